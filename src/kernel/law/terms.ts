@@ -1,0 +1,37 @@
+import type { AgencyId, StandardId } from '../brand.ts'
+import type { TimeLimit } from '../clock/time-limit.ts'
+import type { LimitName, ReportClass, Role } from './words.ts'
+
+/**
+ * What one version of a service standard means for a report, every silence already filled with the national or the
+ * product's own default (each with its own source). The `standards` module makes it; `reports` obeys it.
+ */
+export type StandardTerms = {
+  readonly id: StandardId
+  readonly agency: AgencyId
+  readonly title: string
+  /** Who verifies: S5 of docs/law/two-standards.md. */
+  readonly verifier: Extract<Role, 'nationalAdmin' | 'coordinator'>
+  /** Classes a report may be given under this standard; the first is not special. */
+  readonly classes: readonly ReportClass[]
+  readonly limits: Readonly<Record<LimitName, LimitTerm>>
+  readonly publication: 'onDisposition' | 'onAnswer'
+  /** Does an answer need the official's approval before it is posted (S7)? */
+  readonly answerNeedsApproval: boolean
+  /** Does a substantive follow-up need at least one piece of evidence? */
+  readonly evidenceRequired: boolean
+  /** S8 in its strictest form: closing only by minutes that the reporter signed; silence closes nothing. */
+  readonly closesOnlyByAgreement: boolean
+}
+
+/** A limit that runs (first rule whose class fits wins), or one that this standard does not have. */
+export type LimitTerm =
+  | { readonly runs: true; readonly rules: readonly TimeLimit[] }
+  | { readonly runs: false; readonly why: 'excluded' | 'notStated'; readonly reason: string }
+
+/** The rule for a class, or null where the standard has none: such a limit does not run. */
+export function ruleFor(terms: StandardTerms, limit: LimitName, reportClass: ReportClass): TimeLimit | null {
+  const term = terms.limits[limit]
+  if (!term.runs) return null
+  return term.rules.find((rule) => rule.appliesTo === 'all' || rule.appliesTo.includes(reportClass)) ?? null
+}
