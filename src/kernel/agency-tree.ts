@@ -1,0 +1,36 @@
+import type { AgencyId } from './brand.ts'
+import type { Zone } from './law/words.ts'
+
+/** One office in the tree: nation, region or ministry, OPD, unit. An agency's id is its slug, as in `kampar-dpupr`. */
+export type AgencyNode = {
+  readonly id: AgencyId
+  readonly name: string
+  readonly parent: AgencyId | null
+  readonly zone: Zone
+  /** ISO days of the week on which it works: 1 Monday … 7 Sunday. */
+  readonly workingWeek: readonly number[]
+  /** The administrative area whose regional holidays it keeps (`14.01`), null for the nation. */
+  readonly areaCode: string | null
+}
+
+/** The whole tree as a pure value; questions about it are functions below. */
+export type AgencyTree = ReadonlyMap<AgencyId, AgencyNode>
+
+/** The agency and everything above it, nearest first; empty where the agency is unknown. */
+export function lineOf(tree: AgencyTree, id: AgencyId): AgencyNode[] {
+  const line: AgencyNode[] = []
+  for (let node = tree.get(id); node !== undefined; node = node.parent === null ? undefined : tree.get(node.parent))
+    line.push(node)
+  return line
+}
+
+/** Is `id` the same as `above`, or somewhere under it? */
+export function isWithin(tree: AgencyTree, id: AgencyId, above: AgencyId): boolean {
+  return lineOf(tree, id).some((node) => node.id === above)
+}
+
+/** The lowest agency that stands above (or is) both; null where they share none. */
+export function commonAncestor(tree: AgencyTree, a: AgencyId, b: AgencyId): AgencyId | null {
+  const aboveB = new Set(lineOf(tree, b).map((node) => node.id))
+  return lineOf(tree, a).find((node) => aboveB.has(node.id))?.id ?? null
+}
