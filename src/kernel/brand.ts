@@ -9,7 +9,7 @@ export type OfficerId = Brand<string, 'OfficerId'>
 export type TextId = Brand<string, 'TextId'>
 /** `slug@version`, as in `kampar@1`: one version of one agency's service standard; it never changes once activated. */
 export type StandardId = Brand<string, 'StandardId'>
-/** Spoken and printed, as in `LP-7K3M-92QX`: what a citizen holds. */
+/** Spoken and printed, as in `7K3M-92QX`: what a citizen holds. */
 export type ReportNumber = Brand<string, 'ReportNumber'>
 /** Counts up with each saved change of the calendar. */
 export type CalendarRevision = Brand<number, 'CalendarRevision'>

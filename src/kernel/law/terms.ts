@@ -22,6 +22,32 @@ export type StandardTerms = {
   readonly evidenceRequired: boolean
   /** S8 in its strictest form: closing only by minutes that the reporter signed; silence closes nothing. */
   readonly closesOnlyByAgreement: boolean
+  readonly practice: Practice
+}
+
+/** The product's own customs around the limits (docs/law/limits.md): data of the standard like every other number. */
+export type Practice = {
+  /** The responsible role is reminded so many working days before the due day. */
+  readonly remindWorkingDaysBefore: number
+  /** The coordinator hears of an overdue limit after so many working days, the coordinator's superior after so many. */
+  readonly coordinatorWorkingDaysAfter: number
+  readonly coordinatorSuperiorWorkingDaysAfter: number
+  /** The reporter is warned so many working days before silence closes or archives. */
+  readonly warnWorkingDaysBefore: number
+  /** Each answer to a clarification leaves verification or triage at least so many working days. */
+  readonly answerLeavesWorkingDays: number
+  /** The first reopening leaves resolution and escalation at least so many working days. */
+  readonly firstReopeningLeavesWorkingDays: number
+  /** So many clarifications, answered before the first disposition, move the moment of *complete*. */
+  readonly clarificationsThatMoveComplete: number
+  /** So many of an administrator's messages start autoClose again. */
+  readonly messagesThatRestartAutoClose: number
+  /** So many refusals by agencies need no ruling. */
+  readonly refusalsWithoutRuling: number
+  /** After so many objections the reporter may ask for an early referral. */
+  readonly objectionsBeforeEarlyReferral: number
+  /** While a lapsed referral leaves the report open, the superior is reminded every so many calendar days. */
+  readonly lapsedReminderCalendarDays: number
 }
 
 /** A limit that runs (first rule whose class fits wins), or one that this standard does not have. */
