@@ -1,0 +1,65 @@
+import type { Html } from './html.ts'
+import type { RefusalName } from './refusals.ts'
+
+/** A page before the shell puts its frame around it; `dense` is the officers' density. */
+export type PageContent = {
+  readonly title: string
+  readonly main: Html
+  readonly status?: number
+  readonly density?: 'airy' | 'dense'
+}
+
+/** One wrong field: where (a path such as `location.areaCode`) and, in the reader's language, what and what to do. */
+export type FieldError = { readonly field: string; readonly message: string }
+
+/** A cookie to set, HttpOnly and SameSite=Lax; `maxAgeSeconds` 0 removes it, absent lasts as long as the browser. */
+export type Cookie = {
+  readonly name: string
+  readonly value: string
+  readonly path: string
+  readonly maxAgeSeconds?: number
+}
+
+type Content =
+  | { readonly kind: 'page'; readonly content: PageContent }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
+  | {
+      readonly kind: 'problem'
+      readonly refusal: RefusalName
+      readonly detail: string | null
+      readonly errors: readonly FieldError[]
+      readonly facts: Readonly<Record<string, unknown>>
+    }
+
+/** What a handler gives back; the shell turns it into HTTP. */
+export type Answer = Content & { readonly cookies: readonly Cookie[] }
+
+export const page = (content: PageContent): Answer => ({ kind: 'page', content, cookies: [] })
+
+/** 303 See Other to a path on this site: the end of every accepted form. */
+export const redirect = (to: `/${string}`): Answer => ({ kind: 'redirect', to, cookies: [] })
+
+export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status, cookies: [] })
+
+/**
+ * A foreseen refusal: problem details on the API, an error page elsewhere; status and words by its name.
+ * `detail` replaces the general advice, `errors` name wrong fields, `facts` are added to the API's answer.
+ */
+export const problem = (
+  refusal: RefusalName,
+  more: { detail?: string; errors?: readonly FieldError[]; facts?: Readonly<Record<string, unknown>> } = {},
+): Answer => ({
+  kind: 'problem',
+  refusal,
+  detail: more.detail ?? null,
+  errors: more.errors ?? [],
+  facts: more.facts ?? {},
+  cookies: [],
+})
+
+/** The same answer, setting one cookie more. */
+export const withCookie = (answer: Answer, cookie: Cookie): Answer => ({
+  ...answer,
+  cookies: [...answer.cookies, cookie],
+})

@@ -1,0 +1,19 @@
+import type { shellId } from './shell.id.ts'
+
+export const shellEn: typeof shellId = {
+  siteName: 'LAPOR!',
+  siteMotto: 'Reports about public services, answered in time',
+  skipToContent: 'Skip to content',
+  navigation: 'Main menu',
+  report: 'Make a report',
+  reports: 'Public reports',
+  track: 'Track a report',
+  calculator: 'Work out a deadline',
+  workspace: 'Workspace',
+  signIn: 'Officers’ sign-in',
+  signOut: 'Sign out',
+  otherLanguage: 'Bahasa Indonesia',
+  otherLanguageHint: 'Baca halaman ini dalam bahasa Indonesia',
+  backToFront: 'Back to the front page',
+  requestCode: (code: string) => `Event code: ${code}`,
+}

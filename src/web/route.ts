@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { Actor } from '../kernel/actor.ts'
+import type { Answer } from './answer.ts'
+import type { Fields } from './form.ts'
+import type { Language, Messages } from './messages/messages.ts'
+import type { Permission } from './permission.ts'
+
+/** What the audit log calls a visit to this route, as in `identity.read`; `none` for what anybody may do unseen. */
+export type AuditEvent = 'none' | `${string}.${string}`
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+type Schema = z.ZodType | undefined
+type Parsed<S extends Schema, Otherwise> = S extends z.ZodType ? z.output<S> : Otherwise
+
+/** A request as a handler sees it: parsed, authenticated, allowed to be here. */
+export type Ask<Params = unknown, Query = unknown, Body = unknown> = {
+  readonly params: Params
+  readonly query: Query
+  /** As the `body` schema says; without one, the fields of a form. */
+  readonly body: Body
+  readonly actor: Actor
+  /** What the reporter showed (`Authorization: Report …`, or the cookie of that report's page); not yet checked. */
+  readonly reporterSecret: string | null
+  readonly language: Language
+  readonly text: Messages
+  /** The token that each form of the page carries: `csrfField(ask.csrf())`. Calling it sets a cookie. */
+  readonly csrf: () => string
+  readonly cookie: (name: string) => string | null
+  readonly header: (name: string) => string | null
+  /** Path and query as asked for, always of this site. */
+  readonly address: `/${string}`
+  /** The network address of the visitor, for rate limits only; never stored with a report. */
+  readonly remoteAddress: string
+  readonly requestId: string
+}
+
+type Definition<Params extends Schema, Query extends Schema, Body extends Schema> = {
+  readonly method: Method
+  readonly path: `/${string}`
+  readonly permission: Permission
+  readonly audit: AuditEvent
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  /** For the API's description: one sentence, and the shape of each answer by status. */
+  readonly summary?: string
+  readonly answers?: Readonly<Record<number, z.ZodType>>
+  handler(
+    ask: Ask<Parsed<Params, Readonly<Record<string, string>>>, Parsed<Query, unknown>, Parsed<Body, Fields>>,
+  ): Answer | Promise<Answer>
+}
+
+declare const built: unique symbol
+/** Made only by `route`, so that none is without permission and audit event. */
+export type Route = Omit<Definition<Schema, Schema, Schema>, 'handler'> & {
+  readonly [built]: true
+  handler(ask: Ask): Answer | Promise<Answer>
+}
+
+/**
+ * Declares one route. Path parameters are written `:number`. Query and body that do not fit their schema never reach
+ * the handler (400 with the wrong fields). Throws at start where permission or audit event is missing.
+ */
+export function route<
+  Params extends Schema = undefined,
+  Query extends Schema = undefined,
+  Body extends Schema = undefined,
+>(definition: Definition<Params, Query, Body>): Route {
+  const { method, path, permission, audit } = definition
+  if (!permission || !audit)
+    throw new Error(`${method} ${path} declares no ${permission ? 'audit event' : 'permission'}`)
+  return definition as unknown as Route
+}
+
+/** Routes under these paths speak JSON and bearer tokens; all others speak HTML, cookies and forms. */
+export const isApi = (path: string): boolean => path.startsWith('/api/')
