@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Binaries } from './binaries.ts'
+import { handOver, type RunAs } from './run-as.ts'
+import { sentenceFor } from './sentence.ts'
+
+const run = promisify(execFile)
+const initOptions = [
+  '--username=postgres',
+  '--auth=trust',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--no-instructions',
+]
+
+/**
+ * Makes the database files in `folder` unless they are there. They are made beside it and then renamed, so that neither
+ * a crash in the middle nor two first starts at once leave half a database. initdb's own sync to disk stays on: it
+ * costs a fraction of a second once, and without it a power cut after the first report could lose everything.
+ */
+export async function ensureCluster(folder: string, binaries: Binaries, runAs: RunAs): Promise<void> {
+  if (existsSync(join(folder, 'PG_VERSION'))) return
+  const fresh = `${folder}.${process.pid}.new`
+  try {
+    await rm(fresh, { recursive: true, force: true })
+    await mkdir(fresh, { recursive: true, mode: 0o700 })
+    await handOver(fresh, runAs)
+    const [program, args] = runAs.command(binaries.initdb, ['--pgdata', fresh, ...initOptions])
+    await run(program, args, { ...runAs.owner, cwd: '/', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } })
+    await rename(fresh, folder).catch(acceptOtherWinner)
+  } catch (error) {
+    throw sentenceFor(error, folder)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+/** Another program made the database meanwhile: its files are as good as ours. */
+function acceptOtherWinner(error: NodeJS.ErrnoException) {
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { after } from 'node:test'
+import { openDatabase, type Db } from '../../src/platform/db/db.ts'
+import { databaseAt, onServer, openTestServer, type TestServer } from './server.ts'
+
+/** Where to clean up: a test's own context, or `{ after }` of `node:test` for a whole file. */
+export type Cleanup = { readonly after: (clean: () => Promise<void>) => void }
+
+let server: Promise<TestServer> | undefined
+
+/** The server that the global setup left open, or one of this file's own when it runs alone. */
+function reachServer(): Promise<TestServer> {
+  const { TEST_SERVER, TEST_TEMPLATE } = process.env
+  if (TEST_SERVER !== undefined && TEST_TEMPLATE !== undefined)
+    return Promise.resolve({ connection: TEST_SERVER, template: TEST_TEMPLATE, leave: async () => {} })
+  server ??= openTestServer()
+  return server
+}
+
+after(async () => (await server)?.leave())
+
+/** The address of a fresh, migrated, empty database that is dropped afterwards. */
+export async function testDatabaseAddress(t: Cleanup): Promise<string> {
+  const { connection, template } = await reachServer()
+  const name = `lapor_test_${randomBytes(8).toString('hex')}`
+  await onServer(connection, (session) => session.query(`create database ${name} template ${template}`))
+  t.after(async () => {
+    await onServer(connection, (session) => session.query(`drop database ${name} with (force)`))
+  })
+  return databaseAt(connection, name)
+}
+
+/** A fresh, migrated, empty database of the test's own: `const db = await testDatabase(t)`. Dropped afterwards. */
+export async function testDatabase(t: Cleanup): Promise<Db> {
+  const connection = await testDatabaseAddress(t)
+  const db = openDatabase({ connection, poolSize: 10 })
+  t.after(() => db.destroy())
+  return db
+}
