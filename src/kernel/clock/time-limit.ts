@@ -28,7 +28,8 @@ export type StartEvent = (typeof startEvents)[number]
  * Where a number comes from and how sure it is. `stated`: the document says it; `settled`: the document is unclear and
  * an officer decided; `product`: our own default, never shown as law; `unverified`: second-hand.
  */
-export type Strength = 'stated' | 'settled' | 'product' | 'unverified'
+export const strengths = ['stated', 'settled', 'product', 'unverified'] as const
+export type Strength = (typeof strengths)[number]
 export type Source = { readonly document: string; readonly sentence: string; readonly strength: Strength }
 
 /** A time limit is data, never a number in code (docs/law/limits.md). */

@@ -12,7 +12,7 @@ export type StandardTerms = {
   readonly title: string
   /** Who verifies: S5 of docs/law/two-standards.md. */
   readonly verifier: Extract<Role, 'nationalAdmin' | 'coordinator'>
-  /** Classes a report may be given under this standard; the first is not special. */
+  /** Classes a report may be given: the four national ones, then the standard's own. */
   readonly classes: readonly ReportClass[]
   readonly limits: Readonly<Record<LimitName, LimitTerm>>
   readonly publication: 'onDisposition' | 'onAnswer'
@@ -53,7 +53,8 @@ export type Practice = {
 /** A limit that runs (first rule whose class fits wins), or one that this standard does not have. */
 export type LimitTerm =
   | { readonly runs: true; readonly rules: readonly TimeLimit[] }
-  | { readonly runs: false; readonly why: 'excluded' | 'notStated'; readonly reason: string }
+  | { readonly runs: false; readonly why: 'excluded'; readonly reason: string }
+  | { readonly runs: false; readonly why: 'notStated' }
 
 /** The rule for a class, or null where the standard has none: such a limit does not run. */
 export function ruleFor(terms: StandardTerms, limit: LimitName, reportClass: ReportClass): TimeLimit | null {
