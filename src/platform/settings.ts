@@ -1,0 +1,146 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { accept, refuse, type Result } from '../kernel/result.ts'
+
+const roles = ['all', 'web', 'worker', 'migrate'] as const
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+/** 32 bytes as 64 hexadecimal digits. */
+export const keyPattern = /^[0-9a-f]{64}$/i
+
+const isAddress = (text: string, protocols: readonly string[]) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol)
+
+const wholeNumber = (name: string, min: number, max: number) =>
+  z.string().transform((text, context) => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value
+    context.addIssue(`${name} is "${text}", but must be a whole number from ${min} to ${max}.`)
+    return z.NEVER
+  })
+
+const oneOf = <const T extends readonly string[]>(name: string, values: T) =>
+  z.enum(values, { error: ({ input }) => `${name} is "${String(input)}", but must be one of: ${values.join(', ')}.` })
+
+const clockStart = z.string().transform((text, context) => {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    context.addIssue(`CLOCK is "${text}", but must be a moment with its offset, as in 2026-01-05T08:00:00+07:00.`)
+    return z.NEVER
+  }
+})
+
+const proxies = z.string().transform((text, context) => {
+  if (text === 'false') return 0
+  if (/^\d$/.test(text)) return Number(text)
+  if (/^[\da-f.:/]+(,[\da-f.:/]+)*$/i.test(text)) return text.split(',')
+  context.addIssue(
+    `TRUST_PROXY is "${text}", but must be false, the number of proxies in front of the program, or their addresses separated by commas.`,
+  )
+  return z.NEVER
+})
+
+/** The environment as the program understands it. An empty value counts as none. See `docs/settings.md`. */
+export const settingsSchema = z.object({
+  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test']).default('development'),
+  ROLE: oneOf('ROLE', roles).default('all'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber('PORT', 0, 65_535).default(3000),
+  PUBLIC_URL: z
+    .string()
+    .refine((text) => isAddress(text, ['http:', 'https:']), {
+      error: 'PUBLIC_URL must be an address that begins with http:// or https://.',
+    })
+    .optional(),
+  TRUST_PROXY: proxies.default(0),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    // The value is not repeated: it holds a password.
+    .refine((text) => isAddress(text, ['postgres:', 'postgresql:']), {
+      error: 'DATABASE_URL must be an address as in postgres://user:password@host:5432/database.',
+    })
+    .optional(),
+  DATABASE_POOL_SIZE: wholeNumber('DATABASE_POOL_SIZE', 1, 500).default(20),
+  SEED: oneOf('SEED', ['demo', 'none']).optional(),
+  CLOCK: clockStart.optional(),
+  VAULT_KEY: z
+    .string()
+    .regex(keyPattern, {
+      error: 'VAULT_KEY must be 32 bytes as 64 hexadecimal digits; "openssl rand -hex 32" makes one.',
+    })
+    .optional(),
+  VAULT_KEY_FILE: z.string().optional(),
+  LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
+})
+
+export type Settings = {
+  readonly production: boolean
+  readonly role: (typeof roles)[number]
+  readonly host: string
+  /** 0 asks the system for a free one. */
+  readonly port: number
+  /** How citizens reach the site, without a slash at the end; null: at the address the program listens on. */
+  readonly publicUrl: string | null
+  /** How many proxies stand in front, or which. */
+  readonly trustProxy: number | readonly string[]
+  /** Absolute. */
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly poolSize: number
+  readonly seed: 'demo' | 'none'
+  /** Where the rehearsal clock starts; null: real time. */
+  readonly clockStart: Temporal.Instant | null
+  readonly vaultKey: { readonly hex: string } | { readonly file: string } | 'inDataFolder'
+  readonly logLevel: (typeof logLevels)[number]
+}
+
+/** Reads the settings from `environment`. Refuses with one sentence for each wrong one, all at once. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Settings, readonly string[]> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settingsSchema.safeParse(given)
+  const wrong = [
+    ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+    ...(given['NODE_ENV'] === 'production' ? wrongInProduction(given) : []),
+  ]
+  if (given['VAULT_KEY'] !== undefined && given['VAULT_KEY_FILE'] !== undefined)
+    wrong.push('VAULT_KEY and VAULT_KEY_FILE are both set. Keep one of them.')
+  if (!parsed.success || wrong.length > 0) return refuse(wrong)
+
+  const { data } = parsed
+  const production = data.NODE_ENV === 'production'
+  return accept({
+    production,
+    role: data.ROLE,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    trustProxy: data.TRUST_PROXY,
+    dataFolder: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE,
+    seed: data.SEED ?? (production ? 'none' : 'demo'),
+    clockStart: data.CLOCK ?? null,
+    vaultKey: keySource(data),
+    logLevel: data.LOG_LEVEL,
+  })
+}
+
+function wrongInProduction(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const wrong: string[] = []
+  if (given['CLOCK'] !== undefined)
+    wrong.push('CLOCK is set, but a rehearsal clock is refused in production. Remove it.')
+  if (given['SEED'] === 'demo') wrong.push('SEED is "demo", but demo data is refused in production. Set it to none.')
+  if (given['VAULT_KEY'] === undefined && given['VAULT_KEY_FILE'] === undefined)
+    wrong.push(
+      'VAULT_KEY or VAULT_KEY_FILE is missing; production needs a key of its own: "openssl rand -hex 32" makes one.',
+    )
+  return wrong
+}
+
+function keySource(data: z.output<typeof settingsSchema>): Settings['vaultKey'] {
+  if (data.VAULT_KEY !== undefined) return { hex: data.VAULT_KEY }
+  return data.VAULT_KEY_FILE === undefined ? 'inDataFolder' : { file: resolve(data.VAULT_KEY_FILE) }
+}
