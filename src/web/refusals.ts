@@ -16,7 +16,6 @@ export const refusalStatus = {
   changedMeanwhile: 409,
   gone: 410,
   bodyTooLarge: 413,
-  addressTooLong: 414,
   unsupportedMediaType: 415,
   idempotencyKeyReused: 422,
   tooManyRequests: 429,

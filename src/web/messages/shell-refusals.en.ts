@@ -50,10 +50,6 @@ export const shellRefusalsEn: Readonly<Record<keyof typeof shellRefusalsId, Refu
     title: 'What you sent is too large',
     advice: 'Shorten the text or make the attachment smaller, then send once more.',
   },
-  addressTooLong: {
-    title: 'The address is too long',
-    advice: 'Use fewer search filters, or start again from the front page.',
-  },
   unsupportedMediaType: {
     title: 'This form of data is not known here',
     advice: 'Send it as a form from this page, or as JSON in UTF-8 through the API.',

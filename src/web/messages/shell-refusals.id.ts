@@ -50,10 +50,6 @@ export const shellRefusalsId = {
     title: 'Kiriman terlalu besar',
     advice: 'Pendekkan tulisan atau perkecil lampirannya, lalu kirim sekali lagi.',
   },
-  addressTooLong: {
-    title: 'Alamat terlalu panjang',
-    advice: 'Kurangi saringan pencarian, atau mulai lagi dari halaman depan.',
-  },
   unsupportedMediaType: {
     title: 'Bentuk kiriman ini tidak dikenal',
     advice: 'Kirim sebagai formulir dari halaman ini, atau sebagai JSON dalam UTF-8 lewat API.',

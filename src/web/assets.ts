@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
+
+/** A file that pages ask for, kept in memory; its path carries the hash of its content, so it may be kept for ever. */
+export type Asset = {
+  readonly path: `/${string}`
+  readonly type: string
+  readonly body: Buffer
+  /** Compressed once, when somebody first asks: start-up does not wait for it. */
+  readonly brotli: () => Promise<Buffer>
+}
+
+const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+// Designsystemet comes first because it names the order of the layers; our own styles stand outside any layer.
+const styles = [
+  '../../node_modules/@digdir/designsystemet-css/dist/src/index.css',
+  '../../look/theme/lapor.css',
+  './assets/shell.css',
+  ...globSync('components/*/*.css', { cwd: import.meta.dirname }).toSorted(),
+]
+
+const byName = {
+  'style.css': assetOf('style.css', 'text/css; charset=utf-8', styles.map(fileAt).join('\n')),
+  'page.js': assetOf('page.js', 'text/javascript; charset=utf-8', stripTypes(fileAt('./assets/page.ts'))),
+  'icon.svg': assetOf('icon.svg', 'image/svg+xml', fileAt('./assets/icon.svg')),
+}
+
+export const assets: readonly Asset[] = Object.values(byName)
+
+/** The address of an asset. */
+export const asset = (name: keyof typeof byName): string => byName[name].path
+
+function assetOf(name: string, type: string, content: string): Asset {
+  const body = Buffer.from(content)
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
+  let compressed: Promise<Buffer> | null = null
+  return {
+    path: `/aset/${name.replace('.', `.${hash}.`)}`,
+    type,
+    body,
+    brotli: () => (compressed ??= promisify(brotliCompress)(body)),
+  }
+}
+
+/** Node calls type stripping experimental at each use; the version is pinned, so nobody needs to be told. */
+function stripTypes(source: string): string {
+  const emitWarning = process.emitWarning.bind(process)
+  process.emitWarning = () => {}
+  try {
+    return stripTypeScriptTypes(source)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}

@@ -1,0 +1,22 @@
+/** Small comforts; every page works without them. */
+
+/** A form goes out once: a second click while the first is under way would only make people wonder. */
+function sendOnce(event: SubmitEvent): void {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (form.ariaBusy === 'true') event.preventDefault()
+  form.ariaBusy = 'true'
+}
+
+/** A page that comes back from the browser's memory is ready to send again. */
+function wakeForms(): void {
+  for (const form of document.forms) form.ariaBusy = null
+}
+
+function print(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('[data-print]') !== null) window.print()
+}
+
+document.addEventListener('submit', sendOnce)
+document.addEventListener('click', print)
+window.addEventListener('pageshow', wakeForms)

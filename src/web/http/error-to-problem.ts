@@ -1,0 +1,27 @@
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { problem, type Answer } from '../answer.ts'
+import type { RefusalName } from '../refusals.ts'
+import { Refused } from './bodies.ts'
+
+const byCode: Readonly<Record<string, RefusalName>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
+  FST_CSRF_MISSING_SECRET: 'formExpired',
+  FST_CSRF_INVALID_TOKEN: 'formExpired',
+}
+
+/** What people are told about an error; `broken` for everything that is our fault, without a word of its inside. */
+export function errorToProblem(error: unknown): Answer {
+  if (error instanceof Refused) return problem(error.refusal)
+  if (hasZodFastifySchemaValidationErrors(error))
+    return problem('invalidRequest', {
+      errors: error.validation.map((wrong) => ({
+        field: wrong.instancePath.slice(1).replaceAll('/', '.') || (error.validationContext ?? 'body'),
+        message: wrong.message ?? error.message,
+      })),
+    })
+  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  const refusal = code === undefined ? undefined : byCode[code]
+  if (refusal !== undefined) return problem(refusal)
+  return problem(statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'malformedBody' : 'broken')
+}

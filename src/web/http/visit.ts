@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../../kernel/actor.ts'
+import { holds } from '../../kernel/permission.ts'
+import { chooseLanguage } from '../messages/choose-language.ts'
+import type { Language } from '../messages/messages.ts'
+import type { Permission } from '../permission.ts'
+import { isApi } from '../route.ts'
+import { reporterCookieName, sessionCookieName, type Credential } from '../session.ts'
+import { Refused } from './bodies.ts'
+
+export const languageCookieName = 'bahasa'
+
+/** Path and query, as a path of this site whatever was sent: two slashes in front would name another host. */
+export const addressOf = (request: FastifyRequest): `/${string}` => `/${request.url.replace(/^[/\\]+/, '')}`
+
+export function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as { lang?: unknown } | undefined)?.lang
+  return chooseLanguage(asked, request.cookies?.[languageCookieName], request.headers['accept-language'])
+}
+
+/** On the API only a bearer token counts, so that no other site can borrow a browser's session for it. */
+export function credentialOf(request: FastifyRequest): Credential | null {
+  if (isApi(request.url)) {
+    const token = authorization(request, 'bearer')
+    return token === null ? null : { kind: 'bearer', token }
+  }
+  const token = request.cookies[sessionCookieName]
+  return token === undefined ? null : { kind: 'session', token }
+}
+
+export const reporterSecretOf = (request: FastifyRequest): string | null =>
+  authorization(request, 'report') ?? request.cookies[reporterCookieName] ?? null
+
+/** Throws the refusal of who may not come in. What is inside decides again about the single report or agency. */
+export function admit(permission: Permission, actor: Actor, reporterSecret: string | null): void {
+  if (permission === 'public') return
+  if (permission === 'reporterSecret') {
+    if (reporterSecret === null) throw new Refused('wrongSecret')
+    return
+  }
+  if (actor.kind !== 'officer') throw new Refused('signInNeeded')
+  if (!holds(actor, permission)) throw new Refused('forbidden')
+}
+
+function authorization(request: FastifyRequest, scheme: string): string | null {
+  const [given = '', credentials = ''] = (request.headers.authorization ?? '').split(/\s+/, 2)
+  return given.toLowerCase() === scheme && credentials !== '' ? credentials : null
+}

@@ -1,0 +1,75 @@
+import type { PageContent } from './answer.ts'
+import { asset } from './assets.ts'
+import { csrfField } from './components/field/csrf-field.ts'
+import { attributes, html, type Html } from './html.ts'
+import { messages, type Language } from './messages/messages.ts'
+
+/** What the frame around a page needs to know about the visit. */
+export type Visit = {
+  readonly language: Language
+  /** Path and query of this page. */
+  readonly address: string
+  /** The token for the sign-out form where an officer is signed in; null for everybody else. */
+  readonly signOutToken: string | null
+}
+
+/** The whole document: skip link, header, the page's own main content, footer with the other language. */
+export function layout(content: PageContent, visit: Visit): Html {
+  const text = messages[visit.language].shell
+  return html`<!doctype html>
+<html${attributes({ lang: visit.language, 'data-color-scheme': 'auto', 'data-size': content.density === 'dense' ? 'sm' : 'md' })}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${content.title} – ${text.siteName}</title>
+<link rel="stylesheet" href="${asset('style.css')}">
+<link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
+<script type="module" src="${asset('page.js')}"></script>
+</head>
+<body>
+<a class="ds-skip-link" href="#isi">${text.skipToContent}</a>
+<header class="kepala"><div class="lebar">
+<a class="merek" href="/">${text.siteName}</a>
+<nav aria-label="${text.navigation}"><ul>
+${navigation(visit).map((link) => html`<li><a${attributes({ href: link.href, 'aria-current': isHere(link.href, visit.address) ? 'page' : null })}>${link.label}</a></li>`)}
+</ul></nav>
+${visit.signOutToken === null ? null : signOut(visit.signOutToken, text.signOut)}
+</div></header>
+<main id="isi" class="lebar" tabindex="-1">
+<h1 class="ds-heading" data-size="lg">${content.title}</h1>
+${content.main}
+</main>
+<footer class="kaki"><div class="lebar">
+<p>${text.siteMotto}</p>
+<p><a${attributes({ href: inOtherLanguage(visit), lang: other(visit.language), hreflang: other(visit.language) })}>${text.otherLanguage}</a></p>
+</div></footer>
+</body>
+</html>`
+}
+
+function navigation(visit: Visit): { href: string; label: string }[] {
+  const text = messages[visit.language].shell
+  const links = [
+    { href: '/lapor', label: text.report },
+    { href: '/laporan', label: text.reports },
+    { href: '/lacak', label: text.track },
+    { href: '/kalkulator', label: text.calculator },
+  ]
+  const officers =
+    visit.signOutToken === null ? { href: '/masuk', label: text.signIn } : { href: '/petugas', label: text.workspace }
+  return [...links, officers]
+}
+
+const signOut = (token: string, label: string): Html =>
+  html`<form method="post" action="/keluar">${csrfField(token)}<button class="ds-button" data-variant="tertiary" data-size="sm" type="submit">${label}</button></form>`
+
+const isHere = (href: string, address: string): boolean => address === href || address.startsWith(`${href}?`)
+const other = (language: Language): Language => (language === 'id' ? 'en' : 'id')
+
+function inOtherLanguage(visit: Visit): string {
+  const [path = '/', query = ''] = visit.address.split('?', 2)
+  const parameters = new URLSearchParams(query)
+  parameters.set('lang', other(visit.language))
+  return `${path}?${parameters.toString()}`
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import swagger from '@fastify/swagger'
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { acceptForms, acceptJson, Refused } from './http/bodies.ts'
+import { clientError } from './http/client-error.ts'
+import { errorToProblem } from './http/error-to-problem.ts'
+import { measure } from './http/metrics.ts'
+import { mount } from './http/mount.ts'
+import { mountOwnRoutes } from './http/own-routes.ts'
+import { reply, setCookie } from './http/reply.ts'
+import { protect } from './http/security.ts'
+import { addressOf, credentialOf, languageCookieName } from './http/visit.ts'
+import { isLanguage } from './messages/choose-language.ts'
+import { problem, redirect } from './answer.ts'
+import { isApi, type AuditEvent } from './route.ts'
+import type { Permission } from './permission.ts'
+import type { Shell } from './shell.ts'
+
+const bodyLimitBytes = 1024 * 1024
+/** A body must have arrived whole after this time; slow phones on 2G manage a megabyte in it. */
+const requestTimeoutMs = 60_000
+
+/**
+ * The web server around the modules' routes, not yet listening: `app.listen`, or `app.inject` in tests. Closing it
+ * finishes what runs. A route that does not say who may enter and what the audit log calls it stops the start.
+ */
+export async function buildServer(shell: Shell): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = shell.log
+  const app = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: shell.trustProxy,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    clientErrorHandler: clientError,
+    frameworkErrors: (_error, request, to) => void reply(request, to, problem('malformedBody')),
+    forceCloseConnections: 'idle',
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('actor', null)
+
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.permission === undefined || config.audit === undefined)
+      throw new Error(`${String(method)} ${url} does not say who may enter it, or what the audit log calls it`)
+  })
+  measure(app, shell.metrics)
+  await protect(app, shell.secure)
+  await app.register(swagger, {
+    openapi: {
+      info: { title: 'LAPOR!', version: '1', description: 'Reports about public services, answered in time.' },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+  })
+
+  app.addHook('onRequest', async (request, to) => {
+    to.header('x-request-id', request.id)
+    const language = (request.query as { lang?: unknown }).lang
+    if (isLanguage(language))
+      setCookie(to, { name: languageCookieName, value: language, path: '/', maxAgeSeconds: 31536000 })
+    const credential = credentialOf(request)
+    if (credential === null) return
+    request.actor = await shell.authenticate(credential)
+    if (request.actor === null && credential.kind === 'bearer') throw new Refused('signInNeeded')
+  })
+  app.setErrorHandler(async (error, request, to) => {
+    const answer = errorToProblem(error)
+    if (answer.kind === 'problem' && answer.refusal === 'broken')
+      request.log.error({ err: error, requestId: request.id })
+    const isVisit = answer.kind === 'problem' && answer.refusal === 'signInNeeded' && request.method === 'GET'
+    if (isVisit && !isApi(request.url))
+      return reply(request, to, redirect(`/masuk?lanjut=${encodeURIComponent(addressOf(request))}`))
+    return reply(request, to, answer)
+  })
+  app.setNotFoundHandler(async (request, to) => reply(request, to, problem('notFound')))
+
+  await app.register(async (api) => {
+    acceptJson(api)
+    mountOwnRoutes(api, shell)
+    for (const route of shell.routes.filter(({ path }) => isApi(path))) mount(api, shell, route)
+  })
+  await app.register(async (pages) => {
+    acceptForms(pages)
+    pages.addHook('preValidation', (request, to, done) => {
+      if (request.method === 'GET' || request.method === 'HEAD') done()
+      else pages.csrfProtection(request, to, done)
+    })
+    for (const route of shell.routes.filter(({ path }) => !isApi(path))) mount(pages, shell, route)
+  })
+  return app
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: Permission
+    audit?: AuditEvent
+  }
+}

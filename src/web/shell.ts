@@ -1,0 +1,30 @@
+import type { Registry } from 'prom-client'
+import type { Actor, Officer } from '../kernel/actor.ts'
+import type { Log } from '../platform/log.ts'
+import type { AuditEvent, Route } from './route.ts'
+import type { Credential } from './session.ts'
+
+/** One line of the audit log: who was let in where; parameters of the path name what was looked at. */
+export type AuditEntry = {
+  readonly event: Exclude<AuditEvent, 'none'>
+  readonly actor: Actor
+  readonly params: Readonly<Record<string, unknown>>
+  readonly requestId: string
+}
+
+/** What the shell is given by `compose`: the modules' routes, and the few questions it cannot answer itself. */
+export type Shell = {
+  readonly routes: readonly Route[]
+  /** The officer behind a session or a token; null where it is unknown, expired or revoked. */
+  authenticate(credential: Credential): Promise<Officer | null>
+  /** Told before a route with an audit event is entered; the visit fails when it cannot be recorded. */
+  audit(entry: AuditEntry): Promise<void>
+  /** Can requests be served: does the database answer? */
+  isReady(): Promise<boolean>
+  readonly metrics: Registry
+  readonly log: Log
+  /** Believe `X-Forwarded-*` of the proxy in front: true, or its addresses. */
+  readonly trustProxy: boolean | string
+  /** Cookies only over HTTPS, and the browser told to stay there. */
+  readonly secure: boolean
+}
