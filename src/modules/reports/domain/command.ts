@@ -1,0 +1,75 @@
+import type { AgencyId, CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
+import type { LimitName, ReportClass } from '../../../kernel/law/words.ts'
+import type { Answer, TextRef } from './event.ts'
+import type { ArchiveReason, Deliverable, DeliveryWay, RefusalReason } from './words.ts'
+
+type Words = { readonly text: TextRef }
+type MaybeWords = { readonly text: TextRef | null }
+
+/** Everything that can be asked of a report (domain.md §4); words come as references, never as text. */
+export type Command =
+  | ({ readonly command: 'requestClarification' } & Words)
+  | ({
+      readonly command: 'dispose'
+      readonly lead: AgencyId
+      readonly copies: readonly AgencyId[]
+      readonly tasks: readonly ({ readonly agency: AgencyId } & Words)[]
+    } & MaybeWords)
+  | ({ readonly command: 'handleHere' } & MaybeWords)
+  | ({ readonly command: 'archive'; readonly reason: ArchiveReason; readonly destination: string | null } & MaybeWords)
+  | ({ readonly command: 'refuse'; readonly reason: RefusalReason; readonly proposedOwner: AgencyId | null } & Words)
+  | ({ readonly command: 'rule'; readonly lead: AgencyId } & Words)
+  | { readonly command: 'acknowledge' }
+  | ({ readonly command: 'note' } & Words)
+  | ({ readonly command: 'message' } & Words)
+  | ({ readonly command: 'draftFollowUp' } & Answer & Words)
+  | { readonly command: 'approve'; readonly draft: number }
+  | ({ readonly command: 'returnDraft'; readonly draft: number } & Words)
+  | ({ readonly command: 'followUp' } & Answer & Words)
+  | ({ readonly command: 'retract'; readonly answer: number } & Words)
+  | ({ readonly command: 'requestExtension'; readonly limit: LimitName } & MaybeWords)
+  | ({ readonly command: 'extend'; readonly limit: LimitName } & MaybeWords)
+  | { readonly command: 'setClass'; readonly reportClass: ReportClass; readonly about: AgencyId | null }
+  | { readonly command: 'setConfidential' }
+  | { readonly command: 'liftConfidential' }
+  | ({ readonly command: 'setLead'; readonly lead: AgencyId } & Words)
+  | ({ readonly command: 'addTask'; readonly agency: AgencyId } & Words)
+  | ({ readonly command: 'dropTask'; readonly task: number } & Words)
+  | ({ readonly command: 'publish'; readonly title: TextRef } & Words)
+  | ({ readonly command: 'unpublish' } & Words)
+  | { readonly command: 'settleMarks'; readonly marks: number }
+  | { readonly command: 'linkDuplicate'; readonly group: ReportNumber }
+  | { readonly command: 'unlinkDuplicate' }
+  | ({ readonly command: 'closeAgreed' } & Words)
+  | ({ readonly command: 'decideAppeal'; readonly granted: boolean } & Words)
+  | { readonly command: 'markDelivered'; readonly how: Extract<DeliveryWay, 'call' | 'letter' | 'inPerson'> }
+  | { readonly command: 'acknowledgeReferral' }
+  | ({ readonly command: 'askAgency' } & Words)
+  | ({ readonly command: 'facilitate' } & Words)
+  | ({ readonly command: 'declineReferral' } & Words)
+  | ({ readonly command: 'decideWithdrawal'; readonly granted: boolean } & Words)
+  | ({
+      readonly command: 'conclude'
+      readonly outcome: 'findings' | 'settled'
+      readonly workingDays: number | null
+    } & Words)
+  | ({ readonly command: 'clarify' } & Words)
+  | ({ readonly command: 'reply' } & Words)
+  | ({ readonly command: 'object' } & Words)
+  | { readonly command: 'confirm' }
+  | ({ readonly command: 'withdraw' } & MaybeWords)
+  | { readonly command: 'regret' }
+  | ({ readonly command: 'appeal' } & Words)
+  | { readonly command: 'consent'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | { readonly command: 'requestReferral'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | ({ readonly command: 'rate'; readonly stars: 1 | 2 | 3 | 4 | 5 } & MaybeWords)
+  | { readonly command: 'fire' }
+  | { readonly command: 'recordDelivery'; readonly what: Deliverable; readonly of: number; readonly how: DeliveryWay }
+  | { readonly command: 'recordDeliveryFailure'; readonly what: Deliverable; readonly of: number }
+  | { readonly command: 'recordContact' }
+  | { readonly command: 'reviseCalendar'; readonly revision: CalendarRevision }
+  | { readonly command: 'joinReferral' }
+  | { readonly command: 'renewObjection' }
+
+export type CommandName = Command['command']
+export type CommandOf<C extends CommandName> = Extract<Command, { command: C }>

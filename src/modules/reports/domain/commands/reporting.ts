@@ -1,0 +1,130 @@
+import { clockOf, dueOf } from '../clocks.ts'
+import type { LimitName } from '../../../../kernel/law/words.ts'
+import type { TextRef } from '../event.ts'
+import type { Context } from '../law.ts'
+import type { ReportState } from '../state.ts'
+import { openReferralStates } from '../words.ts'
+import { happens, no } from './deciding.ts'
+import type { Deciders, Decision } from './deciding.ts'
+
+/** Did the message reach us before this limit ran out? A limit that has not begun has not run out. */
+function inTime(state: ReportState, context: Context, limit: LimitName): boolean {
+  const clock = clockOf(state, limit)
+  const due = clock === null ? null : dueOf(context.law, state, clock)
+  return due !== null && Temporal.Instant.compare(context.receivedAt, due.date.dueAt) < 0
+}
+
+/** Until the notice of closing has arrived the period has not begun, so an objection is in time. */
+function mayObject(state: ReportState, context: Context): boolean {
+  const { closing } = state
+  if (closing === null || closing.reason === 'withdrawn' || closing.reason === 'confirmed') return false
+  return !closing.delivered || inTime(state, context, 'objection')
+}
+
+/** A report closed because nobody could be reached comes back whenever the reporter does. */
+function comeBack(state: ReportState, text: TextRef): Decision {
+  return state.closing?.before === 'clarification'
+    ? happens({ type: 'clarified', text })
+    : happens({ type: 'replied', reopens: true, text })
+}
+
+function reply(state: ReportState, context: Context, text: TextRef): Decision {
+  switch (state.phase) {
+    case 'clarification':
+      return happens({ type: 'clarified', text })
+    case 'archived':
+      if (state.archive?.reason === 'incomplete') return happens({ type: 'clarified', text })
+      return state.archive?.appeal === 'none'
+        ? happens({ type: 'appealed', text })
+        : happens({ type: 'replied', reopens: false, text })
+    case 'followedUp':
+      return happens({ type: 'replied', reopens: true, text })
+    case 'closed':
+      if (state.closing?.reason === 'unreachable') return comeBack(state, text)
+      if (mayObject(state, context)) return happens({ type: 'objected', afterClosing: true, text })
+      return happens({ type: 'replied', reopens: false, text })
+    case 'submitted':
+    case 'disposed':
+    case 'inProgress':
+      return happens({ type: 'replied', reopens: false, text })
+  }
+}
+
+const atOmbudsman = (state: ReportState): boolean => openReferralStates.includes(state.referral)
+
+export const reporting = {
+  reply: ({ state, command, context }) => reply(state, context, command.text),
+
+  clarify({ state, command }) {
+    if (state.phase === 'archived' && state.archive?.reason !== 'incomplete')
+      return { ok: false, refusal: { refusal: 'notInThisState', command: 'clarify', phase: state.phase } }
+    return happens({ type: 'clarified', text: command.text })
+  },
+
+  object({ state, command, context }) {
+    const { text } = command
+    if (state.phase === 'followedUp') return happens({ type: 'objected', afterClosing: false, text })
+    if (state.closing?.reason === 'unreachable') return comeBack(state, text)
+    return mayObject(state, context)
+      ? happens({ type: 'objected', afterClosing: true, text })
+      : no('objectionPeriodOver')
+  },
+
+  confirm({ state }) {
+    if (state.phase === 'closed')
+      return state.closing?.reason === 'confirmed' || clockOf(state, 'objection') === null
+        ? no('alreadyConfirmed')
+        : happens({ type: 'confirmed' })
+    // While the Ombudsman has it, what the reporter confirms is for the Ombudsman to decide.
+    return atOmbudsman(state)
+      ? happens({ type: 'confirmed' })
+      : happens({ type: 'confirmed' }, { type: 'closed', reason: 'confirmed', text: null, firing: null })
+  },
+
+  /** At the Ombudsman a withdrawal may be the fruit of intimidation, so the Ombudsman decides. */
+  withdraw: ({ state, command }) =>
+    atOmbudsman(state)
+      ? happens({ type: 'withdrawalAsked', text: command.text })
+      : happens({ type: 'closed', reason: 'withdrawn', text: command.text, firing: null }),
+
+  regret({ state, context }) {
+    if (state.closing?.reason !== 'withdrawn' || !inTime(state, context, 'regret')) return no('regretPeriodOver')
+    return happens({ type: 'regretted' })
+  },
+
+  appeal({ state, command }) {
+    if (state.archive?.appeal !== 'none') return no('alreadyAppealed')
+    return happens({ type: 'appealed', text: command.text })
+  },
+
+  /** Consent sends at once what the limit already asked for. */
+  consent({ state, command }) {
+    if (!state.identified && !command.identified) return no('nameAndContactNeeded')
+    if (state.consent && state.referral !== 'asked') return no('alreadyConsented')
+    const { identified, identityCommitment } = command
+    const given = { type: 'consentGiven', identified, identityCommitment } as const
+    return state.referral === 'asked'
+      ? happens(given, { type: 'referralSent', because: 'consent', firing: null })
+      : happens(given)
+  },
+
+  /** Early, after enough objections, or once the limit has passed or an earlier referral lapsed. */
+  requestReferral({ state, command, context }) {
+    if (atOmbudsman(state) && state.referral !== 'asked') return no('referralAlreadyOpen')
+    const { practice } = context.law.terms(state.terms ?? state.receivingTerms)
+    const eligible =
+      state.referral === 'asked' ||
+      state.referral === 'lapsed' ||
+      state.referredFor !== null ||
+      state.objections >= practice.objectionsBeforeEarlyReferral
+    if (!eligible) return no('notYetEligible')
+    if (!state.identified && !command.identified) return no('nameAndContactNeeded')
+    const { identified, identityCommitment } = command
+    return happens(
+      { type: 'consentGiven', identified, identityCommitment },
+      { type: 'referralSent', because: 'request', firing: null },
+    )
+  },
+
+  rate: ({ command }) => happens({ type: 'rated', stars: command.stars, text: command.text }),
+} satisfies Partial<Deciders>

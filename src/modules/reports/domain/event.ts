@@ -1,0 +1,162 @@
+import type {
+  AgencyId,
+  CalendarRevision,
+  OfficerId,
+  ReportId,
+  ReportNumber,
+  StandardId,
+  TextId,
+} from '../../../kernel/brand.ts'
+import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
+import type { Channel, LimitName, ReportClass, ReportKind, Role } from '../../../kernel/law/words.ts'
+import type { ArchiveReason, ClosingReason, Deliverable, DeliveryWay, RefusalReason, UnableGround } from './words.ts'
+
+/** Points at words that stand elsewhere, and commits to them: erasing the words leaves the chain of events whole. */
+export type TextRef = { readonly id: TextId; readonly commitment: string }
+
+/** Who caused an event; officers by id and the post they acted from, never by name. */
+export type By =
+  | { readonly kind: 'officer'; readonly id: OfficerId; readonly role: Role; readonly agency: AgencyId }
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'clock' }
+
+/** Which step of which clock fired; the report remembers it, so that no step fires twice. */
+export type Firing = {
+  readonly clock: string
+  readonly step: string
+  readonly round: number
+  /** The first late instant, ISO: what came before it came in time. */
+  readonly dueAt: string
+}
+
+type Text = { readonly text: TextRef | null }
+
+/** What happened, without when and by whom: what `decide` returns. */
+export type Happening =
+  | ({
+      readonly type: 'submitted'
+      readonly id: ReportId
+      readonly number: ReportNumber
+      readonly kind: ReportKind
+      readonly reportClass: ReportClass
+      readonly channel: Channel
+      readonly category: string | null
+      /** The agency that the reporter named, and the one whose standard governs verification. */
+      readonly addressedTo: AgencyId | null
+      readonly receivedBy: AgencyId
+      readonly terms: StandardId
+      readonly revision: CalendarRevision
+      readonly anonymous: boolean
+      readonly confidential: boolean
+      readonly consent: boolean
+      readonly reachable: boolean
+      readonly identified: boolean
+      readonly title: TextRef
+      readonly identityCommitment: string | null
+    } & Text)
+  | ({ readonly type: 'clarificationRequested' } & Text)
+  | ({ readonly type: 'clarified' } & Text)
+  | ({
+      readonly type: 'disposed'
+      readonly how: 'disposed' | 'handledHere' | 'ruled'
+      readonly lead: AgencyId
+      readonly terms: StandardId
+      readonly copies: readonly AgencyId[]
+    } & Text)
+  | ({ readonly type: 'disposedOnward'; readonly unit: AgencyId } & Text)
+  | ({ readonly type: 'leadSet'; readonly lead: AgencyId; readonly terms: StandardId } & Text)
+  | ({
+      readonly type: 'refused'
+      readonly reason: RefusalReason
+      readonly proposedOwner: AgencyId | null
+      readonly needsRuling: boolean
+    } & Text)
+  | { readonly type: 'acknowledged' }
+  | ({ readonly type: 'taskAdded'; readonly agency: AgencyId } & Text)
+  | ({ readonly type: 'taskAnswered'; readonly task: number } & Text)
+  | ({ readonly type: 'taskDropped'; readonly task: number } & Text)
+  | ({ readonly type: 'noted' } & Text)
+  | ({ readonly type: 'messaged'; readonly restartsAutoClose: boolean } & Text)
+  | ({ readonly type: 'draftHandedIn'; readonly text: TextRef } & Answer)
+  | { readonly type: 'draftApproved'; readonly draft: number }
+  | ({ readonly type: 'draftReturned'; readonly draft: number } & Text)
+  | ({ readonly type: 'followedUp'; readonly partial: boolean; readonly draftedBy: OfficerId | null } & Answer & Text)
+  | ({ readonly type: 'retracted'; readonly answer: number; readonly inForce: boolean } & Text)
+  | ({ readonly type: 'extensionRequested'; readonly limit: LimitName } & Text)
+  | ({ readonly type: 'extended'; readonly limit: LimitName; readonly amount: number; readonly unit: LimitUnit } & Text)
+  | { readonly type: 'classSet'; readonly reportClass: ReportClass; readonly about: AgencyId | null }
+  | { readonly type: 'confidentialSet' }
+  | { readonly type: 'confidentialLiftProposed' }
+  | { readonly type: 'confidentialLifted' }
+  | ({ readonly type: 'published'; readonly title: TextRef } & Text)
+  | ({ readonly type: 'unpublished'; readonly held: boolean } & Text)
+  | { readonly type: 'marksSettled'; readonly marks: number }
+  | { readonly type: 'duplicateLinked'; readonly group: ReportNumber }
+  | { readonly type: 'duplicateUnlinked'; readonly group: ReportNumber }
+  | ({
+      readonly type: 'archived'
+      readonly reason: ArchiveReason
+      readonly destination: string | null
+      readonly firing: Firing | null
+    } & Text)
+  | ({ readonly type: 'appealed' } & Text)
+  | ({ readonly type: 'appealDecided'; readonly granted: boolean } & Text)
+  | ({ readonly type: 'replied'; readonly reopens: boolean } & Text)
+  | ({ readonly type: 'objected'; readonly afterClosing: boolean } & Text)
+  | { readonly type: 'confirmed' }
+  | ({ readonly type: 'withdrawalAsked' } & Text)
+  | { readonly type: 'regretted' }
+  | ({ readonly type: 'closed'; readonly reason: ClosingReason; readonly firing: Firing | null } & Text)
+  | { readonly type: 'objectionRenewed'; readonly because: 'memberReopened' | 'calendarRevised' }
+  | ({ readonly type: 'rated'; readonly stars: 1 | 2 | 3 | 4 | 5 } & Text)
+  | { readonly type: 'delivered'; readonly what: Deliverable; readonly of: number; readonly how: DeliveryWay }
+  | { readonly type: 'deliveryFailed'; readonly what: Deliverable; readonly of: number }
+  | { readonly type: 'contacted' }
+  | { readonly type: 'clockFired'; readonly limit: LimitName; readonly firing: Firing; readonly dueOn: string }
+  | { readonly type: 'firingReversed'; readonly of: number }
+  | {
+      readonly type: 'calendarRevised'
+      readonly revision: CalendarRevision
+      readonly moved: readonly { readonly clock: string; readonly from: string; readonly to: string }[]
+    }
+  | { readonly type: 'consentGiven'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | { readonly type: 'consentAsked'; readonly firing: Firing }
+  | { readonly type: 'referralAsked'; readonly firing: Firing | null }
+  | {
+      readonly type: 'referralSent'
+      readonly because: 'limit' | 'consent' | 'request' | 'group'
+      readonly firing: Firing | null
+    }
+  | { readonly type: 'referralAcknowledged' }
+  | ({ readonly type: 'agencyAsked' } & Text)
+  | ({ readonly type: 'facilitated' } & Text)
+  | ({ readonly type: 'referralDeclined' } & Text)
+  | ({ readonly type: 'withdrawalDecided'; readonly granted: boolean } & Text)
+  | ({
+      readonly type: 'referralConcluded'
+      readonly outcome: 'findings' | 'settled'
+      readonly workingDays: number | null
+    } & Text)
+  | { readonly type: 'referralLapsed'; readonly firing: Firing }
+
+/** An answer's nature: interim says what is being done and by when, substantive what was done or decided. */
+export type Answer = {
+  readonly kind: 'interim' | 'substantive'
+  readonly unable: UnableGround | null
+  /** The day by which an interim answer promises the next step, ISO; null where none was named. */
+  readonly promisedOn: string | null
+  readonly attachments: readonly string[]
+}
+
+/**
+ * A happening in its place: `seq` counts from 1 within the report and names what it creates (an answer, a task, a
+ * draft). `at` is the instant that counts in law (when a reporter's message reached us), `recordedAt` when it was written.
+ */
+export type ReportEvent = Happening & {
+  readonly seq: number
+  readonly at: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
+  readonly by: By
+}
+export type EventType = Happening['type']
+export type EventOf<T extends EventType> = Extract<ReportEvent, { type: T }>

@@ -1,0 +1,88 @@
+import { change, end, settle } from './clocks.ts'
+import type { EventOf, Firing, ReportEvent } from './event.ts'
+import { answering } from './evolve/answering.ts'
+import { closing } from './evolve/closing.ts'
+import { file, filing } from './evolve/filing.ts'
+import { unchanged } from './evolve/handlers.ts'
+import type { Handlers } from './evolve/handlers.ts'
+import { publication } from './evolve/publication.ts'
+import { referral } from './evolve/referral.ts'
+import { routing } from './evolve/routing.ts'
+import type { Law } from './law.ts'
+import type { ReportState } from './state.ts'
+
+const handlers: Handlers = {
+  submitted: unchanged,
+  noted: unchanged,
+  marksSettled: unchanged,
+  contacted: unchanged,
+  // Most firings only tell people; where a right ended by its day, the clock is done.
+  clockFired: (_law, state, event) =>
+    event.firing.step === 'over' ? end(state, [event.limit], { at: event.at, by: event.seq, how: 'fired' }) : state,
+  duplicateLinked: (_law, state, event) => ({ ...state, group: event.group }),
+  duplicateUnlinked: (_law, state) => ({ ...state, group: null }),
+  calendarRevised: (_law, state, event) => ({
+    ...state,
+    revision: event.revision,
+    clocks: state.clocks.map((run) => {
+      const move = run.ended === null ? event.moved.find((one) => one.clock === run.id) : undefined
+      // What was told to people is never shortened by a later decree.
+      return move === undefined ? run : { ...run, notBefore: Temporal.PlainDate.from(move.from) }
+    }),
+  }),
+  ...filing,
+  ...routing,
+  ...publication,
+  ...answering,
+  ...closing,
+  ...referral,
+}
+
+const firingOf = (event: ReportEvent): Firing | null => ('firing' in event ? event.firing : null)
+
+/**
+ * One event after another makes the report; the same events, law and calendars make the same report for ever.
+ * The first event of a report is `submitted`; any other on nothing is broken.
+ */
+export function evolve(law: Law, state: ReportState | null, event: ReportEvent): ReportState {
+  if (state === null) {
+    if (event.type !== 'submitted') throw new Error(`a report begins with its submission, not with ${event.type}`)
+    return file(law, event as EventOf<'submitted'>)
+  }
+  const handler = handlers[event.type] as (law: Law, state: ReportState, event: ReportEvent) => ReportState
+  let next = handler(law, state, event)
+  const firing = firingOf(event)
+  if (firing !== null) next = remember(state, next, event, firing)
+  if (event.by.kind === 'reporter' || event.type === 'delivered' || event.type === 'contacted')
+    next = reached(next, event)
+  return settle({ ...next, seq: event.seq }, event.at)
+}
+
+/** Which steps fired, and what to restore if the reporter's message turns out to have come in time. */
+function remember(before: ReportState, next: ReportState, event: ReportEvent, firing: Firing): ReportState {
+  const clocks = next.clocks.map((run) =>
+    run.id === firing.clock && run.round === firing.round ? { ...run, fired: [...run.fired, firing.step] } : run,
+  )
+  const lastFiring =
+    before.phase === next.phase
+      ? next.lastFiring
+      : { seq: event.seq, before: before.phase, dueAt: Temporal.Instant.from(firing.dueAt) }
+  return { ...next, clocks, lastFiring }
+}
+
+/** Any contact ends the search for an unreachable reporter. */
+function reached(state: ReportState, event: ReportEvent): ReportState {
+  const ended = { at: event.at, by: event.seq, how: 'met' } as const
+  return change(
+    { ...state, undelivered: null },
+    (run) => run.limit === 'unreachable',
+    (run) => ({ ...run, ended }),
+  )
+}
+
+/** The report that these events tell; null for none. */
+export function fold(law: Law, events: Iterable<ReportEvent>): ReportState | null {
+  let state: ReportState | null = null
+  for (const event of events) state = evolve(law, state, event)
+  return state
+}

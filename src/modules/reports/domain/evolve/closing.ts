@@ -1,0 +1,88 @@
+import { change, end, named, revive, start } from '../clocks.ts'
+import type { EventOf, ReportEvent } from '../event.ts'
+import type { Law } from '../law.ts'
+import { answerInForce } from '../state.ts'
+import type { ReportState } from '../state.ts'
+import { measureOf, practiceOf } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
+
+/**
+ * Back to work: what stood still goes on with the days that were left. The first reopening leaves some days at least;
+ * later ones leave that day.
+ */
+function reopen(law: Law, state: ReportState, event: ReportEvent): ReportState {
+  const left = state.reopenings === 0 ? practiceOf(law, state).firstReopeningLeavesWorkingDays : 0
+  const floor = { from: event.at, amount: left, unit: 'workingDays' } as const
+  const next = end(
+    {
+      ...state,
+      phase: 'inProgress',
+      closing: null,
+      lastFiring: null,
+      reopenings: state.reopenings + 1,
+      administratorMessages: 0,
+    },
+    ['autoClose', 'objection', 'unreachable'],
+    { at: event.at, by: event.seq, how: 'met' },
+  )
+  return change(next, named('resolution', 'escalation'), (run) => ({
+    ...run,
+    floors: [...run.floors, floor],
+    round: run.round + 1,
+    fired: [],
+  }))
+}
+
+function close(law: Law, state: ReportState, event: EventOf<'closed'>): ReportState {
+  const { seq, at, reason, firing } = event
+  const how = firing === null ? 'met' : 'fired'
+  const closing = { reason, seq, before: state.phase, delivered: false }
+  let next: ReportState = { ...state, phase: 'closed', closing, atOmbudsman: null }
+  if (reason === 'withdrawn') return start(law, next, { limit: 'regret', measures: [measureOf(next)], at, by: seq })
+  next = end(next, ['autoClose', 'unreachable', 'findings'], { at, by: seq, how })
+  return next
+}
+
+export const closing = {
+  closed: close,
+
+  replied: (law, state, event) => (event.reopens ? reopen(law, state, event) : state),
+
+  objected(law, state, event) {
+    const author = answerInForce(state)?.by ?? null
+    const excluded =
+      event.afterClosing && author !== null ? [...new Set([...state.notByAgain, author])] : state.notByAgain
+    return { ...reopen(law, state, event), objections: state.objections + 1, notByAgain: excluded }
+  },
+
+  /** While the Ombudsman has the report, a confirmation waits for the Ombudsman's decision. */
+  confirmed(_law, state, event) {
+    if (state.phase !== 'closed') return state
+    return end(state, ['objection'], { at: event.at, by: event.seq, how: 'met' })
+  },
+
+  withdrawalAsked: (_law, state) => ({ ...state, atOmbudsman: 'withdrawal' }),
+
+  regretted: (_law, state, event) =>
+    end({ ...state, phase: state.closing?.before ?? state.phase, closing: null }, ['regret'], {
+      at: event.at,
+      by: event.seq,
+      how: 'met',
+    }),
+
+  objectionRenewed(law, state, event) {
+    const next = end(state, ['objection'], { at: event.at, by: event.seq, how: 'dropped' })
+    return start(law, next, { limit: 'objection', measures: [measureOf(next)], at: event.at, by: event.seq })
+  },
+
+  rated: (_law, state, event) => ({ ...state, rating: event.stars }),
+
+  /** A message that reached us in time undoes what the clock did meanwhile. */
+  firingReversed(_law, state, event) {
+    const firing = state.lastFiring
+    if (firing === null || firing.seq !== event.of) return state
+    const next: ReportState = { ...state, phase: firing.before, closing: null, archive: null, lastFiring: null }
+    const undone = revive(next, (run) => run.ended?.by === firing.seq)
+    return end(undone, ['objection'], { at: event.at, by: event.seq, how: 'dropped' })
+  },
+} satisfies Partial<Handlers>

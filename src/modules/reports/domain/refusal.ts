@@ -1,0 +1,71 @@
+import type { Phase } from './words.ts'
+import type { CommandName } from './command.ts'
+
+/**
+ * Why a command was refused; each is a fact, and each has a sentence in every language that says what to do
+ * (`src/web/messages/refusals`).
+ */
+export type Refusal =
+  /** The table of docs/law/life.md does not allow this command in this state. */
+  | { readonly refusal: 'notInThisState'; readonly command: CommandName; readonly phase: Phase }
+  /** It is allowed, but not for this person. */
+  | { readonly refusal: 'notYours'; readonly command: CommandName }
+  | { readonly refusal: SimpleRefusal }
+
+export const simpleRefusals = [
+  'unknownAgency',
+  'unitComplainedAbout',
+  'notUnderLead',
+  'alreadyLead',
+  'rulingNeeded',
+  'noRulingNeeded',
+  'refusalPeriodOver',
+  'alreadyAnswered',
+  'ruledFinally',
+  'outsideYourAuthority',
+  'destinationNeeded',
+  'reasonNeeded',
+  'textNeeded',
+  'approvalNeeded',
+  'noApprovalInStandard',
+  'ownDraft',
+  'unknownDraft',
+  'unknownTask',
+  'agencyHasTask',
+  'superiorMustApprove',
+  'anotherReviewerNeeded',
+  'evidenceNeeded',
+  'unableIsSubstantive',
+  'unknownAnswer',
+  'answerAlreadyRetracted',
+  'limitNotRunning',
+  'noExtensionInStandard',
+  'extensionUsedUp',
+  'unknownClass',
+  'alreadyConfidential',
+  'notConfidential',
+  'secondPersonNeeded',
+  'reportIsConfidential',
+  'publicationNotDue',
+  'notPublished',
+  'sameReport',
+  'alreadyInGroup',
+  'notInGroup',
+  'appealNotWaiting',
+  'alreadyAppealed',
+  'ownArchiving',
+  'nothingToDeliver',
+  'objectionPeriodOver',
+  'regretPeriodOver',
+  'alreadyConfirmed',
+  'alreadyConsented',
+  'nameAndContactNeeded',
+  'notYetEligible',
+  'referralAlreadyOpen',
+  'referralNotOpen',
+  'referralNotSent',
+  'nothingAtOmbudsman',
+  'nothingDue',
+  'calendarUnchanged',
+] as const
+export type SimpleRefusal = (typeof simpleRefusals)[number]

@@ -1,0 +1,160 @@
+import type {
+  AgencyId,
+  CalendarRevision,
+  OfficerId,
+  ReportId,
+  ReportNumber,
+  StandardId,
+} from '../../../kernel/brand.ts'
+import type { Extension, Floor, Pause } from '../../../kernel/clock/count.ts'
+import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
+import type { Channel, LimitName, ReportClass, ReportKind } from '../../../kernel/law/words.ts'
+import type { Answer, TextRef } from './event.ts'
+import type { ArchiveReason, ClosingReason, Deliverable, Phase, ReferralState } from './words.ts'
+
+/** Under which standard, class and calendar a clock counts. A clock with several is due on the earliest of them. */
+export type Measure = { readonly terms: StandardId; readonly reportClass: ReportClass; readonly agency: AgencyId }
+
+/** One clock of one report: everything from which its due date follows, and what it has already done. */
+export type ClockRun = {
+  /** `resolution`, `task:14`, `autoClose:21`: the limit, and the event it serves where there may be several. */
+  readonly id: string
+  readonly limit: LimitName
+  readonly measures: readonly Measure[]
+  /** A number that overrides the rule's own: what the Ombudsman's findings set. */
+  readonly amount: { readonly amount: number; readonly unit: LimitUnit } | null
+  readonly start: Temporal.Instant
+  /** The event (seq) it counts from. */
+  readonly startedBy: number
+  readonly pauses: readonly Pause[]
+  readonly extensions: readonly Extension[]
+  readonly floors: readonly Floor[]
+  readonly notBefore: Temporal.PlainDate | null
+  /** Counts reopenings: each step may fire once a round. */
+  readonly round: number
+  /** Steps that fired in this round. */
+  readonly fired: readonly string[]
+  /** `met`: what was owed was done; `fired`: it ran out and had its effect; `dropped`: it no longer applies. */
+  readonly ended: {
+    readonly at: Temporal.Instant
+    readonly by: number
+    readonly how: 'met' | 'fired' | 'dropped'
+  } | null
+}
+
+export type PostedAnswer = Answer & {
+  readonly seq: number
+  readonly at: Temporal.Instant
+  readonly partial: boolean
+  readonly retracted: boolean
+  readonly by: OfficerId | null
+  readonly delivered: boolean
+}
+export type Task = { readonly seq: number; readonly agency: AgencyId; readonly status: 'open' | 'answered' | 'dropped' }
+export type Draft = Answer & {
+  readonly seq: number
+  readonly by: OfficerId | null
+  readonly text: TextRef
+  readonly status: 'waiting' | 'approved' | 'returned'
+}
+/** Who had the report, for how long: days at each holder are counted apart. */
+export type Holding = {
+  readonly agency: AgencyId
+  readonly from: Temporal.Instant
+  readonly to: Temporal.Instant | null
+}
+
+/** The report as its events make it: `evolve` over all of them gives exactly this, and a test does so. */
+export type ReportState = {
+  readonly id: ReportId
+  readonly number: ReportNumber
+  readonly seq: number
+  readonly phase: Phase
+  readonly kind: ReportKind
+  readonly reportClass: ReportClass
+  readonly channel: Channel
+  readonly category: string | null
+  readonly filedAt: Temporal.Instant
+  readonly completeAt: Temporal.Instant
+  /** Clarifications asked before the first disposition; only the first few move `completeAt`. */
+  readonly clarifications: number
+  /** The seq of the question that waits for its answer, and whether its answer moves `completeAt`. */
+  readonly question: { readonly seq: number; readonly movesComplete: boolean; readonly delivered: boolean } | null
+
+  readonly addressedTo: AgencyId | null
+  readonly receivedBy: AgencyId
+  /** The standard of verification; of everything after (null before the first disposition). */
+  readonly receivingTerms: StandardId
+  readonly terms: StandardId | null
+  readonly revision: CalendarRevision
+  readonly lead: AgencyId | null
+  readonly unit: AgencyId | null
+  readonly copies: readonly AgencyId[]
+  readonly handledHere: boolean
+  readonly tasks: readonly Task[]
+  readonly holdings: readonly Holding[]
+  readonly refusals: number
+  readonly lastRefusal: { readonly by: AgencyId; readonly proposedOwner: AgencyId | null } | null
+  readonly needsRuling: boolean
+  /** After a ruling nobody may refuse any more. */
+  readonly ruled: boolean
+
+  readonly anonymous: boolean
+  readonly confidential: boolean
+  readonly liftProposedBy: OfficerId | null
+  /** The unit that a supervisory complaint complains about: it never handles it. */
+  readonly about: AgencyId | null
+  readonly publication: 'none' | 'due' | 'published' | 'held' | 'unpublished'
+  readonly group: ReportNumber | null
+
+  readonly answers: readonly PostedAnswer[]
+  readonly drafts: readonly Draft[]
+  readonly extensionsAsked: readonly LimitName[]
+  readonly administratorMessages: number
+  readonly objections: number
+  readonly reopenings: number
+  /** Officers who may not decide the next answer: they gave the one that was objected to after closing. */
+  readonly notByAgain: readonly OfficerId[]
+
+  readonly archive: {
+    readonly reason: ArchiveReason
+    readonly seq: number
+    readonly at: Temporal.Instant
+    /** Who archived it, and so may not decide the appeal; null for the clock. */
+    readonly by: OfficerId | null
+    readonly appeal: 'none' | 'waiting' | 'rejected'
+  } | null
+  readonly closing: {
+    readonly reason: ClosingReason
+    readonly seq: number
+    readonly before: Phase
+    readonly delivered: boolean
+  } | null
+  /** What the last firing that changed the phase replaced, so that a message that came in time can reverse it. */
+  readonly lastFiring: { readonly seq: number; readonly before: Phase; readonly dueAt: Temporal.Instant } | null
+
+  /** Did the reporter give any way to be told? Did they give name and contact? */
+  readonly reachable: boolean
+  readonly identified: boolean
+  readonly undelivered: { readonly what: Deliverable; readonly seq: number } | null
+  readonly consent: boolean
+  readonly referral: ReferralState
+  /** The reopening (count) for which the report was referred by its limit; never twice for the same one. */
+  readonly referredFor: number | null
+  /** A confirmation or withdrawal that waits for the Ombudsman's decision. */
+  readonly atOmbudsman: 'confirmation' | 'withdrawal' | null
+  readonly rating: number | null
+
+  readonly clocks: readonly ClockRun[]
+}
+
+export const isOpen = (state: ReportState): boolean => state.phase !== 'closed' && state.phase !== 'archived'
+export const openTasks = (state: ReportState): readonly Task[] => state.tasks.filter((task) => task.status === 'open')
+export const hasAnswer = (state: ReportState): boolean => state.answers.some((answer) => !answer.retracted)
+
+/** The substantive answer that stands: the one that closing, objection and retraction are about. */
+export function answerInForce(state: ReportState): PostedAnswer | null {
+  return (
+    state.answers.findLast((answer) => answer.kind === 'substantive' && !answer.partial && !answer.retracted) ?? null
+  )
+}

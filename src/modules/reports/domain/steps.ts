@@ -1,0 +1,135 @@
+import { addWorkingDays, startOfDay } from '../../../kernel/clock/count.ts'
+import { ruleFor } from '../../../kernel/law/terms.ts'
+import type { LimitName } from '../../../kernel/law/words.ts'
+import { dueOf, runningClocks } from './clocks.ts'
+import type { Due } from './clocks.ts'
+import type { Law } from './law.ts'
+import type { ClockRun, ReportState } from './state.ts'
+import { isOpen } from './state.ts'
+
+/** Something that a clock does at a moment. `over` ends a right, the others speak for themselves. */
+export type StepName =
+  | 'reminded'
+  | 'overdue'
+  | 'deputy'
+  | 'ancestor'
+  | 'coordinator'
+  | 'coordinatorSuperior'
+  | 'warned'
+  | 'archive'
+  | 'close'
+  | 'over'
+  | 'consent'
+  | 'refer'
+  | 'lapse'
+  | `monthly-${number}`
+
+export type Step = { readonly run: ClockRun; readonly step: StepName; readonly at: Temporal.Instant; readonly due: Due }
+type Plan = readonly (readonly [StepName, Temporal.Instant])[]
+
+/** What each limit does when it nears its day or passes it (domain.md §6, the ladder). */
+function planOf(law: Law, state: ReportState, run: ClockRun, due: Due): Plan {
+  const terms = law.terms(due.measure.terms)
+  const { practice } = terms
+  const calendar = law.calendar(due.measure.agency, state.revision)
+  const { dueOn, dueAt } = due.date
+  const workingDays = (days: number): Temporal.Instant =>
+    startOfDay(addWorkingDays(calendar, dueOn, days), calendar.zone)
+  const ladder: Plan = [
+    ['reminded', workingDays(-practice.remindWorkingDaysBefore)],
+    ['overdue', dueAt],
+    ['coordinator', workingDays(practice.coordinatorWorkingDaysAfter)],
+    ['coordinatorSuperior', workingDays(practice.coordinatorSuperiorWorkingDaysAfter)],
+  ]
+  switch (run.limit) {
+    case 'verification':
+    case 'triage':
+    case 'firstResponse':
+    case 'resolution':
+    case 'task':
+    case 'publication':
+    case 'appeal':
+    case 'findings':
+      return ladder
+    case 'approval':
+      return [
+        ['deputy', dueAt],
+        ['ancestor', workingDays(2)],
+      ]
+    case 'completion':
+      return [
+        ['warned', workingDays(-practice.warnWorkingDaysBefore)],
+        ['archive', dueAt],
+      ]
+    case 'autoClose':
+      return [
+        ['warned', workingDays(-practice.warnWorkingDaysBefore)],
+        ['close', dueAt],
+      ]
+    case 'unreachable':
+      return [['close', dueAt]]
+    case 'refusal':
+    case 'objection':
+    case 'regret':
+      return [['over', dueAt]]
+    case 'escalation': {
+      const ask = ruleFor(terms, 'consent', state.reportClass)
+      const askOn = ask === null ? null : dueOn.subtract({ days: ask.amount })
+      const asking: Plan = askOn === null || state.consent ? [] : [['consent', startOfDay(askOn, calendar.zone)]]
+      return [...asking, ['reminded', workingDays(-practice.remindWorkingDaysBefore)], ['refer', dueAt]]
+    }
+    case 'referralConsent':
+      return [['lapse', dueAt], ...monthly(state, run, due, practice.lapsedReminderCalendarDays)]
+    case 'consent':
+      return []
+  }
+}
+
+/** After a lapse the superior hears of the open report every month; always one step ahead of what has fired. */
+function monthly(state: ReportState, run: ClockRun, due: Due, everyDays: number): Plan {
+  if (!run.fired.includes('lapse') || !isOpen(state)) return []
+  const n = run.fired.length
+  return [[`monthly-${n}`, due.date.dueAt.add({ hours: 24 * everyDays * n })]]
+}
+
+const tellsBefore: readonly StepName[] = ['reminded', 'warned', 'consent']
+
+/** The step of this clock that comes next; what would have told of a day already past is left out. */
+export function nextStepOf(law: Law, state: ReportState, run: ClockRun): Step | null {
+  const due = dueOf(law, state, run)
+  if (due === null) return null
+  let next: Step | null = null
+  for (const [step, at] of planOf(law, state, run, due)) {
+    if (run.fired.includes(step)) continue
+    if (tellsBefore.includes(step) && Temporal.Instant.compare(at, run.start) <= 0) continue
+    if (next === null || Temporal.Instant.compare(at, next.at) < 0) next = { run, step, at, due }
+  }
+  return next
+}
+
+/**
+ * What this report's clocks do next, up to `now`: the earliest step that is due, the one of the earlier limit first.
+ * A reminder whose day has passed with its limit is not sent after the event.
+ */
+export function dueStep(law: Law, state: ReportState, now: Temporal.Instant): Step | null {
+  let earliest: Step | null = null
+  for (const run of runningClocks(state)) {
+    const step = nextStepOf(law, state, run)
+    if (step === null || Temporal.Instant.compare(step.at, now) > 0) continue
+    if (earliest === null || Temporal.Instant.compare(step.at, earliest.at) < 0) earliest = step
+  }
+  return earliest
+}
+
+/** Limits whose end is somebody's lateness: the ones that figures of punctuality count. */
+export const officersLimits: readonly LimitName[] = [
+  'verification',
+  'triage',
+  'firstResponse',
+  'resolution',
+  'task',
+  'approval',
+  'publication',
+  'appeal',
+  'findings',
+]

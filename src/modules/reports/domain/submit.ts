@@ -1,0 +1,49 @@
+import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Channel, ReportClass, ReportKind } from '../../../kernel/law/words.ts'
+import type { By, ReportEvent, TextRef } from './event.ts'
+import { evolve } from './evolve.ts'
+import type { Decided } from './decide.ts'
+import type { Context } from './law.ts'
+
+/** A report as it comes in, its words already put away under references. */
+export type Submission = {
+  readonly id: ReportId
+  readonly number: ReportNumber
+  readonly kind: ReportKind
+  readonly channel: Channel
+  readonly category: string | null
+  /** Whom the reporter named; null for "not sure", which the national administrator receives. */
+  readonly addressedTo: AgencyId | null
+  readonly receivedBy: AgencyId
+  readonly anonymous: boolean
+  readonly confidential: boolean
+  readonly consent: boolean
+  readonly reachable: boolean
+  readonly identified: boolean
+  readonly title: TextRef
+  readonly body: TextRef
+  readonly identityCommitment: string | null
+}
+
+/** Until a verifier sets it, a complaint is not supervisory; the other kinds are their own class. */
+export function defaultClass(kind: ReportKind): ReportClass {
+  return kind === 'complaint' ? 'nonSupervisory' : kind
+}
+
+/** The first event and the report that it makes. Nothing is refused here: what can be read was accepted. */
+export function submit(submission: Submission, context: Context, by: By): Decided {
+  const { body, ...rest } = submission
+  const event: ReportEvent = {
+    type: 'submitted',
+    ...rest,
+    text: body,
+    reportClass: defaultClass(submission.kind),
+    terms: context.standardOf(submission.receivedBy, context.receivedAt),
+    revision: context.revision,
+    seq: 1,
+    at: context.receivedAt,
+    recordedAt: context.now,
+    by,
+  }
+  return { state: evolve(context.law, null, event), events: [event] }
+}

@@ -1,0 +1,67 @@
+/** The life of a report in words (docs/glossary.md): each list is the type. */
+
+export const phases = [
+  'submitted',
+  'clarification',
+  'disposed',
+  'inProgress',
+  'followedUp',
+  'closed',
+  'archived',
+] as const
+export type Phase = (typeof phases)[number]
+
+/** Somebody owes the next step; neither closed nor archived. */
+export const openPhases = [
+  'submitted',
+  'clarification',
+  'disposed',
+  'inProgress',
+  'followedUp',
+] as const satisfies Phase[]
+
+/** Only `confirmed` and `agreed` say anything about satisfaction. */
+export const closingReasons = [
+  'confirmed',
+  'silence',
+  'agreed',
+  'withdrawn',
+  'unable',
+  'ombudsman',
+  'unreachable',
+] as const
+export type ClosingReason = (typeof closingReasons)[number]
+
+/** `incomplete` is the clock's or the verifier's; the others the verifier's alone. */
+export const archiveReasons = ['incomplete', 'outsideAuthority', 'identicalReport', 'abuse'] as const
+export type ArchiveReason = (typeof archiveReasons)[number]
+
+/** Why an agency says that a report is not its own. */
+export const refusalReasons = ['otherAgency', 'otherRegion', 'otherLevel', 'noCompetence'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** What makes a follow-up "unable": the ground that must be named and the superior's approval. */
+export const unableGrounds = ['law', 'budget'] as const
+export type UnableGround = (typeof unableGrounds)[number]
+
+/** The second axis (domain.md §6). */
+export const referralStates = [
+  'none',
+  'asked',
+  'sent',
+  'acknowledged',
+  'facilitating',
+  'concluded',
+  'declined',
+  'lapsed',
+] as const
+export type ReferralState = (typeof referralStates)[number]
+export const openReferralStates: readonly ReferralState[] = ['asked', 'sent', 'acknowledged', 'facilitating']
+
+/** What must have reached the reporter before a clock may run against them. */
+export const deliverables = ['clarification', 'followUp', 'closing'] as const
+export type Deliverable = (typeof deliverables)[number]
+
+/** How it reached them. `posted` counts only where no contact was given. */
+export const deliveryWays = ['receipt', 'accepted', 'viewed', 'posted', 'call', 'letter', 'inPerson'] as const
+export type DeliveryWay = (typeof deliveryWays)[number]
