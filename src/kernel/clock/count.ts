@@ -1,7 +1,7 @@
 import type { CalendarRevision } from '../brand.ts'
 import type { Zone } from '../law/words.ts'
 import type { Calendar } from './calendar.ts'
-import { dateOf, epochDayOf, localDay, startOfDay, type EpochDay } from './days.ts'
+import { epochDayOf, localDay, startOfDay, type EpochDay } from './days.ts'
 import { elapse, elapsedHours, endedPauses, pausedDays, type Pause } from './pause.ts'
 import { Tally, type SkipReason, type WhyNot } from './tally.ts'
 import type { LimitUnit, TimeLimit } from './time-limit.ts'
@@ -67,8 +67,9 @@ export function dueDate(counting: Counting, calendar: Calendar): DueDate {
     pauses.map((pause) => pausedDays(pause, zone)),
   )
   const rolls = rule.endsOnNonWorkingDay === 'rollsForward'
+  const dateOn = (day: EpochDay): Temporal.PlainDate => leafOf(calendar, day).date
   const dayOf = (at: Temporal.Instant): EpochDay => epochDayOf(localDay(at, zone))
-  const endAt = (end: End): Temporal.Instant => end.at ?? startOfDay(dateOf(end.day + 1), zone)
+  const endAt = (end: End): Temporal.Instant => end.at ?? startOfDay(dateOn(end.day + 1), zone)
 
   /** Counts one stretch on from `from`, writing each day into the tally. */
   const countOn = (tally: Tally, from: End, { amount, unit }: Extension): End => {
@@ -105,8 +106,8 @@ export function dueDate(counting: Counting, calendar: Calendar): DueDate {
 
   const isDayZero = end.day === dayZero
   return {
-    startsOn: dateOf(dayZero),
-    dueOn: dateOf(end.day),
+    startsOn: dateOn(dayZero),
+    dueOn: dateOn(end.day),
     dueAt: endAt(end),
     zone,
     provisional: touchesUndecreedYear(calendar, isDayZero ? dayZero : dayZero + 1, end.day),
@@ -115,7 +116,7 @@ export function dueDate(counting: Counting, calendar: Calendar): DueDate {
       date: leafOf(calendar, day).date,
       n,
     })),
-    skipped: tally.skipped.map(({ day, reasons }) => ({ date: leafOf(calendar, day).date, reasons })),
+    skipped: tally.skipped.map(({ day, reasons }) => ({ date: dateOn(day), reasons })),
     decidedBy,
   }
 }
