@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Log } from './log.ts'
+
+/** Work that is looked for again and again. `run` takes one piece and answers whether more is waiting. */
+export type PeriodicWork = {
+  readonly name: string
+  readonly everyMs: number
+  run(): Promise<'more' | 'idle'>
+}
+
+export type Loop = { readonly stop: () => Promise<void> }
+
+const longestBackoffMs = 60_000
+
+/**
+ * Runs `work` until stopped: at once again while there is more, after `everyMs` when idle, after doubling pauses (up to
+ * a minute) while it fails, each failure logged. `stop` lets the piece that runs finish.
+ */
+export function startLoop(work: PeriodicWork, log: Log): Loop {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => {})
+
+  const repeat = async () => {
+    let failures = 0
+    while (!signal.aborted) {
+      try {
+        const left = await work.run()
+        failures = 0
+        if (left === 'idle') await pause(work.everyMs)
+      } catch (error) {
+        log.error({ err: error, work: work.name }, 'periodic work failed')
+        await pause(Math.min(work.everyMs * 2 ** ++failures, longestBackoffMs))
+      }
+    }
+  }
+  const ended = repeat()
+  return {
+    stop() {
+      stopping.abort()
+      return ended
+    },
+  }
+}
