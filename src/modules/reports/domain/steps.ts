@@ -1,4 +1,5 @@
-import { addWorkingDays, startOfDay } from '../../../kernel/clock/count.ts'
+import { startOfDay } from '../../../kernel/clock/days.ts'
+import { addWorkingDays } from '../../../kernel/clock/working-days.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
 import { dueOf, runningClocks } from './clocks.ts'
