@@ -1,0 +1,24 @@
+import type { AgencyId } from '../../../kernel/brand.ts'
+import type { Zone } from '../../../kernel/law/words.ts'
+import type { AgencyKind } from '../domain/agency.ts'
+import type { Area } from '../domain/area.ts'
+
+export type AgencyTables = {
+  areas: Area
+  agencies: {
+    id: AgencyId
+    name: string
+    short_name: string
+    kind: AgencyKind
+    parent: AgencyId | null
+    zone: Zone
+    working_week: readonly number[]
+    area_code: string | null
+    sms_prefixes: readonly string[]
+    address: string | null
+    phone: string | null
+    website: string | null
+    is_active: boolean
+  }
+  categories: { slug: string; name_id: string; name_en: string; is_sensitive: boolean; position: number }
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Agency, AgencyKind } from '../domain/agency.ts'
+import type { Area } from '../domain/area.ts'
+import { writeAgencies } from '../store/agencies.ts'
+import { writeAreas } from '../store/areas.ts'
+import { writeCategories } from '../store/categories.ts'
+
+const seedFolder = join(import.meta.dirname, '../../../../db/seed')
+const read = (file: string) => readFile(join(seedFolder, file), 'utf8')
+
+const office = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  areaCode: z.string().optional(),
+  smsPrefixes: z.array(z.string()),
+  website: z.string().optional(),
+})
+const agencyFile = z.strictObject({
+  nation: office,
+  ombudsman: office,
+  regions: z.array(office),
+  opds: z.array(z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() })),
+})
+const categoryFile = z.array(
+  z.strictObject({ slug: z.string(), id: z.string(), en: z.string(), sensitive: z.boolean().default(false) }),
+)
+
+/** Fills an empty database with the areas of the country, the categories, and the agencies of the demo region. */
+export async function seedAgencies(tx: Tx): Promise<void> {
+  await writeAreas(tx, areasOf(await read('areas.csv')))
+  const categories = categoryFile.parse(parse(await read('categories.yaml')))
+  await writeCategories(
+    tx,
+    categories.map(({ slug, id, en, sensitive }) => ({ slug, name: { id, en }, isSensitive: sensitive })),
+  )
+  await writeAgencies(tx, agenciesOf(agencyFile.parse(parse(await read('agencies.yaml')))))
+}
+
+function agenciesOf({ nation, ombudsman, regions, opds }: z.infer<typeof agencyFile>): Agency[] {
+  return [
+    agency('nation', null, nation),
+    agency('ombudsman', null, ombudsman),
+    ...regions.flatMap((region) => [
+      agency('region', nation.id, region),
+      ...opds.map(({ slug, name, shortName }) => {
+        const names = { name: `${name} Kabupaten ${region.shortName}`, shortName: `${shortName} ${region.shortName}` }
+        return agency('opd', region.id, { ...region, ...names, id: `${region.id}-${slug}`, smsPrefixes: [] })
+      }),
+    ]),
+  ]
+}
+
+const agency = (kind: AgencyKind, parent: string | null, facts: z.infer<typeof office>): Agency => ({
+  id: facts.id as AgencyId,
+  name: facts.name,
+  shortName: facts.shortName,
+  kind,
+  parent: parent as AgencyId | null,
+  zone: 'Asia/Jakarta',
+  workingWeek: [1, 2, 3, 4, 5],
+  areaCode: facts.areaCode ?? null,
+  smsPrefixes: facts.smsPrefixes,
+  address: null,
+  phone: null,
+  website: facts.website ?? null,
+  isActive: true,
+})
+
+/** The file is our own: no quotes, no commas within names; parents come first. */
+function areasOf(csv: string): Area[] {
+  const lines = csv.trim().split('\n').slice(1)
+  return lines.map((line) => {
+    const [code = '', level, name = '', parent] = line.split(',')
+    return { code, level: level as Area['level'], name, parent: parent || null }
+  })
+}

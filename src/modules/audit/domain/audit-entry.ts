@@ -1,0 +1,12 @@
+import type { Actor } from '../../../kernel/actor.ts'
+
+/** One line of the record of what was done or looked at. Never holds personal data: only ids, names of things, counts. */
+export type AuditEntry = {
+  readonly at: Temporal.Instant
+  readonly actor: Actor
+  /** Past fact with its room before the dot: `agency.changed`, `identity.read`. */
+  readonly event: string
+  /** The id of what it was done to; null where there is no such thing. */
+  readonly subject: string | null
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>
+}

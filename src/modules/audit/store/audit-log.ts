@@ -1,0 +1,25 @@
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { AuditTables } from './tables.ts'
+
+/** Writes one line, in the transaction of what it tells about. The database refuses to change or delete it later. */
+export async function recordAudit(tx: Tx, { at, actor, event, subject, detail }: AuditEntry): Promise<void> {
+  const officer = actor.kind === 'officer' ? actor.id : null
+  await tx
+    .withTables<AuditTables>()
+    .insertInto('audit_log')
+    .values({ id: newId(), at, actor_kind: actor.kind, officer_id: officer, event, subject, detail })
+    .execute()
+}
+
+/** What is recorded about a subject, oldest first. */
+export const listAudit = (db: Handle, subject: string) =>
+  db
+    .withTables<AuditTables>()
+    .selectFrom('audit_log')
+    .select(['id', 'at', 'actor_kind as actorKind', 'officer_id as officer', 'event', 'detail'])
+    .where('subject', '=', subject)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
