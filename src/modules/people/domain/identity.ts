@@ -1,0 +1,25 @@
+import type { OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
+
+/** Who a reporter is and how to reach them. Null where it was not given. Phone in E.164, e-mail in lower case. */
+export type Identity = {
+  readonly name: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly address: string | null
+}
+
+export type ContactRoutes = Pick<Identity, 'phone' | 'email'>
+
+/** Why somebody looks; `breakGlass` opens an anonymous identity nationally and needs a written reason. */
+export const lookPurposes = ['handling', 'counter', 'referral', 'rights', 'breakGlass'] as const
+export type LookPurpose = (typeof lookPurposes)[number]
+
+/** A look at an identity as it is logged; the reporter can read this log. `officer` is null for the program itself. */
+export type Look = {
+  readonly reporter: PersonId
+  readonly officer: OfficerId | null
+  readonly purpose: LookPurpose
+  readonly reason: string | null
+  readonly report: ReportId | null
+  readonly at: Temporal.Instant
+}

@@ -1,0 +1,126 @@
+import type { PersonId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { Vault } from '../../../platform/secrets.ts'
+import type { ContactRoutes, Identity, Look } from '../domain/identity.ts'
+import type { IdentityTables } from './tables.ts'
+
+/** Makes the id by which everything else knows a reporter. */
+export async function insertReporter(tx: Tx, at: Temporal.Instant): Promise<PersonId> {
+  const id = newId() as PersonId
+  await tx.withTables<IdentityTables>().insertInto('reporters').values({ id, created_at: at }).execute()
+  return id
+}
+
+/** Seals an identity and writes it, in the place of an earlier one. */
+export async function writeIdentity(
+  tx: Tx,
+  vault: Vault,
+  reporter: PersonId,
+  identity: Identity,
+  at: Temporal.Instant,
+): Promise<void> {
+  const seal = (field: keyof Identity) => {
+    const text = identity[field]
+    return text === null ? null : vault.seal(text, contextOf(reporter, field))
+  }
+  const values = {
+    name_sealed: seal('name'),
+    phone_sealed: seal('phone'),
+    email_sealed: seal('email'),
+    address_sealed: seal('address'),
+    phone_blind: identity.phone === null ? null : vault.blindIndex(identity.phone, 'phone'),
+    email_blind: identity.email === null ? null : vault.blindIndex(identity.email, 'email'),
+    key_id: vault.keyId,
+    saved_at: at,
+  }
+  await tx
+    .withTables<IdentityTables>()
+    .insertInto('reporter_identities')
+    .values({ reporter_id: reporter, ...values })
+    .onConflict((conflict) => conflict.column('reporter_id').doUpdateSet(values))
+    .execute()
+}
+
+/** Opens a reporter's identity; null where none was given or it was erased. */
+export async function openIdentity(tx: Tx, vault: Vault, reporter: PersonId): Promise<Identity | null> {
+  const row = await tx
+    .withTables<IdentityTables>()
+    .selectFrom('reporter_identities')
+    .select(['name_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'])
+    .where('reporter_id', '=', reporter)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const open = opener(vault, reporter)
+  return {
+    name: open('name', row.name_sealed),
+    phone: open('phone', row.phone_sealed),
+    email: open('email', row.email_sealed),
+    address: open('address', row.address_sealed),
+  }
+}
+
+/**
+ * Where a notice for this reporter goes. Only for the program that sends it: no person sees the answer, and the
+ * notice's own row is its log, so that no look is written.
+ */
+export async function contactRoutesOf(db: Handle, vault: Vault, reporter: PersonId): Promise<ContactRoutes> {
+  const row = await db
+    .withTables<IdentityTables>()
+    .selectFrom('reporter_identities')
+    .select(['phone_sealed', 'email_sealed'])
+    .where('reporter_id', '=', reporter)
+    .executeTakeFirst()
+  const open = opener(vault, reporter)
+  return { phone: open('phone', row?.phone_sealed), email: open('email', row?.email_sealed) }
+}
+
+/** The reporters who gave this phone number or e-mail address, found without opening anything; oldest first. */
+export async function findReporters(
+  db: Handle,
+  vault: Vault,
+  contact: { readonly phone: string } | { readonly email: string },
+): Promise<readonly PersonId[]> {
+  const identities = db.withTables<IdentityTables>().selectFrom('reporter_identities').select('reporter_id')
+  const rows = await (
+    'phone' in contact
+      ? identities.where('phone_blind', '=', vault.blindIndex(contact.phone, 'phone'))
+      : identities.where('email_blind', '=', vault.blindIndex(contact.email, 'email'))
+  )
+    .orderBy('reporter_id')
+    .execute()
+  return rows.map((row) => row.reporter_id)
+}
+
+export async function insertLook(tx: Tx, look: Look): Promise<void> {
+  await tx
+    .withTables<IdentityTables>()
+    .insertInto('identity_looks')
+    .values({
+      id: newId(),
+      reporter_id: look.reporter,
+      officer_id: look.officer,
+      purpose: look.purpose,
+      reason: look.reason,
+      report_id: look.report,
+      at: look.at,
+    })
+    .execute()
+}
+
+/** Who looked at this reporter's identity, when and why; oldest first. */
+export const listLooks = (db: Handle, reporter: PersonId): Promise<readonly Look[]> =>
+  db
+    .withTables<IdentityTables>()
+    .selectFrom('identity_looks')
+    .select(['reporter_id as reporter', 'officer_id as officer', 'purpose', 'reason', 'report_id as report', 'at'])
+    .where('reporter_id', '=', reporter)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
+/** Sealed bytes open only in the row and the field in which they were sealed. */
+const contextOf = (reporter: PersonId, field: keyof Identity) => `reporter:${reporter}:${field}`
+
+const opener = (vault: Vault, reporter: PersonId) => (field: keyof Identity, sealed: Buffer | null | undefined) =>
+  sealed === null || sealed === undefined ? null : vault.open(sealed, contextOf(reporter, field))

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Officer, Post } from '../../../kernel/actor.ts'
+import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
+import type { Role } from '../../../kernel/law/words.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { PeopleTables } from './tables.ts'
+
+/** An officer as the workspace shows them. */
+export type OfficerCard = { readonly officer: Officer; readonly email: string; readonly name: string }
+
+export type NewOfficer = {
+  readonly id: OfficerId
+  readonly email: string
+  readonly name: string
+  readonly passwordHash: string
+  readonly posts: readonly Post[]
+}
+
+/** What signing in needs to know of an officer. */
+export type Account = { readonly id: OfficerId; readonly email: string; readonly passwordHash: string }
+
+/** The active account of an officer or of an e-mail address in lower case; undefined where there is none. */
+export async function findAccount(
+  db: Handle,
+  by: { readonly email: string } | { readonly officer: OfficerId },
+): Promise<Account | undefined> {
+  const accounts = db
+    .withTables<PeopleTables>()
+    .selectFrom('officers')
+    .select(['id', 'email', 'password_hash as passwordHash'])
+    .where('is_active', '=', true)
+  return 'email' in by
+    ? accounts.where('email', '=', by.email).executeTakeFirst()
+    : accounts.where('id', '=', by.officer).executeTakeFirst()
+}
+
+/** Active officers with the posts they hold at `at`, by name; those of one role at one agency where asked. */
+export async function listOfficers(
+  db: Handle,
+  at: Temporal.Instant,
+  only: { readonly role?: Role; readonly agency?: AgencyId } = {},
+): Promise<readonly OfficerCard[]> {
+  let rows = db
+    .withTables<PeopleTables>()
+    .selectFrom('officers')
+    .innerJoin('posts', 'posts.officer_id', 'officers.id')
+    .select(['officers.id', 'officers.email', 'officers.name', 'posts.role', 'posts.agency_id as agency'])
+    .where('officers.is_active', '=', true)
+    .where('posts.valid_from', '<=', at)
+    .where((post) => post.or([post('posts.valid_until', 'is', null), post('posts.valid_until', '>', at)]))
+    .orderBy('officers.name')
+    .orderBy('officers.id')
+  if (only.role !== undefined) rows = rows.where('posts.role', '=', only.role)
+  if (only.agency !== undefined) rows = rows.where('posts.agency_id', '=', only.agency)
+  const cards = new Map<OfficerId, OfficerCard>()
+  for (const { id, email, name, role, agency } of await rows.execute()) {
+    const posts = [...(cards.get(id)?.officer.posts ?? []), { role, agency }]
+    cards.set(id, { officer: { kind: 'officer', id, posts }, email, name })
+  }
+  return [...cards.values()]
+}
+
+/** Writes officers and their posts, valid from `at`; answers the ids of those whose e-mail was still free. */
+export async function insertOfficers(
+  tx: Tx,
+  officers: readonly NewOfficer[],
+  at: Temporal.Instant,
+): Promise<ReadonlySet<OfficerId>> {
+  const tables = tx.withTables<PeopleTables>()
+  const inserted = await tables
+    .insertInto('officers')
+    .values(
+      officers.map(({ id, email, name, passwordHash }) => {
+        return { id, email, name, password_hash: passwordHash, is_active: true, created_at: at }
+      }),
+    )
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .execute()
+  const ids = new Set(inserted.map((row) => row.id))
+  const posts = officers
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ id, posts: held }) =>
+      held.map(({ role, agency }) => {
+        return { id: newId(), officer_id: id, agency_id: agency, role, valid_from: at, valid_until: null }
+      }),
+    )
+  if (posts.length > 0) await tables.insertInto('posts').values(posts).execute()
+  return ids
+}
+
+export async function setPasswordHash(tx: Tx, officer: OfficerId, passwordHash: string): Promise<void> {
+  const officers = tx.withTables<PeopleTables>().updateTable('officers')
+  await officers.set({ password_hash: passwordHash }).where('id', '=', officer).execute()
+}
+
+/** The posts an officer of `officers` holds at `at`, as one JSON array inside another query. */
+export const postsHeld = (at: Temporal.Instant) => sql<readonly Post[]>`(
+  select coalesce(json_agg(json_build_object('role', posts.role, 'agency', posts.agency_id) order by posts.id), '[]')
+  from posts
+  where posts.officer_id = officers.id and posts.valid_from <= ${at}
+    and (posts.valid_until is null or posts.valid_until > ${at}))`

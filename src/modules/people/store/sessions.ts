@@ -1,0 +1,82 @@
+import type { OfficerId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import { postsHeld } from './officers.ts'
+import type { PeopleTables } from './tables.ts'
+
+export type NewSession = {
+  readonly officer: OfficerId
+  readonly tokenHash: Buffer
+  /** What the browser called itself, to recognise it in the list. */
+  readonly device: string
+  readonly createdAt: Temporal.Instant
+  readonly expiresAt: Temporal.Instant
+}
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx
+    .withTables<PeopleTables>()
+    .insertInto('sessions')
+    .values({
+      id: newId(),
+      officer_id: session.officer,
+      token_hash: session.tokenHash,
+      device: session.device,
+      created_at: session.createdAt,
+      last_seen_at: session.createdAt,
+      expires_at: session.expiresAt,
+      revoked_at: null,
+    })
+    .execute()
+}
+
+/** The live session of a token with its active officer and the posts held now; one query for each request. */
+export const findSession = (db: Handle, tokenHash: Buffer, now: Temporal.Instant) =>
+  db
+    .withTables<PeopleTables>()
+    .selectFrom('sessions')
+    .innerJoin('officers', 'officers.id', 'sessions.officer_id')
+    .select(['sessions.id', 'sessions.created_at as createdAt', 'sessions.last_seen_at as lastSeenAt'])
+    .select(['officers.id as officer', 'officers.email', 'officers.name', postsHeld(now).as('posts')])
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('sessions.revoked_at', 'is', null)
+    .where('sessions.expires_at', '>', now)
+    .where('officers.is_active', '=', true)
+    .executeTakeFirst()
+
+export async function prolongSession(db: Handle, id: string, seenAt: Temporal.Instant, expiresAt: Temporal.Instant) {
+  const sessions = db.withTables<PeopleTables>().updateTable('sessions')
+  await sessions.set({ last_seen_at: seenAt, expires_at: expiresAt }).where('id', '=', id).execute()
+}
+
+/** The officer's live sessions, the one used last first. */
+export const listSessions = (db: Handle, officer: OfficerId, now: Temporal.Instant) =>
+  db
+    .withTables<PeopleTables>()
+    .selectFrom('sessions')
+    .select(['id', 'device', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .where('officer_id', '=', officer)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .execute()
+
+/** Ends live sessions of the officer: that one, or all but that one. Answers how many ended. */
+export async function revokeSessions(
+  tx: Tx,
+  officer: OfficerId,
+  which: { readonly only: string } | { readonly allBut: string },
+  now: Temporal.Instant,
+): Promise<number> {
+  const [comparison, id] = 'only' in which ? (['=', which.only] as const) : (['<>', which.allBut] as const)
+  const result = await tx
+    .withTables<PeopleTables>()
+    .updateTable('sessions')
+    .set({ revoked_at: now })
+    .where('officer_id', '=', officer)
+    .where('id', comparison, id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}

@@ -1,0 +1,66 @@
+import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { Role } from '../../../kernel/law/words.ts'
+import type { LookPurpose } from '../domain/identity.ts'
+
+export type PeopleTables = {
+  officers: {
+    id: OfficerId
+    email: string
+    name: string
+    password_hash: string
+    is_active: boolean
+    created_at: Temporal.Instant
+  }
+  posts: {
+    id: string
+    officer_id: OfficerId
+    agency_id: AgencyId
+    role: Role
+    valid_from: Temporal.Instant
+    valid_until: Temporal.Instant | null
+  }
+  sessions: {
+    id: string
+    officer_id: OfficerId
+    token_hash: Buffer
+    device: string
+    created_at: Temporal.Instant
+    last_seen_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    revoked_at: Temporal.Instant | null
+  }
+  api_tokens: {
+    id: string
+    officer_id: OfficerId
+    name: string
+    token_hash: Buffer
+    created_at: Temporal.Instant
+    revoked_at: Temporal.Instant | null
+  }
+  sign_in_attempts: { key: Buffer; attempts: number; window_ends_at: Temporal.Instant }
+}
+
+/** The vault's tables: only `store/identities.ts` knows them. */
+export type IdentityTables = {
+  reporters: { id: PersonId; created_at: Temporal.Instant }
+  reporter_identities: {
+    reporter_id: PersonId
+    name_sealed: Buffer | null
+    phone_sealed: Buffer | null
+    email_sealed: Buffer | null
+    address_sealed: Buffer | null
+    phone_blind: Buffer | null
+    email_blind: Buffer | null
+    key_id: string
+    saved_at: Temporal.Instant
+  }
+  identity_looks: {
+    id: string
+    reporter_id: PersonId
+    officer_id: OfficerId | null
+    purpose: LookPurpose
+    reason: string | null
+    report_id: ReportId | null
+    at: Temporal.Instant
+  }
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { testDatabase } from '../../../../test/harness/db.ts'
+import type { Officer } from '../../../kernel/actor.ts'
+import type { AgencyId, ReportId } from '../../../kernel/brand.ts'
+import type { Role } from '../../../kernel/law/words.ts'
+import { transact, type Db } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import { openVault } from '../../../platform/secrets.ts'
+import { loadAgencies, seedAgencies } from '../../agencies/index.ts'
+import { contactRoutesOf, findReporters, listLooks } from '../store/identities.ts'
+import { createOfficer } from './create-officer.ts'
+import { readIdentity, readIdentityForReferral, type IdentityRequest } from './read-identity.ts'
+import { saveIdentity, tidyIdentity } from './save-identity.ts'
+
+const now = Temporal.Instant.from('2026-03-02T01:00:00Z')
+const vault = openVault(Buffer.alloc(32, 7))
+const identity = { name: 'Melati Harahap', phone: '+6281234567890', email: 'melati@contoh.id', address: null }
+
+async function given(t: TestContext) {
+  const db = await testDatabase(t)
+  await transact(db, seedAgencies)
+  const reporter = await transact(db, (tx) => saveIdentity(tx, vault, identity, now))
+  const report = { id: newId() as ReportId, anonymous: false, concerned: ['kampar-dpupr' as AgencyId] }
+  const request: IdentityRequest = { reporter, purpose: 'handling', reason: null, at: now, report }
+  return { db, reporter, request }
+}
+
+async function officerWith(db: Db, role: Role, agency: string): Promise<Officer> {
+  const posts = [{ role, agency: agency as AgencyId }]
+  const account = {
+    email: `${role.toLowerCase()}@${agency}.test`,
+    name: role,
+    password: 'kopi-sungai-melati-42',
+    posts,
+  }
+  const created = await createOfficer(db, now, account, null)
+  assert.ok(created.ok)
+  return { kind: 'officer', id: created.value, posts }
+}
+
+async function whenRead(db: Db, officer: Officer, request: IdentityRequest) {
+  const tree = await loadAgencies(db)
+  return transact(db, (tx) => readIdentity(tx, vault, tree, officer, request))
+}
+
+const refused = (refusal: string) => ({ ok: false, refusal: { refusal } })
+
+test('a look shows the identity and is in the log that the reporter can read', async (t) => {
+  const { db, reporter, request } = await given(t)
+  const liaison = await officerWith(db, 'liaison', 'kampar-dpupr')
+  assert.deepEqual(await whenRead(db, liaison, request), { ok: true, value: identity })
+  const { id } = request.report
+  const look = { reporter, officer: liaison.id, purpose: 'handling', reason: null, report: id, at: now }
+  assert.deepEqual(await listLooks(db, reporter), [look])
+})
+
+test('who may not know sees nothing and leaves no look', async (t) => {
+  const { db, reporter, request } = await given(t)
+  const stranger = await officerWith(db, 'liaison', 'kampar-dinkes')
+  assert.deepEqual(await whenRead(db, stranger, request), refused('identityClosed'))
+  assert.deepEqual(await listLooks(db, reporter), [])
+})
+
+test('an anonymous identity opens only nationally, only by breaking the glass, only with a reason', async (t) => {
+  const { db, reporter, request } = await given(t)
+  const anonymous = { ...request, report: { ...request.report, anonymous: true } }
+  const broken = { ...anonymous, purpose: 'breakGlass', reason: 'Ancaman terhadap keselamatan pelapor' } as const
+  const coordinator = await officerWith(db, 'coordinator', 'kampar')
+  const national = await officerWith(db, 'nationalAdmin', 'nasional')
+  assert.deepEqual(await whenRead(db, coordinator, broken), refused('identityClosed'))
+  assert.deepEqual(await whenRead(db, national, anonymous), refused('identityClosed'))
+  assert.deepEqual(await whenRead(db, national, { ...broken, reason: ' ' }), refused('reasonMissing'))
+  assert.deepEqual(await whenRead(db, national, broken), { ok: true, value: identity })
+  assert.deepEqual(
+    (await listLooks(db, reporter)).map((look) => [look.purpose, look.reason]),
+    [['breakGlass', broken.reason]],
+  )
+})
+
+test('a look that fails to be kept shows nothing, and a kept look cannot be changed', async (t) => {
+  const { db, reporter, request } = await given(t)
+  const at = now.add({ hours: 1 })
+  await transact(db, (tx) => readIdentityForReferral(tx, vault, { reporter, report: request.report.id, at }))
+  const looks = db.withTables<{ identity_looks: { purpose: string } }>()
+  await assert.rejects(looks.updateTable('identity_looks').set({ purpose: 'rights' }).execute(), /append-only/)
+  await assert.rejects(looks.deleteFrom('identity_looks').execute(), /append-only/)
+  assert.equal((await listLooks(db, reporter))[0]?.officer, null)
+})
+
+test('the database alone tells nothing of an identity, and finds it by its contact all the same', async (t) => {
+  const { db, reporter } = await given(t)
+  const rows = await db
+    .withTables<{ reporter_identities: object }>()
+    .selectFrom('reporter_identities')
+    .selectAll()
+    .execute()
+  const bytes = JSON.stringify(rows, (_key, value: unknown) =>
+    value instanceof Object && 'data' in value ? Buffer.from(value.data as number[]).toString('latin1') : value,
+  )
+  for (const secret of ['Melati', '81234567890', 'contoh.id']) assert.equal(bytes.includes(secret), false, secret)
+  assert.deepEqual(await findReporters(db, vault, { phone: identity.phone }), [reporter])
+  assert.deepEqual(await findReporters(db, vault, { email: identity.email }), [reporter])
+  assert.deepEqual(await findReporters(db, vault, { phone: '+6281234567891' }), [])
+  const { phone, email } = identity
+  assert.deepEqual(await contactRoutesOf(db, vault, reporter), { phone, email })
+})
+
+test('another vault cannot open what this one sealed', async (t) => {
+  const { db, reporter } = await given(t)
+  await assert.rejects(contactRoutesOf(db, openVault(Buffer.alloc(32, 8)), reporter))
+})
+
+test('an identity is tidied before it is kept', () => {
+  const typed = { name: ' Melati Harahap ', phone: '0812 3456 7890', email: 'Melati@Contoh.id', address: ' ' }
+  assert.deepEqual(tidyIdentity(typed), { ok: true, value: identity })
+  assert.deepEqual(tidyIdentity({ phone: '12' }), refused('phoneInvalid'))
+  assert.deepEqual(tidyIdentity({ email: 'melati' }), refused('emailInvalid'))
+  assert.deepEqual(tidyIdentity({}), { ok: true, value: { name: null, phone: null, email: null, address: null } })
+})
+
+test('a reporter who gave nothing has an id and no identity', async (t) => {
+  const { db } = await given(t)
+  const nothing = { name: null, phone: null, email: null, address: null }
+  const reporter = await transact(db, (tx) => saveIdentity(tx, vault, nothing, now))
+  assert.deepEqual(await contactRoutesOf(db, vault, reporter), { phone: null, email: null })
+})
