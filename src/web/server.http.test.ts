@@ -276,7 +276,7 @@ test('the style of a page may be kept for ever and travels compressed', async (t
 test('a route without permission or audit event cannot be built, nor slip in', async (t) => {
   const whole = { method: 'GET', path: '/x', permission: 'public', audit: 'none', handler: () => json(1) } as const
   for (const missing of ['permission', 'audit'] as const)
-    assert.throws(() => route({ ...whole, [missing]: undefined } as typeof whole), /\/x declares no/)
+    assert.throws(() => route({ ...whole, [missing]: undefined }), /\/x declares no/)
   const { audit: _, ...withoutAudit } = whole
   const smuggled = withoutAudit as unknown as (typeof routes)[number]
   await assert.rejects(serve(t, { routes: [smuggled] }), /\/x does not say who may enter/)

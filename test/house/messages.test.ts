@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { messages } from '../../src/web/messages/messages.ts'
+import { refusalStatus } from '../../src/web/refusals.ts'
+
+/** Every text by its path, as in `shell.signIn`; a text with a number or a name in it is a function. */
+function leaves(tree: object, path = ''): Map<string, unknown> {
+  const found = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(tree))
+    if (typeof value === 'object' && value !== null)
+      for (const leaf of leaves(value, `${path}${key}.`)) found.set(...leaf)
+    else found.set(`${path}${key}`, value)
+  return found
+}
+
+const indonesian = leaves(messages.id)
+const english = leaves(messages.en)
+
+test('both languages have exactly the same texts', () => {
+  assert.ok(indonesian.size > 30)
+  assert.deepEqual([...english.keys()].toSorted(), [...indonesian.keys()].toSorted())
+})
+
+test('no text is empty', () => {
+  for (const [path, text] of [...indonesian, ...english])
+    assert.ok(typeof text === 'function' || (typeof text === 'string' && text.trim() !== ''), path)
+})
+
+test('every sentence is translated', () => {
+  const same = [...indonesian].filter(
+    ([path, text]) => typeof text === 'string' && text.includes(' ') && english.get(path) === text,
+  )
+  assert.deepEqual(same, [])
+})
+
+test('every refusal has its words in both languages', () => {
+  const names = Object.keys(refusalStatus).toSorted()
+  assert.deepEqual(Object.keys(messages.id.refusals).toSorted(), names)
+  assert.deepEqual(Object.keys(messages.en.refusals).toSorted(), names)
+})
+
+test('typographic quotation marks and apostrophes only', () => {
+  const straight = [...indonesian, ...english].filter(([, text]) => typeof text === 'string' && /["']/.test(text))
+  assert.deepEqual(straight, [])
+})
