@@ -41,7 +41,7 @@ const wrongOnes: readonly (readonly [setting: string, value: string, says: RegEx
   ['DATABASE_POOL_SIZE', '0', /^DATABASE_POOL_SIZE/],
   ['CLOCK', '2026-01-05T08:00:00', /^CLOCK.*offset/],
   ['CLOCK', 'tomorrow', /^CLOCK/],
-  ['TRUST_PROXY', 'true', /^TRUST_PROXY.*number of proxies/],
+  ['TRUST_PROXY', 'nginx', /^TRUST_PROXY.*addresses/],
   ['VAULT_KEY', 'hush', /^VAULT_KEY must be 32 bytes/],
   ['LOG_LEVEL', 'loud', /^LOG_LEVEL/],
 ]
@@ -71,10 +71,10 @@ test('one vault key is enough: two sources are refused', () => {
   assert.match(refused({ VAULT_KEY: key, VAULT_KEY_FILE: '/run/secrets/key' }).join(), /both set/)
 })
 
-test('proxies are counted or named', () => {
-  assert.equal(accepted({ TRUST_PROXY: 'false' }).trustProxy, 0)
-  assert.equal(accepted({ TRUST_PROXY: '2' }).trustProxy, 2)
-  assert.deepEqual(accepted({ TRUST_PROXY: '10.0.0.0/8,::1' }).trustProxy, ['10.0.0.0/8', '::1'])
+test('a proxy is believed when told so, or by its address', () => {
+  assert.equal(accepted({ TRUST_PROXY: 'false' }).trustProxy, false)
+  assert.equal(accepted({ TRUST_PROXY: 'true' }).trustProxy, true)
+  assert.equal(accepted({ TRUST_PROXY: '10.0.0.0/8,::1' }).trustProxy, '10.0.0.0/8,::1')
 })
 
 test('a rehearsal starts at the named moment, in any zone', () => {

@@ -31,11 +31,11 @@ const clockStart = z.string().transform((text, context) => {
 })
 
 const proxies = z.string().transform((text, context) => {
-  if (text === 'false') return 0
-  if (/^\d$/.test(text)) return Number(text)
-  if (/^[\da-f.:/]+(,[\da-f.:/]+)*$/i.test(text)) return text.split(',')
+  if (/^(true|1)$/.test(text)) return true
+  if (/^(false|0)$/.test(text)) return false
+  if (/^[\da-f.:/]+(,[\da-f.:/]+)*$/i.test(text)) return text
   context.addIssue(
-    `TRUST_PROXY is "${text}", but must be false, the number of proxies in front of the program, or their addresses separated by commas.`,
+    `TRUST_PROXY is "${text}", but must be false, true, or the addresses of the proxies separated by commas.`,
   )
   return z.NEVER
 })
@@ -52,7 +52,7 @@ export const settingsSchema = z.object({
       error: 'PUBLIC_URL must be an address that begins with http:// or https://.',
     })
     .optional(),
-  TRUST_PROXY: proxies.default(0),
+  TRUST_PROXY: proxies.default(false),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
@@ -82,8 +82,8 @@ export type Settings = {
   readonly port: number
   /** How citizens reach the site, without a slash at the end; null: at the address the program listens on. */
   readonly publicUrl: string | null
-  /** How many proxies stand in front, or which. */
-  readonly trustProxy: number | readonly string[]
+  /** Whether to believe what a proxy says of the visitor's address: any that connects, or those at these addresses. */
+  readonly trustProxy: boolean | string
   /** Absolute. */
   readonly dataFolder: string
   readonly databaseUrl: string | null

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { CannotStart } from '../cannot-start.ts'
 import { transact, type Db, type Tx } from './db.ts'
+import { takeTurn } from './turn.ts'
 
 export type Migration = { readonly name: string; readonly text: string; readonly checksum: string }
 
@@ -11,8 +12,6 @@ type MigrationTables = { migrations: { name: string; checksum: string; applied_a
 
 const migrationsFolder = join(import.meta.dirname, '../../../db/migrations')
 const fileName = /^\d{4}_[a-z]+(_[a-z0-9]+)+\.sql$/
-/** Any number, the same in every process: whoever holds it migrates, the others wait. */
-const migrationLock = 7_150_010
 
 /** The files of `db/migrations` in order. Throws when a name is not `NNNN_verb_object.sql` or a number stands twice. */
 export async function readMigrations(folder = migrationsFolder): Promise<readonly Migration[]> {
@@ -44,7 +43,7 @@ export async function migrate(db: Db, now: Temporal.Instant, folder = migrations
 }
 
 async function applyNext(tx: Tx, migrations: readonly Migration[], now: Temporal.Instant): Promise<string | undefined> {
-  await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(tx)
+  await takeTurn(tx, 'migrate')
   await sql`create table if not exists migrations (
     name text primary key, checksum text not null, applied_at timestamptz not null)`.execute(tx)
   const known = tx.withTables<MigrationTables>()
@@ -52,7 +51,12 @@ async function applyNext(tx: Tx, migrations: readonly Migration[], now: Temporal
   refuseOtherHistory(done, migrations)
   const next = migrations[done.length]
   if (next === undefined) return undefined
-  await sql.raw(next.text).execute(tx)
+  await sql
+    .raw(next.text)
+    .execute(tx)
+    .catch((error: Error) => {
+      throw new Error(`db/migrations/${next.name}.sql does not run: ${error.message}`, { cause: error })
+    })
   await known.insertInto('migrations').values({ name: next.name, checksum: next.checksum, applied_at: now }).execute()
   return next.name
 }

@@ -1,0 +1,74 @@
+import { Registry } from 'prom-client'
+import type { Now } from './kernel/now.ts'
+import { seedAgencies, loadAgencies } from './modules/agencies/index.ts'
+import { recordAudit } from './modules/audit/index.ts'
+import { authenticate, keepDemoPassword, readDemoPassword, seedPeople } from './modules/people/index.ts'
+import { isAnswering } from './platform/db/check-server.ts'
+import { transact, type Db } from './platform/db/db.ts'
+import { takeTurn } from './platform/db/turn.ts'
+import type { Log } from './platform/log.ts'
+import type { PeriodicWork } from './platform/loop.ts'
+import type { Vault } from './platform/secrets.ts'
+import type { Settings } from './platform/settings.ts'
+import type { Shell } from './web/shell.ts'
+
+/** What every module is built on. */
+export type Platform = {
+  readonly settings: Settings
+  readonly db: Db
+  readonly now: Now
+  readonly vault: Vault
+  readonly log: Log
+}
+
+/** The program, joined: what the web role serves, what the worker role does, and how an empty database is filled. */
+export type Program = Platform & {
+  readonly shell: Shell
+  readonly work: readonly PeriodicWork[]
+  /** Loads the demo region into an empty database when the settings say so. */
+  readonly seed: () => Promise<void>
+  /** What whoever starts the program should know, such as the demo sign-ins. */
+  readonly greet: () => Promise<readonly string[]>
+}
+
+/** The only place where adapters meet modules. */
+export function compose(platform: Platform): Program {
+  const { settings, db, now, log } = platform
+  const shell: Shell = {
+    routes: [],
+    authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
+    audit: ({ event, actor, params }) =>
+      transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
+    isReady: () => isAnswering(db),
+    metrics: new Registry(),
+    log,
+    trustProxy: settings.trustProxy,
+    secure: settings.publicUrl?.startsWith('https:') ?? false,
+  }
+  return { ...platform, shell, work: [], seed: () => seedDemo(platform), greet: () => greetDemo(settings) }
+}
+
+/** A route names at most one thing that it is about. */
+const subjectOf = (params: Readonly<Record<string, unknown>>): string | null => {
+  const [subject] = Object.values(params)
+  return typeof subject === 'string' ? subject : null
+}
+
+async function seedDemo({ settings, db, now }: Platform): Promise<void> {
+  if (settings.seed === 'none') return
+  await transact(db, async (tx) => {
+    await takeTurn(tx, 'seed')
+    if ((await loadAgencies(tx)).size > 0) return
+    await seedAgencies(tx)
+    await seedPeople(tx, await keepDemoPassword(settings.dataFolder), now())
+  })
+}
+
+async function greetDemo({ dataFolder }: Settings): Promise<readonly string[]> {
+  const password = await readDemoPassword(dataFolder)
+  if (password === null) return []
+  return [
+    'Demo sign-ins, as in coordinator@kampar.test, official@kampar-dpupr.test, national-admin@nasional.test',
+    `Demo password: ${password}`,
+  ]
+}

@@ -1,0 +1,13 @@
+import type { Program } from '../compose.ts'
+import { startLoop } from '../platform/loop.ts'
+import type { Role } from './role.ts'
+
+/** Does the periodic work: clocks that fall due, notices that wait to be sent. Any number of workers may run. */
+export function startWorker({ work, log }: Program): Role {
+  const loops = work.map((each) => startLoop(each, log))
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
