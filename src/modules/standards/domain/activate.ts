@@ -3,7 +3,7 @@ import type { LimitName } from '../../../kernel/law/words.ts'
 import { gapsOf } from './frame-gaps.ts'
 import { openPointsOf } from './open-points.ts'
 import { overlapsIn } from './overlaps.ts'
-import type { OpenPoint, Standard } from './standard.ts'
+import type { OpenPoint } from './standard.ts'
 import { nationalAgency } from './standard-id.ts'
 import type { Activation, StandardVersion, Withdrawal } from './version.ts'
 
@@ -22,7 +22,7 @@ export type ActivateRefusal =
  */
 export function activate(
   version: StandardVersion,
-  by: { readonly who: string; readonly at: Temporal.Instant },
+  { by, at }: Pick<Activation, 'by' | 'at'>,
   { frame, earliest }: { readonly frame: StandardVersion | null; readonly earliest: Temporal.PlainDate | null },
 ): Result<StandardVersion & { readonly activation: Activation }, ActivateRefusal> {
   const { standard } = version
@@ -39,7 +39,7 @@ export function activate(
   if (missing.length > 0) return refuse({ refusal: 'frameIncomplete', missing })
   const rests = ownFrame ? version : frame
   if (!rests) return refuse({ refusal: 'noNationalFrame' })
-  return accept({ ...version, activation: { by: by.who, at: by.at, frame: rests.id } })
+  return accept({ ...version, activation: { by, at, frame: rests.id } })
 }
 
 export type WithdrawRefusal =

@@ -1,6 +1,6 @@
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import { lineOf } from '../../../kernel/agency-tree.ts'
-import type { AgencyId, StandardId } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, StandardId } from '../../../kernel/brand.ts'
 import { nationalAgency } from './standard-id.ts'
 import type { Standard } from './standard.ts'
 
@@ -13,14 +13,15 @@ export type StandardVersion = {
 }
 
 export type Activation = {
-  readonly by: string
+  /** Null where the version came with the program. */
+  readonly by: OfficerId | null
   readonly at: Temporal.Instant
   /** The national version that fills this one's silences, for as long as it is used; itself for a national one. */
   readonly frame: StandardId
 }
 
 /** From this filing day on the version is out of force; reports filed before keep it. */
-export type Withdrawal = { readonly from: Temporal.PlainDate; readonly by: string; readonly why: string }
+export type Withdrawal = { readonly from: Temporal.PlainDate; readonly by: OfficerId; readonly why: string }
 
 /**
  * The version that rules a report filed with `agency` on `day`: that of the nearest agency above (or itself) that has one

@@ -15,7 +15,11 @@ export function standardFromYaml(text: string): Result<Standard, UnreadableStand
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const lineOf = (offset: number): number => Math.max(1, lines.linePos(offset).line)
   if (document.errors.length > 0)
-    return unreadable(document.errors.map(({ pos, message }) => ({ line: lineOf(pos[0]), field: '', message })))
+    return unreadable(
+      document.errors.map(({ pos, message }) => {
+        return { line: lineOf(pos[0]), field: '', message: `not readable as YAML from here on: ${message}` }
+      }),
+    )
   const faultAt = (path: readonly PropertyKey[], message: string): Fault => ({
     line: lineOf(offsetOf(document, path)),
     field: path.map(String).join('.'),
@@ -23,7 +27,11 @@ export function standardFromYaml(text: string): Result<Standard, UnreadableStand
   })
   const parsed = documentSchema.safeParse(document.toJS())
   if (!parsed.success)
-    return unreadable(parsed.error.issues.flatMap(flatten).map(({ path, says }) => faultAt(path, says)))
+    return unreadable(
+      parsed.error.issues
+        .flatMap(flatten)
+        .map(({ path, says }) => faultAt(path, document.hasIn(path) ? says : `this field is missing: ${says}`)),
+    )
   const misfits = misfitsOf(parsed.data)
   if (misfits.length > 0) return unreadable(misfits.map(({ path, message }) => faultAt(path, message)))
   return accept(parsed.data)
