@@ -1,19 +1,6 @@
 import type { Handle } from '../../../platform/db/db.ts'
 import { standardBook, type StandardBook } from '../domain/standard-book.ts'
-import { loadActivated, stampOfActivated } from '../store/standard-versions.ts'
+import { loadActivated } from '../store/standard-versions.ts'
 
 /** All activated standards as they are now. */
 export const loadStandards = async (db: Handle): Promise<StandardBook> => standardBook(await loadActivated(db))
-
-/**
- * A reader that loads the standards again only after one was activated or withdrawn; each call costs one small query.
- * One for a process and a database.
- */
-export function standardsReader(): (db: Handle) => Promise<StandardBook> {
-  let last: { readonly stamp: string; readonly book: StandardBook } | null = null
-  return async (db) => {
-    const stamp = await stampOfActivated(db)
-    if (last?.stamp !== stamp) last = { stamp, book: await loadStandards(db) }
-    return last.book
-  }
-}
