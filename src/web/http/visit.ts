@@ -14,7 +14,8 @@ export const languageCookieName = 'bahasa'
 export const addressOf = (request: FastifyRequest): `/${string}` => `/${request.url.replace(/^[/\\]+/, '')}`
 
 export function languageOf(request: FastifyRequest): Language {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang
+  // From the address, not from `query`: a route's schema drops the parameters that it does not know.
+  const asked = new URLSearchParams(request.url.split('?', 2)[1]).get('lang')
   return chooseLanguage(asked, request.cookies?.[languageCookieName], request.headers['accept-language'])
 }
 

@@ -1,8 +1,12 @@
+import { clockId } from './clock.id.ts'
+import { peopleId } from './people.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
+  people: peopleId,
   shell: shellId,
+  clock: clockId,
   refusals: { ...shellRefusalsId },
 }

@@ -1,0 +1,47 @@
+import type { DueDate } from '../../../kernel/clock/count.ts'
+import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
+import { html, type Html } from '../../html.ts'
+import { longDay, moment } from '../../messages/dates.ts'
+import { messages, type Language } from '../../messages/messages.ts'
+import { strip } from './strip.ts'
+
+export type ExplainedDate = {
+  /** What must happen by then: “Instansi memberi tanggapan pertama”. */
+  readonly title: string
+  readonly due: DueDate
+  readonly rule: Pick<TimeLimit, 'amount' | 'unit' | 'startsFrom' | 'source'>
+  /** The local day of whoever counts. */
+  readonly today: Temporal.PlainDate
+  /** False once the limit was met or no longer runs: then nothing is “left” or “late”. */
+  readonly isRunning: boolean
+  readonly language: Language
+}
+
+/** A date with everything that made it: the strip of days, one sentence, and the source for those who ask. */
+export function explainedDate(view: ExplainedDate): Html {
+  const { due, rule, language } = view
+  const text = messages[language].clock
+  const dueText = rule.unit === 'hours' ? moment(due.dueAt, due.zone, language) : longDay(due.dueOn, language)
+  const days = text.units[rule.unit](rule.amount)
+  return html`<section class="tanggal-jelas">
+<h3 class="ds-heading" data-size="xs">${view.title}</h3>
+<p class="tanggal">${text.dueLabel} <strong><time datetime="${due.dueOn.toString()}">${dueText}</time></strong>${nearness(view)}</p>
+${strip(due, view.today, language)}
+<p>${text.sentence(days, text.startsFrom[rule.startsFrom], rule.source.document)}</p>
+${due.provisional ? html`<p class="sementara">${text.provisional}</p>` : null}
+<details class="ds-details"><summary>${text.why}</summary><div>
+<p>${text.says}:</p>
+<blockquote>${rule.source.sentence}</blockquote>
+<p>${text.strength[rule.source.strength]} ${due.decidedBy === 'count' ? null : html`${text.decidedBy[due.decidedBy]} `}${text.calendar(due.calendarRevision)}</p>
+</div></details>
+</section>`
+}
+
+function nearness({ due, rule, today, isRunning, language }: ExplainedDate): Html | null {
+  if (!isRunning) return null
+  const text = messages[language].clock
+  const lateDays = due.dueOn.until(today).days
+  if (lateDays > 0) return html` <span class="jarak" data-late>${text.late(lateDays)}</span>`
+  const left = due.counted.filter(({ date }) => Temporal.PlainDate.compare(date, today) > 0).length
+  return html` <span class="jarak">${text.remaining(left, rule.unit === 'workingDays')}</span>`
+}

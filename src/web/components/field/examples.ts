@@ -1,0 +1,68 @@
+import type { Example } from '../example.ts'
+import { checkbox, checkboxes, radios, selectField, textArea, textField } from './field.ts'
+
+const places = [
+  { value: '14.01', label: 'Kabupaten Kampar' },
+  { value: '16.11', label: 'Kabupaten Empat Lawang' },
+]
+
+export const fieldExamples: readonly Example[] = [
+  {
+    name: 'people’s own words',
+    view: textArea({
+      name: 'isi',
+      label: 'Apa yang ingin Anda laporkan?',
+      hint: 'Ceritakan apa yang terjadi, di mana, dan kapan.',
+      value: 'Lampu jalan di depan SD padam sejak Senin.\nAnak-anak pulang mengaji dalam gelap.',
+      maxLength: 5000,
+    }),
+  },
+  {
+    name: 'with a mistake',
+    view: textField({
+      name: 'telepon',
+      label: 'Nomor telepon',
+      type: 'tel',
+      value: '0812',
+      mistake: 'Nomor ini terlalu pendek. Tulis lengkap, misalnya 0812 3456 7890.',
+    }),
+  },
+  { name: 'a date', view: textField({ name: 'kejadian', label: 'Kapan terjadi?', type: 'date', value: '2026-03-25' }) },
+  {
+    name: 'one of many',
+    view: selectField({ name: 'wilayah', label: 'Di mana?', value: '', none: 'Belum tahu', choices: places }),
+  },
+  {
+    name: 'one of a few, with the consequence',
+    view: radios({
+      name: 'anonim',
+      label: 'Bolehkah instansi mengetahui nama Anda?',
+      value: 'tidak',
+      choices: [
+        { value: 'ya', label: 'Boleh', hint: 'Instansi dapat menghubungi Anda langsung.' },
+        { value: 'tidak', label: 'Rahasiakan', hint: 'Tidak seorang pun di daerah ini dapat melihat nama Anda.' },
+      ],
+    }),
+  },
+  {
+    name: 'any number of a few',
+    view: checkboxes({
+      name: 'kabar',
+      label: 'Kabari saya lewat',
+      values: ['sms'],
+      choices: [
+        { value: 'sms', label: 'SMS' },
+        { value: 'surel', label: 'Surel' },
+      ],
+    }),
+  },
+  {
+    name: 'a single yes, missing',
+    view: checkbox({
+      name: 'setuju',
+      label: 'Boleh diteruskan ke Ombudsman',
+      checked: false,
+      mistake: 'Pilih ini bila Anda ingin laporan dirujuk.',
+    }),
+  },
+]

@@ -1,0 +1,21 @@
+import { raw } from '../../html.ts'
+import type { Example } from '../example.ts'
+import { receipt } from './receipt.ts'
+
+const picture = raw(
+  '<svg viewBox="0 0 7 7" role="img" aria-label="QR"><path d="M0 0h3v3H0zM4 0h3v3H4zM0 4h3v3H0zM4 4h1v1H4zM6 6h1v1H6z"/></svg>',
+)
+
+export const receiptExamples: readonly Example[] = [
+  {
+    name: 'with a picture to scan',
+    view: receipt({
+      numberLabel: 'Nomor laporan Anda',
+      number: 'LP-7K3M-92QX',
+      secretLabel: 'Kode rahasia',
+      secret: 'merah-sawah-42-perahu',
+      advice: 'Simpan keduanya. Dengan kode rahasia Anda dapat menanggapi tanpa akun.',
+      qr: picture,
+    }),
+  },
+]

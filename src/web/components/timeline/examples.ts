@@ -1,0 +1,38 @@
+import type { Example } from '../example.ts'
+import { timeline } from './timeline.ts'
+
+export const timelineExamples: readonly Example[] = [
+  {
+    name: 'everybody speaks',
+    view: timeline('Riwayat laporan', [
+      {
+        when: 'Senin, 9 Maret 2026',
+        datetime: '2026-03-09',
+        side: 'person',
+        who: 'Pelapor',
+        body: 'Lampu jalan di depan SD padam sejak Senin.\n\nAnak-anak pulang mengaji dalam gelap.',
+      },
+      {
+        when: 'Selasa, 10 Maret 2026',
+        datetime: '2026-03-10',
+        side: 'system',
+        who: 'LAPOR!',
+        body: 'Laporan diteruskan ke Dinas Pekerjaan Umum.',
+      },
+      {
+        when: 'Rabu, 11 Maret 2026',
+        datetime: '2026-03-11',
+        side: 'note',
+        who: 'Catatan petugas, tidak terbit',
+        body: 'Gardu yang sama dengan laporan minggu lalu.',
+      },
+      {
+        when: 'Jumat, 13 Maret 2026',
+        datetime: '2026-03-13',
+        side: 'office',
+        who: 'Dinas Pekerjaan Umum',
+        body: 'Lampu sudah diganti hari ini. Foto terlampir. Mohon kabari bila padam lagi.',
+      },
+    ]),
+  },
+]

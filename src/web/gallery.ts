@@ -1,0 +1,42 @@
+import { page } from './answer.ts'
+import { buttonExamples } from './components/button/examples.ts'
+import { errorSummaryExamples } from './components/error-summary/examples.ts'
+import type { Example } from './components/example.ts'
+import { explainedDateExamples } from './components/explained-date/examples.ts'
+import { fieldExamples } from './components/field/examples.ts'
+import { noticeExamples } from './components/notice/examples.ts'
+import { promiseRailExamples } from './components/promise-rail/examples.ts'
+import { receiptExamples } from './components/receipt/examples.ts'
+import { tableExamples } from './components/table/examples.ts'
+import { timelineExamples } from './components/timeline/examples.ts'
+import { html } from './html.ts'
+import { route } from './route.ts'
+
+const shelves: Readonly<Record<string, readonly Example[]>> = {
+  'Explained date': explainedDateExamples,
+  'Promise rail': promiseRailExamples,
+  Receipt: receiptExamples,
+  Timeline: timelineExamples,
+  'Error summary': errorSummaryExamples,
+  Field: fieldExamples,
+  Button: buttonExamples,
+  Notice: noticeExamples,
+  'Table, badge, pager, particulars': tableExamples,
+}
+
+/** Every component in every state on one page, for whoever builds pages; not served in production. */
+export const galleryRoute = route({
+  method: 'GET',
+  path: '/_galeri',
+  permission: 'public',
+  audit: 'none',
+  handler: () =>
+    page({
+      title: 'Galeri',
+      main: html`${Object.entries(shelves).map(
+        ([shelf, examples]) => html`<h2 class="ds-heading" data-size="md">${shelf}</h2>
+${examples.map(({ name, view }) => html`<h3 class="ds-heading" data-size="2xs">${name}</h3>${view}`)}
+`,
+      )}`,
+    }),
+})

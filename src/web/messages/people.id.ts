@@ -1,0 +1,62 @@
+/** Texts of signing in and of an officer's own account. */
+export const peopleId = {
+  signInTitle: 'Masuk petugas',
+  signInLead: 'Untuk petugas instansi. Pelapor tidak perlu masuk: lacak laporan dengan nomor dan kode rahasianya.',
+  trackInstead: 'Lacak laporan saya',
+  email: 'Alamat surel',
+  password: 'Kata sandi',
+  signIn: 'Masuk',
+  mistakes: 'Belum berhasil',
+  emailMissing: 'Tuliskan alamat surel Anda.',
+  passwordMissing: 'Tuliskan kata sandi Anda.',
+  wrongPassword: 'Alamat surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba sekali lagi.',
+  tooManyAttempts: (minutes: number) =>
+    `Sudah terlalu banyak percobaan dari tempat ini. Coba lagi ${minutes} menit lagi.`,
+  accountTitle: 'Akun saya',
+  signedInAs: 'Nama',
+  duties: 'Tugas',
+  dutyAt: (role: string, agency: string) => `${role}, ${agency}`,
+  roles: {
+    nationalAdmin: 'Administrator nasional',
+    coordinator: 'Admin instansi',
+    liaison: 'Pejabat penghubung',
+    official: 'Pejabat berwenang',
+    superior: 'Pimpinan',
+    inspectorate: 'Inspektorat',
+    ombudsman: 'Ombudsman',
+    operator: 'Operator sistem',
+    dataProtectionOfficer: 'Petugas pelindungan data',
+  },
+  sessions: 'Perangkat yang sedang masuk',
+  sessionsLead: 'Akhiri yang tidak Anda kenal, lalu ganti kata sandi Anda.',
+  device: 'Perangkat',
+  lastUsed: 'Terakhir dipakai',
+  action: 'Tindakan',
+  thisDevice: 'Perangkat ini',
+  endSession: 'Akhiri',
+  sessionEnded: 'Sesi di perangkat itu sudah diakhiri.',
+  ago: (minutes: number) => {
+    if (minutes < 10) return 'baru saja'
+    if (minutes < 60) return `${minutes} menit lalu`
+    if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} jam lalu`
+    return `${Math.floor(minutes / (24 * 60))} hari lalu`
+  },
+  tokens: 'Kunci akses aplikasi',
+  tokensLead: 'Aplikasi yang memakai kunci ini bertindak atas nama Anda.',
+  token: 'Kunci',
+  created: 'Dibuat',
+  endToken: 'Cabut',
+  tokenEnded: 'Kunci itu sudah dicabut.',
+  changePassword: 'Ganti kata sandi',
+  currentPassword: 'Kata sandi sekarang',
+  nextPassword: 'Kata sandi baru',
+  nextPasswordHint: (least: number) =>
+    `Paling sedikit ${least} huruf. Beberapa kata acak lebih kuat dan lebih mudah diingat.`,
+  repeatPassword: 'Ulangi kata sandi baru',
+  passwordChanged: 'Kata sandi sudah diganti. Semua perangkat lain telah dikeluarkan.',
+  currentWrong: 'Kata sandi sekarang tidak cocok. Periksa, lalu coba sekali lagi.',
+  passwordTooShort: (least: number) => `Tulis paling sedikit ${least} huruf.`,
+  passwordTooLong: (most: number) => `Tulis paling banyak ${most} huruf.`,
+  passwordHoldsName: 'Jangan memakai nama dari alamat surel Anda di dalamnya.',
+  repeatDiffers: 'Tulis kata sandi baru yang sama dua kali.',
+}
