@@ -61,11 +61,12 @@ test('the answer names the rule, its source, the standard and the calendar', () 
   assert.equal(startsOn.toString(), '2026-01-05')
 })
 
+const refusalOf = (agency: string, limit: LimitName, reportClass?: string) => {
+  const deadline = ask(agency, limit, '2026-01-05T08:00+07:00', reportClass)
+  return deadline.ok ? null : deadline.refusal.refusal
+}
+
 test('what a standard does not have is refused by name', () => {
-  const refusalOf = (agency: string, limit: LimitName, reportClass?: string) => {
-    const deadline = ask(agency, limit, '2026-01-05T08:00+07:00', reportClass)
-    return deadline.ok ? null : deadline.refusal.refusal
-  }
   assert.equal(refusalOf('empat-lawang', 'escalation'), 'limitNotInStandard')
   assert.equal(refusalOf('empat-lawang', 'consent'), 'limitNotInStandard')
   assert.equal(refusalOf('kampar', 'resolution', 'ringan'), 'classNotInStandard')
