@@ -2,7 +2,7 @@ import { Registry } from 'prom-client'
 import type { Now } from './kernel/now.ts'
 import { seedAgencies, loadAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
-import { authenticate, keepDemoPassword, readDemoPassword, seedPeople } from './modules/people/index.ts'
+import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword, seedPeople } from './modules/people/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -35,7 +35,7 @@ export type Program = Platform & {
 export function compose(platform: Platform): Program {
   const { settings, db, now, log } = platform
   const shell: Shell = {
-    routes: [],
+    routes: [...peopleRoutes(db, now)],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),

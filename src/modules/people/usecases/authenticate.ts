@@ -5,24 +5,39 @@ import { findApiToken } from '../store/api-tokens.ts'
 import type { OfficerCard } from '../store/officers.ts'
 import { findSession, prolongSession } from '../store/sessions.ts'
 
+/** A session with the officer who is signed in by it. */
+export type CurrentSession = OfficerCard & { readonly id: string }
+
 /**
  * Who shows this: the officer with the posts held now, or null where the session or API token is unknown, ended or
  * revoked, or the account inactive. Using a session prolongs it.
  */
-export async function authenticate(
+export const authenticate = (
   db: Db,
   now: Temporal.Instant,
   { kind, token }: { readonly kind: 'session' | 'bearer'; readonly token: string },
-): Promise<OfficerCard | null> {
-  const found = await (kind === 'session' ? useSession(db, now, token) : findApiToken(db, hashToken(token), now))
-  if (found === undefined) return null
-  const { officer: id, posts, email, name } = found
-  return { officer: { kind: 'officer', id, posts }, email, name }
+): Promise<OfficerCard | null> => (kind === 'session' ? useSession(db, now, token) : useApiToken(db, now, token))
+
+/** The live session of a token, or null; looking at it does not prolong it. */
+export async function currentSession(db: Db, now: Temporal.Instant, token: string): Promise<CurrentSession | null> {
+  const found = await findSession(db, hashToken(token), now)
+  return found === undefined ? null : { id: found.id, ...cardOf(found) }
 }
 
-async function useSession(db: Db, now: Temporal.Instant, token: string) {
-  const session = await findSession(db, hashToken(token), now)
-  if (session !== undefined && isSeenAgain(session.lastSeenAt, now))
-    await prolongSession(db, session.id, now, expiryOf(session.createdAt, now))
-  return session
+async function useSession(db: Db, now: Temporal.Instant, token: string): Promise<OfficerCard | null> {
+  const found = await findSession(db, hashToken(token), now)
+  if (found === undefined) return null
+  if (isSeenAgain(found.lastSeenAt, now)) await prolongSession(db, found.id, now, expiryOf(found.createdAt, now))
+  return cardOf(found)
+}
+
+async function useApiToken(db: Db, now: Temporal.Instant, token: string): Promise<OfficerCard | null> {
+  const found = await findApiToken(db, hashToken(token), now)
+  return found === undefined ? null : cardOf(found)
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findApiToken>>>
+
+const cardOf = ({ officer: id, posts, email, name }: Found): OfficerCard => {
+  return { officer: { kind: 'officer', id, posts }, email, name }
 }

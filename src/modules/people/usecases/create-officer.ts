@@ -50,7 +50,8 @@ export async function createOfficer(
   return transact(db, async (tx) => {
     const created = await insertOfficers(tx, [{ ...officer, passwordHash }], now)
     if (!created.has(officer.id)) return refuse({ refusal: 'emailTaken' })
-    const detail = { posts: posts.map(({ role, agency }) => `${role} ${agency}`).join(', ') }
+    const held = posts.map(({ role, agency }) => `${role}@${agency}`).join(', ')
+    const detail = { posts: held, isOnMachine: by === null }
     const actor = by ?? { kind: 'anyone' }
     await recordAudit(tx, { at: now, actor, event: 'officer.created', subject: officer.id, detail })
     return accept(officer.id)

@@ -4,24 +4,11 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Post } from '../../../kernel/actor.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
-import type { Role } from '../../../kernel/law/words.ts'
+import { roleOfSlug, roleSlugs, type RoleSlug } from '../domain/role-slug.ts'
 
 const peopleFile = join(import.meta.dirname, '../../../../db/seed/people.yaml')
 
-/** Roles as they stand in the demo's e-mail addresses. */
-const roleOfSlug = {
-  'national-admin': 'nationalAdmin',
-  coordinator: 'coordinator',
-  liaison: 'liaison',
-  official: 'official',
-  superior: 'superior',
-  inspectorate: 'inspectorate',
-  ombudsman: 'ombudsman',
-  operator: 'operator',
-  'data-protection': 'dataProtectionOfficer',
-} as const satisfies Record<string, Role>
-const roleSlug = z.literal(Object.keys(roleOfSlug) as (keyof typeof roleOfSlug)[])
-const peopleByAgency = z.record(z.string(), z.partialRecord(roleSlug, z.array(z.string()).min(1)))
+const peopleByAgency = z.record(z.string(), z.partialRecord(z.literal(roleSlugs), z.array(z.string()).min(1)))
 
 export type DemoPerson = { readonly email: string; readonly name: string; readonly post: Post }
 
@@ -33,7 +20,7 @@ export async function demoPeople(): Promise<readonly DemoPerson[]> {
       names.map((name, index) => ({
         email: `${slug}${index === 0 ? '' : index + 1}@${agency}.test`,
         name,
-        post: { role: roleOfSlug[slug as keyof typeof roleOfSlug], agency: agency as AgencyId },
+        post: { role: roleOfSlug[slug as RoleSlug], agency: agency as AgencyId },
       })),
     ),
   )

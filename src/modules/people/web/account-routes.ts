@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Now } from '../../../kernel/now.ts'
+import type { Db } from '../../../platform/db/db.ts'
+import { page, problem, redirect, type Answer } from '../../../web/answer.ts'
+import type { Mistakes } from '../../../web/form.ts'
+import { route, type Ask, type Route } from '../../../web/route.ts'
+import { sessionCookieName } from '../../../web/session.ts'
+import { loadAgencies } from '../../agencies/index.ts'
+import { listApiTokens } from '../store/api-tokens.ts'
+import { listSessions } from '../store/sessions.ts'
+import { endApiToken } from '../usecases/api-tokens.ts'
+import { currentSession, type CurrentSession } from '../usecases/authenticate.ts'
+import { changePassword } from '../usecases/change-password.ts'
+import { endSession } from '../usecases/end-session.ts'
+import { accountPage, type AccountView } from './account-page.ts'
+import { passwordMistakes, readPasswordForm } from './password-form.ts'
+import { minutesSince } from './waiting.ts'
+
+const done = { sesi: 'session', kunci: 'token', sandi: 'password' } as const
+const oneId = z.object({ id: z.uuid() })
+/** Every officer may; the use cases write the audit log themselves. */
+const own = { permission: 'account.use', audit: 'none' } as const
+
+/** `/petugas/akun`: the officer's own devices, keys and password. */
+export const accountRoutes = (db: Db, now: Now): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/petugas/akun',
+    ...own,
+    query: z.object({ selesai: z.literal(['sesi', 'kunci', 'sandi']).optional().catch(undefined) }),
+    handler: (ask) =>
+      withSession(db, now, ask, async (session) => {
+        const said = ask.query.selesai === undefined ? null : done[ask.query.selesai]
+        return page(accountPage({ ...(await viewOf(db, now, ask, session)), done: said }, ask.text))
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/petugas/akun/sesi',
+    ...own,
+    body: oneId,
+    handler: (ask) =>
+      withSession(db, now, ask, async ({ officer }) => {
+        await endSession(db, now(), officer, ask.body.id)
+        return redirect('/petugas/akun?selesai=sesi')
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/petugas/akun/kunci',
+    ...own,
+    body: oneId,
+    handler: (ask) =>
+      withSession(db, now, ask, async ({ officer }) => {
+        await endApiToken(db, now(), officer, ask.body.id)
+        return redirect('/petugas/akun?selesai=kunci')
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/petugas/akun/kata-sandi',
+    ...own,
+    handler: (ask) =>
+      withSession(db, now, ask, async (session) => {
+        const again = async (mistakes: Mistakes) =>
+          page(accountPage({ ...(await viewOf(db, now, ask, session)), mistakes }, ask.text))
+        const form = readPasswordForm(ask.body, ask.text)
+        if (form.state === 'invalid') return again(form.mistakes)
+        const at = now()
+        const changed = await changePassword(db, at, session.officer, { ...form.values, session: session.id })
+        if (!changed.ok) return again(passwordMistakes(changed.refusal, at, ask.text))
+        return redirect('/petugas/akun?selesai=sandi')
+      }),
+  }),
+]
+
+/** The session may have ended since the visitor was let in; then they sign in again. */
+async function withSession(
+  db: Db,
+  now: Now,
+  ask: Pick<Ask, 'cookie'>,
+  work: (session: CurrentSession) => Promise<Answer>,
+): Promise<Answer> {
+  const token = ask.cookie(sessionCookieName)
+  const session = token === null ? null : await currentSession(db, now(), token)
+  return session === null ? problem('signInNeeded') : work(session)
+}
+
+async function viewOf(db: Db, now: Now, ask: Pick<Ask, 'csrf'>, session: CurrentSession): Promise<AccountView> {
+  const at = now()
+  const { officer, email, name } = session
+  const agencies = await loadAgencies(db)
+  const [sessions, tokens] = await Promise.all([listSessions(db, officer.id, at), listApiTokens(db, officer.id)])
+  return {
+    name,
+    email,
+    duties: officer.posts.map(({ role, agency }) => ({ role, agency: agencies.get(agency)?.name ?? agency })),
+    sessions: sessions.map(({ id, device, lastSeenAt }) => {
+      return { id, device, minutesAgo: minutesSince(lastSeenAt, at), isThis: id === session.id }
+    }),
+    tokens: tokens.map(({ id, name: label, createdAt }) => {
+      return { id, name: label, minutesAgo: minutesSince(createdAt, at) }
+    }),
+    done: null,
+    mistakes: {},
+    csrf: ask.csrf(),
+  }
+}

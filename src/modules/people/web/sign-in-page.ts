@@ -1,0 +1,49 @@
+import type { PageContent } from '../../../web/answer.ts'
+import { button } from '../../../web/components/button/button.ts'
+import { errorSummary } from '../../../web/components/error-summary/error-summary.ts'
+import { csrfField } from '../../../web/components/field/csrf-field.ts'
+import { textField } from '../../../web/components/field/field.ts'
+import { fieldText, type Form } from '../../../web/form.ts'
+import { attributes, html } from '../../../web/html.ts'
+import type { Messages } from '../../../web/messages/messages.ts'
+import type { SignInValues } from './sign-in-form.ts'
+
+export type SignInView = {
+  readonly form: Exclude<Form<SignInValues>, { state: 'completed' }>
+  /** Where to go afterwards: a path of this site, or nothing. */
+  readonly next: string
+  readonly csrf: string
+  readonly status?: number
+}
+
+export function signInPage({ form, next, csrf, status }: SignInView, { people }: Messages): PageContent {
+  const mistakes = form.state === 'invalid' ? form.mistakes : {}
+  return {
+    title: people.signInTitle,
+    ...(status === undefined ? {} : { status }),
+    main: html`${errorSummary(people.mistakes, mistakes)}
+<p>${people.signInLead} <a class="ds-link" href="/lacak">${people.trackInstead}</a></p>
+<form method="post" action="/masuk">${csrfField(csrf)}
+<input type="hidden"${attributes({ name: 'lanjut', value: next })}>
+${textField({
+  name: 'surel',
+  label: people.email,
+  type: 'email',
+  value: fieldText(form.typed, 'surel'),
+  autocomplete: 'username',
+  required: true,
+  mistake: mistakes['surel'],
+})}
+${textField({
+  name: 'sandi',
+  label: people.password,
+  type: 'password',
+  value: '',
+  autocomplete: 'current-password',
+  required: true,
+  mistake: mistakes['sandi'],
+})}
+${button({ label: people.signIn })}
+</form>`,
+  }
+}

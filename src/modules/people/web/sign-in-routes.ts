@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Now } from '../../../kernel/now.ts'
+import type { Db } from '../../../platform/db/db.ts'
+import { page, redirect, withCookie } from '../../../web/answer.ts'
+import { fieldText } from '../../../web/form.ts'
+import { route, type Route } from '../../../web/route.ts'
+import { sessionCookie, sessionCookieName } from '../../../web/session.ts'
+import { signOut } from '../usecases/sign-out.ts'
+import { signIn } from '../usecases/sign-in.ts'
+import { localPath } from './local-path.ts'
+import { readSignInForm } from './sign-in-form.ts'
+import { signInPage } from './sign-in-page.ts'
+import { minutesUntil } from './waiting.ts'
+
+/** `/masuk` and `/keluar`. The use cases write the audit log themselves: it tells what came of it, not only the visit. */
+export const signInRoutes = (db: Db, now: Now): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/masuk',
+    permission: 'public',
+    audit: 'none',
+    query: z.object({ lanjut: z.string().default('') }),
+    handler: (ask) => {
+      const next = localPath(ask.query.lanjut, '/petugas')
+      if (ask.actor.kind === 'officer') return redirect(next)
+      return page(signInPage({ form: { state: 'empty', typed: {} }, next, csrf: ask.csrf() }, ask.text))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/masuk',
+    permission: 'public',
+    audit: 'none',
+    handler: async (ask) => {
+      const next = localPath(fieldText(ask.body, 'lanjut'), '/petugas')
+      const view = { next, csrf: ask.csrf() }
+      const form = readSignInForm(ask.body, ask.text)
+      if (form.state === 'invalid') return page(signInPage({ ...view, form, status: 422 }, ask.text))
+      const visit = { address: ask.remoteAddress, device: ask.header('user-agent') ?? '' }
+      const at = now()
+      const signedIn = await signIn(db, at, { ...form.values, ...visit })
+      if (signedIn.ok)
+        return withCookie(redirect(next), sessionCookie(signedIn.value.token, signedIn.value.maxAgeSeconds))
+      const { refusal } = signedIn
+      const isTooMany = refusal.refusal === 'tooManyAttempts'
+      const mistake = isTooMany
+        ? ask.text.people.tooManyAttempts(minutesUntil(refusal.until, at))
+        : ask.text.people.wrongPassword
+      const again = { state: 'invalid', typed: { surel: form.values.email }, mistakes: { sandi: mistake } } as const
+      return page(signInPage({ ...view, form: again, status: isTooMany ? 429 : 422 }, ask.text))
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/keluar',
+    permission: 'public',
+    audit: 'none',
+    handler: async (ask) => {
+      const token = ask.cookie(sessionCookieName)
+      if (token !== null) await signOut(db, now(), token)
+      return withCookie(redirect('/'), sessionCookie('', 0))
+    },
+  }),
+]
