@@ -3,9 +3,9 @@ import type { CalendarRevision } from '../../../kernel/brand.ts'
 import type { CalendarRows } from '../../../kernel/clock/calendar.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import { lawBook, type LawBook } from '../domain/law-book.ts'
+import type { StandardBook } from '../domain/standard-book.ts'
 import { currentRevision, loadCalendarRows } from '../store/calendar-rows.ts'
-import { stampOfActivated } from '../store/standard-versions.ts'
-import { loadStandards } from './load-standards.ts'
+import { standardsReader } from './load-standards.ts'
 
 /**
  * A reader of the law for one process and one database. Each call asks, in two small queries, whether a standard or a
@@ -13,17 +13,19 @@ import { loadStandards } from './load-standards.ts'
  * Throws where no calendar or no national standard was ever seeded.
  */
 export function lawReader(): (db: Handle, tree: AgencyTree) => Promise<LawBook> {
+  const readStandards = standardsReader()
   const revisions = new Map<CalendarRevision, CalendarRows>()
-  let last: { readonly stamp: string; readonly book: LawBook } | null = null
+  let last: { readonly standards: StandardBook; readonly book: LawBook } | null = null
   return async (db, tree) => {
+    const standards = await readStandards(db)
     const newest = (await currentRevision(db)) ?? 0
-    const stamp = `${await stampOfActivated(db)}/${newest}`
-    if (last?.stamp === stamp && last.book.tree === tree) return last.book
+    const isSame = last?.standards === standards && last.book.tree === tree && last.book.revision === newest
+    if (last && isSame) return last.book
     for (let number = revisions.size + 1; number <= newest; number += 1) {
       const revision = number as CalendarRevision
       revisions.set(revision, await loadCalendarRows(db, revision))
     }
-    last = { stamp, book: lawBook(await loadStandards(db), revisions, tree) }
+    last = { standards, book: lawBook(standards, revisions, tree) }
     return last.book
   }
 }
