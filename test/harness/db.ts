@@ -19,21 +19,28 @@ function reachServer(): Promise<TestServer> {
 
 after(async () => (await server)?.leave())
 
-/** The address of a fresh, migrated, empty database that is dropped afterwards. */
-export async function testDatabaseAddress(t: Cleanup): Promise<string> {
+async function createDatabase() {
   const { connection, template } = await reachServer()
   const name = `lapor_test_${randomBytes(8).toString('hex')}`
   await onServer(connection, (session) => session.query(`create database ${name} template ${template}`))
-  t.after(async () => {
-    await onServer(connection, (session) => session.query(`drop database ${name} with (force)`))
-  })
-  return databaseAt(connection, name)
+  const drop = () => onServer(connection, (session) => session.query(`drop database ${name} with (force)`))
+  return { address: databaseAt(connection, name), drop }
+}
+
+/** The address of a fresh, migrated, empty database that is dropped afterwards. */
+export async function testDatabaseAddress(t: Cleanup): Promise<string> {
+  const { address, drop } = await createDatabase()
+  t.after(async () => void (await drop()))
+  return address
 }
 
 /** A fresh, migrated, empty database of the test's own: `const db = await testDatabase(t)`. Dropped afterwards. */
 export async function testDatabase(t: Cleanup): Promise<Db> {
-  const connection = await testDatabaseAddress(t)
-  const db = openDatabase({ connection, poolSize: 10 })
-  t.after(() => db.destroy())
+  const { address, drop } = await createDatabase()
+  const db = openDatabase({ connection: address, poolSize: 10 })
+  t.after(async () => {
+    await db.destroy()
+    await drop()
+  })
   return db
 }

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
+import { explain } from './explain.ts'
+import { isAlive } from './is-alive.ts'
 import { handOver, type RunAs } from './run-as.ts'
-import { sentenceFor } from './sentence.ts'
 
 const run = promisify(execFile)
 const initOptions = [
@@ -27,16 +28,16 @@ export async function ensureCluster(folder: string, binaries: Binaries, runAs: R
   if (existsSync(join(folder, 'PG_VERSION'))) return
   const fresh = `${folder}.${process.pid}.new`
   try {
-    await rm(fresh, { recursive: true, force: true })
+    await discardAbandoned(folder)
     await mkdir(fresh, { recursive: true, mode: 0o700 })
     await handOver(fresh, runAs)
     const [program, args] = runAs.command(binaries.initdb, ['--pgdata', fresh, ...initOptions])
     await run(program, args, { ...runAs.owner, cwd: '/', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } })
     await rename(fresh, folder).catch(acceptOtherWinner)
   } catch (error) {
-    throw sentenceFor(error, folder)
+    throw await explain(error, folder)
   } finally {
-    await rm(fresh, { recursive: true, force: true })
+    await discard(fresh)
   }
 }
 
@@ -44,3 +45,14 @@ export async function ensureCluster(folder: string, binaries: Binaries, runAs: R
 function acceptOtherWinner(error: NodeJS.ErrnoException) {
   if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
 }
+
+/** What a first start left that was killed in the middle. */
+async function discardAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    const [, pid] = /^\.(\d+)\.new$/.exec(name.slice(basename(folder).length)) ?? []
+    if (pid !== undefined && !isAlive(Number(pid))) await discard(join(dirname(folder), name))
+  }
+}
+
+/** What kept us from making a folder may keep us from removing it, and is the more important to tell. */
+const discard = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})

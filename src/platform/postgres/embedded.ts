@@ -6,8 +6,8 @@ import { CannotStart } from '../cannot-start.ts'
 import type { Log } from '../log.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
+import { explain } from './explain.ts'
 import { chooseAccount } from './run-as.ts'
-import { sentenceFor } from './sentence.ts'
 import { addressOf, clearStaleLock, readLock, startServer, stopServer, type Running } from './server.ts'
 
 /** One program's hold on the server of a folder. `connection` stays the same when the server is restarted. */
@@ -75,7 +75,7 @@ async function settle(folder: string): Promise<string> {
     await mkdir(parent, { recursive: true })
     return join(await realpath(parent), basename(folder))
   } catch (error) {
-    throw sentenceFor(error, folder)
+    throw await explain(error, folder)
   }
 }
 
@@ -86,7 +86,8 @@ async function reach(folder: string, start: () => ReturnType<typeof startServer>
     const answer = await tryHold(folder)
     if (typeof answer === 'object') return answer
     // A server that ended because another is starting or stopping on the same folder: that one decides, ask again.
-    if (ended !== undefined && !/lock file|shared memory block/.test(ended)) throw sentenceFor(new Error(ended), folder)
+    if (ended !== undefined && !/lock file|shared memory block/.test(ended))
+      throw await explain(new Error(ended), folder)
     if (answer === 'absent' && (!started || ended !== undefined)) {
       ended = undefined
       started = true
@@ -110,7 +111,7 @@ async function tryHold(folder: string): Promise<Hold | 'absent' | 'busy'> {
   } catch (error) {
     await session.end().catch(() => {})
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EACCES') throw sentenceFor(error, folder)
+    if (code === 'EACCES') throw await explain(error, folder)
     return code === 'ENOENT' || code === 'ECONNREFUSED' ? 'absent' : 'busy'
   }
 }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, openSync } from 'node:fs'
-import { lstat, mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, open as openFile, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from '../cannot-start.ts'
 import type { Binaries } from './binaries.ts'
+import { explain } from './explain.ts'
+import { isAlive } from './is-alive.ts'
 import { handOver, type RunAs } from './run-as.ts'
-import { sentenceFor } from './sentence.ts'
 
 /** A server as its own lock file describes it: its process and the folder of its socket. */
 export type Running = { readonly pid: number; readonly socketFolder: string }
@@ -57,14 +57,16 @@ export async function startServer(
     ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
   // Each start begins a new log: what matters is why this server ended.
-  const log = openLog(logFile, folder)
+  const log = await openFile(logFile, 'w', 0o600).catch(async (error) => {
+    throw await explain(error, folder)
+  })
   try {
     const child = spawn(program, args, {
       ...runAs.owner,
       cwd: '/',
       detached: true,
       env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' },
-      stdio: ['ignore', log, log],
+      stdio: ['ignore', log.fd, log.fd],
     })
     child.unref()
     const exited = new Promise<string>((resolve) => {
@@ -73,15 +75,7 @@ export async function startServer(
     })
     return { exited }
   } finally {
-    closeSync(log)
-  }
-}
-
-function openLog(logFile: string, folder: string): number {
-  try {
-    return openSync(logFile, 'w', 0o600)
-  } catch (error) {
-    throw sentenceFor(error, folder)
+    await log.close()
   }
 }
 
@@ -117,14 +111,6 @@ export async function clearStaleLock(folder: string): Promise<void> {
 export async function stopServer(folder: string, { pid }: Running): Promise<void> {
   process.kill(pid, 'SIGINT')
   while ((await readLock(folder))?.pid === pid && isAlive(pid)) await sleep(10)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 /** The address of the server whose socket is in `socketFolder`. */
