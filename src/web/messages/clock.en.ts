@@ -48,6 +48,7 @@ export const clockEn: typeof clockId = {
   due: 'due',
   counted: (n) => `day ${n}`,
   notCounted: 'not counted',
+  paused: 'count stopped',
   why: 'Where does this limit come from?',
   says: 'What the source says',
   calendar: (revision) => `Counted with revision ${revision} of the calendar.`,

@@ -52,6 +52,7 @@ export const clockId = {
   due: 'batas',
   counted: (n: number) => `hari ke-${n}`,
   notCounted: 'tidak dihitung',
+  paused: 'hitungan berhenti',
   why: 'Dari mana batas ini?',
   says: 'Bunyi sumbernya',
   calendar: (revision: number) => `Dihitung dengan kalender revisi ${revision}.`,

@@ -1,4 +1,4 @@
-import type { DueDate } from '../../../kernel/clock/count.ts'
+import type { DueDate, SkipReason } from '../../../kernel/clock/count.ts'
 import { attributes, html, type Html } from '../../html.ts'
 import { shortDay, weekdayOf } from '../../messages/dates.ts'
 import { messages, type Language } from '../../messages/messages.ts'
@@ -28,19 +28,31 @@ export function strip(due: DueDate, today: Temporal.PlainDate, language: Languag
 
 function daysOf(due: DueDate, language: Language): Day[] {
   const text = messages[language].clock
-  const counted = due.counted.map(
-    ({ date, n }) =>
-      ({ date, kind: n === 0 ? 'start' : 'counted', label: n === 0 ? text.startDay : text.counted(n) }) as const,
+  const counted = due.counted.map(({ date, n }) =>
+    n === 0 ? startDay(date, language) : { date, kind: 'counted' as const, label: text.counted(n) },
   )
   const skipped = due.skipped.map(({ date, reasons }) => ({
     date,
-    kind: reasons.some((reason) => reason.kind === 'paused') ? ('paused' as const) : ('skipped' as const),
-    label: reasons.map((reason) => (reason.kind === 'weekend' ? text.notCounted : reason.name)).join(', '),
+    kind: reasons.some(isPause) ? ('paused' as const) : ('skipped' as const),
+    label: whyNot(reasons, language),
   }))
   const known = [...counted, ...skipped]
-  const hasStart = known.some(({ date }) => date.equals(due.startsOn))
-  const start = hasStart ? [] : [{ date: due.startsOn, kind: 'start' as const, label: text.startDay }]
+  const start = known.some(({ date }) => date.equals(due.startsOn)) ? [] : [startDay(due.startsOn, language)]
   return [...start, ...known]
     .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
     .map((day) => ({ ...day, isDue: day.date.equals(due.dueOn) }))
+}
+
+const isPause = (reason: SkipReason): boolean => reason.kind === 'paused'
+
+const startDay = (date: Temporal.PlainDate, language: Language) =>
+  ({ date, kind: 'start', label: messages[language].clock.startDay }) as const
+
+/** The names of the holidays and the pause; a weekend, named by its weekday already, only says that it is not counted. */
+function whyNot(reasons: readonly SkipReason[], language: Language): string {
+  const text = messages[language].clock
+  const names = reasons
+    .filter(({ kind }) => kind !== 'weekend')
+    .map((reason) => (isPause(reason) ? text.paused : reason.name))
+  return names.length === 0 ? text.notCounted : names.join(', ')
 }
