@@ -1,0 +1,83 @@
+import type { TextId } from '../../../kernel/brand.ts'
+import { standstill, type Standstill } from '../../../kernel/clock/count.ts'
+import type { LimitName } from '../../../kernel/law/words.ts'
+import { dueOf, isPaused, type Due } from './clocks.ts'
+import type { ReportEvent } from './event.ts'
+import type { Law } from './law.ts'
+import type { ClockRun, ReportState } from './state.ts'
+import { audienceOf, audienceOfWords, type Audience } from './visibility.ts'
+
+/** Who looks: anybody, the reporter by their secret, an officer who handles it, one who only oversees it. */
+export type Reader = 'public' | 'reporter' | 'handler'
+
+const readableBy: Readonly<Record<Audience, readonly Reader[]>> = {
+  public: ['public', 'reporter', 'handler'],
+  parties: ['reporter', 'handler'],
+  handlers: ['handler'],
+  reporter: ['reporter'],
+}
+const may = (reader: Reader, audience: Audience): boolean => readableBy[audience].includes(reader)
+
+/** An event as one reader may see it. `text` is null where there is none or it is not for them; erased words are said to be. */
+export type TimelineEntry = {
+  readonly event: ReportEvent
+  readonly text: string | null
+  readonly title: string | null
+  readonly isErased: boolean
+}
+
+/** What happened, as far as this reader may know it, in order. */
+export function timelineOf(
+  events: readonly ReportEvent[],
+  texts: ReadonlyMap<TextId, string | null>,
+  reader: Reader,
+): TimelineEntry[] {
+  return events.flatMap((event) => {
+    if (!may(reader, audienceOf(event))) return []
+    const open = may(reader, audienceOfWords(event))
+    const text = open && 'text' in event && event.text !== null ? texts.get(event.text.id) : undefined
+    const title = open && 'title' in event ? texts.get(event.title.id) : undefined
+    return [{ event, text: text ?? null, title: title ?? null, isErased: text === null }]
+  })
+}
+
+/** A clock as it is shown: everyone sees the same. */
+export type ClockView = {
+  readonly run: ClockRun
+  readonly limit: LimitName
+  readonly status: 'running' | 'paused' | 'met' | 'fired' | 'dropped'
+  /** Null while it stands still; then `standstill` says how far it has come. */
+  readonly due: Due | null
+  readonly standstill: Standstill | null
+  /** Its last day has passed and what was owed had not been done by then. */
+  readonly isLate: boolean
+}
+
+/** Every clock of the report as it stands at `now`, in the order in which they began. */
+export function clocksOf(law: Law, state: ReportState, now: Temporal.Instant): ClockView[] {
+  return state.clocks.map((run) => {
+    const due = dueOf(law, state, run)
+    const until = run.ended?.at ?? now
+    return {
+      run,
+      limit: run.limit,
+      status: run.ended?.how ?? (isPaused(run) ? 'paused' : 'running'),
+      due,
+      standstill: due === null ? standstillOf(law, state, run, now) : null,
+      isLate: due !== null && run.ended?.how !== 'dropped' && Temporal.Instant.compare(until, due.date.dueAt) >= 0,
+    }
+  })
+}
+
+function standstillOf(law: Law, state: ReportState, run: ClockRun, now: Temporal.Instant): Standstill | null {
+  const [measure] = run.measures
+  if (measure === undefined) return null
+  const term = law.terms(measure.terms).limits[run.limit]
+  const rule = term.runs
+    ? term.rules.find((one) => one.appliesTo === 'all' || one.appliesTo.includes(measure.reportClass))
+    : undefined
+  if (rule === undefined) return null
+  const { start, pauses, extensions, floors, notBefore } = run
+  const counting = { rule: { ...rule, ...run.amount }, start, pauses, extensions, floors, notBefore }
+  return standstill(counting, law.calendar(measure.agency, state.revision), now)
+}

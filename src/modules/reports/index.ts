@@ -1,0 +1,39 @@
+export type { Command, CommandName, CommandOf } from './domain/command.ts'
+export { clockOf, dueOf, runningClocks, type Due } from './domain/clocks.ts'
+export type { Answer, By, EventOf, EventType, Firing, ReportEvent, TextRef } from './domain/event.ts'
+export { fold } from './domain/evolve.ts'
+export type { Law } from './domain/law.ts'
+export { readNumber, readSecret } from './domain/number.ts'
+export { simpleRefusals, type Refusal, type SimpleRefusal } from './domain/refusal.ts'
+export { answerInForce, hasAnswer, isOpen, openTasks, type ClockRun, type ReportState } from './domain/state.ts'
+export { officersLimits } from './domain/steps.ts'
+export { commandTable } from './domain/table.ts'
+export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
+export * as words from './domain/words.ts'
+export { canonical, chainStart, hashEvent } from './store/chain.ts'
+export { countLate, sweepLag } from './store/clocks.ts'
+export { loadChain, loadEvents } from './store/events.ts'
+export { commit, loadTexts } from './store/texts.ts'
+export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
+export { fireDue, type Swept } from './usecases/fire-due.ts'
+export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
+export {
+  isReporter,
+  mayRead,
+  offersFor,
+  readAsOfficer,
+  readAsReporter,
+  type Offer,
+  type ReadRefusal,
+  type ReportView,
+} from './usecases/read-report.ts'
+export { recomputeDates } from './usecases/recompute-dates.ts'
+export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
+export { runErrands } from './usecases/run-errands.ts'
+export {
+  submitReport,
+  type ReportToSubmit,
+  type Submitted,
+  type SubmitOptions,
+  type SubmitRefusal,
+} from './usecases/submit-report.ts'

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { dueOf } from '../domain/clocks.ts'
+import type { Law } from '../domain/law.ts'
+import type { ClockRun, ReportState } from '../domain/state.ts'
+import { nextStepOf } from '../domain/steps.ts'
+import type { Locked } from './reports.ts'
+import { stateFromJson } from './state-json.ts'
+import type { ClockRow, ReportTables } from './tables.ts'
+
+/** A clock as the sweep and the queues see it. */
+function rowOf(law: Law, state: ReportState, run: ClockRun): ClockRow {
+  const due = dueOf(law, state, run)
+  const next = run.ended === null ? nextStepOf(law, state, run) : null
+  return {
+    report_id: state.id,
+    clock: run.id,
+    limit_name: run.limit,
+    agency: (due?.measure ?? run.measures[0])?.agency ?? state.receivedBy,
+    due_on: due?.date.dueOn ?? null,
+    due_at: due?.date.dueAt ?? null,
+    next_step: next?.step ?? null,
+    next_at: next?.at ?? null,
+    ended: run.ended?.how ?? null,
+    ended_at: run.ended?.at ?? null,
+    calendar_revision: state.revision,
+  }
+}
+
+/** Writes the clocks that a command started, moved or ended; the others stand as they were. */
+export async function saveClocks(tx: Tx, law: Law, before: ReportState | null, after: ReportState): Promise<void> {
+  // The first response may be due with the resolution, and some steps depend on the state around their clock.
+  const sameAround =
+    before?.revision === after.revision && before.phase === after.phase && before.consent === after.consent
+  const isUnmoved = (run: ClockRun): boolean =>
+    sameAround && run.limit !== 'firstResponse' && before.clocks.includes(run)
+  const rows = after.clocks.filter((run) => !isUnmoved(run)).map((run) => rowOf(law, after, run))
+  if (rows.length === 0) return
+  await tx
+    .withTables<ReportTables>()
+    .insertInto('report_clocks')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['report_id', 'clock']).doUpdateSet((excluded) => ({
+        agency: excluded.ref('excluded.agency'),
+        due_on: excluded.ref('excluded.due_on'),
+        due_at: excluded.ref('excluded.due_at'),
+        next_step: excluded.ref('excluded.next_step'),
+        next_at: excluded.ref('excluded.next_at'),
+        ended: excluded.ref('excluded.ended'),
+        ended_at: excluded.ref('excluded.ended_at'),
+        calendar_revision: excluded.ref('excluded.calendar_revision'),
+      })),
+    )
+    .execute()
+}
+
+export type DueReport = Locked & { readonly dueSince: Temporal.Instant }
+
+/**
+ * Locks up to `limit` reports on which something is due, oldest first, passing over those that another worker holds.
+ * A report with several due clocks comes once, at the place of its earliest.
+ */
+export async function lockDueReports(tx: Tx, now: Temporal.Instant, limit: number): Promise<DueReport[]> {
+  const { rows } = await sql<{
+    state: unknown
+    chain_head: Buffer
+    reporter_id: PersonId
+    due_since: Temporal.Instant
+  }>`
+    with due as (
+      select report_id, min(next_at) as due_since from (
+        select report_id, next_at from report_clocks where next_at <= ${now} order by next_at limit ${limit}
+      ) earliest group by report_id
+    )
+    select state, chain_head, reporter_id, due_since from reports join due on due.report_id = reports.id
+    order by due_since, reports.id for update of reports skip locked
+  `.execute(tx)
+  return rows.map((row) => ({
+    state: stateFromJson(row.state),
+    head: row.chain_head,
+    reporter: row.reporter_id,
+    dueSince: row.due_since,
+  }))
+}
+
+/** Puts a report whose firing broke aside until later, so that it holds nobody else up. */
+export async function postponeClocks(
+  tx: Tx,
+  report: ReportId,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .withTables<ReportTables>()
+    .updateTable('report_clocks')
+    .set({ next_at: until })
+    .where('report_id', '=', report)
+    .where('next_at', '<=', now)
+    .execute()
+}
+
+/** How many steps are due and how old the oldest is: the sweep's lag. */
+export async function sweepLag(
+  db: Handle,
+  now: Temporal.Instant,
+): Promise<{ due: number; oldest: Temporal.Instant | null }> {
+  const row = await db
+    .withTables<ReportTables>()
+    .selectFrom('report_clocks')
+    .select((eb) => [eb.fn.countAll<number>().as('due'), eb.fn.min('next_at').as('oldest')])
+    .where('next_at', '<=', now)
+    .executeTakeFirstOrThrow()
+  return { due: row.due, oldest: row.oldest }
+}
+
+export type LateCount = { readonly limit: string; readonly late: number; readonly running: number }
+
+/** Running clocks and how many of them are late, by limit. */
+export async function countLate(db: Handle, now: Temporal.Instant): Promise<LateCount[]> {
+  const { rows } = await sql<LateCount>`
+    select limit_name as "limit", count(*) filter (where due_at <= ${now}) as late, count(*) as running
+    from report_clocks where ended is null and due_at is not null group by limit_name order by limit_name
+  `.execute(db)
+  return rows
+}

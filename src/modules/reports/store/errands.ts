@@ -1,0 +1,31 @@
+import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { CommandOf } from '../domain/command.ts'
+import type { ReportTables } from './tables.ts'
+
+/** What one report's change may ask of another: no words, no person. */
+export type Errand = CommandOf<'joinReferral'> | CommandOf<'renewObjection'>
+
+export async function insertErrands(
+  tx: Tx,
+  numbers: readonly ReportNumber[],
+  errand: Errand,
+  at: Temporal.Instant,
+): Promise<void> {
+  if (numbers.length === 0) return
+  const rows = numbers.map((number) => ({ number, command: JSON.stringify(errand), asked_at: at }))
+  await tx.withTables<ReportTables>().insertInto('report_errands').values(rows).execute()
+}
+
+/** Takes the oldest errand that no other worker holds; it is gone when the transaction commits. */
+export async function takeErrand(tx: Tx): Promise<{ number: ReportNumber; errand: Errand } | null> {
+  const row = await tx
+    .withTables<ReportTables>()
+    .deleteFrom('report_errands')
+    .where('id', '=', (from) =>
+      from.selectFrom('report_errands').select('id').orderBy('id').limit(1).forUpdate().skipLocked(),
+    )
+    .returning(['number', 'command'])
+    .executeTakeFirst()
+  return row === undefined ? null : { number: row.number, errand: row.command as Errand }
+}

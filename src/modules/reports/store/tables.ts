@@ -1,0 +1,81 @@
+import type { Generated } from 'kysely'
+import type { AgencyId, OfficerId, PersonId, ReportId, ReportNumber, TextId } from '../../../kernel/brand.ts'
+import type { LimitName, Role } from '../../../kernel/law/words.ts'
+import type { EventType } from '../domain/event.ts'
+import type { Phase, ReferralState } from '../domain/words.ts'
+import type { ReportState } from '../domain/state.ts'
+
+export type ReportTables = {
+  reports: {
+    id: ReportId
+    number: ReportNumber
+    seq: number
+    phase: Phase
+    kind: ReportState['kind']
+    class: string
+    channel: ReportState['channel']
+    category: string | null
+    area_code: string | null
+    filed_at: Temporal.Instant
+    received_by: AgencyId
+    lead: AgencyId | null
+    unit: AgencyId | null
+    is_anonymous: boolean
+    is_confidential: boolean
+    publication: ReportState['publication']
+    referral: ReferralState
+    duplicate_group: ReportNumber | null
+    calendar_revision: number
+    reporter_id: PersonId
+    secret_hash: Buffer
+    state: unknown
+    chain_head: Buffer
+    changed_at: Temporal.Instant
+  }
+  report_texts: {
+    id: TextId
+    report_id: ReportId
+    body: string | null
+    salt: Buffer | null
+    erased_at: Generated<Temporal.Instant | null>
+  }
+  report_places: {
+    report_id: ReportId
+    occurred_on: Temporal.PlainDate | null
+    address: string | null
+    lat: number | null
+    lng: number | null
+  }
+  report_events: {
+    report_id: ReportId
+    seq: number
+    type: EventType
+    at: Temporal.Instant
+    recorded_at: Temporal.Instant
+    by_kind: 'officer' | 'reporter' | 'clock'
+    by_officer: OfficerId | null
+    by_role: Role | null
+    by_agency: AgencyId | null
+    payload: unknown
+    previous_hash: Buffer
+    hash: Buffer
+  }
+  report_clocks: ClockRow
+  submissions: { key_hash: Buffer; body_hash: Buffer; report_id: ReportId; received_at: Temporal.Instant }
+  report_errands: { id: Generated<number>; number: ReportNumber; command: unknown; asked_at: Temporal.Instant }
+  report_words: { report_id: ReportId; words: string }
+}
+
+export type ClockRow = {
+  report_id: ReportId
+  clock: string
+  limit_name: LimitName
+  agency: AgencyId
+  due_on: Temporal.PlainDate | null
+  due_at: Temporal.Instant | null
+  next_step: string | null
+  next_at: Temporal.Instant | null
+  ended: 'met' | 'fired' | 'dropped' | null
+  ended_at: Temporal.Instant | null
+  calendar_revision: number
+}

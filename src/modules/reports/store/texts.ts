@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { ReportId, TextId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { TextRef } from '../domain/event.ts'
+import type { ReportTables } from './tables.ts'
+
+/** A text on its way into the database: its reference is already in the events. */
+export type Written = { readonly ref: TextRef; readonly body: string; readonly salt: Buffer }
+
+/** Salted SHA-256: proves a text to whoever holds text and salt, and says nothing once both are erased. */
+export const commit = (salt: Buffer, body: string): string =>
+  createHash('sha256').update(salt).update(body).digest('hex')
+
+export function write(body: string): Written {
+  const salt = randomBytes(16)
+  return { ref: { id: newId() as TextId, commitment: commit(salt, body) }, body, salt }
+}
+
+export async function insertTexts(tx: Tx, report: ReportId, texts: readonly Written[]): Promise<void> {
+  if (texts.length === 0) return
+  const rows = texts.map(({ ref, body, salt }) => ({ id: ref.id, report_id: report, body, salt }))
+  await tx.withTables<ReportTables>().insertInto('report_texts').values(rows).execute()
+}
+
+/** The texts of a report by id; an erased one is null. */
+export async function loadTexts(db: Handle, report: ReportId): Promise<Map<TextId, string | null>> {
+  const rows = await db
+    .withTables<ReportTables>()
+    .selectFrom('report_texts')
+    .select(['id', 'body'])
+    .where('report_id', '=', report)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.body]))
+}
+
+/** Makes a report findable by these words, in addition to those it already has. */
+export async function addWords(tx: Tx, report: ReportId, words: string): Promise<void> {
+  await sql`
+    insert into report_words (report_id, words) values (${report}, to_tsvector('indonesian', ${words}))
+    on conflict (report_id) do update set words = report_words.words || excluded.words
+  `.execute(tx)
+}

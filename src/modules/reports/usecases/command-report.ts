@@ -1,0 +1,91 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { ReportNumber, TextId } from '../../../kernel/brand.ts'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
+import type { Command } from '../domain/command.ts'
+import { decide, type Decided } from '../domain/decide.ts'
+import type { TextRef } from '../domain/event.ts'
+import type { Context } from '../domain/law.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { lockReport, type Locked } from '../store/reports.ts'
+import { addWords, insertTexts, write, type Written } from '../store/texts.ts'
+import type { OpenLaw } from './open-law.ts'
+import type { ReportsRoom } from './room.ts'
+import { saveChange } from './save-change.ts'
+
+/** A command as people give it: with words where the domain has references. */
+export type Spoken<C> = C extends TextRef
+  ? string
+  : C extends readonly (infer Item)[]
+    ? readonly Spoken<Item>[]
+    : C extends object
+      ? { readonly [K in keyof C]: Spoken<C[K]> }
+      : C
+export type SpokenCommand = Spoken<Command>
+
+export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' }
+
+export type Asked = {
+  readonly number: ReportNumber
+  readonly command: SpokenCommand
+  readonly actor: Actor
+  /** When the message reached us; the moment of asking where it came directly. */
+  readonly receivedAt?: Temporal.Instant
+}
+
+/**
+ * One command on one report: locks it, decides, and writes everything or nothing.
+ * Refusals: `unknownReport`, and every one of `domain/refusal.ts`.
+ */
+export async function commandReport(room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> {
+  const law = await room.lawShelf.open()
+  return transact(room.db, async (tx) => {
+    const locked = await lockReport(tx, asked.number)
+    return locked === null ? refuse({ refusal: 'unknownReport' }) : commandLocked(tx, room, law, locked, asked)
+  })
+}
+
+/** The same inside a transaction that already holds the report's lock. */
+export async function commandLocked(
+  tx: Tx,
+  room: ReportsRoom,
+  law: OpenLaw,
+  locked: Locked,
+  asked: Omit<Asked, 'number'>,
+): Promise<Result<Decided, Refusal>> {
+  const now = room.now()
+  const receivedAt = asked.receivedAt ?? now
+  const context: Context = { ...law, actor: asked.actor, now, receivedAt }
+  const { command, written } = putIntoReferences(asked.command)
+  const decided = decide(locked.state, command, context)
+  if (!decided.ok) return decided
+  const { state: after, events } = decided.value
+  await insertTexts(tx, after.id, written)
+  if (written.length > 0) await addWords(tx, after.id, written.map(({ body }) => body).join('\n'))
+  const words = new Map<TextId, string>(written.map(({ ref, body }) => [ref.id, body]))
+  await saveChange(tx, room, {
+    before: locked.state,
+    after,
+    events,
+    words,
+    reporter: locked.reporter,
+    law,
+    now,
+    head: locked.head,
+  })
+  return accept({ state: after, events })
+}
+
+/** Replaces the words of a command (`text`, `title`, and each task's `text`) by references to them. */
+function putIntoReferences(spoken: SpokenCommand): { command: Command; written: readonly Written[] } {
+  const written: Written[] = []
+  const refer = (body: string): TextRef => {
+    const one = write(body)
+    written.push(one)
+    return one.ref
+  }
+  const command: Record<string, unknown> = { ...spoken }
+  for (const name of ['text', 'title']) if (typeof command[name] === 'string') command[name] = refer(command[name])
+  if ('tasks' in spoken) command['tasks'] = spoken.tasks.map((task) => ({ ...task, text: refer(task.text) }))
+  return { command: command as Command, written }
+}

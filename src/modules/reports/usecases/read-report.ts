@@ -1,0 +1,118 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Officer } from '../../../kernel/actor.ts'
+import type { PersonId, ReportNumber } from '../../../kernel/brand.ts'
+import { may } from '../../../kernel/permission.ts'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { capacityFor } from '../domain/decide.ts'
+import type { CommandName } from '../domain/command.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { standingsOf } from '../domain/standing.ts'
+import type { ReportState } from '../domain/state.ts'
+import { commandTable } from '../domain/table.ts'
+import { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from '../domain/view.ts'
+import { loadEvents } from '../store/events.ts'
+import { findPlace, findReport, type Kept, type Place } from '../store/reports.ts'
+import { loadTexts } from '../store/texts.ts'
+import type { OpenLaw } from './open-law.ts'
+import type { ReportsRoom } from './room.ts'
+import { hashSecret } from './submit-report.ts'
+
+/** A report as one reader may see it. Title and body are null where they are not for this reader, or erased. */
+export type ReportView = {
+  readonly reader: Reader
+  readonly state: ReportState
+  readonly areaCode: string | null
+  readonly place: Place | null
+  readonly title: string | null
+  readonly body: string | null
+  readonly timeline: readonly TimelineEntry[]
+  readonly clocks: readonly ClockView[]
+  readonly law: OpenLaw
+  readonly reporter: PersonId
+}
+
+export type ReadRefusal = { readonly refusal: 'unknownReport' | 'wrongSecret' }
+
+async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<ReportView> {
+  const law = await room.lawShelf.open()
+  const { state } = kept
+  const [events, texts, place] = await Promise.all([
+    loadEvents(room.db, state.id),
+    loadTexts(room.db, state.id),
+    findPlace(room.db, state.id),
+  ])
+  const timeline = timelineOf(events, texts, reader)
+  const filing = timeline.find(({ event }) => event.type === 'submitted')
+  const clocks = clocksOf(law.law, state, room.now())
+  return {
+    reader,
+    state,
+    areaCode: kept.areaCode,
+    place,
+    title: filing?.title ?? null,
+    body: filing?.text ?? null,
+    timeline,
+    clocks,
+    law,
+    reporter: kept.reporter,
+  }
+}
+
+/** The reporter's own view. Refusals: `unknownReport`, `wrongSecret`: a caller answers both alike. */
+export async function readAsReporter(
+  room: ReportsRoom,
+  number: ReportNumber,
+  secret: string,
+): Promise<Result<ReportView, ReadRefusal>> {
+  const kept = await findReport(room.db, number)
+  if (kept === null) return refuse({ refusal: 'unknownReport' })
+  if (!timingSafeEqual(kept.secretHash, hashSecret(secret))) return refuse({ refusal: 'wrongSecret' })
+  return accept(await assemble(room, kept, 'reporter'))
+}
+
+/** Is this the reporter? False for an unknown number too. */
+export async function isReporter(room: ReportsRoom, number: ReportNumber, secret: string): Promise<boolean> {
+  const kept = await findReport(room.db, number)
+  return kept !== null && timingSafeEqual(kept.secretHash, hashSecret(secret))
+}
+
+/** May this officer read the report? A confidential one only those who handle it, or who are the Ombudsman it went to. */
+export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boolean {
+  if (standingsOf(officer, state, law.tree, law.law).size > 0) {
+    const isOmbudsman = officer.posts.every((post) => post.role === 'ombudsman')
+    return !isOmbudsman || state.referral !== 'none'
+  }
+  if (state.confidential) return false
+  const concerned = [state.receivedBy, ...state.holdings.map((holding) => holding.agency), ...state.copies]
+  return concerned.some((agency) => may(officer, 'desk.read', law.tree, agency))
+}
+
+/** What an officer sees, notes included. Refusal: `unknownReport`, also where it is not theirs to see. */
+export async function readAsOfficer(
+  room: ReportsRoom,
+  number: ReportNumber,
+  officer: Officer,
+): Promise<Result<ReportView, ReadRefusal>> {
+  const kept = await findReport(room.db, number)
+  const law = await room.lawShelf.open()
+  if (kept === null || !mayRead(officer, kept.state, law)) return refuse({ refusal: 'unknownReport' })
+  return accept(await assemble(room, kept, 'handler'))
+}
+
+export type Offer = { readonly command: CommandName; readonly refusal: Refusal | null }
+
+const isForOfficers = (command: CommandName): boolean =>
+  commandTable.some(
+    (row) => row.command === command && row.by.some((standing) => standing !== 'reporter' && standing !== 'clock'),
+  )
+
+/** Every officers' command, and why this officer may not give it now where the table forbids it. */
+export function offersFor(room: Pick<ReportsRoom, 'now'>, officer: Officer, view: ReportView): Offer[] {
+  const now = room.now()
+  const context = { ...view.law, actor: officer, now, receivedAt: now }
+  const commands = [...new Set(commandTable.map((row) => row.command))].filter(isForOfficers)
+  return commands.map((command) => {
+    const capacity = capacityFor(view.state, command, context)
+    return { command, refusal: capacity.ok ? null : capacity.refusal }
+  })
+}

@@ -1,0 +1,31 @@
+import type { PersonId, TextId } from '../../../kernel/brand.ts'
+import type { Now } from '../../../kernel/now.ts'
+import type { Db, Tx } from '../../../platform/db/db.ts'
+import type { Vault } from '../../../platform/secrets.ts'
+import type { ReportEvent } from '../domain/event.ts'
+import type { ReportState } from '../domain/state.ts'
+import type { LawShelf, OpenLaw } from './open-law.ts'
+
+/** One committed step in a report's life, as the other modules hear of it. */
+export type Change = {
+  readonly before: ReportState | null
+  readonly after: ReportState
+  readonly events: readonly ReportEvent[]
+  /** The words written with these events. */
+  readonly words: ReadonlyMap<TextId, string>
+  readonly reporter: PersonId
+  readonly law: OpenLaw
+  readonly now: Temporal.Instant
+}
+
+/** What another module writes in the same transaction when a report changes; `compose.ts` registers them. */
+export type Reaction = (tx: Tx, change: Change) => Promise<void>
+
+/** What the use cases of reports work with. */
+export type ReportsRoom = {
+  readonly db: Db
+  readonly now: Now
+  readonly lawShelf: LawShelf
+  readonly vault: Vault
+  readonly reactions: readonly Reaction[]
+}

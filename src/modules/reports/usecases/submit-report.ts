@@ -1,0 +1,181 @@
+import { createHash, randomInt } from 'node:crypto'
+import { localDay } from '../../../kernel/clock/days.ts'
+import type { Officer, Post } from '../../../kernel/actor.ts'
+import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import { findArea } from '../../agencies/index.ts'
+import { saveIdentity, tidyIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
+import type { By } from '../domain/event.ts'
+import { makeNumber, makeSecret } from '../domain/number.ts'
+import type { ReportState } from '../domain/state.ts'
+import { submit } from '../domain/submit.ts'
+import { canonical, chainStart } from '../store/chain.ts'
+import { saveClocks } from '../store/clocks.ts'
+import { chainEvents, insertEvents } from '../store/events.ts'
+import {
+  findSubmission,
+  insertPlace,
+  findReport,
+  insertReport,
+  insertSubmission,
+  type Place,
+} from '../store/reports.ts'
+import { addWords, insertTexts, write } from '../store/texts.ts'
+import type { OpenLaw } from './open-law.ts'
+import type { ReportsRoom } from './room.ts'
+
+/** A report as somebody sends it, on whatever channel. Null where nothing was said. */
+export type ReportToSubmit = {
+  readonly kind: ReportKind
+  readonly channel: Channel
+  readonly title: string
+  readonly body: string
+  readonly category: string | null
+  readonly agency: AgencyId | null
+  readonly areaCode: string | null
+  readonly place: Place
+  readonly anonymous: boolean
+  readonly confidential: boolean
+  readonly consentToReferral: boolean
+  readonly reporter: Partial<Identity>
+}
+
+export type SubmitRefusal =
+  | { readonly refusal: 'unknownAgency' | 'unknownCategory' | 'unknownArea' | 'nameAndContactNeeded' | 'dayInFuture' }
+  /** The key was used for another body. */
+  | { readonly refusal: 'keyUsedForAnother' }
+  | IdentityRefusal
+
+export type Submitted = {
+  readonly number: ReportNumber
+  readonly secret: string
+  readonly state: ReportState
+  /** False where the same submission had made the report before. */
+  readonly isNew: boolean
+}
+
+export type SubmitOptions = {
+  /** Unique to one intended report; the same key and body again give the same answer. */
+  readonly key?: string
+  /** The officer who enters it for somebody, and the post they do it from. */
+  readonly enteredBy?: { readonly officer: Officer; readonly post: Post }
+  readonly receivedAt?: Temporal.Instant
+}
+
+/**
+ * Takes a report in: number, secret, words, identity, first event and clocks in one transaction. A sensitive category
+ * makes it confidential (domain.md §7). Refusals: `SubmitRefusal`.
+ */
+export async function submitReport(
+  room: ReportsRoom,
+  report: ReportToSubmit,
+  options: SubmitOptions = {},
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const key = options.key === undefined ? null : { keyHash: sha256(options.key), bodyHash: sha256(canonical(report)) }
+  const already = key === null ? null : await answerAgain(room.db, room, key)
+  if (already !== null) return already
+  const law = await room.lawShelf.open()
+  const identity = tidyIdentity(report.reporter)
+  if (!identity.ok) return identity
+  const why = whyNot(law, report, identity.value, options.receivedAt ?? room.now())
+  if (why !== null) return refuse({ refusal: why })
+  try {
+    return await transact(room.db, (tx) => takeIn(tx, room, law, report, identity.value, options, key))
+  } catch (error) {
+    // The same submission came twice at once: the other one made the report, this one gives its answer.
+    if (!(error instanceof AlreadySubmitted) || key === null) throw error
+    const answer = await answerAgain(room.db, room, key)
+    if (answer === null) throw error
+    return answer
+  }
+}
+
+type Key = { readonly keyHash: Buffer; readonly bodyHash: Buffer }
+class AlreadySubmitted extends Error {}
+
+async function answerAgain(db: Handle, room: ReportsRoom, key: Key): Promise<Result<Submitted, SubmitRefusal> | null> {
+  const earlier = await findSubmission(db, key.keyHash)
+  if (earlier === null) return null
+  if (!earlier.bodyHash.equals(key.bodyHash)) return refuse({ refusal: 'keyUsedForAnother' })
+  const report = await findReport(db, earlier.number)
+  if (report === null) throw new Error('a submission without its report')
+  return accept({ number: earlier.number, secret: secretOf(room, earlier.report), state: report.state, isNew: false })
+}
+
+function whyNot(law: OpenLaw, report: ReportToSubmit, identity: Identity, receivedAt: Temporal.Instant) {
+  if (report.consentToReferral && !isIdentified(identity)) return 'nameAndContactNeeded'
+  if (report.agency !== null && !law.tree.has(report.agency)) return 'unknownAgency'
+  if (report.category !== null && !law.categories.has(report.category)) return 'unknownCategory'
+  const { occurredOn } = report.place
+  const zone = law.tree.get(report.agency ?? law.nation)?.zone ?? 'Asia/Jakarta'
+  return occurredOn !== null && Temporal.PlainDate.compare(occurredOn, localDay(receivedAt, zone)) > 0
+    ? 'dayInFuture'
+    : null
+}
+
+const isReachable = ({ phone, email }: Identity): boolean => phone !== null || email !== null
+const isIdentified = (identity: Identity): boolean => identity.name !== null && isReachable(identity)
+
+async function takeIn(
+  tx: Tx,
+  room: ReportsRoom,
+  law: OpenLaw,
+  report: ReportToSubmit,
+  identity: Identity,
+  { enteredBy, receivedAt }: SubmitOptions,
+  key: Key | null,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  if (report.areaCode !== null && (await findArea(tx, report.areaCode)) === null)
+    return refuse({ refusal: 'unknownArea' })
+  const now = room.now()
+  const id = newId() as ReportId
+  const title = write(report.title)
+  const body = write(report.body)
+  const by: By =
+    enteredBy === undefined ? { kind: 'reporter' } : { kind: 'officer', id: enteredBy.officer.id, ...enteredBy.post }
+  const { state, events } = submit(
+    {
+      id,
+      number: makeNumber(Array.from({ length: 7 }, () => randomInt(29))),
+      kind: report.kind,
+      channel: report.channel,
+      category: report.category,
+      addressedTo: report.agency,
+      receivedBy: report.agency ?? law.nation,
+      anonymous: report.anonymous,
+      confidential: report.confidential || (report.category !== null && law.categories.get(report.category) === true),
+      consent: report.consentToReferral,
+      reachable: isReachable(identity),
+      identified: isIdentified(identity),
+      title: title.ref,
+      body: body.ref,
+      identityCommitment: room.vault.blindIndex(canonical(identity), `identity:${id}`).toString('hex'),
+    },
+    { ...law, actor: enteredBy?.officer ?? { kind: 'reporter' }, now, receivedAt: receivedAt ?? now },
+    by,
+  )
+  const secret = secretOf(room, id)
+  const reporter = await saveIdentity(tx, room.vault, identity, now)
+  const chained = chainEvents(id, chainStart, events)
+  await insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head)
+  if (key !== null && !(await insertSubmission(tx, { ...key, report: id, at: now }))) throw new AlreadySubmitted()
+  await insertTexts(tx, id, [title, body])
+  await addWords(tx, id, `${report.title}\n${report.body}`)
+  await insertPlace(tx, id, report.place)
+  await insertEvents(tx, chained.rows)
+  await saveClocks(tx, law.law, null, state)
+  const words = new Map([title, body].map(({ ref, body: text }) => [ref.id, text]))
+  for (const react of room.reactions) await react(tx, { before: null, after: state, events, words, reporter, law, now })
+  return accept({ number: state.number, secret, state, isNew: true })
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
+export const hashSecret = sha256
+
+/** The reporter's secret follows from the report's id and the vault's key: the same answer may be given again. */
+export function secretOf(room: Pick<ReportsRoom, 'vault'>, id: ReportId): string {
+  return makeSecret([...room.vault.blindIndex(id, 'report-secret')])
+}
