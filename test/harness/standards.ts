@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AgencyId } from '../../src/kernel/brand.ts'
+import type { AgencyId, StandardId } from '../../src/kernel/brand.ts'
 import type { AgencyNode, AgencyTree } from '../../src/kernel/agency-tree.ts'
 import type { StandardTerms } from '../../src/kernel/law/terms.ts'
+import { lawBook, type LawBook } from '../../src/modules/standards/domain/law-book.ts'
+import { standardBook } from '../../src/modules/standards/domain/standard-book.ts'
+import { standardId } from '../../src/modules/standards/domain/standard-id.ts'
 import type { Standard } from '../../src/modules/standards/domain/standard.ts'
 import { termsOf } from '../../src/modules/standards/domain/terms.ts'
+import type { StandardVersion } from '../../src/modules/standards/domain/version.ts'
 import { standardFromYaml } from '../../src/modules/standards/store/standard-yaml.ts'
+import { readCalendarSeed } from '../../src/modules/standards/usecases/read-calendar-seed.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -32,6 +37,21 @@ export const unsettled = (standard: Standard): Standard => ({
 /** What a seeded standard means for a report, its silences filled from the seeded national frame. */
 export const seededTerms = (agency: string): StandardTerms =>
   termsOf(seededStandard(agency), seededStandard('nasional'))
+
+/** The seeded standards and calendars over `smallTree`; further versions may be added. */
+export function seededLaw(...more: readonly StandardVersion[]): LawBook {
+  const rows = readCalendarSeed()
+  const seeded = ['nasional', 'empat-lawang', 'kampar'].map((agency) => activeVersion(seededStandard(agency)))
+  return lawBook(standardBook([...seeded, ...more]), new Map([[rows.revision, rows]]), smallTree)
+}
+
+/** The standard in force, resting on the seeded national frame. */
+export const activeVersion = (standard: Standard): StandardVersion => ({
+  id: standardId(standard),
+  standard,
+  activation: { by: null, at: Temporal.Instant.from('2026-01-01T00:00:00Z'), frame: 'nasional@1' as StandardId },
+  withdrawal: null,
+})
 
 /** A small tree: `kampar` and `empat-lawang` with one OPD each and a unit below it, under `nasional`; `ombudsman` apart. */
 export const smallTree: AgencyTree = new Map(

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { seededStandard, smallTree } from '../../../../test/harness/standards.ts'
-import type { AgencyId, StandardId } from '../../../kernel/brand.ts'
+import { activeVersion, seededLaw, seededStandard } from '../../../../test/harness/standards.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
-import { readCalendarSeed } from '../usecases/read-calendar-seed.ts'
 import { calculateDeadline, type Question } from './deadline.ts'
-import { lawBook } from './law-book.ts'
-import { standardBook } from './standard-book.ts'
 
-const at = Temporal.Instant.from('2026-01-01T00:00:00Z')
-const frame = 'nasional@1' as StandardId
-const versions = ['nasional', 'empat-lawang', 'kampar'].map((agency) => ({
-  id: `${agency}@1` as StandardId,
-  standard: seededStandard(agency),
-  activation: { by: null, at, frame },
-  withdrawal: null,
-}))
-const rows = readCalendarSeed()
-const law = lawBook(standardBook(versions), new Map([[rows.revision, rows]]), smallTree)
+const law = seededLaw()
 const ask = (agency: string, limit: LimitName, start: string, reportClass = 'nonSupervisory') => {
   const question: Question = {
     agency: agency as AgencyId,
@@ -75,13 +63,7 @@ test('what a standard does not have is refused by name', () => {
 
 test('the filing day is the agency’s own: the last minute of a day in Jakarta is still that day', () => {
   const later = { ...seededStandard('kampar'), version: 2, effectiveFrom: Temporal.PlainDate.from('2026-02-01') }
-  const second = {
-    id: 'kampar@2' as StandardId,
-    standard: later,
-    activation: { by: null, at, frame },
-    withdrawal: null,
-  }
-  const book = lawBook(standardBook([...versions, second]), new Map([[rows.revision, rows]]), smallTree)
+  const book = seededLaw(activeVersion(later))
   const kampar = 'kampar' as AgencyId
   assert.equal(book.standardOf(kampar, Temporal.Instant.from('2026-01-31T16:59:59Z')), 'kampar@1')
   assert.equal(book.standardOf(kampar, Temporal.Instant.from('2026-01-31T17:00:00Z')), 'kampar@2')

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { sql } from 'kysely'
 import { testDatabase } from '../../../../test/harness/db.ts'
 import { seededStandard, standardText, unsettled } from '../../../../test/harness/standards.ts'
 import type { Officer } from '../../../kernel/actor.ts'
@@ -13,6 +12,7 @@ import { createOfficer } from '../../people/index.ts'
 import { calculateDeadline } from '../domain/deadline.ts'
 import { listVersions } from '../store/standard-versions.ts'
 import { standardToYaml } from '../store/standard-yaml.ts'
+import type { StandardTables } from '../store/tables.ts'
 import { activateStandard } from './activate-standard.ts'
 import { exportStandard } from './export-standard.ts'
 import { importStandard } from './import-standard.ts'
@@ -95,12 +95,20 @@ test('a draft is imported, settled point by point, activated, and then never cha
   assert.equal(refusalOf(await importStandard(db, secondStandard('2026-03-01'), coordinator)), 'alreadyActivated')
   const again = { point: 'identity', choice: 'accountAlways', who: 'x', on: day('2026-01-05'), why: 'x' }
   assert.equal(refusalOf(await settleStandard(db, second, again, coordinator)), 'alreadyActivated')
+  const rows = db.withTables<StandardTables>()
+  const isSecond = ['id', '=', second] as const
   for (const change of [
-    sql`update standard_versions set document = '{}' where id = ${second}`,
-    sql`update standard_versions set frame = ${second} where id = ${second}`,
-    sql`delete from standard_versions where id = ${second}`,
+    rows
+      .updateTable('standard_versions')
+      .set({ document: '{}' })
+      .where(...isSecond),
+    rows
+      .updateTable('standard_versions')
+      .set({ frame: second })
+      .where(...isSecond),
+    rows.deleteFrom('standard_versions').where(...isSecond),
   ])
-    await assert.rejects(change.execute(db), /was activated and never changes/)
+    await assert.rejects(change.execute(), /was activated and never changes/)
 
   const events = (await listAudit(db, second)).map(({ event }) => event)
   assert.deepEqual(new Set(events), new Set(['standard.imported', 'standard.settled', 'standard.activated']))
