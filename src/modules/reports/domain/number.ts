@@ -8,13 +8,12 @@ const signs = '23456789BCDFGHJKLMNPQRSTVWXYZ'
 
 /** The weighted sum, modulo 29, of signs at positions 1, 2, 3 …; of a whole number it is 0. */
 const weigh = (text: string): number =>
-  [...text].reduce((sum, sign, i) => sum + (i + 1) * signs.indexOf(sign), 0) % signs.length
+  Array.from(text).reduce((sum, sign, i) => sum + (i + 1) * signs.indexOf(sign), 0) % signs.length
 
 /** The sign that makes the sum 0 when it stands in eighth place. */
 function checkSign(seven: string): string {
   const sum = weigh(seven)
-  const value = [...signs].findIndex((_, value) => (sum + 8 * value) % signs.length === 0)
-  return signs.charAt(value)
+  return Array.from(signs).find((_, value) => (sum + 8 * value) % signs.length === 0) ?? ''
 }
 
 /** A number from seven values below 29, as in `7K3M-92QX`; random values make it not guessable in sequence. */
