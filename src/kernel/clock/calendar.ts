@@ -28,6 +28,9 @@ export type Calendar = {
 /** One dated row of the calendar. `areaCode` null holds everywhere; `14` holds in `14` and in all that begins `14.`. */
 export type DatedHoliday = Holiday & { readonly date: Temporal.PlainDate; readonly areaCode: string | null }
 
+/** Is the area the same as `above`, or a part of it? Official codes carry their line: `14.01.02` lies in `14.01`. */
+export const isAreaWithin = (area: string, above: string): boolean => area === above || area.startsWith(`${above}.`)
+
 /** Everything one revision of the calendar says, for every area. */
 export type CalendarRows = {
   readonly revision: CalendarRevision
@@ -47,7 +50,7 @@ export function calendarOf(rows: CalendarRows, { zone, workingWeek, areaLine }: 
     throw new Error('a working week needs a working day')
   const holidays = new Map<string, Holiday[]>()
   for (const { date, areaCode, kind, name, decree } of rows.days) {
-    if (areaCode !== null && !areaLine.some((own) => own === areaCode || own.startsWith(`${areaCode}.`))) continue
+    if (areaCode !== null && !areaLine.some((own) => isAreaWithin(own, areaCode))) continue
     const key = date.toString()
     const holiday = { kind, name, decree }
     const sameDay = holidays.get(key)

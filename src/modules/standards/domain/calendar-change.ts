@@ -3,6 +3,9 @@ import type { CalendarRows, DatedHoliday } from '../../../kernel/clock/calendar.
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { calendarDayKey } from './calendar-csv.ts'
 
+/** A year of the calendar; days of a provisional one are estimates until the government decrees it. */
+export type CalendarYear = { readonly year: number; readonly status: 'decreed' | 'provisional' }
+
 /** A change of the calendar as an officer makes it: days to add and to take away, years whose decree has come. */
 export type CalendarChange = {
   readonly note: string

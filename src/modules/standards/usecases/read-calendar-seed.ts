@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { CalendarRevision } from '../../../kernel/brand.ts'
 import type { CalendarRows, DatedHoliday } from '../../../kernel/clock/calendar.ts'
+import type { CalendarYear } from '../domain/calendar-change.ts'
 import { parseCalendarCsv } from '../domain/calendar-csv.ts'
 
 const folder = new URL('../../../../db/seed/calendars/', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
-
-export type CalendarYear = { readonly year: number; readonly status: 'decreed' | 'provisional' }
 
 /** The calendars the program ships with: one file a year and `years.csv`, which says what is decreed. Revision 1. */
 export function readCalendarSeed(): CalendarRows & { readonly years: readonly CalendarYear[] } {
