@@ -1,6 +1,6 @@
 import { Registry } from 'prom-client'
 import type { Now } from './kernel/now.ts'
-import { seedAgencies, loadAgencies } from './modules/agencies/index.ts'
+import { agencyApi, loadAgencies, seedAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword, seedPeople } from './modules/people/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
@@ -35,7 +35,7 @@ export type Program = Platform & {
 export function compose(platform: Platform): Program {
   const { settings, db, now, log } = platform
   const shell: Shell = {
-    routes: [...peopleRoutes(db, now)],
+    routes: [...agencyApi(db), ...peopleRoutes(db, now)],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),

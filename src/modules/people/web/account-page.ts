@@ -45,7 +45,6 @@ ${definitionList([
   { term: people.duties, description: html`${duties}` },
 ])}
 <h2 class="ds-heading" data-size="md">${people.sessions}</h2>
-<p>${people.sessionsLead}</p>
 ${sessionTable(view, people)}
 ${view.tokens.length === 0 ? null : tokenSection(view, people)}
 <h2 class="ds-heading" data-size="md">${people.changePassword}</h2>
@@ -55,7 +54,7 @@ ${passwordForm(view, people)}`,
 
 const sessionTable = (view: AccountView, people: Messages['people']): Html =>
   table({
-    caption: people.sessions,
+    caption: people.sessionsLead,
     columns: [{ label: people.device }, { label: people.lastUsed }, { label: people.action }],
     rows: view.sessions.map(({ id, device, minutesAgo, isThis }) => [
       deviceName(device),
@@ -66,9 +65,8 @@ const sessionTable = (view: AccountView, people: Messages['people']): Html =>
 
 const tokenSection = (view: AccountView, people: Messages['people']): Html => html`
 <h2 class="ds-heading" data-size="md">${people.tokens}</h2>
-<p>${people.tokensLead}</p>
 ${table({
-  caption: people.tokens,
+  caption: people.tokensLead,
   columns: [{ label: people.token }, { label: people.created }, { label: people.action }],
   rows: view.tokens.map(({ id, name, minutesAgo }) => [
     name,

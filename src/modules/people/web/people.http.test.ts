@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { Registry } from 'prom-client'
 import { testDatabase } from '../../../../test/harness/db.ts'
+import { serveRoutes } from '../../../../test/harness/web.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
-import { openLog } from '../../../platform/log.ts'
-import { buildServer } from '../../../web/server.ts'
 import { seedAgencies } from '../../agencies/index.ts'
 import { createApiToken } from '../usecases/api-tokens.ts'
 import { authenticate } from '../usecases/authenticate.ts'
@@ -22,17 +20,11 @@ async function givenAnOfficer(t: TestContext): Promise<{ db: Db; app: FastifyIns
   await transact(db, seedAgencies)
   const posts = [{ role: 'liaison', agency: 'kampar-dpupr' as AgencyId }] as const
   assert.ok((await createOfficer(db, now, { email, name: 'Rina Mahesa', password, posts }, null)).ok)
-  const app = await buildServer({
-    routes: peopleRoutes(db, () => now),
-    authenticate: async (credential) => (await authenticate(db, now, credential))?.officer ?? null,
-    audit: async () => {},
-    isReady: async () => true,
-    metrics: new Registry(),
-    log: openLog('silent'),
-    trustProxy: false,
-    secure: false,
-  })
-  t.after(() => app.close())
+  const app = await serveRoutes(
+    t,
+    peopleRoutes(db, () => now),
+    { authenticate: async (credential) => (await authenticate(db, now, credential))?.officer ?? null },
+  )
   return { db, app }
 }
 

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import { Registry } from 'prom-client'
+import { openLog } from '../../src/platform/log.ts'
+import type { Route } from '../../src/web/route.ts'
+import { buildServer } from '../../src/web/server.ts'
+import type { Shell } from '../../src/web/shell.ts'
+import type { Cleanup } from './db.ts'
+
+/** The real web server around these routes alone, for `app.inject`; nobody is signed in unless told otherwise. */
+export async function serveRoutes(
+  t: Cleanup,
+  routes: readonly Route[],
+  change: Partial<Shell> = {},
+): Promise<FastifyInstance> {
+  const app = await buildServer({
+    routes,
+    authenticate: async () => null,
+    audit: async () => {},
+    isReady: async () => true,
+    metrics: new Registry(),
+    log: openLog('silent'),
+    trustProxy: false,
+    secure: false,
+    ...change,
+  })
+  t.after(() => app.close())
+  return app
+}
