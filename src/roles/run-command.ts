@@ -60,12 +60,11 @@ async function runOnProgram(command: Command, asked: Asked): Promise<void> {
   }
 }
 
-const lineOf = ({ name, usage }: Command) => `lapor ${name} ${usage}`.trim()
-const help = (command: Command) =>
-  [`Usage: npm run lapor -- ${lineOf(command).slice(6)}`, command.summary, command.details ?? ''].join('\n').trim()
+const help = ({ name, usage, summary, details = '' }: Command) =>
+  [`Usage: npm run lapor -- ${`${name} ${usage}`.trim()}`, summary, details].join('\n').trim()
 
 function overview(): string {
-  const width = Math.max(...commands.map((command) => lineOf(command).length))
-  const lines = commands.map((command) => `  ${lineOf(command).padEnd(width)}  ${command.summary}`)
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
   return ['Usage: npm run lapor -- <command> [--help]', ...lines].join('\n')
 }

@@ -44,6 +44,7 @@ async function runUntil(told: Promise<void>, program: OpenProgram): Promise<void
       running.unshift(web)
       console.log([`LAPOR! is ready at ${publicUrl ?? web.address}`, ...(await program.greet())].join('\n'))
     }
+    program.log.info({ role }, 'started')
     if (role !== 'migrate') await told
   } finally {
     for (const each of running) await each.stop()
