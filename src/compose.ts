@@ -10,6 +10,7 @@ import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
 import type { Vault } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
+import { galleryRoute } from './web/gallery.ts'
 import type { Shell } from './web/shell.ts'
 
 /** What every module is built on. */
@@ -35,7 +36,7 @@ export type Program = Platform & {
 export function compose(platform: Platform): Program {
   const { settings, db, now, log } = platform
   const shell: Shell = {
-    routes: [...agencyApi(db), ...peopleRoutes(db, now)],
+    routes: [...(settings.production ? [] : [galleryRoute]), ...agencyApi(db), ...peopleRoutes(db, now)],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
