@@ -4,6 +4,7 @@ import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
 import type { Law } from './law.ts'
+import { isOpen } from './state.ts'
 import type { ClockRun, Measure, ReportState } from './state.ts'
 import { openReferralStates } from './words.ts'
 import type { Phase } from './words.ts'
@@ -24,6 +25,12 @@ type Start = {
 export const runningClocks = (state: ReportState): readonly ClockRun[] =>
   state.clocks.filter((run) => run.ended === null)
 
+/** The clock of a limit, run out or met though it may be: it still knows until when somebody was in time. */
+export function latestClockOf(state: ReportState, limit: LimitName): ClockRun | null {
+  return state.clocks.findLast((run) => run.limit === limit) ?? null
+}
+
+/** The running clock of a limit, or null. */
 export function clockOf(state: ReportState, limit: LimitName): ClockRun | null {
   return state.clocks.findLast((run) => run.limit === limit && run.ended === null) ?? null
 }
@@ -79,15 +86,33 @@ export function revive(state: ReportState, which: (run: ClockRun) => boolean): R
   return { ...state, clocks: state.clocks.map((run) => (which(run) ? { ...run, ended: null } : run)) }
 }
 
-/** Erases the pauses that began at or after this moment: counted as if the limit had run. */
+/** Lets a clock that ended go on with what was left: it stood still meanwhile. */
+export function resume(state: ReportState, which: (run: ClockRun) => boolean, at: Temporal.Instant): ReportState {
+  return {
+    ...state,
+    clocks: state.clocks.map((run) =>
+      run.ended !== null && which(run)
+        ? { ...run, ended: null, pauses: [...run.pauses, { from: run.ended.at, to: at }] }
+        : run,
+    ),
+  }
+}
+
+/** Its date was set anew (a reopening, an extension, a recount), so each of its steps may fire once more. */
+export const anew = (run: ClockRun): ClockRun => ({ ...run, round: run.round + 1, fired: [] })
+
+/** Erases from the running clocks what stood still at or after this moment: counted as if the limit had run. */
 export function annulPausesSince(
   state: ReportState,
-  limits: readonly LimitName[],
+  which: (run: ClockRun) => boolean,
   since: Temporal.Instant,
 ): ReportState {
-  return change(state, named(...limits), (run) => ({
+  const isLater = (at: Temporal.Instant): boolean => Temporal.Instant.compare(at, since) >= 0
+  return change(state, which, (run) => ({
     ...run,
-    pauses: run.pauses.filter((pause) => Temporal.Instant.compare(pause.from, since) < 0),
+    pauses: run.pauses
+      .filter(({ from }) => !isLater(from))
+      .map(({ from, to }) => ({ from, to: to === null || isLater(to) ? since : to })),
   }))
 }
 
@@ -110,13 +135,12 @@ export function runs(state: ReportState, limit: LimitName): boolean {
       return phase === 'disposed' || phase === 'inProgress'
     case 'firstResponse':
     case 'task':
-      return phase !== 'closed' && phase !== 'archived'
+    case 'approval':
+      return isOpen(state)
     case 'resolution':
     case 'escalation':
       if (phase === 'clarification') return state.question?.movesComplete !== true
       return phase === 'submitted' || phase === 'disposed' || phase === 'inProgress'
-    case 'approval':
-      return phase !== 'closed' && phase !== 'archived'
     case 'autoClose':
       return phase === 'followedUp' && !openReferralStates.includes(state.referral)
     case 'objection':
@@ -125,10 +149,11 @@ export function runs(state: ReportState, limit: LimitName): boolean {
     case 'appeal':
       return phase === 'archived'
     case 'unreachable':
-      return waitsForReporter.includes(phase)
+      return waitsForReporter.includes(phase) && !openReferralStates.includes(state.referral)
+    case 'referralConsent':
+      return isOpen(state)
     case 'publication':
     case 'consent':
-    case 'referralConsent':
       return true
   }
 }

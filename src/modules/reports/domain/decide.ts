@@ -64,11 +64,14 @@ function byOf(actor: Actor, capacity: Capacity): By {
   return actor.kind === 'reporter' ? { kind: 'reporter' } : { kind: 'clock' }
 }
 
+/** What would have kept the limit from running out, had it been there in time. */
+const speaksUp: readonly CommandName[] = ['clarify', 'reply', 'object', 'confirm', 'withdraw']
+
 /** Does this message undo the last firing? Only a reporter's, and only if it reached us before the limit ran out. */
 function reversalFor(state: ReportState, { command }: Command, context: Context): Happening | null {
   const { lastFiring } = state
-  if (context.actor.kind !== 'reporter' || lastFiring === null || command === 'recordContact' || command === 'rate')
-    return null
+  const counts = speaksUp.includes(command) || state.closing?.reason === 'unreachable'
+  if (context.actor.kind !== 'reporter' || lastFiring === null || !counts) return null
   return Temporal.Instant.compare(context.receivedAt, lastFiring.dueAt) < 0
     ? { type: 'firingReversed', of: lastFiring.seq }
     : null

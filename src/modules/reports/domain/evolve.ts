@@ -1,5 +1,5 @@
 import { change, end, settle } from './clocks.ts'
-import type { EventOf, Firing, ReportEvent } from './event.ts'
+import type { Firing, ReportEvent } from './event.ts'
 import { answering } from './evolve/answering.ts'
 import { closing } from './evolve/closing.ts'
 import { file, filing } from './evolve/filing.ts'
@@ -47,7 +47,7 @@ const firingOf = (event: ReportEvent): Firing | null => ('firing' in event ? eve
 export function evolve(law: Law, state: ReportState | null, event: ReportEvent): ReportState {
   if (state === null) {
     if (event.type !== 'submitted') throw new Error(`a report begins with its submission, not with ${event.type}`)
-    return file(law, event as EventOf<'submitted'>)
+    return file(law, event)
   }
   const handler = handlers[event.type] as (law: Law, state: ReportState, event: ReportEvent) => ReportState
   let next = handler(law, state, event)
@@ -55,6 +55,7 @@ export function evolve(law: Law, state: ReportState | null, event: ReportEvent):
   if (firing !== null) next = remember(state, next, event, firing)
   if (event.by.kind === 'reporter' || event.type === 'delivered' || event.type === 'contacted')
     next = reached(next, event)
+  if (event.by.kind === 'reporter') next = { ...next, onlyAccepted: null }
   return settle({ ...next, seq: event.seq }, event.at)
 }
 
@@ -66,7 +67,7 @@ function remember(before: ReportState, next: ReportState, event: ReportEvent, fi
   const lastFiring =
     before.phase === next.phase
       ? next.lastFiring
-      : { seq: event.seq, before: before.phase, dueAt: Temporal.Instant.from(firing.dueAt) }
+      : { seq: event.seq, at: event.at, before: before.phase, dueAt: Temporal.Instant.from(firing.dueAt) }
   return { ...next, clocks, lastFiring }
 }
 

@@ -3,6 +3,7 @@ import type { AgencyId } from '../../../kernel/brand.ts'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import { commonAncestor, isWithin } from '../../../kernel/agency-tree.ts'
 import type { Law } from './law.ts'
+import type { Role } from '../../../kernel/law/words.ts'
 import { openTasks } from './state.ts'
 import type { ReportState } from './state.ts'
 
@@ -26,15 +27,27 @@ const coordinates = (post: Post): boolean => post.role === 'coordinator' || post
 /** Who rules when agencies keep refusing: whoever coordinates both the one that refused and the one it proposed. */
 function arbiterOf(state: ReportState, tree: AgencyTree): AgencyId | null {
   if (state.lastRefusal === null) return null
-  return commonAncestor(tree, state.lastRefusal.by, state.lastRefusal.proposedOwner ?? state.receivedBy)
+  const { by, proposedOwner } = state.lastRefusal
+  return commonAncestor(tree, by, proposedOwner ?? state.receivedBy) ?? state.receivedBy
 }
+
+/** Is this agency the one (or under the one) that a supervisory complaint is about? It never handles it (§7). */
+export function isComplainedAbout(state: ReportState, tree: AgencyTree, agency: AgencyId): boolean {
+  return state.reportClass === 'supervisory' && state.about !== null && isWithin(tree, agency, state.about)
+}
+
+const deskRoles: readonly Role[] = ['nationalAdmin', 'coordinator', 'liaison', 'official', 'superior', 'inspectorate']
 
 function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyTree, law: Law): boolean {
   const holder = state.unit ?? state.lead
   const over = (agency: AgencyId | null): boolean => agency !== null && isWithin(tree, agency, post.agency)
   switch (standing) {
-    case 'verifier':
-      return post.role === law.terms(state.receivingTerms).verifier && over(state.receivedBy)
+    case 'verifier': {
+      const isVerifier = post.role === law.terms(state.receivingTerms).verifier
+      // About the coordinator's own office: the national administrator takes the coordinator's place.
+      const steppedIn = post.role === 'nationalAdmin' && isComplainedAbout(state, tree, state.receivedBy)
+      return (isVerifier || steppedIn) && over(state.receivedBy)
+    }
     case 'leadLiaison':
       if (state.handledHere && coordinates(post) && post.agency === state.lead) return true
       return post.role === 'liaison' && over(holder)
@@ -49,7 +62,7 @@ function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyT
       return coordinates(post) && arbiter !== null && isWithin(tree, arbiter, post.agency)
     }
     case 'copied':
-      return state.copies.some(over)
+      return deskRoles.includes(post.role) && state.copies.some(over)
     case 'ombudsman':
       return post.role === 'ombudsman'
     case 'reporter':
@@ -58,11 +71,15 @@ function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyT
   }
 }
 
-/** The officer's posts that give them something to do with this report, by standing. */
+/**
+ * The officer's posts that give them something to do with this report, by standing. A post in the unit that a
+ * supervisory complaint is about gives none.
+ */
 export function standingsOf(officer: Officer, state: ReportState, tree: AgencyTree, law: Law): Map<Standing, Post> {
   const found = new Map<Standing, Post>()
+  const posts = officer.posts.filter((post) => !isComplainedAbout(state, tree, post.agency))
   for (const standing of standings) {
-    const post = officer.posts.find((one) => holds(standing, one, state, tree, law))
+    const post = posts.find((one) => holds(standing, one, state, tree, law))
     if (post !== undefined) found.set(standing, post)
   }
   return found

@@ -30,7 +30,7 @@ export type ClockRun = {
   readonly extensions: readonly Extension[]
   readonly floors: readonly Floor[]
   readonly notBefore: Temporal.PlainDate | null
-  /** Counts reopenings: each step may fire once a round. */
+  /** Counts how often the date was set anew (a reopening, an extension, a recount): each step fires once a round. */
   readonly round: number
   /** Steps that fired in this round. */
   readonly fired: readonly string[]
@@ -131,12 +131,19 @@ export type ReportState = {
     readonly delivered: boolean
   } | null
   /** What the last firing that changed the phase replaced, so that a message that came in time can reverse it. */
-  readonly lastFiring: { readonly seq: number; readonly before: Phase; readonly dueAt: Temporal.Instant } | null
+  readonly lastFiring: {
+    readonly seq: number
+    readonly at: Temporal.Instant
+    readonly before: Phase
+    readonly dueAt: Temporal.Instant
+  } | null
 
   /** Did the reporter give any way to be told? Did they give name and contact? */
   readonly reachable: boolean
   readonly identified: boolean
   readonly undelivered: { readonly what: Deliverable; readonly seq: number } | null
+  /** The notice for which we have only the gateway's word: a bounce still cancels it. */
+  readonly onlyAccepted: { readonly what: Deliverable; readonly seq: number } | null
   readonly consent: boolean
   readonly referral: ReferralState
   /** The reopening (count) for which the report was referred by its limit; never twice for the same one. */
@@ -151,6 +158,10 @@ export type ReportState = {
 export const isOpen = (state: ReportState): boolean => state.phase !== 'closed' && state.phase !== 'archived'
 export const openTasks = (state: ReportState): readonly Task[] => state.tasks.filter((task) => task.status === 'open')
 export const hasAnswer = (state: ReportState): boolean => state.answers.some((answer) => !answer.retracted)
+
+/** May the reporter object to this closing? What they asked for or confirmed themselves is not objected to. */
+export const isObjectable = ({ closing }: ReportState): boolean =>
+  closing !== null && closing.reason !== 'withdrawn' && closing.reason !== 'confirmed'
 
 /** The substantive answer that stands: the one that closing, objection and retraction are about. */
 export function answerInForce(state: ReportState): PostedAnswer | null {

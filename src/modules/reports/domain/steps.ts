@@ -1,4 +1,6 @@
+import type { Calendar } from '../../../kernel/clock/calendar.ts'
 import { startOfDay } from '../../../kernel/clock/days.ts'
+import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
 import { addWorkingDays } from '../../../kernel/clock/working-days.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
@@ -6,7 +8,6 @@ import { dueOf, runningClocks } from './clocks.ts'
 import type { Due } from './clocks.ts'
 import type { Law } from './law.ts'
 import type { ClockRun, ReportState } from './state.ts'
-import { isOpen } from './state.ts'
 
 /** Something that a clock does at a moment. `over` ends a right, the others speak for themselves. */
 export type StepName =
@@ -55,7 +56,7 @@ function planOf(law: Law, state: ReportState, run: ClockRun, due: Due): Plan {
     case 'approval':
       return [
         ['deputy', dueAt],
-        ['ancestor', workingDays(2)],
+        ['ancestor', workingDays(due.rule.amount + 1)],
       ]
     case 'completion':
       return [
@@ -75,27 +76,33 @@ function planOf(law: Law, state: ReportState, run: ClockRun, due: Due): Plan {
       return [['over', dueAt]]
     case 'escalation': {
       const ask = ruleFor(terms, 'consent', state.reportClass)
-      const askOn = ask === null ? null : dueOn.subtract({ days: ask.amount })
-      const asking: Plan = askOn === null || state.consent ? [] : [['consent', startOfDay(askOn, calendar.zone)]]
+      const canSend = state.consent && state.identified
+      const asking: Plan = ask === null || canSend ? [] : [['consent', startBefore(calendar, dueOn, ask)]]
       return [...asking, ['reminded', workingDays(-practice.remindWorkingDaysBefore)], ['refer', dueAt]]
     }
     case 'referralConsent':
-      return [['lapse', dueAt], ...monthly(state, run, due, practice.lapsedReminderCalendarDays)]
+      return [['lapse', dueAt], ...monthly(run, due, practice.lapsedReminderCalendarDays)]
     case 'consent':
       return []
   }
 }
 
+/** The first instant of the day that lies so long before another. */
+function startBefore(calendar: Calendar, day: Temporal.PlainDate, { amount, unit }: TimeLimit): Temporal.Instant {
+  const on = unit === 'workingDays' ? addWorkingDays(calendar, day, -amount) : day.subtract({ days: amount })
+  return startOfDay(on, calendar.zone)
+}
+
 /** After a lapse the superior hears of the open report every month; always one step ahead of what has fired. */
-function monthly(state: ReportState, run: ClockRun, due: Due, everyDays: number): Plan {
-  if (!run.fired.includes('lapse') || !isOpen(state)) return []
+function monthly(run: ClockRun, due: Due, everyDays: number): Plan {
+  if (!run.fired.includes('lapse')) return []
   const n = run.fired.length
   return [[`monthly-${n}`, due.date.dueAt.add({ hours: 24 * everyDays * n })]]
 }
 
 const tellsBefore: readonly StepName[] = ['reminded', 'warned', 'consent']
 
-/** The step of this clock that comes next; what would have told of a day already past is left out. */
+/** The step of this clock that comes next; what would have told before the clock began is left out. */
 export function nextStepOf(law: Law, state: ReportState, run: ClockRun): Step | null {
   const due = dueOf(law, state, run)
   if (due === null) return null
@@ -109,8 +116,8 @@ export function nextStepOf(law: Law, state: ReportState, run: ClockRun): Step | 
 }
 
 /**
- * What this report's clocks do next, up to `now`: the earliest step that is due, the one of the earlier limit first.
- * A reminder whose day has passed with its limit is not sent after the event.
+ * What this report's clocks do next, up to `now`: the earliest step that is due, so that after an outage all fire in
+ * the order they fell due; of two at the same instant, that of the clock that began first.
  */
 export function dueStep(law: Law, state: ReportState, now: Temporal.Instant): Step | null {
   let earliest: Step | null = null

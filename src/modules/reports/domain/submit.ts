@@ -1,9 +1,10 @@
 import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
-import type { Channel, ReportClass, ReportKind } from '../../../kernel/law/words.ts'
+import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import type { By, ReportEvent, TextRef } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Decided } from './decide.ts'
 import type { Context } from './law.ts'
+import { defaultClass } from './words.ts'
 
 /** A report as it comes in, its words already put away under references. */
 export type Submission = {
@@ -23,11 +24,6 @@ export type Submission = {
   readonly title: TextRef
   readonly body: TextRef
   readonly identityCommitment: string | null
-}
-
-/** Until a verifier sets it, a complaint is not supervisory; the other kinds are their own class. */
-export function defaultClass(kind: ReportKind): ReportClass {
-  return kind === 'complaint' ? 'nonSupervisory' : kind
 }
 
 /** The first event and the report that it makes. Nothing is refused here: what can be read was accepted. */

@@ -1,3 +1,5 @@
+import type { NationalClass, ReportKind } from '../../../kernel/law/words.ts'
+
 /** The life of a report in words (docs/glossary.md): each list is the type. */
 
 export const phases = [
@@ -19,6 +21,9 @@ export const openPhases = [
   'inProgress',
   'followedUp',
 ] as const satisfies Phase[]
+
+/** Until a verifier sets it, a complaint is not supervisory; the other kinds are their own class. */
+export const defaultClass = (kind: ReportKind): NationalClass => (kind === 'complaint' ? 'nonSupervisory' : kind)
 
 /** Only `confirmed` and `agreed` say anything about satisfaction. */
 export const closingReasons = [

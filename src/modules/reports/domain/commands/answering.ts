@@ -1,13 +1,14 @@
 import { isWithin } from '../../../../kernel/agency-tree.ts'
 import { ruleFor } from '../../../../kernel/law/terms.ts'
-import { clockOf, dueOf } from '../clocks.ts'
+import { clockOf, dueOf, latestClockOf } from '../clocks.ts'
 import type { Answer, Happening, TextRef } from '../event.ts'
 import type { SimpleRefusal } from '../refusal.ts'
+import { everythingAwaitingDelivery } from '../delivery.ts'
 import { answerInForce, hasAnswer, openTasks } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { happens, no } from './deciding.ts'
 import type { Deciders, Decision, Deciding } from './deciding.ts'
-import { whyNotLead } from './verifying.ts'
+import { whyNotHandle, whyNotLead } from './verifying.ts'
 
 const termsOf = ({ state, context }: Pick<Deciding<'approve'>, 'state' | 'context'>) =>
   context.law.terms(state.terms ?? state.receivingTerms)
@@ -66,7 +67,8 @@ function followUp(deciding: Deciding<'followUp'>): Decision {
 function refuseReport({ state, command, context }: Deciding<'refuse'>): Decision {
   if (state.ruled) return no('ruledFinally')
   if (hasAnswer(state)) return no('alreadyAnswered')
-  const clock = clockOf(state, 'refusal')
+  // Acknowledging ends the limit, yet whoever acknowledged too soon may still refuse until its day.
+  const clock = latestClockOf(state, 'refusal')
   const due = clock === null ? null : dueOf(context.law, state, clock)
   if (due === null || Temporal.Instant.compare(context.now, due.date.dueAt) >= 0) return no('refusalPeriodOver')
   if (command.proposedOwner !== null && !context.tree.has(command.proposedOwner)) return no('unknownAgency')
@@ -104,11 +106,12 @@ export const answering = {
     return happens({ type: 'draftReturned', draft: draft.seq, text: command.text })
   },
 
-  retract({ state, command }) {
+  retract({ state, command, context, as }) {
+    if (termsOf({ state, context }).answerNeedsApproval && as.standing === 'leadLiaison') return no('approvalNeeded')
     const answer = state.answers.find((one) => one.seq === command.answer)
     if (answer === undefined) return no('unknownAnswer')
     if (answer.retracted) return no('answerAlreadyRetracted')
-    const stands = state.phase === 'followedUp' || (state.phase === 'closed' && state.closing?.reason !== 'withdrawn')
+    const stands = state.phase === 'followedUp' || state.closing?.before === 'followedUp'
     const inForce = stands && answerInForce(state)?.seq === answer.seq
     return happens({ type: 'retracted', answer: answer.seq, inForce, text: command.text })
   },
@@ -133,8 +136,8 @@ export const answering = {
     return happens({ type: 'extended', limit: command.limit, amount, unit, text: command.text })
   },
 
-  setLead({ state, command, context }) {
-    const why = whyNotLead(state, context, command.lead)
+  setLead({ state, command, context, as }) {
+    const why = whyNotLead(state, context, command.lead, as)
     if (why !== null) return no(why)
     if (command.lead === state.lead) return no('alreadyLead')
     const terms = context.standardOf(command.lead, state.filedAt)
@@ -142,7 +145,8 @@ export const answering = {
   },
 
   addTask({ state, command, context }) {
-    if (!context.tree.has(command.agency)) return no('unknownAgency')
+    const why = whyNotHandle(state, context, command.agency)
+    if (why !== null) return no(why)
     if (command.agency === state.lead || openTasks(state).some((task) => task.agency === command.agency))
       return no('agencyHasTask')
     return happens({ type: 'taskAdded', agency: command.agency, text: command.text })
@@ -168,21 +172,8 @@ export const answering = {
 
   /** An officer records a call or a letter: what waited for delivery has reached the reporter. */
   markDelivered({ state, command }) {
-    const waiting = awaitingDelivery(state)
-    if (waiting === null) return no('nothingToDeliver')
-    return happens({ type: 'delivered', ...waiting, how: command.how })
+    const waiting = everythingAwaitingDelivery(state)
+    if (waiting.length === 0) return no('nothingToDeliver')
+    return happens(...waiting.map((one): Happening => ({ type: 'delivered', ...one, how: command.how })))
   },
 } satisfies Partial<Deciders>
-
-/** What the reporter has not yet been proven to have: a question, an answer or the closing. */
-export function awaitingDelivery(state: ReportState) {
-  if (state.phase === 'clarification' && state.question !== null)
-    return state.question.delivered ? null : ({ what: 'clarification', of: state.question.seq } as const)
-  if (state.phase === 'followedUp') {
-    const answer = state.answers.findLast((one) => !one.retracted)
-    return answer === undefined || answer.delivered ? null : ({ what: 'followUp', of: answer.seq } as const)
-  }
-  if (state.phase === 'closed' && state.closing !== null)
-    return state.closing.delivered ? null : ({ what: 'closing', of: state.closing.seq } as const)
-  return null
-}

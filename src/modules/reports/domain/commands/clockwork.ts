@@ -1,12 +1,12 @@
 import { dueOf, isPaused, runningClocks } from '../clocks.ts'
 import type { Firing, Happening } from '../event.ts'
 import type { Law } from '../law.ts'
+import { everythingAwaitingDelivery, mayBounce } from '../delivery.ts'
 import { dueStep } from '../steps.ts'
 import type { Step } from '../steps.ts'
-import { answerInForce } from '../state.ts'
-import type { ClockRun, ReportState } from '../state.ts'
+import { answerInForce, isObjectable } from '../state.ts'
+import type { ReportState } from '../state.ts'
 import { openReferralStates } from '../words.ts'
-import { awaitingDelivery } from './answering.ts'
 import { happens, no } from './deciding.ts'
 import type { Deciders, Deciding, Decision } from './deciding.ts'
 
@@ -70,9 +70,9 @@ function moves(law: Law, state: ReportState, revised: ReportState): Move[] {
 
 /** Closed by silence on a day on which, as we now know, the reporter still had time: the objection period starts again. */
 function closedTooEarly(law: Law, state: ReportState, revised: ReportState): boolean {
-  if (state.phase !== 'closed' || state.closing?.reason !== 'silence') return false
+  if (state.phase !== 'closed' || !isObjectable(state)) return false
   const fired = state.clocks.find(
-    (run): run is ClockRun => run.limit === 'autoClose' && run.ended?.by === state.closing?.seq,
+    (run) => run.limit === 'autoClose' && run.ended?.how === 'fired' && run.ended.by === state.closing?.seq,
   )
   if (fired === undefined) return false
   const told = dueOf(law, state, fired)?.date.dueAt
@@ -85,21 +85,21 @@ export const clockwork = {
 
   recordDelivery({ state, command }) {
     const { what, of, how } = command
-    const waiting = awaitingDelivery(state)
-    if (waiting === null || waiting.what !== what || waiting.of !== of) return no('nothingToDeliver')
+    if (!everythingAwaitingDelivery(state).some((one) => one.what === what && one.of === of))
+      return no('nothingToDeliver')
     return happens({ type: 'delivered', what, of, how })
   },
 
   recordDeliveryFailure({ state, command }) {
-    const waiting = awaitingDelivery(state)
-    if (waiting === null || waiting.of !== command.of) return no('nothingToDeliver')
-    return happens({ type: 'deliveryFailed', what: command.what, of: command.of })
+    const { what, of } = command
+    return mayBounce(state, { what, of }) ? happens({ type: 'deliveryFailed', what, of }) : no('nothingToDeliver')
   },
 
   /** Seen with the secret: whatever waited has been delivered. */
   recordContact({ state }) {
-    const waiting = awaitingDelivery(state)
-    if (waiting !== null) return happens({ type: 'delivered', ...waiting, how: 'viewed' })
+    const waiting = everythingAwaitingDelivery(state)
+    if (waiting.length > 0)
+      return happens(...waiting.map((one): Happening => ({ type: 'delivered', ...one, how: 'viewed' })))
     return state.undelivered === null ? no('nothingToDeliver') : happens({ type: 'contacted' })
   },
 
@@ -116,13 +116,15 @@ export const clockwork = {
 
   /** Another member of the duplicate group went to the Ombudsman; whoever consented goes along. */
   joinReferral({ state }) {
-    if (openReferralStates.includes(state.referral) && state.referral !== 'asked') return no('referralAlreadyOpen')
+    const wasSent = state.referral !== 'asked' && state.referredFor === state.reopenings
+    if (wasSent || (openReferralStates.includes(state.referral) && state.referral !== 'asked'))
+      return no('referralAlreadyOpen')
     if (!state.consent || !state.identified) return no('nameAndContactNeeded')
     return happens({ type: 'referralSent', because: 'group', firing: null })
   },
 
   renewObjection: ({ state }) =>
-    state.closing?.delivered === true
+    state.closing?.delivered === true && isObjectable(state)
       ? happens({ type: 'objectionRenewed', because: 'memberReopened' })
       : no('nothingToDeliver'),
 } satisfies Partial<Deciders>

@@ -1,3 +1,4 @@
+import { isOpen } from '../state.ts'
 import type { ReferralState } from '../words.ts'
 import { happens, no } from './deciding.ts'
 import type { Deciders } from './deciding.ts'
@@ -41,7 +42,7 @@ export const referring = {
     if (!withOmbudsman.includes(state.referral)) return no('referralNotOpen')
     const { outcome, workingDays, text } = command
     const concluded = { type: 'referralConcluded', outcome, workingDays, text } as const
-    if (outcome === 'findings' || state.phase === 'closed') return happens(concluded)
+    if (outcome === 'findings' || !isOpen(state)) return happens(concluded)
     return happens(concluded, { type: 'closed', reason: 'ombudsman', text: null, firing: null })
   },
 } satisfies Partial<Deciders>

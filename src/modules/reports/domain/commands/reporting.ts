@@ -1,24 +1,25 @@
-import { clockOf, dueOf } from '../clocks.ts'
+import { dueOf, latestClockOf } from '../clocks.ts'
 import type { LimitName } from '../../../../kernel/law/words.ts'
 import type { TextRef } from '../event.ts'
 import type { Context } from '../law.ts'
+import { isObjectable } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { openReferralStates } from '../words.ts'
 import { happens, no } from './deciding.ts'
 import type { Deciders, Decision } from './deciding.ts'
 
-/** Did the message reach us before this limit ran out? A limit that has not begun has not run out. */
+/** Did the message reach us before this limit ran out, even if its clock was quicker to say so? */
 function inTime(state: ReportState, context: Context, limit: LimitName): boolean {
-  const clock = clockOf(state, limit)
-  const due = clock === null ? null : dueOf(context.law, state, clock)
+  const clock = latestClockOf(state, limit)
+  const counts = clock !== null && (clock.ended === null || clock.ended.how === 'fired')
+  const due = !counts ? null : dueOf(context.law, state, clock)
   return due !== null && Temporal.Instant.compare(context.receivedAt, due.date.dueAt) < 0
 }
 
 /** Until the notice of closing has arrived the period has not begun, so an objection is in time. */
 function mayObject(state: ReportState, context: Context): boolean {
   const { closing } = state
-  if (closing === null || closing.reason === 'withdrawn' || closing.reason === 'confirmed') return false
-  return !closing.delivered || inTime(state, context, 'objection')
+  return isObjectable(state) && (closing?.delivered === false || inTime(state, context, 'objection'))
 }
 
 /** A report closed because nobody could be reached comes back whenever the reporter does. */
@@ -70,11 +71,10 @@ export const reporting = {
       : no('objectionPeriodOver')
   },
 
-  confirm({ state }) {
+  confirm({ state, context }) {
+    if (state.closing?.reason === 'confirmed') return no('alreadyConfirmed')
     if (state.phase === 'closed')
-      return state.closing?.reason === 'confirmed' || clockOf(state, 'objection') === null
-        ? no('alreadyConfirmed')
-        : happens({ type: 'confirmed' })
+      return mayObject(state, context) ? happens({ type: 'confirmed' }) : no('objectionPeriodOver')
     // While the Ombudsman has it, what the reporter confirms is for the Ombudsman to decide.
     return atOmbudsman(state)
       ? happens({ type: 'confirmed' })

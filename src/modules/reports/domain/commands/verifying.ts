@@ -3,38 +3,53 @@ import type { AgencyId } from '../../../../kernel/brand.ts'
 import type { Context } from '../law.ts'
 import type { Happening } from '../event.ts'
 import type { SimpleRefusal } from '../refusal.ts'
+import { isComplainedAbout } from '../standing.ts'
+import { openTasks } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { happens, no } from './deciding.ts'
-import type { Deciders, Deciding } from './deciding.ts'
+import type { Capacity, Deciders, Deciding } from './deciding.ts'
 
-/** Why this agency may not lead, or null: it must exist, and a unit never handles the complaint about itself. */
-export function whyNotLead(state: ReportState, context: Context, lead: AgencyId): SimpleRefusal | null {
-  if (!context.tree.has(lead)) return 'unknownAgency'
-  if (state.reportClass === 'supervisory' && state.about !== null && isWithin(context.tree, lead, state.about))
-    return 'unitComplainedAbout'
-  return null
+/** Why this agency may not have it, or null: it must exist, and a unit never handles the complaint about itself. */
+export function whyNotHandle(state: ReportState, context: Context, agency: AgencyId): SimpleRefusal | null {
+  if (!context.tree.has(agency)) return 'unknownAgency'
+  return isComplainedAbout(state, context.tree, agency) ? 'unitComplainedAbout' : null
 }
 
-const standardFor = ({ state, context }: Pick<Deciding<'dispose'>, 'state' | 'context'>, lead: AgencyId) =>
-  context.standardOf(lead, state.filedAt)
+/** Why this officer may not make it the lead, or null: a coordinator gives work only within their own region. */
+export function whyNotLead(
+  state: ReportState,
+  context: Context,
+  lead: AgencyId,
+  { officer }: Capacity,
+): SimpleRefusal | null {
+  const why = whyNotHandle(state, context, lead)
+  if (why !== null) return why
+  return officer !== null && isWithin(context.tree, lead, officer.post.agency) ? null : 'outsideYourAuthority'
+}
 
 function dispose(deciding: Deciding<'dispose'>) {
   const { state, command, context, as } = deciding
   const { lead, copies, tasks, text } = command
-  const why = whyNotLead(state, context, lead)
-  if (why !== null) return no(why)
-  if (![...copies, ...tasks.map((task) => task.agency)].every((agency) => context.tree.has(agency)))
-    return no('unknownAgency')
-  const given = tasks.map((task): Happening => ({ type: 'taskAdded', agency: task.agency, text: task.text }))
   if (as.standing === 'leadLiaison') {
+    const why = whyNotHandle(state, context, lead)
+    if (why !== null) return no(why)
     if (state.lead === null || lead === state.unit || lead === state.lead) return no('alreadyLead')
     if (!isWithin(context.tree, lead, state.lead)) return no('notUnderLead')
     return happens({ type: 'disposedOnward', unit: lead, text })
   }
   if (state.needsRuling) return no('rulingNeeded')
+  const why = whyNotLead(state, context, lead, as)
+  if (why !== null) return no(why)
+  const helpers = tasks.map((task) => task.agency)
+  for (const agency of [...copies, ...helpers]) {
+    const whyNot = whyNotHandle(state, context, agency)
+    if (whyNot !== null) return no(whyNot)
+  }
+  const taken = [lead, ...openTasks(state).map((task) => task.agency), ...helpers]
+  if (new Set(taken).size < taken.length) return no('agencyHasTask')
   return happens(
-    { type: 'disposed', how: 'disposed', lead, terms: standardFor(deciding, lead), copies, text },
-    ...given,
+    { type: 'disposed', how: 'disposed', lead, terms: context.standardOf(lead, state.filedAt), copies, text },
+    ...tasks.map((task): Happening => ({ type: 'taskAdded', agency: task.agency, text: task.text })),
   )
 }
 
@@ -45,9 +60,9 @@ export const verifying = {
 
   handleHere({ state, command, context, as }) {
     const lead = as.officer?.post.agency ?? state.receivedBy
-    const why = whyNotLead(state, context, lead)
-    if (why !== null) return no(why)
     if (state.needsRuling) return no('rulingNeeded')
+    const why = whyNotLead(state, context, lead, as)
+    if (why !== null) return no(why)
     const terms = context.standardOf(lead, state.filedAt)
     return happens({ type: 'disposed', how: 'handledHere', lead, terms, copies: [], text: command.text })
   },
@@ -61,10 +76,8 @@ export const verifying = {
 
   rule({ state, command, context, as }) {
     if (!state.needsRuling) return no('noRulingNeeded')
-    const why = whyNotLead(state, context, command.lead)
+    const why = whyNotLead(state, context, command.lead, as)
     if (why !== null) return no(why)
-    const from = as.officer?.post.agency
-    if (from === undefined || !isWithin(context.tree, command.lead, from)) return no('outsideYourAuthority')
     const terms = context.standardOf(command.lead, state.filedAt)
     return happens({ type: 'disposed', how: 'ruled', lead: command.lead, terms, copies: [], text: command.text })
   },
@@ -104,7 +117,8 @@ export const verifying = {
     return happens({ type: 'unpublished', held: false, text: command.text })
   },
 
-  settleMarks: ({ command }) => happens({ type: 'marksSettled', marks: command.marks }),
+  settleMarks: ({ state, command }) =>
+    state.publication === 'none' ? no('publicationNotDue') : happens({ type: 'marksSettled', marks: command.marks }),
 
   linkDuplicate({ state, command }) {
     if (command.group === state.number) return no('sameReport')

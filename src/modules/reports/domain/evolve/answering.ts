@@ -1,7 +1,7 @@
-import { annulPausesSince, change, end, named, revive, start } from '../clocks.ts'
+import { annulPausesSince, anew, change, clockOf, end, named, revive, start } from '../clocks.ts'
 import type { EventOf, ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
-import { answerInForce, hasAnswer } from '../state.ts'
+import { answerInForce, hasAnswer, isObjectable } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { measureOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
@@ -35,7 +35,7 @@ function followUp(law: Law, state: ReportState, event: EventOf<'followedUp'>): R
 }
 
 /** The answer is withdrawn in sight of everybody; if it was in force, the report is as if it had not been given. */
-function retract(_law: Law, state: ReportState, event: EventOf<'retracted'>): ReportState {
+function retract(law: Law, state: ReportState, event: EventOf<'retracted'>): ReportState {
   const retracted = state.answers.find((answer) => answer.seq === event.answer)
   if (retracted === undefined) return state
   let next: ReportState = {
@@ -43,12 +43,24 @@ function retract(_law: Law, state: ReportState, event: EventOf<'retracted'>): Re
     answers: state.answers.map((answer) => (answer === retracted ? { ...answer, retracted: true } : answer)),
   }
   // A first response that was taken back was none: otherwise an empty answer would stop the clock for good.
-  if (!hasAnswer(next)) next = revive(next, (run) => run.limit === 'firstResponse' && run.ended?.by === event.answer)
-  if (!event.inForce) return next
-  next = { ...next, phase: 'inProgress', closing: null, lastFiring: null }
+  if (!hasAnswer(next)) next = revive(next, named('firstResponse'))
+  if (!event.inForce) return next.phase === 'followedUp' ? waitForSilence(law, next, event) : next
+  const isWithdrawn = state.closing?.reason === 'withdrawn'
+  next = isWithdrawn
+    ? { ...next, closing: state.closing && { ...state.closing, before: 'inProgress' } }
+    : { ...next, phase: 'inProgress', closing: null, lastFiring: null }
+  if (next.atOmbudsman === 'confirmation') next = { ...next, atOmbudsman: null }
   next = end(next, ['autoClose', 'objection'], { at: event.at, by: event.seq, how: 'dropped' })
   next = revive(next, (run) => run.limit === 'findings' && run.ended?.by === event.answer)
-  return annulPausesSince(next, ['resolution', 'escalation', 'findings'], retracted.at)
+  return annulPausesSince(next, named('resolution', 'escalation', 'findings'), retracted.at)
+}
+
+/** Silence may close once the answer in force and the latest one after it have both reached the reporter. */
+export function waitForSilence(law: Law, state: ReportState, event: ReportEvent): ReportState {
+  const latest = state.answers.findLast((answer) => !answer.retracted)
+  const hasArrived = answerInForce(state)?.delivered === true && latest?.delivered === true
+  if (state.phase !== 'followedUp' || !hasArrived || clockOf(state, 'autoClose') !== null) return state
+  return start(law, state, { limit: 'autoClose', measures: [measureOf(state)], at: event.at, by: event.seq })
 }
 
 export const answering = {
@@ -80,12 +92,14 @@ export const answering = {
     change(
       { ...state, extensionsAsked: state.extensionsAsked.filter((limit) => limit !== event.limit) },
       named(event.limit),
-      (run) => ({ ...run, extensions: [...run.extensions, { amount: event.amount, unit: event.unit }], fired: [] }),
+      (run) => anew({ ...run, extensions: [...run.extensions, { amount: event.amount, unit: event.unit }] }),
     ),
 
   /** What reached the reporter may start the clock that waits for them. */
-  delivered(law, state, event) {
+  delivered(law, before, event) {
     const at = { at: event.at, by: event.seq }
+    const onlyAccepted = event.how === 'accepted' ? { what: event.what, seq: event.of } : null
+    const state: ReportState = { ...before, onlyAccepted }
     switch (event.what) {
       case 'clarification': {
         if (state.question?.seq !== event.of || state.question.delivered) return state
@@ -96,28 +110,41 @@ export const answering = {
         const answers = state.answers.map((answer) =>
           answer.seq === event.of ? { ...answer, delivered: true } : answer,
         )
-        const next: ReportState = { ...state, answers }
-        const isLatest = answers.findLast((answer) => !answer.retracted)?.seq === event.of
-        const runsAlready = next.clocks.some((run) => run.limit === 'autoClose' && run.ended === null)
-        if (state.phase !== 'followedUp' || !isLatest || runsAlready || answerInForce(next) === null) return next
-        return start(law, next, { limit: 'autoClose', measures: [measureOf(next)], ...at })
+        return waitForSilence(law, { ...state, answers }, event)
       }
       case 'closing': {
         if (state.closing?.seq !== event.of || state.closing.delivered) return state
         const next: ReportState = { ...state, closing: { ...state.closing, delivered: true } }
-        const mayObject = state.closing.reason !== 'withdrawn' && state.closing.reason !== 'confirmed'
-        return mayObject ? start(law, next, { limit: 'objection', measures: [measureOf(next)], ...at }) : next
+        return isObjectable(next) ? start(law, next, { limit: 'objection', measures: [measureOf(next)], ...at }) : next
       }
     }
   },
 
   deliveryFailed(law, state, event) {
-    const next: ReportState = { ...state, undelivered: { what: event.what, seq: event.of } }
+    const next = undeliver({ ...state, undelivered: { what: event.what, seq: event.of } }, event)
     const running = state.clocks.some((run) => run.limit === 'unreachable' && run.ended === null)
     const measures = [measureOf(state)]
     return running ? next : start(law, next, { limit: 'unreachable', measures, at: event.at, by: event.seq })
   },
 } satisfies Partial<Handlers>
+
+/** A bounce cancels what only the gateway had accepted, and the clock that it had started. */
+function undeliver(state: ReportState, event: EventOf<'deliveryFailed'>): ReportState {
+  const ended = { at: event.at, by: event.seq, how: 'dropped' } as const
+  const onlyAccepted = null
+  switch (event.what) {
+    case 'clarification':
+      if (state.question?.seq !== event.of) return state
+      return end({ ...state, onlyAccepted, question: { ...state.question, delivered: false } }, ['completion'], ended)
+    case 'followUp': {
+      const answers = state.answers.map((one) => (one.seq === event.of ? { ...one, delivered: false } : one))
+      return end({ ...state, onlyAccepted, answers }, ['autoClose'], ended)
+    }
+    case 'closing':
+      if (state.closing?.seq !== event.of) return state
+      return end({ ...state, onlyAccepted, closing: { ...state.closing, delivered: false } }, ['objection'], ended)
+  }
+}
 
 function settleDraft(
   state: ReportState,

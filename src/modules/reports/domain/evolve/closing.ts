@@ -1,14 +1,15 @@
-import { change, end, named, revive, start } from '../clocks.ts'
+import { anew, annulPausesSince, change, end, named, resume, revive, start } from '../clocks.ts'
 import type { EventOf, ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
 import { answerInForce } from '../state.ts'
 import type { ReportState } from '../state.ts'
+import { openReferralStates } from '../words.ts'
 import { measureOf, practiceOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
 
 /**
  * Back to work: what stood still goes on with the days that were left. The first reopening leaves some days at least;
- * later ones leave that day.
+ * later ones leave that day. What no agency ever had goes back to the verifier.
  */
 function reopen(law: Law, state: ReportState, event: ReportEvent): ReportState {
   const left = state.reopenings === 0 ? practiceOf(law, state).firstReopeningLeavesWorkingDays : 0
@@ -16,21 +17,23 @@ function reopen(law: Law, state: ReportState, event: ReportEvent): ReportState {
   const next = end(
     {
       ...state,
-      phase: 'inProgress',
+      phase: state.lead === null ? 'submitted' : 'inProgress',
+      question: null,
       closing: null,
       lastFiring: null,
       reopenings: state.reopenings + 1,
       administratorMessages: 0,
+      // Whoever speaks up again no longer confirms.
+      atOmbudsman: state.atOmbudsman === 'confirmation' ? null : state.atOmbudsman,
     },
-    ['autoClose', 'objection', 'unreachable'],
+    ['completion', 'autoClose', 'objection', 'unreachable'],
     { at: event.at, by: event.seq, how: 'met' },
   )
-  return change(next, named('resolution', 'escalation'), (run) => ({
-    ...run,
-    floors: [...run.floors, floor],
-    round: run.round + 1,
-    fired: [],
-  }))
+  // Findings took the place of resolution, so they go on in its place.
+  const working = resume(next, (run) => run.limit === 'findings', event.at)
+  return change(working, named('resolution', 'escalation', 'findings'), (run) =>
+    anew({ ...run, floors: [...run.floors, floor] }),
+  )
 }
 
 function close(law: Law, state: ReportState, event: EventOf<'closed'>): ReportState {
@@ -57,8 +60,11 @@ export const closing = {
 
   /** While the Ombudsman has the report, a confirmation waits for the Ombudsman's decision. */
   confirmed(_law, state, event) {
-    if (state.phase !== 'closed') return state
-    return end(state, ['objection'], { at: event.at, by: event.seq, how: 'met' })
+    if (state.phase !== 'closed')
+      return { ...state, atOmbudsman: openReferralStates.includes(state.referral) ? 'confirmation' : null }
+    // Whoever confirms the closing knows of it, so its notice no longer has to arrive.
+    const next: ReportState = { ...state, closing: state.closing && { ...state.closing, delivered: true } }
+    return end(next, ['objection'], { at: event.at, by: event.seq, how: 'met' })
   },
 
   withdrawalAsked: (_law, state) => ({ ...state, atOmbudsman: 'withdrawal' }),
@@ -82,7 +88,8 @@ export const closing = {
     const firing = state.lastFiring
     if (firing === null || firing.seq !== event.of) return state
     const next: ReportState = { ...state, phase: firing.before, closing: null, archive: null, lastFiring: null }
-    const undone = revive(next, (run) => run.ended?.by === firing.seq)
+    const revived = revive(next, (run) => run.ended?.by === firing.seq)
+    const undone = annulPausesSince(revived, () => true, firing.at)
     return end(undone, ['objection'], { at: event.at, by: event.seq, how: 'dropped' })
   },
 } satisfies Partial<Handlers>

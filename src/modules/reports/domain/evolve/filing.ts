@@ -1,8 +1,8 @@
-import { change, end, named, revive, start } from '../clocks.ts'
+import { annulPausesSince, anew, change, end, named, resume, revive, start } from '../clocks.ts'
 import type { EventOf } from '../event.ts'
 import type { Law } from '../law.ts'
 import type { ReportState } from '../state.ts'
-import { measureOf, practiceOf } from './handlers.ts'
+import { practiceOf, receivingMeasureOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
 
 /** The first event: a report as it was sent, with the clocks that run from its sending. */
@@ -54,6 +54,7 @@ export function file(law: Law, event: EventOf<'submitted'>): ReportState {
     reachable: event.reachable,
     identified: event.identified,
     undelivered: null,
+    onlyAccepted: null,
     consent: event.consent,
     referral: 'none',
     referredFor: null,
@@ -61,7 +62,7 @@ export function file(law: Law, event: EventOf<'submitted'>): ReportState {
     rating: null,
     clocks: [],
   }
-  const measures = [measureOf(state)]
+  const measures = [receivingMeasureOf(state)]
   return (['verification', 'resolution', 'escalation'] as const).reduce(
     (filed, limit) => start(law, filed, { limit, measures, at: event.at, by: event.seq }),
     state,
@@ -83,6 +84,7 @@ export const filing = {
   /** The answer, in time or late (an archived report revives under its number). */
   clarified(law, state, event) {
     const archivedBy = state.archive?.seq
+    const isVerifiers = named('verification', 'triage')
     let next: ReportState = {
       ...state,
       phase: 'submitted',
@@ -92,21 +94,18 @@ export const filing = {
       lastFiring: null,
     }
     next = end(next, ['completion'], { at: event.at, by: event.seq, how: 'met' })
-    next = revive(next, (run) => run.ended !== null && run.ended.by === archivedBy)
+    next = resume(next, (run) => isVerifiers(run) && run.ended?.by === archivedBy, event.at)
     const floor = {
       from: event.at,
       amount: practiceOf(law, state).answerLeavesWorkingDays,
       unit: 'workingDays',
     } as const
-    next = change(next, named('verification', 'triage'), (run) => ({ ...run, floors: [...run.floors, floor] }))
+    next = change(next, isVerifiers, (run) => anew({ ...run, floors: [...run.floors, floor] }))
     if (state.question?.movesComplete !== true) return next
     // Resolution and escalation are counted anew from the moment the report was complete.
-    return change({ ...next, completeAt: event.at }, named('resolution', 'escalation'), (run) => ({
-      ...run,
-      start: event.at,
-      startedBy: event.seq,
-      pauses: [],
-    }))
+    return change({ ...next, completeAt: event.at }, named('resolution', 'escalation'), (run) =>
+      anew({ ...run, start: event.at, startedBy: event.seq, pauses: [] }),
+    )
   },
 
   archived(_law, state, event) {
@@ -130,28 +129,26 @@ export const filing = {
   appealed(law, state, event) {
     if (state.archive === null) return state
     const next: ReportState = { ...state, archive: { ...state.archive, appeal: 'waiting' } }
-    return start(law, next, { limit: 'appeal', measures: [measureOf(state)], at: event.at, by: event.seq })
+    return start(law, next, { limit: 'appeal', measures: [receivingMeasureOf(state)], at: event.at, by: event.seq })
   },
 
   appealDecided(law, state, event) {
     const { archive } = state
     if (archive === null) return state
-    let next = end(state, ['appeal'], { at: event.at, by: event.seq, how: 'met' })
+    const isVerifiers = named('verification', 'triage')
+    const next = end(state, ['appeal'], { at: event.at, by: event.seq, how: 'met' })
     if (!event.granted) return { ...next, archive: { ...archive, appeal: 'rejected' } }
-    next = revive({ ...next, phase: 'submitted', archive: null }, (run) => run.ended?.by === archive.seq)
+    const back = revive(
+      { ...next, phase: 'submitted', question: null, archive: null, lastFiring: null },
+      (run) => isVerifiers(run) && run.ended?.by === archive.seq,
+    )
     // Counted as if they had run; only the verifier, who starts again today, keeps the days an answer would leave.
-    next = {
-      ...next,
-      clocks: next.clocks.map((run) => ({
-        ...run,
-        pauses: run.pauses.filter((pause) => Temporal.Instant.compare(pause.from, archive.at) < 0),
-      })),
-    }
+    const counted = annulPausesSince(back, () => true, archive.at)
     const floor = {
       from: event.at,
       amount: practiceOf(law, state).answerLeavesWorkingDays,
       unit: 'workingDays',
     } as const
-    return change(next, named('verification', 'triage'), (run) => ({ ...run, floors: [...run.floors, floor] }))
+    return change(counted, isVerifiers, (run) => anew({ ...run, floors: [...run.floors, floor] }))
   },
 } satisfies Partial<Handlers>

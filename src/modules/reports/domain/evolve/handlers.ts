@@ -12,6 +12,11 @@ export function measureOf(state: ReportState, agency = state.lead ?? state.recei
   return { terms: state.terms ?? state.receivingTerms, reportClass: state.reportClass, agency }
 }
 
+/** The verifier's limits keep the standard, zone and calendar of the agency that received the report. */
+export function receivingMeasureOf(state: ReportState): Measure {
+  return { terms: state.receivingTerms, reportClass: state.reportClass, agency: state.receivedBy }
+}
+
 export const practiceOf = (law: Law, state: ReportState) => law.terms(state.terms ?? state.receivingTerms).practice
 
 export const unchanged = (_: Law, state: ReportState): ReportState => state

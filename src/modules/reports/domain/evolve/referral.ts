@@ -1,7 +1,8 @@
-import { change, end, start } from '../clocks.ts'
+import { end, start } from '../clocks.ts'
 import type { ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
 import type { ReportState } from '../state.ts'
+import { waitForSilence } from './answering.ts'
 import { measureOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -11,13 +12,17 @@ const answered = (state: ReportState, event: ReportEvent): ReportState =>
 /** The Ombudsman no longer has it: silence may close again, counted anew. */
 function release(law: Law, state: ReportState, event: ReportEvent): ReportState {
   const next = end({ ...state, atOmbudsman: null }, ['autoClose'], { at: event.at, by: event.seq, how: 'dropped' })
-  const hadReached = state.answers.findLast((answer) => !answer.retracted)?.delivered === true
-  if (next.phase !== 'followedUp' || !hadReached) return next
-  return start(law, next, { limit: 'autoClose', measures: [measureOf(next)], at: event.at, by: event.seq })
+  return waitForSilence(law, next, event)
 }
 
 export const referral = {
-  consentGiven: (_law, state, event) => ({ ...state, consent: true, identified: state.identified || event.identified }),
+  /** Name and contact make a reporter reachable too. */
+  consentGiven: (_law, state, event) => ({
+    ...state,
+    consent: true,
+    identified: state.identified || event.identified,
+    reachable: state.reachable || event.identified,
+  }),
   consentAsked: (_law, state) => state,
 
   referralAsked(law, state, event) {
@@ -39,17 +44,11 @@ export const referral = {
 
   referralConcluded(law, state, event) {
     const concluded: ReportState = { ...state, referral: 'concluded', atOmbudsman: null }
-    if (event.outcome === 'settled' || state.terms === null) return release(law, concluded, event)
+    if (event.outcome === 'settled' || state.lead === null) return release(law, concluded, event)
     let next: ReportState = { ...concluded, phase: 'inProgress', closing: null, lastFiring: null }
     const ended = { at: event.at, by: event.seq, how: 'dropped' } as const
-    next = end(next, ['resolution', 'autoClose', 'objection', 'findings'], ended)
+    next = end(next, ['resolution', 'autoClose', 'objection', 'regret', 'unreachable', 'findings'], ended)
     const amount = event.workingDays === null ? null : { amount: event.workingDays, unit: 'workingDays' as const }
-    next = start(law, next, { limit: 'findings', measures: [measureOf(next)], at: event.at, by: event.seq, amount })
-    // What the Ombudsman took over does not fall due a second time behind its back.
-    return change(
-      next,
-      (run) => run.limit === 'escalation',
-      (run) => ({ ...run, ended }),
-    )
+    return start(law, next, { limit: 'findings', measures: [measureOf(next)], at: event.at, by: event.seq, amount })
   },
 } satisfies Partial<Handlers>

@@ -1,14 +1,18 @@
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { ruleFor } from '../../../../kernel/law/terms.ts'
-import { change, end, named, start } from '../clocks.ts'
+import { anew, change, end, named, start } from '../clocks.ts'
 import type { EventOf, ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
-import type { Measure, ReportState } from '../state.ts'
-import { measureOf } from './handlers.ts'
+import type { ClockRun, Measure, ReportState } from '../state.ts'
+import { defaultClass } from '../words.ts'
+import { measureOf, receivingMeasureOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
 import { duePublication } from './publication.ts'
 
 const fromComplete = ['resolution', 'escalation'] as const
+
+/** Resolution and escalation stand still together, so one that begins late stood still when the other did. */
+const pausesOf = (state: ReportState) => state.clocks.find(named(...fromComplete))?.pauses ?? []
 
 /**
  * Counts once more what runs from *complete*: at the first disposition, which fixes the lead's standard, and when the
@@ -21,18 +25,30 @@ function recompute(law: Law, state: ReportState, event: ReportEvent): ReportStat
       return end(next, [limit], { at: event.at, by: event.seq, how: 'dropped' })
     const running = next.clocks.some((run) => run.limit === limit && run.ended === null)
     return running
-      ? change(next, named(limit), (run) => ({ ...run, measures: [measure], fired: [] }))
-      : start(law, next, { limit, measures: [measure], at: state.completeAt, by: event.seq })
+      ? change(next, named(limit), (run) =>
+          run.measures.every((one) => equals(one, measure)) ? run : anew({ ...run, measures: [measure] }),
+        )
+      : change(
+          start(law, next, { limit, measures: [measure], at: state.completeAt, by: event.seq }),
+          named(limit),
+          (run) => ({ ...run, pauses: pausesOf(state) }),
+        )
   }, state)
 }
 
-/** A later disposition can only shorten: the new measure joins the old ones, and the earliest date counts. */
-export function shorten(law: Law, state: ReportState, measure: Measure): ReportState {
-  return change(state, named('firstResponse', ...fromComplete), (run) =>
-    ruleFor(law.terms(measure.terms), run.limit, measure.reportClass) === null
-      ? run
-      : { ...run, measures: [...run.measures, measure] },
-  )
+const equals = (a: Measure, b: Measure): boolean =>
+  a.terms === b.terms && a.reportClass === b.reportClass && a.agency === b.agency
+
+/** Can only shorten: the new measures join the old ones, and the earliest date counts. */
+function shorten(law: Law, state: ReportState, measuresOf: (run: ClockRun) => readonly Measure[]): ReportState {
+  return change(state, named('firstResponse', ...fromComplete), (run) => {
+    const further = measuresOf(run).filter(
+      (m) =>
+        ruleFor(law.terms(m.terms), run.limit, m.reportClass) !== null &&
+        !run.measures.some((other) => equals(other, m)),
+    )
+    return { ...run, measures: [...run.measures, ...further] }
+  })
 }
 
 function handTo(state: ReportState, agency: AgencyId, at: Temporal.Instant): ReportState {
@@ -41,7 +57,8 @@ function handTo(state: ReportState, agency: AgencyId, at: Temporal.Instant): Rep
 }
 
 function mayRefuseFrom(law: Law, state: ReportState, event: ReportEvent): ReportState {
-  const next = end(state, ['refusal'], { at: event.at, by: event.seq, how: 'dropped' })
+  // A former lead's days to refuse are gone, so that nobody refuses within them.
+  const next: ReportState = { ...state, clocks: state.clocks.filter((run) => run.limit !== 'refusal') }
   if (state.ruled || state.handledHere || state.answers.some((answer) => !answer.retracted)) return next
   return start(law, next, { limit: 'refusal', measures: [measureOf(next)], at: event.at, by: event.seq })
 }
@@ -57,6 +74,10 @@ function dispose(law: Law, state: ReportState, event: EventOf<'disposed'>): Repo
     unit: null,
     copies: [...new Set([...state.copies, ...event.copies])],
     terms: state.terms ?? event.terms,
+    // The receiving agency's own class means nothing under a standard that does not have it.
+    reportClass: law.terms(state.terms ?? event.terms).classes.includes(state.reportClass)
+      ? state.reportClass
+      : defaultClass(state.kind),
     handledHere: event.how === 'handledHere',
     ruled: state.ruled || event.how === 'ruled',
     needsRuling: false,
@@ -65,7 +86,7 @@ function dispose(law: Law, state: ReportState, event: EventOf<'disposed'>): Repo
   if (isFirst) {
     next = recompute(law, next, event)
     next = start(law, next, { limit: 'firstResponse', measures: [measureOf(next)], at: event.at, by: event.seq })
-  } else next = shorten(law, next, { terms: event.terms, reportClass: state.reportClass, agency: event.lead })
+  } else next = shorten(law, next, () => [{ terms: event.terms, reportClass: state.reportClass, agency: event.lead }])
   next = mayRefuseFrom(law, next, event)
   return law.terms(next.terms ?? event.terms).publication === 'onDisposition' ? duePublication(law, next, event) : next
 }
@@ -83,7 +104,8 @@ export const routing = {
       handledHere: false,
     }
     const measure = { terms: event.terms, reportClass: state.reportClass, agency: event.lead }
-    return mayRefuseFrom(law, shorten(law, next, measure), event)
+    const shortened = shorten(law, next, () => [measure])
+    return mayRefuseFrom(law, shortened, event)
   },
 
   refused(law, state, event) {
@@ -98,7 +120,7 @@ export const routing = {
     }
     return start(law, end(next, ['refusal'], { at: event.at, by: event.seq, how: 'met' }), {
       limit: 'triage',
-      measures: [measureOf(next, state.receivedBy)],
+      measures: [receivingMeasureOf(next)],
       at: event.at,
       by: event.seq,
     })
@@ -120,7 +142,10 @@ export const routing = {
 
   classSet(law, state, event) {
     const next: ReportState = { ...state, reportClass: event.reportClass, about: event.about }
-    if (state.terms !== null) return shorten(law, next, measureOf(next))
+    if (state.terms !== null)
+      return shorten(law, next, (run) =>
+        run.measures.map((measure) => ({ ...measure, reportClass: event.reportClass })),
+      )
     return recompute(law, next, event)
   },
 } satisfies Partial<Handlers>
