@@ -2,8 +2,16 @@ import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
 import type { LimitTerm, Practice, StandardTerms } from '../../../kernel/law/terms.ts'
 import { limitNames, nationalClasses, type LimitName, type ReportClass } from '../../../kernel/law/words.ts'
 import { resolve, type Resolved } from './resolve.ts'
-import type { OwnClass, Rules, Standard } from './standard.ts'
 import { standardId } from './standard-id.ts'
+import type { OwnClass, Rules, Standard } from './standard.ts'
+
+/** A standard beside the frame that fills its silences, and what in it decides how they are filled. */
+type Reading = {
+  readonly own: Resolved
+  readonly frame: Resolved
+  readonly ownClasses: readonly OwnClass[]
+  readonly verifier: StandardTerms['verifier']
+}
 
 /**
  * What a standard means for a report. Each silence is filled from the national frame, which also carries the product's
@@ -19,16 +27,16 @@ export function termsOf(standard: Standard, national: Standard): StandardTerms {
     return found
   }
   const ownClasses = own.rules.classes?.value ?? []
-  const { by: verifier } = rule('verification').value
+  const verifier = rule('verification').value.by
   const { needsApproval, needsEvidence } = rule('followUp').value
-  const term = (limit: LimitName): LimitTerm => termFor(limit, own, frame, ownClasses, verifier)
+  const reading = { own, frame, ownClasses, verifier }
   return {
     id: standardId(standard),
     agency: standard.agency,
     title: standard.title,
     verifier,
     classes: [...nationalClasses, ...ownClasses.map(({ name }) => name)],
-    limits: Object.fromEntries(limitNames.map((limit) => [limit, term(limit)])) as StandardTerms['limits'],
+    limits: Object.fromEntries(limitNames.map((limit) => [limit, termFor(reading, limit)])) as StandardTerms['limits'],
     publication: rule('publication').value,
     answerNeedsApproval: needsApproval,
     evidenceRequired: needsEvidence,
@@ -38,51 +46,39 @@ export function termsOf(standard: Standard, national: Standard): StandardTerms {
   }
 }
 
-function termFor(
-  limit: LimitName,
-  own: Resolved,
-  frame: Resolved,
-  ownClasses: readonly OwnClass[],
-  verifier: StandardTerms['verifier'],
-): LimitTerm {
-  const excluded = own.excluded.find((each) => each.limit === limit)
+function termFor(reading: Reading, limit: LimitName): LimitTerm {
+  const excluded = reading.own.excluded.find((each) => each.limit === limit)
   if (excluded) return { runs: false, why: 'excluded', reason: excluded.reason }
-  const filled = (name: LimitName): TimeLimit[] => fillSilence(name, own, frame, ownClasses, verifier)
-  const rules = limit === 'task' ? tasksFollow(filled('task'), filled('firstResponse')) : filled(limit)
   // Asking for consent makes sense only ahead of an escalation.
-  const runs = rules.length > 0 && (limit !== 'consent' || filled('escalation').length > 0)
-  if (!runs) return { runs: false, why: 'notStated' }
-  return { runs: true, rules }
+  if (limit === 'consent' && !termFor(reading, 'escalation').runs) return { runs: false, why: 'notStated' }
+  const rules = rulesFor(reading, limit)
+  return rules.length > 0 ? { runs: true, rules } : { runs: false, why: 'notStated' }
 }
 
 /** What the standard states, then the frame's rules for the classes it does not mention. */
-function fillSilence(
-  limit: LimitName,
-  own: Resolved,
-  frame: Resolved,
-  ownClasses: readonly OwnClass[],
-  verifier: StandardTerms['verifier'],
-): TimeLimit[] {
-  const stated = own.limits.filter((rule) => rule.limit === limit)
+function rulesFor(reading: Reading, limit: LimitName): readonly TimeLimit[] {
+  const stated = reading.own.limits.filter((rule) => rule.limit === limit)
   if (stated.some((rule) => rule.appliesTo === 'all')) return stated
   const named = new Set<ReportClass>(stated.flatMap((rule) => (rule.appliesTo === 'all' ? [] : rule.appliesTo)))
-  const defaults = frame.limits
-    .filter((rule) => rule.limit === limit)
-    .map((rule) => (verifiersLimits.has(limit) ? { ...rule, responsible: verifier } : rule))
-    .flatMap((rule) => {
-      if (rule.appliesTo === 'all') return [rule]
-      const meant = [...rule.appliesTo, ...ownClasses.filter(isUnder(rule.appliesTo)).map(({ name }) => name)]
-      const appliesTo = meant.filter((each) => !named.has(each))
-      return appliesTo.length > 0 ? [{ ...rule, appliesTo }] : []
-    })
-  return [...stated, ...defaults]
+  const filled = defaultsFor(reading, limit).flatMap((rule) => {
+    if (rule.appliesTo === 'all') return [rule]
+    const meant = [...rule.appliesTo, ...reading.ownClasses.filter(isUnder(rule.appliesTo)).map(({ name }) => name)]
+    const appliesTo = meant.filter((each) => !named.has(each))
+    return appliesTo.length > 0 ? [{ ...rule, appliesTo }] : []
+  })
+  return [...stated, ...filled]
+}
+
+/** Limits of whoever verifies: the frame cannot know which role that is in an agency. */
+const verifiersLimits: ReadonlySet<LimitName> = new Set(['verification', 'triage', 'publication', 'appeal'])
+
+function defaultsFor(reading: Reading, limit: LimitName): readonly TimeLimit[] {
+  const rules = reading.frame.limits.filter((rule) => rule.limit === limit)
+  if (verifiersLimits.has(limit)) return rules.map((rule) => ({ ...rule, responsible: reading.verifier }))
+  // A co-responsible agency has as long as the lead has for its first response.
+  if (limit === 'task' && rules.length === 0)
+    return rulesFor(reading, 'firstResponse').map((rule) => ({ ...rule, limit, startsFrom: 'taskGiven' }))
+  return rules
 }
 
 const isUnder = (classes: readonly ReportClass[]) => (own: OwnClass) => classes.includes(own.nationalClass)
-
-/** A co-responsible agency has as long as the lead has for its first response, unless a standard says otherwise. */
-const tasksFollow = (tasks: readonly TimeLimit[], firstResponses: readonly TimeLimit[]): readonly TimeLimit[] =>
-  tasks.length > 0 ? tasks : firstResponses.map((rule) => ({ ...rule, limit: 'task', startsFrom: 'taskGiven' }))
-
-/** Limits of whoever verifies; a default does not know which role that is. */
-const verifiersLimits: ReadonlySet<LimitName> = new Set(['verification', 'triage', 'publication', 'appeal'])

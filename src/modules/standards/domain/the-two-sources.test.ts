@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { seededStandard, seededTerms } from '../../../../test/harness/standards.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
+import { resolve } from './resolve.ts'
 
 /** limit | Empat Lawang | Kampar: amount, unit, start, who answers for it, how sure the number is */
 const table: readonly (readonly [LimitName, string, string])[] = [
@@ -108,4 +109,14 @@ test('every rule S1-S14 of each document stands somewhere with its sentence', ()
 test('the empty decree number of Empat Lawang stays empty', () => {
   assert.equal(seededStandard('empat-lawang').rules.decree?.value, null)
   assert.equal(seededStandard('kampar').rules.decree?.value, '067-175/1/2023')
+})
+
+test('what a reporter must bring is settled by channel, the contradicting sentences kept beside it', () => {
+  const [empatLawang, kampar] = ['empat-lawang', 'kampar'].map((agency) => resolve(seededStandard(agency)).rules)
+  assert.match(empatLawang?.requirements?.value[0]?.asks ?? '', /KTP, SIM, atau KTM; kartu keluarga juga diterima/)
+  assert.deepEqual(empatLawang?.requirements?.value[0]?.channels, ['counter', 'box'])
+  assert.match(kampar?.requirements?.value[0]?.asks ?? '', /Akun sesuai KTP begitu pendaftaran tersedia/)
+  assert.equal(kampar?.requirements?.source.strength, 'settled')
+  for (const { openPoints } of ['empat-lawang', 'kampar'].map(seededStandard))
+    assert.ok(openPoints.every(({ sentences, options }) => sentences.length > 0 && options.length > 1))
 })
