@@ -1,0 +1,468 @@
+-- Written from the catalogue by "lapor schema". Change the database by a migration, never here.
+
+create table agencies (
+  id text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  parent text,
+  zone text not null,
+  working_week smallint[] not null,
+  area_code text,
+  sms_prefixes text[] not null,
+  address text,
+  phone text,
+  website text,
+  is_active boolean not null,
+  constraint agencies_pkey PRIMARY KEY (id),
+  constraint agencies_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code),
+  constraint agencies_parent_fkey FOREIGN KEY (parent) REFERENCES agencies(id),
+  constraint agencies_check CHECK ((parent <> id)),
+  constraint agencies_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['nation'::text, 'ministry'::text, 'region'::text, 'opd'::text, 'unit'::text, 'ombudsman'::text]))),
+  constraint agencies_name_check CHECK ((name <> ''::text)),
+  constraint agencies_short_name_check CHECK ((short_name <> ''::text)),
+  constraint agencies_working_week_check CHECK (((cardinality(working_week) > 0) AND (working_week <@ '{1,2,3,4,5,6,7}'::smallint[]))),
+  constraint agencies_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
+);
+
+create table api_tokens (
+  id uuid not null,
+  officer_id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_token_hash_key UNIQUE (token_hash),
+  constraint api_tokens_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint api_tokens_name_check CHECK ((name <> ''::text))
+);
+
+create table areas (
+  code text not null,
+  level text not null,
+  name text not null,
+  parent text,
+  constraint areas_pkey PRIMARY KEY (code),
+  constraint areas_parent_fkey FOREIGN KEY (parent) REFERENCES areas(code),
+  constraint areas_check CHECK (((level = 'province'::text) = (parent IS NULL))),
+  constraint areas_code_check CHECK ((code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text)),
+  constraint areas_level_check CHECK ((level = ANY (ARRAY['province'::text, 'regency'::text, 'district'::text, 'village'::text]))),
+  constraint areas_name_check CHECK ((name <> ''::text))
+);
+
+create table audit_log (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  officer_id uuid,
+  event text not null,
+  subject text,
+  detail jsonb not null,
+  constraint audit_log_pkey PRIMARY KEY (id),
+  constraint audit_log_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'reporter'::text, 'clock'::text, 'anyone'::text]))),
+  constraint audit_log_check CHECK (((actor_kind = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint audit_log_event_check CHECK ((event <> ''::text))
+);
+
+create table calendar_days (
+  id bigint generated always as identity not null,
+  day date not null,
+  kind text not null,
+  name text not null,
+  area_code text,
+  decree text,
+  added_in integer not null,
+  removed_in integer,
+  constraint calendar_days_pkey PRIMARY KEY (id),
+  constraint calendar_days_added_in_fkey FOREIGN KEY (added_in) REFERENCES calendar_revisions(revision),
+  constraint calendar_days_removed_in_fkey FOREIGN KEY (removed_in) REFERENCES calendar_revisions(revision),
+  constraint calendar_days_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text)),
+  constraint calendar_days_check CHECK ((removed_in > added_in)),
+  constraint calendar_days_check1 CHECK (((kind <> 'regional'::text) OR (area_code IS NOT NULL))),
+  constraint calendar_days_check2 CHECK (((kind <> ALL (ARRAY['national'::text, 'jointLeave'::text])) OR (area_code IS NULL))),
+  constraint calendar_days_decree_check CHECK ((decree <> ''::text)),
+  constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'jointLeave'::text, 'election'::text, 'regional'::text]))),
+  constraint calendar_days_name_check CHECK ((name <> ''::text))
+);
+
+create table calendar_revisions (
+  revision integer not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  note text not null,
+  constraint calendar_revisions_pkey PRIMARY KEY (revision),
+  constraint calendar_revisions_created_by_fkey FOREIGN KEY (created_by) REFERENCES officers(id),
+  constraint calendar_revisions_note_check CHECK ((note <> ''::text)),
+  constraint calendar_revisions_revision_check CHECK ((revision > 0))
+);
+
+create table calendar_years (
+  year integer not null,
+  status text not null,
+  since_revision integer not null,
+  constraint calendar_years_pkey PRIMARY KEY (year, since_revision),
+  constraint calendar_years_since_revision_fkey FOREIGN KEY (since_revision) REFERENCES calendar_revisions(revision),
+  constraint calendar_years_status_check CHECK ((status = ANY (ARRAY['decreed'::text, 'provisional'::text]))),
+  constraint calendar_years_year_check CHECK (((year >= 1945) AND (year <= 9999)))
+);
+
+create table categories (
+  slug text not null,
+  name_id text not null,
+  name_en text not null,
+  is_sensitive boolean not null,
+  "position" smallint not null,
+  constraint categories_pkey PRIMARY KEY (slug),
+  constraint categories_position_key UNIQUE ("position"),
+  constraint categories_name_en_check CHECK ((name_en <> ''::text)),
+  constraint categories_name_id_check CHECK ((name_id <> ''::text)),
+  constraint categories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+create table identity_looks (
+  id uuid not null,
+  reporter_id uuid not null,
+  officer_id uuid,
+  purpose text not null,
+  reason text,
+  report_id uuid,
+  at timestamp with time zone not null,
+  constraint identity_looks_pkey PRIMARY KEY (id),
+  constraint identity_looks_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint identity_looks_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
+  constraint identity_looks_check CHECK (((purpose <> 'breakGlass'::text) OR (reason IS NOT NULL))),
+  constraint identity_looks_purpose_check CHECK ((purpose = ANY (ARRAY['handling'::text, 'counter'::text, 'referral'::text, 'rights'::text, 'breakGlass'::text]))),
+  constraint identity_looks_reason_check CHECK ((reason <> ''::text))
+);
+
+create table migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table officers (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  password_hash text not null,
+  is_active boolean not null,
+  created_at timestamp with time zone not null,
+  constraint officers_pkey PRIMARY KEY (id),
+  constraint officers_email_key UNIQUE (email),
+  constraint officers_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
+  constraint officers_name_check CHECK ((name <> ''::text)),
+  constraint officers_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
+);
+
+create table posts (
+  id uuid not null,
+  officer_id uuid not null,
+  agency_id text not null,
+  role text not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  constraint posts_pkey PRIMARY KEY (id),
+  constraint posts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint posts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint posts_check CHECK ((valid_until > valid_from)),
+  constraint posts_role_check CHECK ((role = ANY (ARRAY['nationalAdmin'::text, 'coordinator'::text, 'liaison'::text, 'official'::text, 'superior'::text, 'inspectorate'::text, 'ombudsman'::text, 'operator'::text, 'dataProtectionOfficer'::text])))
+);
+
+create table rehearsal_clock (
+  only_row boolean default true not null,
+  offset_ms bigint not null,
+  constraint rehearsal_clock_pkey PRIMARY KEY (only_row),
+  constraint rehearsal_clock_only_row_check CHECK (only_row)
+);
+
+create table report_clocks (
+  report_id uuid not null,
+  clock text not null,
+  limit_name text not null,
+  agency text not null,
+  due_on date,
+  due_at timestamp with time zone,
+  next_step text,
+  next_at timestamp with time zone,
+  ended text,
+  ended_at timestamp with time zone,
+  calendar_revision bigint not null,
+  constraint report_clocks_pkey PRIMARY KEY (report_id, clock),
+  constraint report_clocks_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint report_clocks_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_clocks_check CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  constraint report_clocks_check1 CHECK (((next_at IS NULL) OR (ended IS NULL))),
+  constraint report_clocks_ended_check CHECK ((ended = ANY (ARRAY['met'::text, 'fired'::text, 'dropped'::text])))
+);
+
+create table report_errands (
+  id bigint generated always as identity not null,
+  number text not null,
+  command jsonb not null,
+  asked_at timestamp with time zone not null,
+  constraint report_errands_pkey PRIMARY KEY (id),
+  constraint report_errands_number_fkey FOREIGN KEY (number) REFERENCES reports(number)
+);
+
+create table report_events (
+  report_id uuid not null,
+  seq integer not null,
+  type text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by_kind text not null,
+  by_officer uuid,
+  by_role text,
+  by_agency text,
+  payload jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint report_events_pkey PRIMARY KEY (report_id, seq),
+  constraint report_events_by_agency_fkey FOREIGN KEY (by_agency) REFERENCES agencies(id),
+  constraint report_events_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES officers(id),
+  constraint report_events_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_events_by_kind_check CHECK ((by_kind = ANY (ARRAY['officer'::text, 'reporter'::text, 'clock'::text]))),
+  constraint report_events_check CHECK (((by_kind = 'officer'::text) = ((by_officer IS NOT NULL) AND (by_role IS NOT NULL) AND (by_agency IS NOT NULL)))),
+  constraint report_events_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint report_events_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
+  constraint report_events_seq_check CHECK ((seq > 0))
+);
+
+create table report_places (
+  report_id uuid not null,
+  occurred_on date,
+  address text,
+  lat double precision,
+  lng double precision,
+  constraint report_places_pkey PRIMARY KEY (report_id),
+  constraint report_places_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_places_check CHECK (((lat IS NULL) = (lng IS NULL))),
+  constraint report_places_lat_check CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
+  constraint report_places_lng_check CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision)))
+);
+
+create table report_texts (
+  id uuid not null,
+  report_id uuid not null,
+  body text,
+  salt bytea,
+  erased_at timestamp with time zone,
+  constraint report_texts_pkey PRIMARY KEY (id),
+  constraint report_texts_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_texts_check CHECK ((((body IS NULL) = (erased_at IS NOT NULL)) AND ((salt IS NULL) = (erased_at IS NOT NULL))))
+);
+
+create table report_words (
+  report_id uuid not null,
+  words tsvector not null,
+  constraint report_words_pkey PRIMARY KEY (report_id),
+  constraint report_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
+create table reporter_identities (
+  reporter_id uuid not null,
+  name_sealed bytea,
+  phone_sealed bytea,
+  email_sealed bytea,
+  address_sealed bytea,
+  phone_blind bytea,
+  email_blind bytea,
+  key_id text not null,
+  saved_at timestamp with time zone not null,
+  constraint reporter_identities_pkey PRIMARY KEY (reporter_id),
+  constraint reporter_identities_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id)
+);
+
+create table reporters (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint reporters_pkey PRIMARY KEY (id)
+);
+
+create table reports (
+  id uuid not null,
+  number text not null,
+  seq integer not null,
+  phase text not null,
+  kind text not null,
+  class text not null,
+  channel text not null,
+  category text,
+  area_code text,
+  filed_at timestamp with time zone not null,
+  received_by text not null,
+  lead text,
+  unit text,
+  is_anonymous boolean not null,
+  is_confidential boolean not null,
+  publication text not null,
+  referral text not null,
+  duplicate_group text,
+  calendar_revision bigint not null,
+  reporter_id uuid not null,
+  secret_hash bytea not null,
+  state jsonb not null,
+  chain_head bytea not null,
+  changed_at timestamp with time zone not null,
+  constraint reports_pkey PRIMARY KEY (id),
+  constraint reports_number_key UNIQUE (number),
+  constraint reports_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code),
+  constraint reports_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
+  constraint reports_lead_fkey FOREIGN KEY (lead) REFERENCES agencies(id),
+  constraint reports_received_by_fkey FOREIGN KEY (received_by) REFERENCES agencies(id),
+  constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
+  constraint reports_unit_fkey FOREIGN KEY (unit) REFERENCES agencies(id),
+  constraint reports_chain_head_check CHECK ((octet_length(chain_head) = 32)),
+  constraint reports_check CHECK (((lead IS NOT NULL) OR (phase <> ALL (ARRAY['disposed'::text, 'inProgress'::text, 'followedUp'::text])))),
+  constraint reports_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'aspiration'::text, 'informationRequest'::text]))),
+  constraint reports_number_check CHECK ((number ~ '^[2-9B-DF-HJ-NP-TV-Z]{4}-[2-9B-DF-HJ-NP-TV-Z]{4}$'::text)),
+  constraint reports_phase_check CHECK ((phase = ANY (ARRAY['submitted'::text, 'clarification'::text, 'disposed'::text, 'inProgress'::text, 'followedUp'::text, 'closed'::text, 'archived'::text]))),
+  constraint reports_publication_check CHECK ((publication = ANY (ARRAY['none'::text, 'due'::text, 'published'::text, 'held'::text, 'unpublished'::text]))),
+  constraint reports_referral_check CHECK ((referral = ANY (ARRAY['none'::text, 'asked'::text, 'sent'::text, 'acknowledged'::text, 'facilitating'::text, 'concluded'::text, 'declined'::text, 'lapsed'::text]))),
+  constraint reports_seq_check CHECK ((seq > 0))
+);
+
+create table sessions (
+  id uuid not null,
+  officer_id uuid not null,
+  token_hash bytea not null,
+  device text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+);
+
+create table sign_in_attempts (
+  key bytea not null,
+  attempts integer not null,
+  window_ends_at timestamp with time zone not null,
+  constraint sign_in_attempts_pkey PRIMARY KEY (key),
+  constraint sign_in_attempts_attempts_check CHECK ((attempts > 0))
+);
+
+create table standard_versions (
+  agency text not null,
+  version integer not null,
+  id text not null,
+  document jsonb not null,
+  activated_at timestamp with time zone,
+  activated_by uuid,
+  frame text,
+  withdrawn_from date,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint standard_versions_pkey PRIMARY KEY (id),
+  constraint standard_versions_agency_version_key UNIQUE (agency, version),
+  constraint standard_versions_activated_by_fkey FOREIGN KEY (activated_by) REFERENCES officers(id),
+  constraint standard_versions_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint standard_versions_frame_fkey FOREIGN KEY (frame) REFERENCES standard_versions(id),
+  constraint standard_versions_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES officers(id),
+  constraint standard_versions_check CHECK ((id = ((agency || '@'::text) || version))),
+  constraint standard_versions_check1 CHECK (((activated_at IS NULL) = (frame IS NULL))),
+  constraint standard_versions_check2 CHECK (((activated_by IS NULL) OR (activated_at IS NOT NULL))),
+  constraint standard_versions_check3 CHECK (((withdrawn_from IS NULL) OR (activated_at IS NOT NULL))),
+  constraint standard_versions_check4 CHECK (((withdrawn_from IS NULL) = (withdrawn_by IS NULL))),
+  constraint standard_versions_check5 CHECK (((withdrawn_from IS NULL) = (withdrawn_because IS NULL))),
+  constraint standard_versions_version_check CHECK ((version > 0)),
+  constraint standard_versions_withdrawn_because_check CHECK ((withdrawn_because <> ''::text))
+);
+
+create table submissions (
+  key_hash bytea not null,
+  body_hash bytea not null,
+  report_id uuid not null,
+  received_at timestamp with time zone not null,
+  constraint submissions_pkey PRIMARY KEY (key_hash),
+  constraint submissions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
+CREATE INDEX agencies_by_parent ON agencies USING btree (parent);
+
+CREATE INDEX api_tokens_by_officer ON api_tokens USING btree (officer_id);
+
+CREATE INDEX areas_by_parent ON areas USING btree (parent);
+
+CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
+
+CREATE INDEX audit_log_by_time ON audit_log USING btree (at, id);
+
+CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, name, COALESCE(area_code, ''::text)) WHERE (removed_in IS NULL);
+
+CREATE INDEX identity_looks_by_reporter ON identity_looks USING btree (reporter_id, at);
+
+CREATE INDEX posts_by_agency ON posts USING btree (agency_id, role);
+
+CREATE INDEX posts_by_officer ON posts USING btree (officer_id);
+
+CREATE INDEX report_clocks_by_due ON report_clocks USING btree (agency, due_at) WHERE ((ended IS NULL) AND (due_at IS NOT NULL));
+
+CREATE INDEX report_clocks_by_next ON report_clocks USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX report_texts_by_report ON report_texts USING btree (report_id);
+
+CREATE INDEX report_words_by_word ON report_words USING gin (words);
+
+CREATE INDEX reporter_identities_by_email ON reporter_identities USING btree (email_blind);
+
+CREATE INDEX reporter_identities_by_phone ON reporter_identities USING btree (phone_blind);
+
+CREATE INDEX reports_by_filing ON reports USING btree (filed_at DESC, id DESC);
+
+CREATE INDEX reports_by_group ON reports USING btree (duplicate_group) WHERE (duplicate_group IS NOT NULL);
+
+CREATE INDEX reports_by_lead ON reports USING btree (lead, phase, filed_at DESC) WHERE (lead IS NOT NULL);
+
+CREATE INDEX reports_by_receiver ON reports USING btree (received_by, phase, filed_at DESC);
+
+CREATE INDEX reports_by_referral ON reports USING btree (referral, filed_at) WHERE (referral <> 'none'::text);
+
+CREATE INDEX reports_by_reporter ON reports USING btree (reporter_id);
+
+CREATE INDEX reports_by_revision ON reports USING btree (calendar_revision, id) WHERE (phase <> 'archived'::text);
+
+CREATE INDEX sessions_by_officer ON sessions USING btree (officer_id);
+
+CREATE OR REPLACE FUNCTION keep_activated_standard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.activated_at is not null then
+    if tg_op = 'DELETE' or old.withdrawn_from is not null
+      or (new.agency, new.version, new.document, new.activated_at, new.activated_by, new.frame)
+        is distinct from (old.agency, old.version, old.document, old.activated_at, old.activated_by, old.frame)
+    then
+      raise exception 'standard % was activated and never changes', old.id using errcode = 'restrict_violation';
+    end if;
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER identity_looks_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON identity_looks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER report_events_are_append_only BEFORE DELETE OR UPDATE ON report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER report_events_are_never_emptied BEFORE TRUNCATE ON report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER activated_standards_never_change BEFORE DELETE OR UPDATE ON standard_versions FOR EACH ROW EXECUTE FUNCTION keep_activated_standard();
