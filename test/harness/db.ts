@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import { openDatabase, type Db } from '../../src/platform/db/db.ts'
-import { databaseAt, onServer, openTestServer, type TestServer } from './server.ts'
+import { databaseAt, ensureTemplate, onServer, openTestServer, type TestServer } from './server.ts'
 
 /** Where to clean up: a test's own context, or `{ after }` of `node:test` for a whole file. */
 export type Cleanup = { readonly after: (clean: () => Promise<void>) => void }
@@ -19,8 +19,12 @@ function reachServer(): Promise<TestServer> {
 
 after(async () => (await server)?.leave())
 
-async function createDatabase() {
-  const { connection, template } = await reachServer()
+/** What a test's database begins with, beside the tables: made once and then cloned. */
+export type Filling = { readonly name: string; readonly fill: (db: Db) => Promise<void> }
+
+async function createDatabase(filling?: Filling) {
+  const { connection, template: migrated } = await reachServer()
+  const template = filling === undefined ? migrated : await ensureTemplate(connection, { ...filling, base: migrated })
   const name = `lapor_test_${randomBytes(8).toString('hex')}`
   await onServer(connection, (session) => session.query(`create database ${name} template ${template}`))
   const drop = () => onServer(connection, (session) => session.query(`drop database ${name} with (force)`))
@@ -34,9 +38,9 @@ export async function testDatabaseAddress(t: Cleanup): Promise<string> {
   return address
 }
 
-/** A fresh, migrated, empty database of the test's own: `const db = await testDatabase(t)`. Dropped afterwards. */
-export async function testDatabase(t: Cleanup): Promise<Db> {
-  const { address, drop } = await createDatabase()
+/** A fresh, migrated database of the test's own, empty or filled: `await testDatabase(t)`. Dropped afterwards. */
+export async function testDatabase(t: Cleanup, filling?: Filling): Promise<Db> {
+  const { address, drop } = await createDatabase(filling)
   const db = openDatabase({ connection: address, poolSize: 10 })
   t.after(async () => {
     await db.destroy()

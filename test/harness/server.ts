@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
-import { openDatabase } from '../../src/platform/db/db.ts'
+import { openDatabase, type Db } from '../../src/platform/db/db.ts'
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openEmbeddedPostgres } from '../../src/platform/postgres/embedded.ts'
@@ -22,7 +22,12 @@ export async function openTestServer(): Promise<TestServer> {
     DATABASE_URL === undefined
       ? await openEmbeddedPostgres({ folder, log: openLog('silent'), settings: careless })
       : { connection: DATABASE_URL, leave: async () => {} }
-  const template = await ensureTemplate(server.connection)
+  const checksums = (await readMigrations()).map(({ checksum }) => checksum)
+  const template = await ensureTemplate(server.connection, {
+    name: templateName('lapor_template', checksums),
+    base: 'template0',
+    fill: async (db) => void (await migrate(db, made)),
+  })
   return { ...server, template }
 }
 
@@ -44,24 +49,30 @@ export async function onServer<T>(connection: string, work: (session: pg.Client)
   }
 }
 
-/** Named after what is in it, so that a changed migration gets a new template and equal runs share one. */
-async function ensureTemplate(connection: string): Promise<string> {
-  const checksums = (await readMigrations()).map(({ checksum }) => checksum)
-  const template = `lapor_template_${createHash('sha256').update(checksums.join()).digest('hex').slice(0, 12)}`
+/** Named after what is in it, so that changed content gets a new template and equal runs share one. */
+export const templateName = (prefix: string, content: readonly string[]): string =>
+  `${prefix}_${createHash('sha256').update(content.join()).digest('hex').slice(0, 12)}`
+
+/** Makes the template unless it is there: a copy of `base`, filled. Others who want it meanwhile wait. */
+export async function ensureTemplate(
+  connection: string,
+  template: { readonly name: string; readonly base: string; readonly fill: (db: Db) => Promise<void> },
+): Promise<string> {
+  const { name, base, fill } = template
   await onServer(connection, async (session) => {
     await session.query('select pg_advisory_lock($1)', [templateLock])
-    const { rowCount } = await session.query('select from pg_database where datname = $1', [template])
+    const { rowCount } = await session.query('select from pg_database where datname = $1', [name])
     if (rowCount === 1) return
-    const unfinished = `${template}_unfinished`
+    const unfinished = `${name}_unfinished`
     await session.query(`drop database if exists ${unfinished}`)
-    await session.query(`create database ${unfinished} template template0 encoding 'UTF8'`)
+    await session.query(`create database ${unfinished} template ${base} encoding 'UTF8'`)
     const db = openDatabase({ connection: databaseAt(connection, unfinished), poolSize: 1 })
     try {
-      await migrate(db, made)
+      await fill(db)
     } finally {
       await db.destroy()
     }
-    await session.query(`alter database ${unfinished} rename to ${template}`)
+    await session.query(`alter database ${unfinished} rename to ${name}`)
   })
-  return template
+  return name
 }

@@ -1,0 +1,12 @@
+import { seedAgencies } from './modules/agencies/index.ts'
+import { seedPeople } from './modules/people/index.ts'
+import { seedCalendars, seedStandards } from './modules/standards/index.ts'
+import type { Tx } from './platform/db/db.ts'
+
+/** Fills an empty database: offices, places, topics, calendars, standards in force, and officers with this password. */
+export async function seedDemoRegion(tx: Tx, password: string, at: Temporal.Instant): Promise<void> {
+  await seedAgencies(tx)
+  await seedCalendars(tx, at)
+  await seedStandards(tx, at)
+  await seedPeople(tx, password, at)
+}
