@@ -30,6 +30,8 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    // A logger for each request would redact its bindings each time; our lines carry the request's id themselves.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     trustProxy: shell.trustProxy,
     bodyLimit: bodyLimitBytes,
