@@ -5,7 +5,7 @@ import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
 import type { Law } from './law.ts'
 import { isOpen } from './state.ts'
-import type { ClockRun, Measure, ReportState } from './state.ts'
+import type { Clocked, ClockRun, Measure, ReportState } from './state.ts'
 import { openReferralStates } from './words.ts'
 import type { Phase } from './words.ts'
 
@@ -31,7 +31,7 @@ export function latestClockOf(state: ReportState, limit: LimitName): ClockRun | 
 }
 
 /** The running clock of a limit, or null. */
-export function clockOf(state: ReportState, limit: LimitName): ClockRun | null {
+export function clockOf(state: Clocked, limit: LimitName): ClockRun | null {
   return state.clocks.findLast((run) => run.limit === limit && run.ended === null) ?? null
 }
 
@@ -182,7 +182,7 @@ export const isPaused = (run: ClockRun): boolean => run.pauses.at(-1)?.to === nu
  * The first response is due no later than the resolution (docs/law/limits.md: "where resolution is shorter, first
  * response ends with it").
  */
-export function dueOf(law: Law, state: ReportState, run: ClockRun): Due | null {
+export function dueOf(law: Law, state: Clocked, run: ClockRun): Due | null {
   if (isPaused(run)) return null
   let earliest: Due | null = null
   for (const measure of run.measures) {
@@ -195,7 +195,7 @@ export function dueOf(law: Law, state: ReportState, run: ClockRun): Due | null {
   return other !== null && Temporal.Instant.compare(other.date.dueAt, earliest.date.dueAt) < 0 ? other : earliest
 }
 
-function dueUnder(law: Law, state: ReportState, run: ClockRun, measure: Measure): Due {
+function dueUnder(law: Law, state: Clocked, run: ClockRun, measure: Measure): Due {
   const rule = ruleFor(law.terms(measure.terms), run.limit, measure.reportClass)
   if (rule === null) throw new Error(`clock ${run.id} runs without a rule in ${measure.terms}`)
   const date = dueDate(

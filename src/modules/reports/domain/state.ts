@@ -155,6 +155,9 @@ export type ReportState = {
   readonly clocks: readonly ClockRun[]
 }
 
+/** What is needed to tell every date of a report: enough for whoever may not see the rest of it. */
+export type Clocked = Pick<ReportState, 'clocks' | 'revision'>
+
 export const isOpen = (state: ReportState): boolean => state.phase !== 'closed' && state.phase !== 'archived'
 export const openTasks = (state: ReportState): readonly Task[] => state.tasks.filter((task) => task.status === 'open')
 export const hasAnswer = (state: ReportState): boolean => state.answers.some((answer) => !answer.retracted)

@@ -4,7 +4,7 @@ import type { LimitName } from '../../../kernel/law/words.ts'
 import { dueOf, isPaused, type Due } from './clocks.ts'
 import type { ReportEvent } from './event.ts'
 import type { Law } from './law.ts'
-import type { ClockRun, ReportState } from './state.ts'
+import type { Clocked, ClockRun } from './state.ts'
 import { audienceOf, audienceOfWords, type Audience } from './visibility.ts'
 
 /** Who looks: anybody, the reporter by their secret, an officer who handles it, one who only oversees it. */
@@ -54,7 +54,7 @@ export type ClockView = {
 }
 
 /** Every clock of the report as it stands at `now`, in the order in which they began. */
-export function clocksOf(law: Law, state: ReportState, now: Temporal.Instant): ClockView[] {
+export function clocksOf(law: Law, state: Clocked, now: Temporal.Instant): ClockView[] {
   return state.clocks.map((run) => {
     const due = dueOf(law, state, run)
     const until = run.ended?.at ?? now
@@ -69,7 +69,7 @@ export function clocksOf(law: Law, state: ReportState, now: Temporal.Instant): C
   })
 }
 
-function standstillOf(law: Law, state: ReportState, run: ClockRun, now: Temporal.Instant): Standstill | null {
+function standstillOf(law: Law, state: Clocked, run: ClockRun, now: Temporal.Instant): Standstill | null {
   const [measure] = run.measures
   if (measure === undefined) return null
   const term = law.terms(measure.terms).limits[run.limit]
