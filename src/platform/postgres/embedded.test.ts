@@ -180,6 +180,21 @@ test('programs that start at once on an empty folder meet at one server', async 
   assert.equal(await readLock(folder), null)
 })
 
+test('programs that come and go at the same moment always find a server', async (t) => {
+  const folder = await freshFolder(t)
+  const first = await open(folder)
+  await first.leave()
+  const comeAndGo = async () => {
+    for (let times = 0; times < 5; times++) {
+      const server = await open(folder)
+      await query(server, sql`select 1`)
+      await server.leave()
+    }
+  }
+  await Promise.all([comeAndGo(), comeAndGo(), comeAndGo()])
+  assert.equal(await readLock(folder), null)
+})
+
 test('a first start that is killed in the middle does not stand in the way of the next', async (t) => {
   const folder = await freshFolder(t)
   const program = spawn(process.execPath, [holder, folder], { stdio: 'ignore' })
@@ -197,7 +212,10 @@ test("a folder whose path is longer than a socket's may be", async (t) => {
   const deep = join(folder, '..', 'a-rather-long-name'.repeat(6), 'postgres')
   const server = await open(deep)
   await remember(server, 'deep')
+  const lock = await readLock(deep)
+  assert.ok(lock !== null)
   await server.leave()
+  await rm(lock.socketFolder, { recursive: true })
 })
 
 test('a folder that cannot be made or written is refused with one sentence', async (t) => {

@@ -15,6 +15,7 @@ export type Running = { readonly pid: number; readonly socketFolder: string }
 const socketFile = '.s.PGSQL.5432'
 /** A socket's path has 108 bytes with its closing zero (`sun_path` in unix(7)). */
 const longestSocketPath = 107
+const largestLogBytes = 1024 * 1024
 
 /** Settings of a server that one program and its commands use, on a socket, without any network. */
 const leanSettings = {
@@ -40,7 +41,7 @@ export async function readLock(folder: string): Promise<Running | null> {
 
 /**
  * Starts a server on `folder` and returns at once; its own process outlives ours, since other programs may be using it.
- * `exited` answers what it wrote to `logFile`, when it ends before it is of use.
+ * `exited` answers what was logged meanwhile, when it ends before it is of use.
  */
 export async function startServer(
   folder: string,
@@ -56,10 +57,13 @@ export async function startServer(
     folder,
     ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
-  // Each start begins a new log: what matters is why this server ended.
-  const log = await openFile(logFile, 'w', 0o600).catch(async (error) => {
+  // Appended to: a server that runs, or another that starts at the same moment, writes there too.
+  const log = await openFile(logFile, 'a', 0o600).catch(async (error) => {
     throw await explain(error, folder)
   })
+  const { size } = await log.stat()
+  if (size > largestLogBytes) await log.truncate()
+  const saidSince = async () => (await readFile(logFile)).subarray(size > largestLogBytes ? 0 : size).toString()
   try {
     const child = spawn(program, args, {
       ...runAs.owner,
@@ -71,7 +75,7 @@ export async function startServer(
     child.unref()
     const exited = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message))
-      child.once('exit', () => void readFile(logFile, 'utf8').then(resolve, String))
+      child.once('exit', () => void saidSince().then(resolve, String))
     })
     return { exited }
   } finally {
