@@ -12,7 +12,7 @@ import type { By, Happening, ReportEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Context } from './law.ts'
 import type { Refusal } from './refusal.ts'
-import { standingsOf } from './standing.ts'
+import { standingsOf, type Standing } from './standing.ts'
 import type { ReportState } from './state.ts'
 import { commandTable } from './table.ts'
 
@@ -43,20 +43,29 @@ export function decide(state: ReportState, command: Command, context: Context): 
   return accept(record(context, before, decision.value, byOf(context.actor, capacity.value)))
 }
 
-/** Which standing lets this actor give this command now; the table has the first and the last word. */
+/**
+ * Which standing lets this actor give this command now; the table has the first and the last word. Whoever might give
+ * it in another state hears of the state: somebody else was quicker, or it is too early.
+ */
 export function capacityFor(state: ReportState, command: CommandName, context: Context): Result<Capacity, Refusal> {
-  const rows = commandTable.filter((row) => row.command === command && row.in.includes(state.phase))
-  if (rows.length === 0) return refuse({ refusal: 'notInThisState', command, phase: state.phase })
-  const allowed = rows.flatMap((row) => row.by)
-  const { actor } = context
-  if (actor.kind === 'officer') {
-    const held = standingsOf(actor, state, context.tree, context.law)
-    const standing = allowed.find((one) => held.has(one))
-    const post = standing === undefined ? undefined : held.get(standing)
-    if (standing !== undefined && post !== undefined) return accept({ standing, officer: { id: actor.id, post } })
-  } else if (actor.kind !== 'anyone' && allowed.includes(actor.kind))
-    return accept({ standing: actor.kind, officer: null })
-  return refuse({ refusal: 'notYours', command })
+  const rows = commandTable.filter((row) => row.command === command)
+  const held = heldBy(state, context)
+  const now = rows.filter((row) => row.in.includes(state.phase))
+  const standing = now.flatMap((row) => row.by).find((one) => held.has(one))
+  if (standing !== undefined) return accept({ standing, officer: held.get(standing) ?? null })
+  const mightLater = rows.some((row) => row.by.some((one) => held.has(one)))
+  return mightLater || now.length === 0
+    ? refuse({ refusal: 'notInThisState', command, phase: state.phase })
+    : refuse({ refusal: 'notYours', command })
+}
+
+/** The actor's standings on this report, and the post behind each; the reporter and the clock hold no office. */
+function heldBy(state: ReportState, { actor, tree, law }: Context): ReadonlyMap<Standing, Capacity['officer']> {
+  if (actor.kind === 'anyone') return new Map()
+  if (actor.kind !== 'officer') return new Map([[actor.kind, null]])
+  return new Map(
+    Array.from(standingsOf(actor, state, tree, law), ([standing, post]) => [standing, { id: actor.id, post }]),
+  )
 }
 
 function byOf(actor: Actor, capacity: Capacity): By {
