@@ -1,8 +1,10 @@
 import { Registry } from 'prom-client'
+import { seedDemoRegion } from './demo-region.ts'
 import type { Now } from './kernel/now.ts'
-import { agencyApi, loadAgencies, seedAgencies } from './modules/agencies/index.ts'
+import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
-import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword, seedPeople } from './modules/people/index.ts'
+import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
+import { lawShelf, reportGauges, reportWork, type ReportsRoom } from './modules/reports/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -25,6 +27,7 @@ export type Platform = {
 /** The program, joined: what the web role serves, what the worker role does, and how an empty database is filled. */
 export type Program = Platform & {
   readonly shell: Shell
+  readonly reports: ReportsRoom
   readonly work: readonly PeriodicWork[]
   /** Loads the demo region into an empty database when the settings say so. */
   readonly seed: () => Promise<void>
@@ -34,19 +37,23 @@ export type Program = Platform & {
 
 /** The only place where adapters meet modules. */
 export function compose(platform: Platform): Program {
-  const { settings, db, now, log } = platform
+  const { settings, db, now, vault, log } = platform
+  const reports: ReportsRoom = { db, now, vault, lawShelf: lawShelf(db), reactions: [] }
+  const metrics = new Registry()
+  reportGauges(reports, metrics)
   const shell: Shell = {
     routes: [...(settings.production ? [] : [galleryRoute]), ...agencyApi(db), ...peopleRoutes(db, now)],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
     isReady: () => isAnswering(db),
-    metrics: new Registry(),
+    metrics,
     log,
     trustProxy: settings.trustProxy,
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
-  return { ...platform, shell, work: [], seed: () => seedDemo(platform), greet: () => greetDemo(settings) }
+  const work = [...reportWork(reports, log)]
+  return { ...platform, shell, reports, work, seed: () => seedDemo(platform), greet: () => greetDemo(settings) }
 }
 
 /** A route names at most one thing that it is about. */
@@ -60,8 +67,7 @@ async function seedDemo({ settings, db, now }: Platform): Promise<void> {
   await transact(db, async (tx) => {
     await takeTurn(tx, 'seed')
     if ((await loadAgencies(tx)).size > 0) return
-    await seedAgencies(tx)
-    await seedPeople(tx, await keepDemoPassword(settings.dataFolder), now())
+    await seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now())
   })
 }
 

@@ -38,12 +38,13 @@ export type TestRoom = ReportsRoom & {
   readonly officer: (email: string) => Promise<Officer>
 }
 
+const fill = (db: Db) => transact(db, (tx) => seedDemoRegion(tx, demoPassword, seededAt))
+
 /** A database of the test's own with the demo region in it: offices, officers, calendars and standards. */
 export function seededDatabase(t: Cleanup): Promise<Db> {
   const root = join(import.meta.dirname, '../..')
   const sources = globSync(['db/migrations/*', 'db/seed/**/*.*', 'src/modules/*/usecases/*seed*.ts'], { cwd: root })
   const content = sources.toSorted().map((path) => readFileSync(join(root, path), 'utf8'))
-  const fill = (db: Db) => transact(db, (tx) => seedDemoRegion(tx, demoPassword, seededAt))
   return testDatabase(t, { name: templateName('lapor_seeded', content), fill })
 }
 

@@ -5,11 +5,21 @@ export { fold } from './domain/evolve.ts'
 export type { Law } from './domain/law.ts'
 export { readNumber, readSecret } from './domain/number.ts'
 export { simpleRefusals, type Refusal, type SimpleRefusal } from './domain/refusal.ts'
-export { answerInForce, hasAnswer, isOpen, openTasks, type Clocked, type ClockRun, type ReportState } from './domain/state.ts'
+export {
+  answerInForce,
+  hasAnswer,
+  isOpen,
+  openTasks,
+  type Clocked,
+  type ClockRun,
+  type ReportState,
+} from './domain/state.ts'
 export { officersLimits } from './domain/steps.ts'
 export { commandTable } from './domain/table.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
 export * as words from './domain/words.ts'
+export { reportGauges } from './jobs/gauges.ts'
+export { reportWork } from './jobs/work.ts'
 export { canonical, chainStart, hashEvent } from './store/chain.ts'
 export { countLate, sweepLag } from './store/clocks.ts'
 export { loadChain, loadEvents } from './store/events.ts'

@@ -1,5 +1,5 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import type { Tx } from '../../../platform/db/db.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { CommandOf } from '../domain/command.ts'
 import type { ReportTables } from './tables.ts'
 
@@ -28,4 +28,14 @@ export async function takeErrand(tx: Tx): Promise<{ number: ReportNumber; errand
     .returning(['number', 'command'])
     .executeTakeFirst()
   return row === undefined ? null : { number: row.number, errand: row.command as Errand }
+}
+
+/** How many errands wait. */
+export async function countErrands(db: Handle): Promise<number> {
+  const row = await db
+    .withTables<ReportTables>()
+    .selectFrom('report_errands')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow()
+  return row.waiting
 }

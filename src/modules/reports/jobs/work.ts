@@ -1,0 +1,37 @@
+import type { Log } from '../../../platform/log.ts'
+import type { PeriodicWork } from '../../../platform/loop.ts'
+import { currentRevision } from '../../standards/index.ts'
+import { fireDue } from '../usecases/fire-due.ts'
+import { recomputeDates } from '../usecases/recompute-dates.ts'
+import type { ReportsRoom } from '../usecases/room.ts'
+import { runErrands } from '../usecases/run-errands.ts'
+
+/** What the worker does for reports again and again; any number of workers may do it beside each other. */
+export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[] {
+  const works: readonly PeriodicWork[] = [
+    {
+      name: 'clocks that fall due',
+      everyMs: 1000,
+      async run() {
+        const { broken } = await fireDue(room)
+        for (const { number, error } of broken) log.error({ err: error, number }, 'a clock could not fire')
+        return 'idle'
+      },
+    },
+    {
+      name: 'errands between reports',
+      everyMs: 1000,
+      run: async () => ((await runErrands(room)) > 0 ? 'more' : 'idle'),
+    },
+    {
+      name: 'dates after a change of the calendar',
+      everyMs: 5000,
+      run: async () => ((await recomputeDates(room)) > 0 ? 'more' : 'idle'),
+    },
+  ]
+  // A database without calendars holds no reports yet: there is nothing to do, and nothing to count by.
+  return works.map((work) => ({
+    ...work,
+    run: async () => ((await currentRevision(room.db)) === null ? 'idle' : work.run()),
+  }))
+}
