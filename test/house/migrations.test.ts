@@ -12,11 +12,12 @@ test('migrations are numbered without a gap', () => {
   )
 })
 
-test('a migration in the list of checksums is frozen: change the database by a new one', () => {
-  // Written by `sha256sum *.sql > checksums` in that folder, when a migration is finished.
+test('a released migration is frozen: change the database by a new one', () => {
+  // Each release adds its lines with `sha256sum *.sql > checksums` in that folder; what follows the list is still open.
   const frozen = readFileSync('db/migrations/checksums', 'utf8').trim().split('\n')
+  const released = migrations.slice(0, frozen.length)
   assert.deepEqual(
+    released.map(({ checksum, name }) => `${checksum}  ${name}.sql`),
     frozen,
-    migrations.map(({ checksum, name }) => `${checksum}  ${name}.sql`),
   )
 })
