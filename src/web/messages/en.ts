@@ -1,11 +1,13 @@
 import { clockEn } from './clock.en.ts'
 import { peopleEn } from './people.en.ts'
+import { reportEn } from './report.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
   people: peopleEn,
+  report: reportEn,
   shell: shellEn,
   clock: clockEn,
   refusals: { ...shellRefusalsEn },
