@@ -9,11 +9,14 @@ export async function globalSetup(): Promise<void> {
   process.env['TEST_TEMPLATE'] = server.template
 }
 
-/** Leaves nothing behind on a server that is not ours. */
+/** Leaves no template behind on a server that is not ours. */
 export async function globalTeardown(): Promise<void> {
-  if (server === undefined) return
-  const { connection, template, leave } = server
-  if (process.env['DATABASE_URL'] !== undefined)
-    await onServer(connection, (session) => session.query(`drop database if exists ${template}`))
-  await leave()
+  if (process.env['DATABASE_URL'] !== undefined && server !== undefined)
+    await onServer(server.connection, async (session) => {
+      const { rows } = await session.query<{ name: string }>(
+        `select datname as name from pg_database where datname ~ '^lapor_(template|seeded)_'`,
+      )
+      for (const { name } of rows) await session.query(`drop database if exists ${name}`)
+    })
+  await server?.leave()
 }
