@@ -7,8 +7,4 @@ export type Post = { readonly role: Role; readonly agency: AgencyId }
 export type Officer = { readonly kind: 'officer'; readonly id: OfficerId; readonly posts: readonly Post[] }
 
 /** Who does something: an officer by their posts, the reporter by their secret or account, the clock, or anybody. */
-export type Actor =
-  | Officer
-  | { readonly kind: 'reporter' }
-  | { readonly kind: 'clock' }
-  | { readonly kind: 'anyone' }
+export type Actor = Officer | { readonly kind: 'reporter' } | { readonly kind: 'clock' } | { readonly kind: 'anyone' }

@@ -46,7 +46,20 @@ export type NationalClass = (typeof nationalClasses)[number]
 export type ReportClass = NationalClass | (string & {})
 
 /** How a report reached us. */
-export const channels = ['web', 'app', 'sms', 'whatsapp', 'telegram', 'social', 'email', 'counter', 'box', 'phone', 'api', 'import'] as const
+export const channels = [
+  'web',
+  'app',
+  'sms',
+  'whatsapp',
+  'telegram',
+  'social',
+  'email',
+  'counter',
+  'box',
+  'phone',
+  'api',
+  'import',
+] as const
 export type Channel = (typeof channels)[number]
 
 /** The three zones of Indonesia: WIB, WITA, WIT. */
