@@ -4,6 +4,7 @@ export type { Answer, By, EventOf, EventType, Firing, ReportEvent, TextRef } fro
 export { fold } from './domain/evolve.ts'
 export type { Law } from './domain/law.ts'
 export { readNumber, readSecret } from './domain/number.ts'
+export { queues, type Queue } from './domain/queue.ts'
 export { simpleRefusals, type Refusal, type SimpleRefusal } from './domain/refusal.ts'
 export {
   answerInForce,
@@ -24,8 +25,19 @@ export { canonical, chainStart, hashEvent } from './store/chain.ts'
 export { countLate, sweepLag } from './store/clocks.ts'
 export { loadChain, loadEvents } from './store/events.ts'
 export { findReport } from './store/reports.ts'
+export { stateFromJson } from './store/state-json.ts'
+export type { QueueKey } from './store/queue.ts'
 export { commit, loadTexts } from './store/texts.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
+export {
+  countQueues,
+  listQueue,
+  queuesFor,
+  type QueueAsked,
+  type QueueCount,
+  type QueuedReport,
+  type QueuePage,
+} from './usecases/list-queue.ts'
 export { fireDue, type Swept } from './usecases/fire-due.ts'
 export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
 export {

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId, ReportNumber, TextId } from '../../../kernel/brand.ts'
 import type { LimitName, Role } from '../../../kernel/law/words.ts'
 import type { EventType } from '../domain/event.ts'
+import type { Queue } from '../domain/queue.ts'
 import type { Phase, ReferralState } from '../domain/words.ts'
 import type { ReportState } from '../domain/state.ts'
 
@@ -61,8 +62,22 @@ export type ReportTables = {
     hash: Buffer
   }
   report_clocks: ClockRow
+  report_desks: {
+    report_id: ReportId
+    queue: Queue
+    agency: AgencyId
+    sorted_at: Temporal.Instant
+    due_on: Temporal.PlainDate | null
+  }
   submissions: { key_hash: Buffer; body_hash: Buffer; report_id: ReportId; received_at: Temporal.Instant }
   report_errands: { id: Generated<number>; number: ReportNumber; command: unknown; asked_at: Temporal.Instant }
+  report_drafts: {
+    id: string
+    token_hash: Buffer
+    sealed: Buffer
+    key_id: string
+    expires_at: Temporal.Instant
+  }
   report_words: { report_id: ReportId; words: string }
 }
 

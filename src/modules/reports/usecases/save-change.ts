@@ -1,18 +1,20 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { saveClocks } from '../store/clocks.ts'
+import { saveDesks } from '../store/desks.ts'
 import { insertErrands } from '../store/errands.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
 import { membersOf, updateReport } from '../store/reports.ts'
 import type { Change, ReportsRoom } from './room.ts'
 
-/** Writes what a command did to a report that is locked: events, row, clocks, errands, and what others add to it. */
+/** Writes what a command did to a report that is locked: events, row, clocks, desks, errands, and what others add to it. */
 export async function saveChange(tx: Tx, room: ReportsRoom, change: Change & { readonly head: Buffer }): Promise<void> {
   const { before, after, events, head, law, now } = change
   const chained = chainEvents(after.id, head, events)
   await insertEvents(tx, chained.rows)
   await updateReport(tx, after, chained.head, now)
   await saveClocks(tx, law.law, before, after)
+  await saveDesks(tx, law, before, after)
   await askOthers(tx, change)
   for (const react of room.reactions) await react(tx, change)
 }

@@ -14,6 +14,7 @@ import type { ReportState } from '../domain/state.ts'
 import { submit } from '../domain/submit.ts'
 import { canonical, chainStart } from '../store/chain.ts'
 import { saveClocks } from '../store/clocks.ts'
+import { saveDesks } from '../store/desks.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
 import {
   findSubmission,
@@ -167,6 +168,7 @@ async function takeIn(
   await insertPlace(tx, id, report.place)
   await insertEvents(tx, chained.rows)
   await saveClocks(tx, law.law, null, state)
+  await saveDesks(tx, law, null, state)
   const words = new Map([title, body].map(({ ref, body: text }) => [ref.id, text]))
   for (const react of room.reactions) await react(tx, { before: null, after: state, events, words, reporter, law, now })
   return accept({ number: state.number, secret, state, isNew: true })

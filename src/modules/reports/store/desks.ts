@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { AgencyTree } from '../../../kernel/agency-tree.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Law } from '../domain/law.ts'
+import { desksOf, type DeskPlace } from '../domain/queue.ts'
+import type { ReportState } from '../domain/state.ts'
+
+/** Behind everything that is due. */
+const nothingDue = '9999-12-31T00:00:00Z'
+
+const sortedAt = ({ queue, due }: DeskPlace, state: ReportState): string =>
+  queue === 'all' ? state.filedAt.toString() : (due?.date.dueAt.toString() ?? nothingDue)
+
+/** The desks as rows, spelt so that equal ones are equal texts. */
+const rowsOf = (law: Law, tree: AgencyTree, state: ReportState): string =>
+  JSON.stringify(
+    desksOf(law, tree, state).map((place) => ({
+      queue: place.queue,
+      agency: place.agency,
+      sorted_at: sortedAt(place, state),
+      due_on: place.due?.date.dueOn.toString() ?? null,
+    })),
+  )
+
+/** Moves a report between desks; writes nothing where it stays on the same ones with the same dates. */
+export async function saveDesks(
+  tx: Tx,
+  { law, tree }: { readonly law: Law; readonly tree: AgencyTree },
+  before: ReportState | null,
+  after: ReportState,
+): Promise<void> {
+  const rows = rowsOf(law, tree, after)
+  if (before !== null && rowsOf(law, tree, before) === rows) return
+  await sql`
+    with now_on as (
+      select * from json_to_recordset(${rows}::json)
+        as place (queue text, agency text, sorted_at timestamptz, due_on date)
+    ), taken_away as (
+      delete from report_desks where report_id = ${after.id}
+        and not exists (select from now_on where now_on.queue = report_desks.queue and now_on.agency = report_desks.agency)
+    )
+    insert into report_desks (report_id, queue, agency, sorted_at, due_on)
+    select ${after.id}, queue, agency, sorted_at, due_on from now_on
+    on conflict (report_id, queue, agency) do update set sorted_at = excluded.sorted_at, due_on = excluded.due_on
+  `.execute(tx)
+}

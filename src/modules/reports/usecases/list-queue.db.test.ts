@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Queue } from '../domain/queue.ts'
+import { commandReport, type SpokenCommand } from './command-report.ts'
+import { countQueues, listQueue, queuesFor, type QueueAsked } from './list-queue.ts'
+import { submitReport, type ReportToSubmit } from './submit-report.ts'
+
+const plain: ReportToSubmit = {
+  kind: 'complaint',
+  channel: 'web',
+  title: 'Lampu jalan padam',
+  body: 'Sudah dua minggu lampu di depan pasar padam.',
+  category: null,
+  agency: 'kampar' as AgencyId,
+  areaCode: null,
+  place: { occurredOn: null, address: null, lat: null, lng: null },
+  anonymous: false,
+  confidential: false,
+  consentToReferral: false,
+  reporter: { phone: '0812 3456 7890' },
+}
+
+async function file(room: TestRoom, change: Partial<ReportToSubmit> = {}): Promise<ReportNumber> {
+  const submitted = await submitReport(room, { ...plain, ...change })
+  assert.ok(submitted.ok)
+  return submitted.value.number
+}
+
+async function command(room: TestRoom, email: string, number: ReportNumber, spoken: SpokenCommand): Promise<void> {
+  const done = await commandReport(room, { number, command: spoken, actor: await room.officer(email) })
+  assert.ok(done.ok, JSON.stringify(done))
+}
+
+const dispose = (lead: string): SpokenCommand => ({
+  command: 'dispose',
+  lead: lead as AgencyId,
+  copies: [],
+  tasks: [],
+  text: null,
+})
+
+async function seen(room: TestRoom, email: string, queue: Queue, change: Partial<QueueAsked> = {}) {
+  const asked = { queue, agency: null, words: null, phase: null, after: null, ...change }
+  const { reports } = await listQueue(room, await room.officer(email), asked)
+  return reports.map(({ number }) => number)
+}
+
+async function givenRoom(t: TestContext): Promise<TestRoom> {
+  return openRoom(t)
+}
+
+test('a report wanders from the verifier to whoever must answer, and each sees it only on their own desk', async (t) => {
+  const room = await givenRoom(t)
+  const number = await file(room)
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify'), [number])
+  assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'answer'), [])
+  await command(room, 'coordinator@kampar.test', number, dispose('kampar-dpupr'))
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify'), [])
+  assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'answer'), [number])
+  assert.deepEqual(await seen(room, 'liaison@kampar-dinkes.test', 'answer'), [])
+  assert.deepEqual(await seen(room, 'liaison@kampar-dinkes.test', 'all'), [])
+  assert.deepEqual(await seen(room, 'coordinator@empat-lawang.test', 'all'), [])
+  assert.deepEqual(await seen(room, 'national-admin@nasional.test', 'all'), [number])
+})
+
+test('where the standard lets the nation verify, the region does not', async (t) => {
+  const room = await givenRoom(t)
+  const number = await file(room, { agency: 'empat-lawang' as AgencyId })
+  assert.deepEqual(await seen(room, 'national-admin@nasional.test', 'verifyNationally'), [number])
+  assert.deepEqual(await seen(room, 'coordinator@empat-lawang.test', 'verify'), [])
+})
+
+test('a draft waits for the official, an answer for the reporter', async (t) => {
+  const room = await givenRoom(t)
+  const number = await file(room)
+  await command(room, 'coordinator@kampar.test', number, dispose('kampar-dpupr'))
+  const answer = { kind: 'substantive', unable: null, promisedOn: null, attachments: [] } as const
+  await command(room, 'liaison@kampar-dpupr.test', number, {
+    command: 'draftFollowUp',
+    ...answer,
+    text: 'Sudah diganti.',
+  })
+  assert.deepEqual(await seen(room, 'official@kampar-dpupr.test', 'approve'), [number])
+  const card = await listQueue(room, await room.officer('official@kampar-dpupr.test'), {
+    queue: 'approve',
+    agency: null,
+    words: null,
+    phase: null,
+    after: null,
+  })
+  const draft = card.reports[0]?.state.drafts[0]?.seq ?? assert.fail()
+  await command(room, 'official@kampar-dpupr.test', number, { command: 'approve', draft })
+  assert.deepEqual(await seen(room, 'official@kampar-dpupr.test', 'approve'), [])
+  assert.deepEqual(await seen(room, 'official@kampar-dpupr.test', 'answer'), [])
+  assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'waiting'), [number])
+})
+
+test('a confidential report is found by those who handle it and by nobody beside them', async (t) => {
+  const room = await givenRoom(t)
+  const number = await file(room, { confidential: true })
+  await command(room, 'coordinator@kampar.test', number, dispose('kampar-dinkes'))
+  assert.deepEqual(await seen(room, 'liaison@kampar-dinkes.test', 'all'), [number])
+  assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'all'), [])
+  assert.deepEqual(await seen(room, 'inspectorate@kampar.test', 'supervisory'), [])
+  assert.deepEqual(await seen(room, 'ombudsman@ombudsman.test', 'referrals'), [])
+})
+
+test('what is due first comes first, with the working days that are left', async (t) => {
+  const room = await givenRoom(t)
+  const early = await file(room)
+  room.clock.advance({ days: 2 })
+  const late = await file(room)
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify'), [early, late])
+  const days = async () => {
+    const asked = { queue: 'verify', agency: null, words: null, phase: null, after: null } as const
+    const { reports } = await listQueue(room, await room.officer('coordinator@kampar.test'), asked)
+    return reports.map(({ workingDaysLeft }) => workingDaysLeft)
+  }
+  assert.deepEqual(await days(), [3, 5])
+  room.clock.advance({ days: 6 })
+  assert.deepEqual(await days(), [-1, 1])
+})
+
+test('the page narrows by words, state and agency, and goes on where the last one ended', async (t) => {
+  const room = await givenRoom(t)
+  const numbers: ReportNumber[] = []
+  for (let i = 0; i < 53; i += 1) numbers.push(await file(room))
+  const odd = await file(room, { title: 'Jembatan lapuk', body: 'Papan jembatan gantung sudah banyak yang lapuk.' })
+  const coordinator = await room.officer('coordinator@kampar.test')
+  const asked = { queue: 'verify', agency: null, words: null, phase: null } as const
+  const first = await listQueue(room, coordinator, { ...asked, after: null })
+  assert.equal(first.reports.length, 50)
+  const second = await listQueue(room, coordinator, { ...asked, after: first.next })
+  assert.equal(second.next, null)
+  const all = [...first.reports, ...second.reports].map(({ number }) => number)
+  assert.deepEqual(all.toSorted(), [...numbers, odd].toSorted())
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify', { words: 'jembatan' }), [odd])
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify', { phase: 'closed' }), [])
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify', { agency: 'kampar-dinkes' as AgencyId }), [])
+  const counts = await countQueues(room, coordinator)
+  assert.deepEqual(
+    counts.find(({ queue }) => queue === 'verify'),
+    { queue: 'verify', count: 54, isCapped: false },
+  )
+})
+
+test('an officer has the queues of all their posts, and an operator none', async (t) => {
+  const room = await givenRoom(t)
+  assert.deepEqual(queuesFor(await room.officer('operator@kampar.test')), [])
+  assert.deepEqual(queuesFor(await room.officer('official@kampar-dpupr.test')), [
+    'answer',
+    'approve',
+    'waiting',
+    'undeliverable',
+    'all',
+  ])
+})
