@@ -1,3 +1,5 @@
+import { reportRefusalStatus } from './refusals-reports.ts'
+
 /**
  * Every refusal that can reach a person over HTTP, with its status: the one place that turns refusals into HTTP.
  * A module adds its refusals here and their words to `messages/<area>.{id,en}.ts`; the types see that both are there.
@@ -21,6 +23,7 @@ export const refusalStatus = {
   tooManyRequests: 429,
   broken: 500,
   overloaded: 503,
+  ...reportRefusalStatus,
 } as const satisfies Readonly<Record<string, number>>
 
 export type RefusalName = keyof typeof refusalStatus

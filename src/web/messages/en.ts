@@ -1,6 +1,7 @@
 import { clockEn } from './clock.en.ts'
 import { peopleEn } from './people.en.ts'
 import { reportEn } from './report.en.ts'
+import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import type { id } from './id.ts'
@@ -10,5 +11,5 @@ export const en: typeof id = {
   report: reportEn,
   shell: shellEn,
   clock: clockEn,
-  refusals: { ...shellRefusalsEn },
+  refusals: { ...shellRefusalsEn, ...reportRefusalsEn },
 }

@@ -1,6 +1,7 @@
 import { clockId } from './clock.id.ts'
 import { peopleId } from './people.id.ts'
 import { reportId } from './report.id.ts'
+import { reportRefusalsId } from './refusals-reports.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 
@@ -10,5 +11,5 @@ export const id = {
   report: reportId,
   shell: shellId,
   clock: clockId,
-  refusals: { ...shellRefusalsId },
+  refusals: { ...shellRefusalsId, ...reportRefusalsId },
 }

@@ -1,0 +1,248 @@
+import type { RefusalText } from '../refusals.ts'
+
+export const reportRefusalsId = {
+  notYours: {
+    title: 'Langkah ini bukan tugas Anda',
+    advice: 'Minta petugas yang memegang laporan ini, atau koordinator instansi Anda.',
+  },
+  notInThisState: {
+    title: 'Keadaan laporan ini tidak mengizinkan langkah itu',
+    advice: 'Mungkin orang lain baru saja mengubahnya. Lihat laporannya sekali lagi, lalu pilih langkah yang tersedia.',
+  },
+  unknownAgency: {
+    title: 'Instansi tidak dikenal',
+    advice: 'Pilih instansi dari daftar, dengan kode seperti kampar-dpupr.',
+  },
+  unknownCategory: {
+    title: 'Kategori tidak dikenal',
+    advice: 'Pilih kategori dari daftar, atau kosongkan.',
+  },
+  unknownArea: {
+    title: 'Kode wilayah tidak dikenal',
+    advice: 'Pilih wilayah dari daftar, dengan kode resmi seperti 14.01.',
+  },
+  unknownClass: {
+    title: 'Golongan pengaduan tidak dikenal',
+    advice: 'Pilih salah satu golongan yang ada dalam standar pelayanan instansi ini.',
+  },
+  dayInFuture: {
+    title: 'Tanggal kejadian belum tiba',
+    advice: 'Isi tanggal hari ini atau sebelumnya.',
+  },
+  phoneInvalid: {
+    title: 'Nomor telepon tidak dapat dihubungi',
+    advice: 'Periksa nomornya, seperti 0812 3456 7890, atau isi surel saja.',
+  },
+  emailInvalid: {
+    title: 'Alamat surel tidak lengkap',
+    advice: 'Periksa alamatnya, seperti siti@contoh.id, atau isi nomor telepon saja.',
+  },
+  nameAndContactNeeded: {
+    title: 'Nama dan kontak diperlukan',
+    advice: 'Ombudsman hanya menerima pelapor yang bernama: isi nama dan nomor telepon atau surel.',
+  },
+  unitComplainedAbout: {
+    title: 'Unit yang diadukan tidak boleh menanganinya',
+    advice: 'Pilih instansi lain: inspektorat atau instansi di atasnya.',
+  },
+  notUnderLead: {
+    title: 'Unit itu tidak berada di bawah instansi Anda',
+    advice: 'Pilih unit di bawah instansi yang memegang laporan ini.',
+  },
+  alreadyLead: {
+    title: 'Instansi itu sudah memegang laporan ini',
+    advice: 'Pilih instansi lain, atau biarkan seperti sekarang.',
+  },
+  rulingNeeded: {
+    title: 'Laporan ini menunggu penetapan',
+    advice: 'Instansi sudah berkali-kali menolaknya. Koordinator di atas keduanya menetapkan siapa yang menanganinya.',
+  },
+  noRulingNeeded: {
+    title: 'Penetapan tidak diperlukan',
+    advice: 'Teruskan laporan ini seperti biasa.',
+  },
+  refusalPeriodOver: {
+    title: 'Batas waktu menolak sudah lewat',
+    advice: 'Instansi ini menanganinya; minta bantuan instansi lain lewat koordinator.',
+  },
+  alreadyAnswered: {
+    title: 'Laporan ini sudah dijawab',
+    advice: 'Yang sudah dijawab tidak dapat ditolak lagi. Lanjutkan penanganannya.',
+  },
+  ruledFinally: {
+    title: 'Penetapan sudah berlaku',
+    advice: 'Setelah penetapan laporan tidak dapat ditolak lagi. Lanjutkan penanganannya.',
+  },
+  outsideYourAuthority: {
+    title: 'Ini di luar kewenangan Anda',
+    advice: 'Minta petugas yang disebut standar pelayanan, atau koordinator di atas Anda.',
+  },
+  destinationNeeded: {
+    title: 'Tujuan belum disebut',
+    advice: 'Sebut ke mana pelapor dapat membawa laporan ini.',
+  },
+  reasonNeeded: {
+    title: 'Alasan belum diisi',
+    advice: 'Tulis alasannya dengan kalimat yang akan dibaca pelapor.',
+  },
+  textNeeded: {
+    title: 'Isi belum ditulis',
+    advice: 'Tulis isinya, lalu kirim sekali lagi.',
+  },
+  approvalNeeded: {
+    title: 'Jawaban ini perlu disetujui',
+    advice: 'Serahkan sebagai konsep; pejabat berwenang menyetujuinya.',
+  },
+  noApprovalInStandard: {
+    title: 'Standar ini tidak meminta persetujuan',
+    advice: 'Kirim jawabannya langsung sebagai tindak lanjut.',
+  },
+  ownDraft: {
+    title: 'Konsep sendiri tidak boleh disetujui sendiri',
+    advice: 'Minta pejabat lain menyetujuinya.',
+  },
+  unknownDraft: {
+    title: 'Konsep itu tidak menunggu lagi',
+    advice: 'Lihat laporannya sekali lagi; mungkin sudah disetujui atau dikembalikan.',
+  },
+  unknownTask: {
+    title: 'Tugas itu tidak terbuka',
+    advice: 'Lihat laporannya sekali lagi; mungkin sudah dijawab atau dihapus.',
+  },
+  agencyHasTask: {
+    title: 'Instansi itu sudah mendapat tugas',
+    advice: 'Tunggu jawabannya, atau pilih instansi lain.',
+  },
+  superiorMustApprove: {
+    title: 'Atasan harus menyetujui jawaban ini',
+    advice: 'Jawaban bahwa laporan tidak dapat dipenuhi disetujui oleh pimpinan instansi.',
+  },
+  anotherReviewerNeeded: {
+    title: 'Jawaban ini diputuskan orang lain',
+    advice: 'Pelapor menyanggah jawaban Anda; pejabat lain memeriksanya kembali.',
+  },
+  evidenceNeeded: {
+    title: 'Bukti tindak lanjut diperlukan',
+    advice: 'Standar instansi ini meminta paling sedikit satu lampiran.',
+  },
+  unableIsSubstantive: {
+    title: 'Jawaban “tidak dapat dipenuhi” bukan jawaban sementara',
+    advice: 'Kirim sebagai tindak lanjut akhir dengan dasarnya.',
+  },
+  unknownAnswer: {
+    title: 'Jawaban itu tidak ada',
+    advice: 'Pilih salah satu jawaban pada laporan ini.',
+  },
+  answerAlreadyRetracted: {
+    title: 'Jawaban itu sudah ditarik',
+    advice: 'Tidak ada lagi yang perlu dilakukan.',
+  },
+  limitNotRunning: {
+    title: 'Batas waktu itu tidak sedang berjalan',
+    advice: 'Lihat batas waktu laporan ini, lalu pilih yang masih berjalan.',
+  },
+  noExtensionInStandard: {
+    title: 'Standar ini tidak mengenal perpanjangan',
+    advice: 'Selesaikan sampai batas waktunya, atau kabari pelapor lewat pesan.',
+  },
+  extensionUsedUp: {
+    title: 'Perpanjangan sudah terpakai',
+    advice: 'Standar ini tidak mengizinkan perpanjangan lagi.',
+  },
+  alreadyConfidential: {
+    title: 'Laporan ini sudah rahasia',
+    advice: 'Tidak ada lagi yang perlu dilakukan.',
+  },
+  notConfidential: {
+    title: 'Laporan ini tidak rahasia',
+    advice: 'Tidak ada lagi yang perlu dilakukan.',
+  },
+  secondPersonNeeded: {
+    title: 'Orang kedua diperlukan',
+    advice: 'Kerahasiaan dicabut oleh dua orang; minta petugas lain menyetujuinya.',
+  },
+  reportIsConfidential: {
+    title: 'Laporan ini rahasia',
+    advice: 'Yang rahasia tidak dipublikasikan. Cabut kerahasiaannya dahulu bila memang perlu.',
+  },
+  publicationNotDue: {
+    title: 'Belum waktunya dipublikasikan',
+    advice: 'Standar instansi ini menyebut kapan laporan dipublikasikan; tunggu sampai saat itu.',
+  },
+  notPublished: {
+    title: 'Laporan ini tidak dipublikasikan',
+    advice: 'Tidak ada lagi yang perlu dilakukan.',
+  },
+  sameReport: {
+    title: 'Itu laporan yang sama',
+    advice: 'Sebut nomor laporan lain tentang hal yang sama.',
+  },
+  alreadyInGroup: {
+    title: 'Laporan ini sudah digabung',
+    advice: 'Lepaskan dahulu dari gabungannya bila perlu.',
+  },
+  notInGroup: {
+    title: 'Laporan ini tidak digabung',
+    advice: 'Tidak ada lagi yang perlu dilakukan.',
+  },
+  appealNotWaiting: {
+    title: 'Tidak ada keberatan yang menunggu',
+    advice: 'Lihat laporannya sekali lagi; mungkin sudah diputuskan.',
+  },
+  alreadyAppealed: {
+    title: 'Keberatan sudah diajukan',
+    advice: 'Keputusannya sedang ditunggu atau sudah disampaikan. Anda dapat membuat laporan baru.',
+  },
+  ownArchiving: {
+    title: 'Orang lain yang memutuskan keberatan ini',
+    advice: 'Anda yang mengarsipkannya; minta petugas lain memutuskannya.',
+  },
+  nothingToDeliver: {
+    title: 'Tidak ada yang perlu disampaikan',
+    advice: 'Pelapor sudah menerima semuanya.',
+  },
+  objectionPeriodOver: {
+    title: 'Waktu menyanggah sudah lewat',
+    advice: 'Kirim laporan baru dan sebut nomor laporan ini di dalamnya.',
+  },
+  regretPeriodOver: {
+    title: 'Pencabutan tidak dapat dibatalkan lagi',
+    advice: 'Kirim laporan baru dan sebut nomor laporan ini di dalamnya.',
+  },
+  alreadyConfirmed: {
+    title: 'Tidak ada lagi yang perlu dikonfirmasi',
+    advice: 'Laporan ini sudah selesai. Anda dapat memberi penilaian.',
+  },
+  alreadyConsented: {
+    title: 'Persetujuan sudah diberikan',
+    advice: 'Tidak ada lagi yang perlu dilakukan.',
+  },
+  notYetEligible: {
+    title: 'Rujukan belum dapat diminta',
+    advice: 'Tunggu sampai batas waktu instansi lewat; tanggal itu tertera pada laporan ini.',
+  },
+  referralAlreadyOpen: {
+    title: 'Laporan ini sudah di Ombudsman',
+    advice: 'Tunggu kabar dari Ombudsman.',
+  },
+  referralNotOpen: {
+    title: 'Tidak ada rujukan yang terbuka',
+    advice: 'Lihat laporannya sekali lagi; mungkin sudah selesai di Ombudsman.',
+  },
+  referralNotSent: {
+    title: 'Rujukan belum dikirim',
+    advice: 'Tunggu persetujuan pelapor.',
+  },
+  nothingAtOmbudsman: {
+    title: 'Tidak ada yang menunggu keputusan Ombudsman',
+    advice: 'Lihat laporannya sekali lagi.',
+  },
+  nothingDue: {
+    title: 'Tidak ada yang jatuh tempo',
+    advice: 'Tidak ada yang perlu dilakukan sekarang.',
+  },
+  calendarUnchanged: {
+    title: 'Kalender tidak berubah',
+    advice: 'Tidak ada tanggal yang perlu dihitung ulang.',
+  },
+} satisfies Readonly<Record<string, RefusalText>>
