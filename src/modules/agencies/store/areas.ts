@@ -12,6 +12,16 @@ export const listAreas = (db: Handle, parent: string | null): Promise<readonly A
     .orderBy('name')
     .execute()
 
+/** The whole map down to the regencies, in the order of their codes: some hundred areas, few enough to search in. */
+export const loadAreas = (db: Handle): Promise<readonly Area[]> =>
+  db
+    .withTables<AgencyTables>()
+    .selectFrom('areas')
+    .select(['code', 'level', 'name', 'parent'])
+    .where('level', 'in', ['province', 'regency'])
+    .orderBy('code')
+    .execute()
+
 /** The area of an official code, or null where there is none. */
 export async function findArea(db: Handle, code: string): Promise<Area | null> {
   const areas = db.withTables<AgencyTables>().selectFrom('areas').select(['code', 'level', 'name', 'parent'])

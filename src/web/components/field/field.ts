@@ -7,6 +7,8 @@ export type TextField = FieldFrame & {
   readonly autocomplete?: string
   readonly maxLength?: number
   readonly required?: boolean
+  /** Offered by the browser while somebody types; anything else may be typed too. */
+  readonly suggestions?: readonly string[]
 }
 
 /** One line: a name, a number, a date (`type: 'date'`, ISO value). */
@@ -19,9 +21,16 @@ export const textField = (field: TextField): Html =>
       autocomplete: field.autocomplete,
       maxlength: field.maxLength,
       required: field.required,
+      list: field.suggestions === undefined ? null : `${fieldId(field.name)}-usul`,
       ...tied(field),
-    })}>`,
+    })}>${suggestionsOf(field)}`,
   )
+
+const suggestionsOf = ({ name, suggestions }: TextField): Html | null =>
+  suggestions === undefined
+    ? null
+    : html`
+<datalist${attributes({ id: `${fieldId(name)}-usul` })}>${suggestions.map((one) => html`<option${attributes({ value: one })}></option>`)}</datalist>`
 
 /** People's own words; `maxLength` in UTF-16 units as browsers count. */
 export const textArea = (
