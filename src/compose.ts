@@ -4,6 +4,7 @@ import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
+import { publishChange, publishingWork } from './modules/publishing/index.ts'
 import { lawShelf, reportGauges, reportWork, type ReportsRoom } from './modules/reports/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db } from './platform/db/db.ts'
@@ -38,7 +39,7 @@ export type Program = Platform & {
 /** The only place where adapters meet modules. */
 export function compose(platform: Platform): Program {
   const { settings, db, now, vault, log } = platform
-  const reports: ReportsRoom = { db, now, vault, lawShelf: lawShelf(db), reactions: [] }
+  const reports: ReportsRoom = { db, now, vault, lawShelf: lawShelf(db), reactions: [publishChange] }
   const metrics = new Registry()
   reportGauges(reports, metrics)
   const shell: Shell = {
@@ -52,7 +53,7 @@ export function compose(platform: Platform): Program {
     trustProxy: settings.trustProxy,
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
-  const work = [...reportWork(reports, log)]
+  const work = [...reportWork(reports, log), ...publishingWork(db)]
   return { ...platform, shell, reports, work, seed: () => seedDemo(platform), greet: () => greetDemo(settings) }
 }
 

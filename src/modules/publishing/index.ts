@@ -1,0 +1,12 @@
+export { cursorText, readCursor, type PublicCursor, type PublicFilter, type PublicItem } from './domain/public-list.ts'
+export { countPublic, type PublicCount } from './store/public-counts.ts'
+export { publishingWork } from './jobs/publishing-work.ts'
+export { publishChange } from './usecases/publish-change.ts'
+export type { PublicBy, PublicEntry } from './usecases/public-view.ts'
+export {
+  countPublicMatches,
+  findPublic,
+  listPublic,
+  type PublicPage,
+  type PublicReport,
+} from './usecases/read-public.ts'

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import type { Cell } from './public-reports.ts'
+import type { PublishingTables } from './tables.ts'
+
+export type PublicCount = { readonly agency: AgencyId; readonly phase: string; readonly reports: number }
+
+/** Moves one report from a cell of the counts to another; null is outside of them. */
+export async function moveCount(tx: Tx, from: Cell | null, to: Cell | null): Promise<void> {
+  if (from?.agency === to?.agency && from?.phase === to?.phase) return
+  const rows = [
+    ...(from === null ? [] : [{ agency: from.agency, phase: from.phase, reports: -1 }]),
+    ...(to === null ? [] : [{ agency: to.agency, phase: to.phase, reports: 1 }]),
+  ]
+  await tx.withTables<PublishingTables>().insertInto('public_report_counts').values(rows).execute()
+}
+
+/** How many reports are public, by the agency that has them and the state. */
+export async function countPublic(db: Handle): Promise<readonly PublicCount[]> {
+  return db
+    .withTables<PublishingTables>()
+    .selectFrom('public_report_counts')
+    .select((eb) => ['agency', 'phase', eb.fn.sum<number>('reports').as('reports')])
+    .groupBy(['agency', 'phase'])
+    .having((eb) => eb.fn.sum('reports'), '<>', 0)
+    .orderBy('agency')
+    .orderBy('phase')
+    .execute()
+}
+
+/** Folds the rows of each cell into one; what is being written meanwhile is left for the next time. */
+export async function foldPublicCounts(db: Handle): Promise<void> {
+  await sql`
+    with taken as (delete from public_report_counts returning agency, phase, reports)
+    insert into public_report_counts (agency, phase, reports)
+    select agency, phase, sum(reports) from taken group by agency, phase having sum(reports) <> 0
+  `.execute(db)
+}

@@ -1,0 +1,67 @@
+import { localDay, startOfDay } from '../../../kernel/clock/days.ts'
+import { ruleFor } from '../../../kernel/law/terms.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import type { LimitName, Role, Zone } from '../../../kernel/law/words.ts'
+import type { Clocked, ClockRun, EventType, Law, ReportState, TimelineEntry } from '../../reports/index.ts'
+import { publicFactsOf } from '../domain/public-facts.ts'
+
+/** Who did something, as far as the public may know: an office, never a person. */
+export type PublicBy =
+  | { readonly kind: 'office'; readonly role: Role; readonly agency: AgencyId }
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'clock' }
+
+/** One entry of the public timeline: the local day, never the minute. */
+export type PublicEntry = {
+  readonly seq: number
+  readonly type: EventType
+  readonly on: Temporal.PlainDate
+  readonly by: PublicBy
+  /** Null where there are no public words; `isErased` where there once were. */
+  readonly text: string | null
+  readonly isErased: boolean
+  /** What `domain/public-facts.ts` lets through. */
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** What a public page shows beside the columns of its row. */
+export type PublicView = { readonly timeline: readonly PublicEntry[]; readonly clocked: Clocked }
+
+/** The public part of a timeline that was already read with the eyes of the public. */
+export const publicTimeline = (entries: readonly TimelineEntry[], zone: Zone): PublicEntry[] =>
+  entries.map(({ event, text, isErased }) => ({
+    seq: event.seq,
+    type: event.type,
+    on: localDay(event.at, zone),
+    by: event.by.kind === 'officer' ? { kind: 'office', role: event.by.role, agency: event.by.agency } : event.by,
+    text,
+    isErased,
+    facts: publicFactsOf(event),
+  }))
+
+/** Clocks that would tell of drafts, of other agencies' tasks, or of what only the reporter decides or does. */
+const hiddenLimits: readonly LimitName[] = ['approval', 'task', 'regret', 'unreachable', 'consent', 'referralConsent']
+
+/** The clocks as the public may see them: every date stays, the minutes behind it go. */
+export const publicClocks = (law: Law, { clocks, revision }: ReportState): Clocked => ({
+  clocks: clocks.filter((run) => !hiddenLimits.includes(run.limit)).map((run) => toDays(law, revision, run)),
+  revision,
+})
+
+/** Days are counted from local days, so the beginning of the day tells the same dates; hours need their minutes. */
+function toDays(law: Law, revision: Clocked['revision'], run: ClockRun): ClockRun {
+  const zones = new Set(run.measures.map(({ agency }) => law.calendar(agency, revision).zone))
+  const [zone, another] = zones
+  const isInHours = run.measures.some(
+    ({ terms, reportClass }) => ruleFor(law.terms(terms), run.limit, reportClass)?.unit === 'hours',
+  )
+  if (zone === undefined || another !== undefined || isInHours) return run
+  const day = (at: Temporal.Instant): Temporal.Instant => startOfDay(localDay(at, zone), zone)
+  return {
+    ...run,
+    start: day(run.start),
+    pauses: run.pauses.map(({ from, to }) => ({ from: day(from), to: to === null ? null : day(to) })),
+    floors: run.floors.map((floor) => ({ ...floor, from: day(floor.from) })),
+    ended: run.ended === null ? null : { ...run.ended, at: day(run.ended.at) },
+  }
+}

@@ -1,0 +1,74 @@
+import { localDay } from '../../../kernel/clock/days.ts'
+import type { AgencyId, TextId } from '../../../kernel/brand.ts'
+import type { Zone } from '../../../kernel/law/words.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import {
+  findReport,
+  loadEvents,
+  loadTexts,
+  timelineOf,
+  type Change,
+  type Reaction,
+  type ReportEvent,
+  type ReportState,
+} from '../../reports/index.ts'
+import { moveCount } from '../store/public-counts.ts'
+import { deletePublic, findCell, writePublic, type NewPublicRow } from '../store/public-reports.ts'
+import { publicClocks, publicTimeline, type PublicView } from './public-view.ts'
+
+const isPublic = (state: ReportState | null): boolean =>
+  state !== null && state.publication === 'published' && !state.confidential
+
+/**
+ * Keeps the public copy in step with its report, in the report's own transaction: written anew with each change while
+ * the report is public, gone in the same instant in which it is hidden.
+ */
+export const publishChange: Reaction = async (tx, change) => {
+  if (!isPublic(change.before) && !isPublic(change.after)) return
+  const cell = await findCell(tx, change.after.id)
+  const row = isPublic(change.after) ? await rowOf(tx, change) : null
+  await moveCount(tx, cell, row)
+  if (row === null) await deletePublic(tx, change.after.id)
+  else await writePublic(tx, row)
+}
+
+async function rowOf(tx: Tx, { after: state, law, now }: Change): Promise<NewPublicRow> {
+  const [kept, events, texts] = [
+    await findReport(tx, state.number),
+    await loadEvents(tx, state.id),
+    await loadTexts(tx, state.id),
+  ]
+  const agency: AgencyId = state.lead ?? state.receivedBy
+  const zone: Zone = law.tree.get(agency)?.zone ?? 'Asia/Jakarta'
+  const view: PublicView = {
+    timeline: publicTimeline(timelineOf(events, texts, 'public'), zone),
+    clocked: publicClocks(law.law, state),
+  }
+  return {
+    ...approvedCopy(events, texts),
+    report_id: state.id,
+    number: state.number,
+    kind: state.kind,
+    class: state.reportClass,
+    category: state.category,
+    received_by: state.receivedBy,
+    lead: state.lead,
+    agency,
+    area_code: kept?.areaCode ?? null,
+    phase: state.phase,
+    filed_on: localDay(state.filedAt, law.tree.get(state.receivedBy)?.zone ?? 'Asia/Jakarta'),
+    changed_on: localDay(now, zone),
+    view: JSON.stringify(view),
+  }
+}
+
+/** The title and text that a verifier approved last. A report is public only by such an event. */
+function approvedCopy(events: readonly ReportEvent[], texts: ReadonlyMap<TextId, string | null>) {
+  const event = events.findLast((one) => one.type === 'published')
+  if (event === undefined) throw new Error('a public report without its publication')
+  return {
+    title: texts.get(event.title.id) ?? '',
+    body: event.text === null ? '' : (texts.get(event.text.id) ?? ''),
+    published_at: event.at,
+  }
+}
