@@ -1,101 +1,19 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document, type Node } from 'yaml'
-import type { z } from 'zod'
-import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { stringify } from 'yaml'
+import { refuse, type Result } from '../../../kernel/result.ts'
+import { readYaml, type Fault } from '../../../platform/read-yaml.ts'
 import { misfitsOf } from '../domain/misfits.ts'
 import type { Standard } from '../domain/standard.ts'
 import { documentSchema, toPlainData } from './document-schema.ts'
 
-/** What is wrong in a file: the line (from 1), the field as a path (`limits.0.amount`), and what to write instead. */
-export type Fault = { readonly line: number; readonly field: string; readonly message: string }
 export type UnreadableStandard = { readonly refusal: 'unreadableStandard'; readonly faults: readonly Fault[] }
 
 /** Reads one standard from its YAML file; refuses with every fault at once, in the order of the lines. */
 export function standardFromYaml(text: string): Result<Standard, UnreadableStandard> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const lineOf = (offset: number): number => Math.max(1, lines.linePos(offset).line)
-  if (document.errors.length > 0)
-    return unreadable(
-      document.errors.map(({ pos, message }) => {
-        return { line: lineOf(pos[0]), field: '', message: `not readable as YAML from here on: ${message}` }
-      }),
-    )
-  const faultAt = (path: readonly PropertyKey[], message: string): Fault => ({
-    line: lineOf(offsetOf(document, path)),
-    field: path.map(String).join('.'),
-    message,
-  })
-  const parsed = documentSchema.safeParse(document.toJS())
-  if (!parsed.success)
-    return unreadable(
-      parsed.error.issues
-        .flatMap(flatten)
-        .map(({ path, says }) => faultAt(path, document.hasIn(path) ? says : `this field is missing: ${says}`)),
-    )
-  const misfits = misfitsOf(parsed.data)
-  if (misfits.length > 0) return unreadable(misfits.map(({ path, message }) => faultAt(path, message)))
-  return accept(parsed.data)
+  const read = readYaml(text, documentSchema, misfitsOf)
+  return read.ok ? read : refuse({ refusal: 'unreadableStandard', faults: read.refusal })
 }
 
 /** Writes a standard as the file that `standardFromYaml` reads back unchanged. */
 export function standardToYaml(standard: Standard): string {
   return stringify(toPlainData(standard), { lineWidth: 120 })
 }
-
-const unreadable = (faults: Fault[]) =>
-  refuse<UnreadableStandard>({ refusal: 'unreadableStandard', faults: faults.toSorted((a, b) => a.line - b.line) })
-
-/** Where the field stands; a missing one is looked for in the block that should hold it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true)
-    const key = path[length - 1]
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined
-    const node = pair ? pair.key : document.getIn(path.slice(0, length), true)
-    const start = (node as Node | undefined)?.range?.[0]
-    if (start !== undefined) return start
-  }
-  return 0
-}
-
-type Complaint = { readonly path: readonly PropertyKey[]; readonly says: string }
-
-/** One sentence for each thing that is wrong; a choice between shapes is judged by the shape that came nearest. */
-function flatten(issue: z.core.$ZodIssue): Complaint[] {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...issue.path, key], says: `there is no field "${key}" here` }))
-    case 'invalid_union': {
-      const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? []
-      return nearest.flatMap(flatten).map(({ path, says }) => ({ path: [...issue.path, ...path], says }))
-    }
-    case 'invalid_value':
-      return [{ path: issue.path, says: `write one of: ${issue.values.map(String).join(', ')}` }]
-    case 'invalid_type':
-      return [{ path: issue.path, says: `write ${nouns[issue.expected] ?? issue.expected} here` }]
-    case 'too_small':
-      return [
-        {
-          path: issue.path,
-          says: issue.origin === 'number' ? `write ${String(issue.minimum)} or more` : 'write something here',
-        },
-      ]
-    case 'invalid_format':
-      return [{ path: issue.path, says: formats[issue.format] ?? 'write letters, digits and "-" only' }]
-    default:
-      return [{ path: issue.path, says: issue.message }]
-  }
-}
-
-const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map(({ path }) => path.length))
-
-const nouns: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list ("- …")',
-  object: 'fields ("name: value")',
-  record: 'fields ("name: value")',
-}
-const formats: Readonly<Record<string, string>> = { date: 'write a day as 2026-01-31' }
