@@ -4,8 +4,17 @@ import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
-import { publishChange, publishingWork } from './modules/publishing/index.ts'
-import { lawShelf, reportGauges, reportWork, type ReportsRoom } from './modules/reports/index.ts'
+import { publicCopies, publicListApi, publishChange, publishingWork } from './modules/publishing/index.ts'
+import {
+  lawShelf,
+  reportApi,
+  reportGauges,
+  reportWork,
+  secretGuard,
+  type OpenLaw,
+  type ReportsRoom,
+} from './modules/reports/index.ts'
+import { standardsApi, type LawBook } from './modules/standards/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -42,8 +51,16 @@ export function compose(platform: Platform): Program {
   const reports: ReportsRoom = { db, now, vault, lawShelf: lawShelf(db), reactions: [publishChange] }
   const metrics = new Registry()
   reportGauges(reports, metrics)
+  const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
   const shell: Shell = {
-    routes: [...(settings.production ? [] : [galleryRoute]), ...agencyApi(db), ...peopleRoutes(db, now)],
+    routes: [
+      ...(settings.production ? [] : [galleryRoute]),
+      ...agencyApi(db),
+      ...standardsApi(db, now, async () => bookOf(await reports.lawShelf.open())),
+      ...reportApi({ reports, origin, guard: secretGuard(), findPublic: publicCopies(reports, origin) }),
+      publicListApi(reports, origin),
+      ...peopleRoutes(db, now),
+    ],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
@@ -56,6 +73,8 @@ export function compose(platform: Platform): Program {
   const work = [...reportWork(reports, log), ...publishingWork(db)]
   return { ...platform, shell, reports, work, seed: () => seedDemo(platform), greet: () => greetDemo(settings) }
 }
+
+const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...law, tree, revision, standardOf })
 
 /** A route names at most one thing that it is about. */
 const subjectOf = (params: Readonly<Record<string, unknown>>): string | null => {

@@ -10,3 +10,5 @@ export {
   type PublicPage,
   type PublicReport,
 } from './usecases/read-public.ts'
+export { publicListApi } from './web/api.ts'
+export { publicCopies } from './web/public-copy.ts'

@@ -18,11 +18,12 @@ export {
 export { officersLimits } from './domain/steps.ts'
 export { commandTable } from './domain/table.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
+export { audienceOf, audienceOfWords } from './domain/visibility.ts'
 export * as words from './domain/words.ts'
 export { reportGauges } from './jobs/gauges.ts'
 export { reportWork } from './jobs/work.ts'
 export { canonical, chainStart, hashEvent } from './store/chain.ts'
-export { countLate, sweepLag } from './store/clocks.ts'
+export { countLate, nextStepAt, sweepLag } from './store/clocks.ts'
 export { loadChain, loadEvents } from './store/events.ts'
 export { findReport } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
@@ -54,9 +55,22 @@ export { recomputeDates } from './usecases/recompute-dates.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
 export { runErrands } from './usecases/run-errands.ts'
 export {
+  secretOf,
   submitReport,
   type ReportToSubmit,
   type Submitted,
   type SubmitOptions,
   type SubmitRefusal,
 } from './usecases/submit-report.ts'
+export { readForReporter } from './usecases/read-for-reporter.ts'
+export { reportApi } from './web/api/api.ts'
+export { clockJson, explainUrlOf } from './web/api/clock-json.ts'
+export type { Seen } from './web/api/room.ts'
+export { secretGuard, type SecretGuard } from './web/secret-guard.ts'
+export { dropExpiredDrafts } from './usecases/draft-report.ts'
+export { filingRoutes } from './web/filing/filing-routes.ts'
+export { eventWords, type EventFacts } from './web/following/event-words.ts'
+export { entryBody, reportPage, type ReportPage } from './web/following/report-page.ts'
+export { reportRoutes, type PublicReportPage } from './web/following/report-routes.ts'
+export { trackRoutes } from './web/following/track-routes.ts'
+export { clocksSection } from './web/following/clocks-section.ts'

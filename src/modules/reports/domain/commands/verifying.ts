@@ -69,7 +69,6 @@ export const verifying = {
 
   archive({ command }) {
     if (command.reason === 'outsideAuthority' && command.destination === null) return no('destinationNeeded')
-    if (command.text === null) return no('reasonNeeded')
     const { reason, destination, text } = command
     return happens({ type: 'archived', reason, destination, text, firing: null })
   },

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { AgencyId, ReportNumber } from '../../../../kernel/brand.ts'
+import { readNumber } from '../../domain/number.ts'
+import { bodyLength, titleLength } from '../../domain/text-lengths.ts'
+
+export const titleField = z.string().trim().min(titleLength.min).max(titleLength.max)
+
+/** Words that somebody writes into a report's life. */
+export const wordsField = z.string().trim().min(1).max(bodyLength.max)
+export const maybeWordsField = wordsField.nullish().transform((text) => text ?? null)
+
+/** An agency's slug, as in `kampar-dpupr`; whether it exists is for the report to decide. */
+export const agencyField = z
+  .string()
+  .min(1)
+  .max(100)
+  .transform((slug) => slug as AgencyId)
+export const maybeAgencyField = agencyField.nullish().transform((slug) => slug ?? null)
+
+/** The number (seq) of an answer, a draft or a task: that of the event that made it. */
+export const seqField = z.int().min(1).max(1_000_000)
+
+/** Attachments are accepted with a later version: until then the list is empty. */
+export const attachmentsField = z
+  .array(z.string())
+  .max(0, 'Attachments are not accepted yet: send an empty list')
+  .default([])
+
+/** Another report's number, as people write it. */
+export const numberField = z.string().transform((text, context): ReportNumber => {
+  const number = readNumber(text)
+  if (number !== null) return number
+  context.addIssue({ code: 'custom', message: 'A report number, as in 7K3M-92QX; check each sign' })
+  return z.NEVER
+})
+
+/** Contact of a reporter, as written. */
+export const contactFields = {
+  name: z.string().trim().max(150).nullish(),
+  phone: z.string().trim().max(40).nullish(),
+  email: z.string().trim().max(254).nullish(),
+}
+export type Contact = { readonly [K in keyof typeof contactFields]?: string | null | undefined }
+
+/** What was not said is nothing, not undefined. */
+export const contactOf = ({ name, phone, email }: Contact) => ({
+  name: name ?? null,
+  phone: phone ?? null,
+  email: email ?? null,
+})

@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import { limitNames } from '../../../../kernel/law/words.ts'
+import { dayField } from '../../../../web/fields.ts'
+import type { CommandName } from '../../domain/command.ts'
+import { archiveReasons, refusalReasons, unableGrounds } from '../../domain/words.ts'
+import type { SpokenCommand } from '../../usecases/command-report.ts'
+import {
+  agencyField,
+  attachmentsField,
+  maybeAgencyField,
+  maybeWordsField,
+  numberField,
+  seqField,
+  titleField,
+  wordsField,
+} from './body-fields.ts'
+
+type ByReporter =
+  | 'clarify'
+  | 'reply'
+  | 'object'
+  | 'confirm'
+  | 'withdraw'
+  | 'regret'
+  | 'appeal'
+  | 'consent'
+  | 'requestReferral'
+  | 'rate'
+type ByClock =
+  | 'fire'
+  | 'recordDelivery'
+  | 'recordDeliveryFailure'
+  | 'recordContact'
+  | 'reviseCalendar'
+  | 'joinReferral'
+  | 'renewObjection'
+export type OfficersCommand = Exclude<CommandName, ByReporter | ByClock>
+
+/** An officers' command over the API: its sentence, its body, and the command that the body says. */
+export type CommandBody = {
+  readonly summary: string
+  /** Null where there is nothing to say. */
+  readonly schema: z.ZodType | null
+  readonly command: (body: unknown) => SpokenCommand
+}
+
+const bodied = <S extends z.ZodType>(
+  summary: string,
+  schema: S,
+  command: (body: z.output<S>) => SpokenCommand,
+): CommandBody => ({ summary, schema, command: command as (body: unknown) => SpokenCommand })
+
+const bare = (summary: string, command: SpokenCommand): CommandBody => ({
+  summary,
+  schema: null,
+  command: () => command,
+})
+
+const answer = z.strictObject({
+  kind: z.enum(['interim', 'substantive']),
+  body: wordsField,
+  attachments: attachmentsField,
+  unable: z
+    .enum(unableGrounds)
+    .nullish()
+    .transform((ground) => ground ?? null),
+  promisedOn: dayField.nullish().transform((day) => day?.toString() ?? null),
+})
+const saidAs = ({ body, ...said }: z.output<typeof answer>) => ({ ...said, text: body })
+
+const body = z.strictObject({ body: wordsField })
+const reason = z.strictObject({ reason: wordsField })
+const decision = z.strictObject({ granted: z.boolean(), reason: wordsField })
+const limit = z.strictObject({ limit: z.enum(limitNames), reason: maybeWordsField })
+
+/** Every officers' command of docs/law/life.md, by its name. */
+export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
+  requestClarification: bodied(
+    'Asks the reporter for what is missing',
+    z.strictObject({ question: wordsField }),
+    ({ question }) => ({ command: 'requestClarification', text: question }),
+  ),
+  dispose: bodied(
+    'Passes the report on to the agency that must answer, or onward to one of its units',
+    z.strictObject({
+      lead: agencyField,
+      copies: z.array(agencyField).max(50).default([]),
+      tasks: z
+        .array(z.strictObject({ agency: agencyField, instruction: wordsField }))
+        .max(50)
+        .default([]),
+      instruction: maybeWordsField,
+    }),
+    ({ lead, copies, tasks, instruction }) => ({
+      command: 'dispose',
+      lead,
+      copies,
+      tasks: tasks.map((task) => ({ agency: task.agency, text: task.instruction })),
+      text: instruction,
+    }),
+  ),
+  handleHere: bodied(
+    'Keeps the report at the verifier’s own agency',
+    z.strictObject({ instruction: maybeWordsField }).nullish(),
+    (said) => ({ command: 'handleHere', text: said?.instruction ?? null }),
+  ),
+  archive: bodied(
+    'Archives the report; the reporter is told why and may appeal',
+    z.strictObject({
+      reason: z.enum(archiveReasons),
+      destination: maybeWordsField.describe('Where the reporter can take it; needed for `outsideAuthority`'),
+      body: maybeWordsField,
+    }),
+    ({ reason: why, destination, body: text }) => ({ command: 'archive', reason: why, destination, text }),
+  ),
+  refuse: bodied(
+    'The agency says that the report is not its own',
+    z.strictObject({
+      reason: wordsField,
+      proposedOwner: maybeAgencyField,
+      ground: z.enum(refusalReasons).default('otherAgency'),
+    }),
+    ({ reason: text, proposedOwner, ground }) => ({ command: 'refuse', reason: ground, proposedOwner, text }),
+  ),
+  rule: bodied(
+    'Rules who handles a report that agencies refused repeatedly',
+    z.strictObject({ lead: agencyField, reason: wordsField }),
+    ({ lead, reason: text }) => ({ command: 'rule', lead, text }),
+  ),
+  acknowledge: bare('The agency begins to work on it', { command: 'acknowledge' }),
+  note: bodied('A note for the handlers alone', body, ({ body: text }) => ({ command: 'note', text })),
+  message: bodied('A message to the reporter', body, ({ body: text }) => ({ command: 'message', text })),
+  draftFollowUp: bodied('Hands in an answer for approval', answer, (said) => ({
+    command: 'draftFollowUp',
+    ...saidAs(said),
+  })),
+  approve: bodied('Approves a draft, which posts it', z.strictObject({ draft: seqField }), ({ draft }) => ({
+    command: 'approve',
+    draft,
+  })),
+  returnDraft: bodied(
+    'Returns a draft to whoever wrote it',
+    z.strictObject({ draft: seqField, reason: wordsField }),
+    ({ draft, reason: text }) => ({ command: 'returnDraft', draft, text }),
+  ),
+  followUp: bodied('Posts an answer, or a co-responsible agency answers its task', answer, (said) => ({
+    command: 'followUp',
+    ...saidAs(said),
+  })),
+  retract: bodied(
+    'Withdraws an answer that was posted by mistake, visibly',
+    z.strictObject({ answer: seqField, reason: wordsField }),
+    ({ answer: seq, reason: text }) => ({ command: 'retract', answer: seq, text }),
+  ),
+  requestExtension: bodied('Asks for more time', limit, ({ limit: name, reason: text }) => ({
+    command: 'requestExtension',
+    limit: name,
+    text,
+  })),
+  extend: bodied('Grants more time', limit, ({ limit: name, reason: text }) => ({
+    command: 'extend',
+    limit: name,
+    text,
+  })),
+  setClass: bodied(
+    'Sets the class, and for a supervisory complaint the unit complained about',
+    z.strictObject({ class: z.string().min(1).max(100), about: maybeAgencyField }),
+    ({ class: reportClass, about }) => ({ command: 'setClass', reportClass, about }),
+  ),
+  setConfidential: bare('Hides the content from everyone but its handlers', { command: 'setConfidential' }),
+  liftConfidential: bare('Proposes to lift confidentiality; a second person agrees', { command: 'liftConfidential' }),
+  setLead: bodied(
+    'Gives the report to another agency',
+    z.strictObject({ lead: agencyField, reason: wordsField }),
+    ({ lead, reason: text }) => ({ command: 'setLead', lead, text }),
+  ),
+  addTask: bodied(
+    'Asks a further agency for its part',
+    z.strictObject({ agency: agencyField, instruction: wordsField }),
+    ({ agency, instruction }) => ({ command: 'addTask', agency, text: instruction }),
+  ),
+  dropTask: bodied(
+    'Drops a task',
+    z.strictObject({ task: seqField, reason: wordsField }),
+    ({ task, reason: text }) => ({ command: 'dropTask', task, text }),
+  ),
+  publish: bodied(
+    'Publishes the copy that the verifier approves',
+    z.strictObject({ title: titleField, body: wordsField }),
+    ({ title, body: text }) => ({ command: 'publish', title, text }),
+  ),
+  unpublish: bodied('Hides it from the public, or holds its publication', reason, ({ reason: text }) => ({
+    command: 'unpublish',
+    text,
+  })),
+  settleMarks: bodied(
+    'Says how many marks of personal data were settled',
+    z.strictObject({ marks: z.int().min(0).max(100_000) }),
+    ({ marks }) => ({ command: 'settleMarks', marks }),
+  ),
+  linkDuplicate: bodied(
+    'Links it with another report about the same thing',
+    z.strictObject({ group: numberField }),
+    ({ group }) => ({ command: 'linkDuplicate', group }),
+  ),
+  unlinkDuplicate: bare('Unlinks it', { command: 'unlinkDuplicate' }),
+  closeAgreed: bodied('Closes it by the minutes that the reporter signed', body, ({ body: text }) => ({
+    command: 'closeAgreed',
+    text,
+  })),
+  decideAppeal: bodied('Decides the appeal against archiving', decision, ({ granted, reason: text }) => ({
+    command: 'decideAppeal',
+    granted,
+    text,
+  })),
+  markDelivered: bodied(
+    'Records that a call, a letter or a visit told the reporter',
+    z.strictObject({ how: z.enum(['call', 'letter', 'inPerson']) }),
+    ({ how }) => ({ command: 'markDelivered', how }),
+  ),
+  acknowledgeReferral: bare('The Ombudsman has received the referral', { command: 'acknowledgeReferral' }),
+  askAgency: bodied(
+    'The Ombudsman asks the agency',
+    z.strictObject({ question: wordsField }),
+    ({ question: text }) => ({ command: 'askAgency', text }),
+  ),
+  facilitate: bodied('The Ombudsman facilitates', body, ({ body: text }) => ({ command: 'facilitate', text })),
+  declineReferral: bodied('The Ombudsman declines', reason, ({ reason: text }) => ({
+    command: 'declineReferral',
+    text,
+  })),
+  decideWithdrawal: bodied(
+    'The Ombudsman decides what the reporter confirmed or withdrew',
+    decision,
+    ({ granted, reason: text }) => ({ command: 'decideWithdrawal', granted, text }),
+  ),
+  conclude: bodied(
+    'The Ombudsman concludes: with findings and their own limit, or settled',
+    z.strictObject({
+      outcome: z.enum(['findings', 'settled']),
+      workingDays: z.int().min(1).max(365).nullish(),
+      body: wordsField,
+    }),
+    ({ outcome, workingDays, body: text }) => ({
+      command: 'conclude',
+      outcome,
+      workingDays: workingDays ?? null,
+      text,
+    }),
+  ),
+}
+
+/** `requestClarification` → `request-clarification`: a command's name in addresses. */
+export const commandPath = (command: string): string =>
+  command.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,0 +1,37 @@
+import { json, problem } from '../../../../web/answer.ts'
+import { route, type Route } from '../../../../web/route.ts'
+import { readNumber } from '../../domain/number.ts'
+import { findReport } from '../../store/reports.ts'
+import { commandReport } from '../../usecases/command-report.ts'
+import { mayRead } from '../../usecases/read-report.ts'
+import { changedJson, changedSchema } from './changed-json.ts'
+import { commandBodies, commandPath, type CommandBody } from './command-bodies.ts'
+import { numberParams } from './read-routes.ts'
+import { refused } from './refused.ts'
+import type { ApiRoom } from './room.ts'
+
+/** One route for each officers' command, so that each describes and checks its own body; any other path is not found. */
+export const commandRoutes = (room: ApiRoom): readonly Route[] =>
+  Object.entries(commandBodies).map(([name, body]) => commandRoute(room, name, body))
+
+const commandRoute = (room: ApiRoom, name: string, { summary, schema, command }: CommandBody): Route =>
+  route({
+    method: 'POST',
+    path: `/api/v1/reports/:number/commands/${commandPath(name)}`,
+    permission: 'report.command',
+    // The report's own chain of events names officer, post and moment.
+    audit: 'none',
+    summary,
+    params: numberParams,
+    ...(schema === null ? {} : { body: schema }),
+    answers: { 200: changedSchema },
+    async handler({ params, body, actor, text }) {
+      const number = readNumber(params.number)
+      if (number === null || actor.kind !== 'officer') return problem('notFound')
+      const { reports } = room
+      const kept = await findReport(reports.db, number)
+      if (kept === null || !mayRead(actor, kept.state, await reports.lawShelf.open())) return problem('notFound')
+      const done = await commandReport(reports, { number, command: command(body), actor })
+      return done.ok ? json(await changedJson(room, done.value)) : refused(done.refusal, text)
+    },
+  })

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { reportKinds } from '../../../../kernel/law/words.ts'
+import { dayField } from '../../../../web/fields.ts'
+import { bodyLength } from '../../domain/text-lengths.ts'
+import type { ReportToSubmit } from '../../usecases/submit-report.ts'
+import { contactFields, contactOf, maybeAgencyField, titleField } from './body-fields.ts'
+
+const coordinate = (most: number) => z.number().min(-most).max(most).nullish()
+
+const locationSchema = z
+  .object({
+    areaCode: z.string().max(20).nullish().describe('Official code, as in 14.01'),
+    address: z.string().trim().max(500).nullish(),
+    lat: coordinate(90),
+    lng: coordinate(180),
+  })
+  .refine(({ lat, lng }) => ((lat ?? null) === null) === ((lng ?? null) === null), {
+    message: 'Give both lat and lng, or neither',
+    path: ['lng'],
+  })
+
+/** A report as another program sends it. */
+export const reportBodySchema = z.object({
+  kind: z.enum(reportKinds).default('complaint'),
+  title: titleField,
+  body: z.string().trim().min(bodyLength.min).max(bodyLength.max),
+  occurredOn: dayField.nullish(),
+  location: locationSchema.nullish(),
+  agency: maybeAgencyField.describe('Slug of the agency it is addressed to; without one the nation receives it'),
+  category: z.string().max(100).nullish(),
+  anonymous: z.boolean().default(false),
+  confidential: z.boolean().default(false),
+  consentToReferral: z.boolean().default(false),
+  reporter: z.object(contactFields).nullish(),
+})
+
+export function reportToSubmit(body: z.output<typeof reportBodySchema>): ReportToSubmit {
+  const { location, reporter, occurredOn, category, ...said } = body
+  const { areaCode = null, address = null, lat = null, lng = null } = location ?? {}
+  return {
+    ...said,
+    channel: 'api',
+    category: category ?? null,
+    areaCode,
+    place: { occurredOn: occurredOn ?? null, address: address === '' ? null : address, lat, lng },
+    reporter: contactOf(reporter ?? {}),
+  }
+}
