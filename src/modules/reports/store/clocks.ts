@@ -10,7 +10,7 @@ import { stateFromJson } from './state-json.ts'
 import type { ClockRow, ReportTables } from './tables.ts'
 
 /** A clock as the sweep and the queues see it. */
-function rowOf(law: Law, state: ReportState, run: ClockRun): ClockRow {
+export function clockRowOf(law: Law, state: ReportState, run: ClockRun): ClockRow {
   const due = dueOf(law, state, run)
   const next = run.ended === null ? nextStepOf(law, state, run) : null
   return {
@@ -35,7 +35,7 @@ export async function saveClocks(tx: Tx, law: Law, before: ReportState | null, a
     before?.revision === after.revision && before.phase === after.phase && before.consent === after.consent
   const isUnmoved = (run: ClockRun): boolean =>
     sameAround && run.limit !== 'firstResponse' && before.clocks.includes(run)
-  const rows = after.clocks.filter((run) => !isUnmoved(run)).map((run) => rowOf(law, after, run))
+  const rows = after.clocks.filter((run) => !isUnmoved(run)).map((run) => clockRowOf(law, after, run))
   if (rows.length === 0) return
   await tx
     .withTables<ReportTables>()
@@ -99,6 +99,16 @@ export async function postponeClocks(
     .where('report_id', '=', report)
     .where('next_at', '<=', now)
     .execute()
+}
+
+/** When any clock does something next; null where none will. */
+export async function nextStepAt(db: Handle): Promise<Temporal.Instant | null> {
+  const { next } = await db
+    .withTables<ReportTables>()
+    .selectFrom('report_clocks')
+    .select((eb) => eb.fn.min('next_at').as('next'))
+    .executeTakeFirstOrThrow()
+  return next
 }
 
 /** How many steps are due and how old the oldest is: the sweep's lag. */

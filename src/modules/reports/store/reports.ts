@@ -15,7 +15,7 @@ export type Filing = {
 }
 
 /** The columns that lists and sweeps look at, made from the state. */
-const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.Instant) => ({
+export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.Instant) => ({
   seq: state.seq,
   phase: state.phase,
   class: state.reportClass,
@@ -51,6 +51,10 @@ export async function insertReport(tx: Tx, state: ReportState, filing: Filing, h
     })
     .execute()
 }
+
+/** Did the database refuse a report because there is no such area? */
+export const isUnknownArea = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'reports_area_code_fkey'
 
 /** Waits for the report's lock and answers its newest state; null where there is none of this number. */
 export async function lockReport(tx: Tx, number: ReportNumber): Promise<Locked | null> {

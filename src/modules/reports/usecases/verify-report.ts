@@ -1,0 +1,76 @@
+import type { ReportNumber } from '../../../kernel/brand.ts'
+import { transact } from '../../../platform/db/db.ts'
+import { dueOf } from '../domain/clocks.ts'
+import type { ReportEvent } from '../domain/event.ts'
+import { fold } from '../domain/evolve.ts'
+import type { Law } from '../domain/law.ts'
+import type { ReportState } from '../domain/state.ts'
+import { canonical, chainStart, hashEvent } from '../store/chain.ts'
+import { clockRowOf } from '../store/clocks.ts'
+import { loadRecord, numbersAfter, type StoredRecord } from '../store/record.ts'
+import { columnsOf } from '../store/reports.ts'
+import type { ReportsRoom } from './room.ts'
+
+/**
+ * What does not agree: the chain of hashes is broken at an event; it ends elsewhere than the row says; a column of the
+ * row, or a clock, is not what the events make it; a due day is not the last day that its explanation counts.
+ */
+export type Disagreement =
+  | { readonly what: 'chain' | 'clock' | 'explanation' | 'column'; readonly where: string }
+  | { readonly what: 'head' | 'noEvents' }
+
+/** A report made again from its events, and where that disagrees with what is stored. */
+export type Verified = {
+  readonly number: ReportNumber
+  readonly state: ReportState
+  readonly events: readonly ReportEvent[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+const batchSize = 200
+
+/** Makes every report again from its events, one after the other, and compares. Changes nothing. */
+export async function* verifyReports(room: Pick<ReportsRoom, 'db' | 'lawShelf'>): AsyncGenerator<Verified> {
+  for (let after: ReportNumber | null = null; ;) {
+    const numbers = await numbersAfter(room.db, after, batchSize)
+    for (const number of numbers) {
+      const { law } = await room.lawShelf.open()
+      const record = await transact(room.db, (tx) => loadRecord(tx, number))
+      if (record !== null) yield verify(law, record)
+    }
+    if (numbers.length < batchSize) return
+    after = numbers.at(-1) ?? null
+  }
+}
+
+function verify(law: Law, { row, clocks, chain }: StoredRecord): Verified {
+  const { number } = row
+  const events = chain.map((link) => link.event)
+  const state = fold(law, events)
+  if (state === null) return { number, state: row.state as ReportState, events, disagreements: [{ what: 'noEvents' }] }
+  const disagreements: Disagreement[] = []
+  let previous: Buffer = chainStart
+  for (const link of chain) {
+    const isWhole = link.previous.equals(previous) && link.hash.equals(hashEvent(previous, row.id, link.event))
+    if (!isWhole) disagreements.push({ what: 'chain', where: `event ${link.event.seq}` })
+    previous = link.hash
+  }
+  if (!row.chain_head.equals(previous)) disagreements.push({ what: 'head' })
+  for (const [column, made] of Object.entries(columnsOf(state, previous, row.changed_at))) {
+    const stored = row[column as keyof typeof row]
+    const isJson = column === 'state' && typeof made === 'string'
+    if (canonical(stored) !== canonical(isJson ? JSON.parse(made) : made))
+      disagreements.push({ what: 'column', where: column })
+  }
+  const stored = new Map(clocks.map((clock) => [clock.clock, canonical(clock)]))
+  for (const run of state.clocks) {
+    if (stored.get(run.id) !== canonical(clockRowOf(law, state, run)))
+      disagreements.push({ what: 'clock', where: run.id })
+    stored.delete(run.id)
+    const due = dueOf(law, state, run)?.date
+    if (due !== undefined && due.counted.at(-1)?.date.equals(due.dueOn) !== true)
+      disagreements.push({ what: 'explanation', where: run.id })
+  }
+  for (const id of stored.keys()) disagreements.push({ what: 'clock', where: id })
+  return { number, state, events, disagreements }
+}
