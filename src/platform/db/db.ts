@@ -1,4 +1,15 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import {
+  CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  Transaction,
+  type DatabaseConnection,
+  type Dialect,
+} from 'kysely'
 import { openPool, TypedCursor } from './wire.ts'
 
 /**
@@ -29,5 +40,36 @@ export function openDatabase(options: {
   return new Kysely<object>({ dialect: new PostgresDialect({ pool, cursor: TypedCursor }) })
 }
 
-/** Runs `work` in one transaction: all of it is committed when it returns, nothing when it throws. Never nested. */
-export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work)
+/**
+ * Runs `work` in one transaction: all of it is committed when it returns, nothing when it throws. Never nested.
+ * Statements that are asked without waiting in between (`Promise.all`) travel together, in the order they were asked.
+ */
+export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.getExecutor().provideConnection(async (connection) => {
+    const say = (command: string) => connection.executeQuery<{ command: string }>(CompiledQuery.raw(command))
+    const begun = say('begin')
+    try {
+      const [done] = await Promise.all([work(transactionOn(db, connection)), begun])
+      const { rows } = await say('commit')
+      // The server answers so where a statement failed and nobody listened.
+      if (rows[0]?.command === 'ROLLBACK') throw new Error('a statement failed, so nothing was committed')
+      return done
+    } catch (error) {
+      await say('rollback')
+      throw error
+    }
+  })
+
+/** Unlike the query builder's own transactions this one does not wait for each answer before it sends the next. */
+function transactionOn(db: Db, connection: DatabaseConnection): Tx {
+  const executor = db.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) })
+  return new Transaction<object>({ executor, driver: new DummyDriver(), dialect, config: { dialect } })
+}
+
+/** Asked for by a transaction's constructor and used only to open further ones inside, which nobody does. */
+const dialect: Dialect = {
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new DummyDriver(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+}

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 
@@ -62,10 +63,24 @@ function nameOf(text: string): string | undefined {
 
 type Query = (config: unknown, values?: unknown, callback?: unknown) => never
 
-/** A connection that takes Temporal values as parameters and prepares the statements that have any. */
+/** What the driver's types do not tell: statements are sent without waiting for the answers to earlier ones. */
+type Pipelined = { pipeline: boolean; readonly connection: { readonly stream: Writable } }
+
+/**
+ * A connection that takes Temporal values as parameters, prepares the statements that have any, and sends those that are
+ * asked in the same turn as one message, in their order.
+ */
 class Connection extends pg.Client {
   override query: Query = (config: unknown, values?: unknown, callback?: unknown): never => {
     const send = super.query.bind(this) as Query
+    const wire = this as unknown as Pipelined
+    // A cursor takes several messages in turn, and must be alone on its connection meanwhile.
+    wire.pipeline = !(config instanceof Cursor)
+    if (wire.pipeline) {
+      const { stream } = wire.connection
+      stream.cork()
+      process.nextTick(() => stream.uncork())
+    }
     if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0)
       return send(config, values, callback)
     const parameters = values.map(toParameter)

@@ -5,11 +5,9 @@ import type { Vault } from '../../../platform/secrets.ts'
 import type { ContactRoutes, Identity, Look } from '../domain/identity.ts'
 import type { IdentityTables } from './tables.ts'
 
-/** Makes the id by which everything else knows a reporter. */
-export async function insertReporter(tx: Tx, at: Temporal.Instant): Promise<PersonId> {
-  const id = newId() as PersonId
+/** Writes the id by which everything else knows a reporter. */
+export async function insertReporter(tx: Tx, id: PersonId, at: Temporal.Instant): Promise<void> {
   await tx.withTables<IdentityTables>().insertInto('reporters').values({ id, created_at: at }).execute()
-  return id
 }
 
 /** Seals an identity and writes it, in the place of an earlier one. */

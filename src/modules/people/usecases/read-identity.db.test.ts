@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { testDatabase } from '../../../../test/harness/db.ts'
 import type { Officer } from '../../../kernel/actor.ts'
-import type { AgencyId, ReportId } from '../../../kernel/brand.ts'
+import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Role } from '../../../kernel/law/words.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -20,7 +20,8 @@ const identity = { name: 'Melati Harahap', phone: '+6281234567890', email: 'mela
 async function given(t: TestContext) {
   const db = await testDatabase(t)
   await transact(db, seedAgencies)
-  const reporter = await transact(db, (tx) => saveIdentity(tx, vault, identity, now))
+  const reporter = newId() as PersonId
+  await transact(db, (tx) => saveIdentity(tx, vault, reporter, identity, now))
   const report = { id: newId() as ReportId, anonymous: false, concerned: ['kampar-dpupr' as AgencyId] }
   const request: IdentityRequest = { reporter, purpose: 'handling', reason: null, at: now, report }
   return { db, reporter, request }
@@ -122,6 +123,7 @@ test('an identity is tidied before it is kept', () => {
 test('a reporter who gave nothing has an id and no identity', async (t) => {
   const { db } = await given(t)
   const nothing = { name: null, phone: null, email: null, address: null }
-  const reporter = await transact(db, (tx) => saveIdentity(tx, vault, nothing, now))
+  const reporter = newId() as PersonId
+  await transact(db, (tx) => saveIdentity(tx, vault, reporter, nothing, now))
   assert.deepEqual(await contactRoutesOf(db, vault, reporter), { phone: null, email: null })
 })

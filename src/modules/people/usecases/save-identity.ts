@@ -18,9 +18,17 @@ export function tidyIdentity(typed: Partial<Identity>): Result<Identity, Identit
   return accept({ name, phone, email, address })
 }
 
-/** A new reporter with a tidied identity, sealed; nothing is sealed where nothing was given. Answers the reporter's id. */
-export async function saveIdentity(tx: Tx, vault: Vault, identity: Identity, at: Temporal.Instant): Promise<PersonId> {
-  const reporter = await insertReporter(tx, at)
-  if (Object.values(identity).some((value) => value !== null)) await writeIdentity(tx, vault, reporter, identity, at)
-  return reporter
+/** A new reporter under a new id, with a tidied identity, sealed; nothing is sealed where nothing was given. */
+export async function saveIdentity(
+  tx: Tx,
+  vault: Vault,
+  reporter: PersonId,
+  identity: Identity,
+  at: Temporal.Instant,
+): Promise<void> {
+  const isGiven = Object.values(identity).some((value) => value !== null)
+  await Promise.all([
+    insertReporter(tx, reporter, at),
+    isGiven ? writeIdentity(tx, vault, reporter, identity, at) : undefined,
+  ])
 }

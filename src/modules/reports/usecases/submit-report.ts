@@ -1,12 +1,11 @@
 import { createHash, randomInt } from 'node:crypto'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Officer, Post } from '../../../kernel/actor.ts'
-import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
-import { findArea } from '../../agencies/index.ts'
 import { saveIdentity, tidyIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
 import type { By } from '../domain/event.ts'
 import { makeNumber, makeSecret } from '../domain/number.ts'
@@ -22,11 +21,13 @@ import {
   findReport,
   insertReport,
   insertSubmission,
+  isUnknownArea,
   type Place,
 } from '../store/reports.ts'
 import { addWords, insertTexts, write } from '../store/texts.ts'
+import { commitmentTo, isIdentified, isReachable } from './identity-facts.ts'
 import type { OpenLaw } from './open-law.ts'
-import type { ReportsRoom } from './room.ts'
+import type { Change, ReportsRoom } from './room.ts'
 
 /** A report as somebody sends it, on whatever channel. Null where nothing was said. */
 export type ReportToSubmit = {
@@ -86,6 +87,7 @@ export async function submitReport(
   try {
     return await transact(room.db, (tx) => takeIn(tx, room, law, report, identity.value, options, key))
   } catch (error) {
+    if (isUnknownArea(error)) return refuse({ refusal: 'unknownArea' })
     // The same submission came twice at once: the other one made the report, this one gives its answer.
     if (!(error instanceof AlreadySubmitted) || key === null) throw error
     const answer = await answerAgain(room.db, room, key)
@@ -117,9 +119,6 @@ function whyNot(law: OpenLaw, report: ReportToSubmit, identity: Identity, receiv
     : null
 }
 
-const isReachable = ({ phone, email }: Identity): boolean => phone !== null || email !== null
-const isIdentified = (identity: Identity): boolean => identity.name !== null && isReachable(identity)
-
 async function takeIn(
   tx: Tx,
   room: ReportsRoom,
@@ -129,8 +128,6 @@ async function takeIn(
   { enteredBy, receivedAt }: SubmitOptions,
   key: Key | null,
 ): Promise<Result<Submitted, SubmitRefusal>> {
-  if (report.areaCode !== null && (await findArea(tx, report.areaCode)) === null)
-    return refuse({ refusal: 'unknownArea' })
   const now = room.now()
   const id = newId() as ReportId
   const title = write(report.title)
@@ -153,24 +150,30 @@ async function takeIn(
       identified: isIdentified(identity),
       title: title.ref,
       body: body.ref,
-      identityCommitment: room.vault.blindIndex(canonical(identity), `identity:${id}`).toString('hex'),
+      identityCommitment: commitmentTo(room.vault, id, identity),
     },
     { ...law, actor: enteredBy?.officer ?? { kind: 'reporter' }, now, receivedAt: receivedAt ?? now },
     by,
   )
   const secret = secretOf(room, id)
-  const reporter = await saveIdentity(tx, room.vault, identity, now)
   const chained = chainEvents(id, chainStart, events)
-  await insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head)
-  if (key !== null && !(await insertSubmission(tx, { ...key, report: id, at: now }))) throw new AlreadySubmitted()
-  await insertTexts(tx, id, [title, body])
-  await addWords(tx, id, `${report.title}\n${report.body}`)
-  await insertPlace(tx, id, report.place)
-  await insertEvents(tx, chained.rows)
-  await saveClocks(tx, law.law, null, state)
-  await saveDesks(tx, law, null, state)
+  const reporter = newId() as PersonId
   const words = new Map([title, body].map(({ ref, body: text }) => [ref.id, text]))
-  for (const react of room.reactions) await react(tx, { before: null, after: state, events, words, reporter, law, now })
+  const change: Change = { before: null, after: state, events, words, reporter, law, now }
+  // Each row comes after those it refers to; nobody waits for an answer in between.
+  const [, , isFirst] = await Promise.all([
+    saveIdentity(tx, room.vault, reporter, identity, now),
+    insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head),
+    key === null || insertSubmission(tx, { ...key, report: id, at: now }),
+    insertTexts(tx, id, [title, body]),
+    addWords(tx, id, `${report.title}\n${report.body}`),
+    insertPlace(tx, id, report.place),
+    insertEvents(tx, chained.rows),
+    saveClocks(tx, law.law, null, state),
+    saveDesks(tx, law, null, state),
+    ...room.reactions.map((react) => react(tx, change)),
+  ])
+  if (!isFirst) throw new AlreadySubmitted()
   return accept({ number: state.number, secret, state, isNew: true })
 }
 
