@@ -7,8 +7,13 @@ import { fieldExamples } from './components/field/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
 import { receiptExamples } from './components/receipt/examples.ts'
+import { reportListExamples } from './components/report-list/examples.ts'
 import { tableExamples } from './components/table/examples.ts'
 import { timelineExamples } from './components/timeline/examples.ts'
+import { dueBarExamples } from './components/due-bar/examples.ts'
+import { splitExamples } from './components/split/examples.ts'
+import { tabsExamples } from './components/tabs/examples.ts'
+import { filterExamples } from './components/filter/examples.ts'
 import { html } from './html.ts'
 import { route } from './route.ts'
 
@@ -16,12 +21,17 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'Explained date': explainedDateExamples,
   'Promise rail': promiseRailExamples,
   Receipt: receiptExamples,
+  'Report list': reportListExamples,
   Timeline: timelineExamples,
   'Error summary': errorSummaryExamples,
   Field: fieldExamples,
   Button: buttonExamples,
   Notice: noticeExamples,
   'Table, badge, pager, particulars': tableExamples,
+  'Due bar': dueBarExamples,
+  Filter: filterExamples,
+  Split: splitExamples,
+  Tabs: tabsExamples,
 }
 
 /** Every component in every state on one page, for whoever builds pages; not served in production. */

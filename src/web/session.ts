@@ -13,12 +13,5 @@ export const sessionCookie = (token: string, maxAgeSeconds: number): Cookie => (
   maxAgeSeconds,
 })
 
+/** Holds what opens one report's own page on this browser; its path is that page alone. */
 export const reporterCookieName = 'rahasia'
-
-/** Keeps a reporter's secret on this browser for the page of that report alone, for thirty days. */
-export const reporterCookie = (reportNumber: string, secret: string): Cookie => ({
-  name: reporterCookieName,
-  value: secret,
-  path: `/laporan/${reportNumber}`,
-  maxAgeSeconds: 30 * 24 * 60 * 60,
-})

@@ -12,3 +12,6 @@ export {
 } from './usecases/read-public.ts'
 export { publicListApi } from './web/api.ts'
 export { publicCopies } from './web/public-copy.ts'
+export { frontRoutes } from './web/front-routes.ts'
+export { listRoutes } from './web/list-routes.ts'
+export { publicReportPage } from './web/public-report-page.ts'

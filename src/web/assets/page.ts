@@ -17,6 +17,21 @@ function print(event: Event): void {
   if (event.target instanceof Element && event.target.closest('[data-print]') !== null) window.print()
 }
 
+/**
+ * Whoever scanned a receipt arrives with the secret behind the `#`, which no server sees: it is taken out of the address,
+ * put into its field and sent.
+ */
+function sendFragment(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-from-fragment]')
+  const secret = location.hash.slice(1)
+  const field = form?.elements.namedItem(form.dataset['fromFragment'] ?? '')
+  if (!(field instanceof HTMLInputElement) || !/^[0-9A-Z-]{12,14}$/.test(secret)) return
+  history.replaceState(null, '', location.pathname + location.search)
+  field.value = secret
+  form?.requestSubmit()
+}
+
 document.addEventListener('submit', sendOnce)
 document.addEventListener('click', print)
 window.addEventListener('pageshow', wakeForms)
+sendFragment()

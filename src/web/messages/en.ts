@@ -1,5 +1,11 @@
+import { followingEn } from './following.en.ts'
+import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
+import { deskCommandsEn } from './desk-commands.en.ts'
+import { deskEn } from './desk.en.ts'
+import { noticesEn } from './notices.en.ts'
 import { peopleEn } from './people.en.ts'
+import { publicPagesEn } from './public-pages.en.ts'
 import { reportEn } from './report.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { shellEn } from './shell.en.ts'
@@ -7,8 +13,14 @@ import { shellRefusalsEn } from './shell-refusals.en.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
+  desk: deskEn,
+  deskCommands: deskCommandsEn,
+  notices: noticesEn,
   people: peopleEn,
   report: reportEn,
+  publicPages: publicPagesEn,
+  following: followingEn,
+  filing: filingEn,
   shell: shellEn,
   clock: clockEn,
   refusals: { ...shellRefusalsEn, ...reportRefusalsEn },

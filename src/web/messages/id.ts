@@ -1,5 +1,11 @@
+import { followingId } from './following.id.ts'
+import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
+import { deskCommandsId } from './desk-commands.id.ts'
+import { deskId } from './desk.id.ts'
+import { noticesId } from './notices.id.ts'
 import { peopleId } from './people.id.ts'
+import { publicPagesId } from './public-pages.id.ts'
 import { reportId } from './report.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
 import { shellId } from './shell.id.ts'
@@ -7,8 +13,14 @@ import { shellRefusalsId } from './shell-refusals.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
+  desk: deskId,
+  deskCommands: deskCommandsId,
+  notices: noticesId,
   people: peopleId,
   report: reportId,
+  publicPages: publicPagesId,
+  following: followingId,
+  filing: filingId,
   shell: shellId,
   clock: clockId,
   refusals: { ...shellRefusalsId, ...reportRefusalsId },

@@ -21,6 +21,7 @@ export const openPhases = [
   'inProgress',
   'followedUp',
 ] as const satisfies Phase[]
+export const isOpenPhase = (phase: Phase): boolean => openPhases.some((open) => open === phase)
 
 /** Until a verifier sets it, a complaint is not supervisory; the other kinds are their own class. */
 export const defaultClass = (kind: ReportKind): NationalClass => (kind === 'complaint' ? 'nonSupervisory' : kind)

@@ -1,0 +1,77 @@
+import type { AgencyId } from '../../../kernel/brand.ts'
+import type { Now } from '../../../kernel/now.ts'
+import type { Db } from '../../../platform/db/db.ts'
+import { page } from '../../../web/answer.ts'
+import type { Entry } from '../../../web/components/timeline/timeline.ts'
+import { html } from '../../../web/html.ts'
+import { longDay } from '../../../web/messages/dates.ts'
+import { messages, type Language } from '../../../web/messages/messages.ts'
+import { findArea, listCategories } from '../../agencies/index.ts'
+import {
+  clocksOf,
+  entryBody,
+  eventWords,
+  reportPage,
+  type EventFacts,
+  type LawShelf,
+  type PublicReportPage,
+  type ReportPage,
+} from '../../reports/index.ts'
+import type { PublicEntry } from '../usecases/public-view.ts'
+import { findPublic } from '../usecases/read-public.ts'
+
+/** A report as anybody sees it: the approved copy, days without minutes, the same dates as everybody else's. */
+export const publicReportPage =
+  (db: Db, lawShelf: LawShelf, now: Now): PublicReportPage =>
+  async (number, ask) => {
+    const found = await findPublic(db, number)
+    if (found === null) return null
+    const { language, text } = ask
+    const [law, area, categories] = await Promise.all([
+      lawShelf.open(),
+      found.areaCode === null ? null : findArea(db, found.areaCode),
+      listCategories(db),
+    ])
+    const agency = law.agencies.get(found.lead ?? found.receivedBy)
+    const nameOf = (id: AgencyId): string => law.agencies.get(id)?.name ?? id
+    const { following } = text
+    return page(
+      reportPage(
+        {
+          number,
+          title: found.title,
+          body: found.body,
+          kind: found.kind,
+          phase: found.phase as ReportPage['phase'],
+          agency: agency?.name ?? found.receivedBy,
+          area: area?.name ?? null,
+          category: categories.find(({ slug }) => slug === found.category)?.name[language] ?? null,
+          filedOn: found.filedOn,
+          closedOn:
+            found.phase === 'closed' ? (found.timeline.findLast(({ type }) => type === 'closed')?.on ?? null) : null,
+          clocks: clocksOf(law.law, found.clocked, now()),
+          zone: agency?.zone ?? 'Asia/Jakarta',
+          now: now(),
+          language,
+          isYours: false,
+          entries: found.timeline.map((entry) => entryOf(entry, nameOf, language)),
+          above: html`<p>${following.publicCopy}</p>`,
+          below: html`<p>${following.yours} <a class="ds-link" href="/lacak?nomor=${number}">${following.openYours}</a></p>`,
+        },
+        text,
+      ),
+    )
+  }
+
+function entryOf(entry: PublicEntry, nameOf: (agency: AgencyId) => string, language: Language): Entry {
+  const { people, erased } = messages[language].report
+  const { by, on, text, isErased } = entry
+  const facts = { ...entry.facts, type: entry.type } as EventFacts
+  return {
+    when: longDay(on, language),
+    datetime: on.toString(),
+    side: by.kind === 'reporter' ? 'person' : by.kind === 'clock' ? 'system' : 'office',
+    who: by.kind === 'reporter' ? people.reporter : by.kind === 'clock' ? people.system : nameOf(by.agency),
+    body: entryBody(eventWords(facts, nameOf, language), isErased ? erased : text),
+  }
+}

@@ -1,0 +1,79 @@
+import type { AgencyId } from '../../../../kernel/brand.ts'
+import type { LimitName } from '../../../../kernel/law/words.ts'
+import { longDay } from '../../../../web/messages/dates.ts'
+import { messages, type Language } from '../../../../web/messages/messages.ts'
+import type { EventOf, EventType } from '../../domain/event.ts'
+import type { ArchiveReason, ClosingReason, RefusalReason } from '../../domain/words.ts'
+
+/** What an event may tell beside its type; a reader who may not know a fact is not given it. */
+export type EventFacts = {
+  readonly type: EventType
+  readonly how?: string
+  readonly lead?: string
+  readonly unit?: string
+  readonly agency?: string
+  readonly reason?: string
+  readonly destination?: string | null
+  readonly kind?: string
+  readonly unable?: string | null
+  readonly partial?: boolean
+  readonly promisedOn?: string | null
+  readonly limit?: LimitName
+  readonly group?: string
+  readonly granted?: boolean
+  readonly reopens?: boolean
+  readonly stars?: number
+}
+
+/** One event as a short sentence (or two), for whoever may know of it. `nameOf` names an agency. */
+export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => string, language: Language): string {
+  const { events, limits, closingReasons, archiveReasons, refusalReasons, promisedOn } = messages[language].report
+  const agency = (id: string | undefined): string => (id === undefined ? '–' : nameOf(id as AgencyId))
+  const limit = facts.limit === undefined ? '–' : limits[facts.limit]
+  const { type } = facts
+  switch (type) {
+    case 'disposed':
+      return events[(facts.how ?? 'disposed') as EventOf<'disposed'>['how']](agency(facts.lead))
+    case 'disposedOnward':
+      return events.disposedOnward(agency(facts.unit))
+    case 'leadSet':
+      return events.leadSet(agency(facts.lead))
+    case 'taskAdded':
+      return events.taskAdded(agency(facts.agency))
+    case 'refused':
+      return events.refused(refusalReasons[facts.reason as RefusalReason])
+    case 'archived': {
+      const told = events.archived(archiveReasons[facts.reason as ArchiveReason])
+      return facts.destination ? `${told} ${events.archivedFor(facts.destination)}` : told
+    }
+    case 'closed':
+      return events.closed(closingReasons[facts.reason as ClosingReason])
+    case 'followedUp': {
+      const told = events[followUpOf(facts)]
+      if (!facts.promisedOn) return told
+      return `${told} ${promisedOn(longDay(Temporal.PlainDate.from(facts.promisedOn), language))}`
+    }
+    case 'extended':
+    case 'clockFired':
+      return events[type](limit)
+    case 'duplicateLinked':
+    case 'duplicateUnlinked':
+      return events[type](facts.group ?? '–')
+    case 'appealDecided':
+      return facts.granted === true ? events.appealGranted : events.appealRejected
+    case 'withdrawalDecided':
+      return facts.granted === true ? events.withdrawalGranted : events.withdrawalRejected
+    case 'replied':
+      return facts.reopens === true ? events.repliedReopens : events.replied
+    case 'rated':
+      return events.rated(facts.stars ?? 0)
+    default:
+      return events[type]
+  }
+}
+
+function followUpOf({ kind, unable, partial }: EventFacts) {
+  if (kind === 'interim') return 'followedUpInterim'
+  if (unable) return 'followedUpUnable'
+  return partial === true ? 'followedUpPartial' : 'followedUpSubstantive'
+}
