@@ -1,16 +1,31 @@
 import { Registry } from 'prom-client'
 import { seedDemoRegion } from './demo-region.ts'
+import { emailSender } from './channels/email/email-sender.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
+import { noticeGauges, noticesWork, planNotices, renderNotice, type NoticesRoom } from './modules/notices/index.ts'
+import { deskRoutes } from './modules/desk/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
-import { publicCopies, publicListApi, publishChange, publishingWork } from './modules/publishing/index.ts'
 import {
+  frontRoutes,
+  listRoutes,
+  publicCopies,
+  publicListApi,
+  publicReportPage,
+  publishChange,
+  publishingWork,
+} from './modules/publishing/index.ts'
+import {
+  filingRoutes,
   lawShelf,
   reportApi,
   reportGauges,
+  referralRoutes,
+  reportRoutes,
   reportWork,
   secretGuard,
+  trackRoutes,
   type OpenLaw,
   type ReportsRoom,
 } from './modules/reports/index.ts'
@@ -41,6 +56,8 @@ export type Program = Platform & {
   readonly work: readonly PeriodicWork[]
   /** Loads the demo region into an empty database when the settings say so. */
   readonly seed: () => Promise<void>
+  /** Loads it whatever the settings say; false where the database was not empty. */
+  readonly loadDemo: () => Promise<boolean>
   /** What whoever starts the program should know, such as the demo sign-ins. */
   readonly greet: () => Promise<readonly string[]>
 }
@@ -48,18 +65,28 @@ export type Program = Platform & {
 /** The only place where adapters meet modules. */
 export function compose(platform: Platform): Program {
   const { settings, db, now, vault, log } = platform
-  const reports: ReportsRoom = { db, now, vault, lawShelf: lawShelf(db), reactions: [publishChange] }
+  const reports: ReportsRoom = { db, now, vault, lawShelf: lawShelf(db), reactions: [publishChange, planNotices()] }
   const metrics = new Registry()
   reportGauges(reports, metrics)
   const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
+  const notices = noticesRoom(settings, reports, origin)
+  noticeGauges(reports, metrics)
+  const guard = secretGuard()
   const shell: Shell = {
     routes: [
       ...(settings.production ? [] : [galleryRoute]),
       ...agencyApi(db),
       ...standardsApi(db, now, async () => bookOf(await reports.lawShelf.open())),
-      ...reportApi({ reports, origin, guard: secretGuard(), findPublic: publicCopies(reports, origin) }),
+      ...reportApi({ reports, origin, guard, findPublic: publicCopies(reports, origin) }),
       publicListApi(reports, origin),
+      ...frontRoutes(db, reports.lawShelf, now),
+      ...listRoutes(db),
+      ...filingRoutes(reports, origin),
+      ...trackRoutes(reports, guard),
+      ...referralRoutes(reports),
+      ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now)),
       ...peopleRoutes(db, now),
+      ...deskRoutes(reports),
     ],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
@@ -70,11 +97,20 @@ export function compose(platform: Platform): Program {
     trustProxy: settings.trustProxy,
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
-  const work = [...reportWork(reports, log), ...publishingWork(db)]
-  return { ...platform, shell, reports, work, seed: () => seedDemo(platform), greet: () => greetDemo(settings) }
+  const work = [...reportWork(reports, log), ...publishingWork(db), ...noticesWork(notices, log)]
+  const loadDemo = () => loadDemoRegion(platform)
+  const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))
+  return { ...platform, shell, reports, work, seed, loadDemo, greet: () => greetDemo(settings) }
 }
 
 const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...law, tree, revision, standardOf })
+
+function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string): NoticesRoom {
+  const email = emailSender(settings)
+  // Nobody has told us their language yet, so everybody is written to in Indonesian.
+  const render: NoticesRoom['render'] = (letter) => renderNotice(letter, 'id')
+  return { reports, siteUrl, render, senders: email === null ? {} : { email } }
+}
 
 /** A route names at most one thing that it is about. */
 const subjectOf = (params: Readonly<Record<string, unknown>>): string | null => {
@@ -82,14 +118,13 @@ const subjectOf = (params: Readonly<Record<string, unknown>>): string | null => 
   return typeof subject === 'string' ? subject : null
 }
 
-async function seedDemo({ settings, db, now }: Platform): Promise<void> {
-  if (settings.seed === 'none') return
-  await transact(db, async (tx) => {
+const loadDemoRegion = ({ settings, db, now }: Platform): Promise<boolean> =>
+  transact(db, async (tx) => {
     await takeTurn(tx, 'seed')
-    if ((await loadAgencies(tx)).size > 0) return
+    if ((await loadAgencies(tx)).size > 0) return false
     await seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now())
+    return true
   })
-}
 
 async function greetDemo({ dataFolder }: Settings): Promise<readonly string[]> {
   const password = await readDemoPassword(dataFolder)

@@ -23,7 +23,10 @@ export type Spoken<C> = C extends TextRef
       : C
 export type SpokenCommand = Spoken<Command>
 
-export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' }
+export type CommandRefusal =
+  | Refusal
+  | { readonly refusal: 'unknownReport' }
+  | { readonly refusal: 'changedMeanwhile' }
 
 export type Asked = {
   readonly number: ReportNumber
@@ -31,17 +34,22 @@ export type Asked = {
   readonly actor: Actor
   /** When the message reached us; the moment of asking where it came directly. */
   readonly receivedAt?: Temporal.Instant
+  /** The last event that whoever asks has seen; where there are newer ones, the command is refused. */
+  readonly seenSeq?: number
 }
 
 /**
  * One command on one report: locks it, decides, and writes everything or nothing.
- * Refusals: `unknownReport`, and every one of `domain/refusal.ts`.
+ * Refusals: `unknownReport`, `changedMeanwhile`, and every one of `domain/refusal.ts`.
  */
 export async function commandReport(room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> {
   const law = await room.lawShelf.open()
   return transact(room.db, async (tx) => {
     const locked = await lockReport(tx, asked.number)
-    return locked === null ? refuse({ refusal: 'unknownReport' }) : commandLocked(tx, room, law, locked, asked)
+    if (locked === null) return refuse({ refusal: 'unknownReport' })
+    if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
+      return refuse({ refusal: 'changedMeanwhile' })
+    return commandLocked(tx, room, law, locked, asked)
   })
 }
 
@@ -51,7 +59,7 @@ export async function commandLocked(
   room: ReportsRoom,
   law: OpenLaw,
   locked: Locked,
-  asked: Omit<Asked, 'number'>,
+  asked: Omit<Asked, 'number' | 'seenSeq'>,
 ): Promise<Result<Decided, Refusal>> {
   const now = room.now()
   const receivedAt = asked.receivedAt ?? now
@@ -60,19 +68,13 @@ export async function commandLocked(
   const decided = decide(locked.state, command, context)
   if (!decided.ok) return decided
   const { state: after, events } = decided.value
-  await insertTexts(tx, after.id, written)
-  if (written.length > 0) await addWords(tx, after.id, written.map(({ body }) => body).join('\n'))
   const words = new Map<TextId, string>(written.map(({ ref, body }) => [ref.id, body]))
-  await saveChange(tx, room, {
-    before: locked.state,
-    after,
-    events,
-    words,
-    reporter: locked.reporter,
-    law,
-    now,
-    head: locked.head,
-  })
+  const { state: before, reporter, head } = locked
+  await Promise.all([
+    insertTexts(tx, after.id, written),
+    addWords(tx, after.id, written.map(({ body }) => body).join('\n')),
+    saveChange(tx, room, { before, after, events, words, reporter, law, now, head }),
+  ])
   return accept({ state: after, events })
 }
 

@@ -5,6 +5,7 @@ import { may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { capacityFor } from '../domain/decide.ts'
 import type { CommandName } from '../domain/command.ts'
+import { hindranceOf } from '../domain/hindrance.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { standingsOf } from '../domain/standing.ts'
 import type { ReportState } from '../domain/state.ts'
@@ -106,13 +107,19 @@ const isForOfficers = (command: CommandName): boolean =>
     (row) => row.command === command && row.by.some((standing) => standing !== 'reporter' && standing !== 'clock'),
   )
 
-/** Every officers' command, and why this officer may not give it now where the table forbids it. */
+/** Every officers' command, and why this officer may not give it now, whatever they would type; null where they may. */
 export function offersFor(room: Pick<ReportsRoom, 'now'>, officer: Officer, view: ReportView): Offer[] {
   const now = room.now()
   const context = { ...view.law, actor: officer, now, receivedAt: now }
+  const terms = view.law.law.terms(view.state.terms ?? view.state.receivingTerms)
   const commands = [...new Set(commandTable.map((row) => row.command))].filter(isForOfficers)
   return commands.map((command) => {
     const capacity = capacityFor(view.state, command, context)
-    return { command, refusal: capacity.ok ? null : capacity.refusal }
+    if (!capacity.ok) return { command, refusal: capacity.refusal }
+    const hindrance = hindranceOf(view.state, command, terms, {
+      standing: capacity.value.standing,
+      officer: officer.id,
+    })
+    return { command, refusal: hindrance === null ? null : { refusal: hindrance } }
   })
 }

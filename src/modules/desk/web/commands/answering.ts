@@ -1,0 +1,254 @@
+import { isWithin } from '../../../../kernel/agency-tree.ts'
+import type { Choice } from '../../../../web/components/field/field.ts'
+import { html, type Html } from '../../../../web/html.ts'
+import { shortDay } from '../../../../web/messages/dates.ts'
+import { openTasks, runningClocks, words as reportWords } from '../../../reports/index.ts'
+import {
+  agencyChoices,
+  asAgency,
+  asMaybeAgency,
+  asWord,
+  isReached,
+  nothingAsked,
+  wordChoices,
+  words,
+  type At,
+  type CommandForms,
+} from './command-form.ts'
+import type { FieldSpec, Values } from './field-spec.ts'
+
+/** Does this officer answer a task rather than the report itself? Then only the words count. */
+function answersTask({ officer, view: { state, law } }: At): boolean {
+  const holder = state.unit ?? state.lead
+  const isLead =
+    holder !== null &&
+    officer.posts.some(
+      ({ role, agency }) =>
+        (['liaison', 'official', 'superior'].includes(role) && isWithin(law.tree, holder, agency)) ||
+        (state.handledHere && agency === state.lead),
+    )
+  return !isLead
+}
+
+function answerFields(at: At): FieldSpec[] {
+  const { fields } = at.text.deskCommands
+  if (answersTask(at)) return [words('text', fields.answer)]
+  return [
+    {
+      kind: 'radios',
+      name: 'kind',
+      label: fields.answerKind,
+      choices: [
+        { value: 'interim', label: fields.interim, hint: fields.interimHint },
+        { value: 'substantive', label: fields.substantive, hint: fields.substantiveHint },
+      ],
+    },
+    words('text', fields.answer),
+    { kind: 'day', name: 'promisedOn', label: fields.promisedOn },
+    {
+      kind: 'select',
+      name: 'unable',
+      label: fields.unable,
+      hint: fields.unableHint,
+      choices: wordChoices(reportWords.unableGrounds, { law: fields.unableLaw, budget: fields.unableBudget }),
+      none: fields.able,
+      isRequired: false,
+    },
+  ]
+}
+
+const answerOf = (values: Values) => ({
+  kind: values.text('kind') === 'interim' ? ('interim' as const) : ('substantive' as const),
+  unable: asWord<'law' | 'budget'>(values.text('unable')) || null,
+  promisedOn: values.maybe('promisedOn'),
+  attachments: [],
+  text: values.text('text'),
+})
+
+const waitingDrafts = ({ view }: At) => view.state.drafts.filter(({ status }) => status === 'waiting')
+
+/** Which draft; with a single one nobody is asked. */
+function draftField(at: At): FieldSpec[] {
+  const drafts = waitingDrafts(at)
+  if (drafts.length < 2) return []
+  const choices = drafts.map(({ seq }) => ({ value: String(seq), label: excerptOf(at, seq) }))
+  return [{ kind: 'radios', name: 'draft', label: at.text.deskCommands.fields.draft, choices }]
+}
+const draftOf = (values: Values, at: At): number => Number(values.text('draft')) || (waitingDrafts(at)[0]?.seq ?? 0)
+
+const textOf = ({ view }: At, seq: number): string => view.timeline.find(({ event }) => event.seq === seq)?.text ?? ''
+const excerptOf = (at: At, seq: number): string => textOf(at, seq).slice(0, 80)
+
+/** Nobody approves what they have not read: the drafts stand above the button. */
+const draftsAbove = (at: At): Html =>
+  html`${waitingDrafts(at).map(
+    ({ seq, kind }) =>
+      html`<section class="rancangan"><h2 class="ds-heading" data-size="2xs">${
+        at.text.deskCommands.fields.draft
+      }: ${at.text.deskCommands.fields[kind]}</h2><div class="surat">${textOf(at, seq)}</div></section>`,
+  )}`
+
+function runningLimits({ view, text }: At): Choice[] {
+  const names = [...new Set(runningClocks(view.state).map(({ limit }) => limit))]
+  return names.map((value) => ({ value, label: text.report.limits[value] }))
+}
+
+const extensionFields = (at: At): FieldSpec[] => [
+  {
+    kind: 'radios',
+    name: 'limit',
+    label: at.text.deskCommands.fields.limit,
+    choices: runningLimits(at),
+    initial: 'resolution',
+  },
+  words('reason', at.text.deskCommands.fields.reasonOptional, false),
+]
+
+const agencyField = (at: At, name: string, isMeant: (agency: string) => boolean): FieldSpec => ({
+  kind: 'select',
+  name,
+  label: at.text.deskCommands.fields.lead,
+  choices: agencyChoices(at, isMeant),
+  none: at.text.deskCommands.fields.chooseAgency,
+  isRequired: true,
+})
+
+export const answering = {
+  refuse: {
+    fields: (at) => {
+      const { fields } = at.text.deskCommands
+      const choices = wordChoices(reportWords.refusalReasons, at.text.report.refusalReasons)
+      const owners = agencyChoices(at, (agency) => agency !== at.view.state.lead)
+      return [
+        { kind: 'radios', name: 'why', label: fields.refusalReason, choices },
+        {
+          kind: 'select',
+          name: 'proposedOwner',
+          label: fields.proposedOwner,
+          choices: owners,
+          none: fields.unknownOwner,
+          isRequired: false,
+        },
+        words('reason', fields.reason),
+      ]
+    },
+    speak: (values) => ({
+      command: 'refuse',
+      reason: asWord(values.text('why')),
+      proposedOwner: asMaybeAgency(values.maybe('proposedOwner')),
+      text: values.text('reason'),
+    }),
+  },
+  acknowledge: { fields: nothingAsked, speak: () => ({ command: 'acknowledge' }) },
+  note: {
+    fields: ({ text }) => [words('text', text.deskCommands.fields.note)],
+    speak: (values) => ({ command: 'note', text: values.text('text') }),
+  },
+  message: {
+    fields: ({ text }) => [words('text', text.deskCommands.fields.message)],
+    speak: (values) => ({ command: 'message', text: values.text('text') }),
+  },
+  draftFollowUp: {
+    fields: answerFields,
+    speak: (values) => ({ command: 'draftFollowUp', ...answerOf(values) }),
+  },
+  followUp: { fields: answerFields, speak: (values) => ({ command: 'followUp', ...answerOf(values) }) },
+  approve: {
+    fields: draftField,
+    above: draftsAbove,
+    speak: (values, at) => ({ command: 'approve', draft: draftOf(values, at) }),
+  },
+  returnDraft: {
+    fields: (at) => [...draftField(at), words('text', at.text.deskCommands.fields.remarks)],
+    above: draftsAbove,
+    speak: (values, at) => ({ command: 'returnDraft', draft: draftOf(values, at), text: values.text('text') }),
+  },
+  retract: {
+    fields: (at) => {
+      const { fields } = at.text.deskCommands
+      const zone = at.view.law.tree.get(at.view.state.receivedBy)?.zone ?? 'Asia/Jakarta'
+      const answers = at.view.state.answers.filter(({ retracted }) => !retracted)
+      const choices = answers.map(({ seq, at: when }) => {
+        const day = shortDay(when.toZonedDateTimeISO(zone).toPlainDate(), at.language)
+        return { value: String(seq), label: `${day}: ${excerptOf(at, seq)}` }
+      })
+      const initial = choices.at(-1)?.value ?? ''
+      return [
+        { kind: 'radios', name: 'answer', label: fields.whichAnswer, choices, initial },
+        words('reason', fields.reason),
+      ]
+    },
+    speak: (values) => ({ command: 'retract', answer: Number(values.text('answer')), text: values.text('reason') }),
+  },
+  requestExtension: {
+    fields: extensionFields,
+    speak: (values) => ({
+      command: 'requestExtension',
+      limit: asWord(values.text('limit')),
+      text: values.maybe('reason'),
+    }),
+  },
+  extend: {
+    fields: extensionFields,
+    speak: (values) => ({ command: 'extend', limit: asWord(values.text('limit')), text: values.maybe('reason') }),
+  },
+  setLead: {
+    fields: (at) => [
+      agencyField(at, 'lead', (agency) => isReached(at, asAgency(agency)) && agency !== at.view.state.lead),
+      words('reason', at.text.deskCommands.fields.reason),
+    ],
+    speak: (values) => ({ command: 'setLead', lead: asAgency(values.text('lead')), text: values.text('reason') }),
+  },
+  addTask: {
+    fields: (at) => [
+      agencyField(at, 'agency', (agency) => agency !== at.view.state.lead),
+      words('text', at.text.deskCommands.fields.taskRequest),
+    ],
+    speak: (values) => ({ command: 'addTask', agency: asAgency(values.text('agency')), text: values.text('text') }),
+  },
+  dropTask: {
+    fields: (at) => {
+      const { fields } = at.text.deskCommands
+      const choices = openTasks(at.view.state).map(({ seq, agency }) => {
+        return { value: String(seq), label: at.view.law.agencies.get(agency)?.name ?? agency }
+      })
+      return [
+        { kind: 'radios', name: 'task', label: fields.task, choices, initial: choices[0]?.value ?? '' },
+        words('reason', fields.reason),
+      ]
+    },
+    speak: (values) => ({ command: 'dropTask', task: Number(values.text('task')), text: values.text('reason') }),
+  },
+  closeAgreed: {
+    fields: ({ text }) => [words('text', text.deskCommands.fields.minutes)],
+    speak: (values) => ({ command: 'closeAgreed', text: values.text('text') }),
+  },
+  markDelivered: {
+    fields: ({ text: { deskCommands } }) => [
+      {
+        kind: 'radios',
+        name: 'how',
+        label: deskCommands.fields.how,
+        choices: wordChoices(['call', 'letter', 'inPerson'] as const, deskCommands.fields.ways),
+      },
+    ],
+    speak: (values) => ({ command: 'markDelivered', how: asWord(values.text('how')) }),
+  },
+} satisfies CommandForms<
+  | 'refuse'
+  | 'acknowledge'
+  | 'note'
+  | 'message'
+  | 'draftFollowUp'
+  | 'followUp'
+  | 'approve'
+  | 'returnDraft'
+  | 'retract'
+  | 'requestExtension'
+  | 'extend'
+  | 'setLead'
+  | 'addTask'
+  | 'dropTask'
+  | 'closeAgreed'
+  | 'markDelivered'
+>

@@ -1,0 +1,62 @@
+import type { Officer } from '../../../../kernel/actor.ts'
+import { isWithin } from '../../../../kernel/agency-tree.ts'
+import type { AgencyId } from '../../../../kernel/brand.ts'
+import type { Choice } from '../../../../web/components/field/field.ts'
+import type { Mistakes } from '../../../../web/form.ts'
+import type { Html } from '../../../../web/html.ts'
+import type { Language, Messages } from '../../../../web/messages/messages.ts'
+import type { ReportsRoom, ReportView } from '../../../reports/index.ts'
+import type { FieldSpec, Values } from './field-spec.ts'
+import type { OfficersCommand, Speaking } from './officers-command.ts'
+
+/** What a command's form is made for: this report, as this officer reads it. */
+export type At = {
+  readonly view: ReportView
+  readonly officer: Officer
+  readonly text: Messages
+  readonly language: Language
+}
+
+/** One command's form: its questions, what stands above them, and the command that the answers make. */
+export type CommandForm<C extends OfficersCommand> = {
+  readonly fields: (at: At) => readonly FieldSpec[]
+  readonly above?: (at: At) => Html | null
+  /** What single fields cannot show; by field name, nothing where all is well. */
+  readonly check?: (values: Values, at: At, room: ReportsRoom) => Mistakes | Promise<Mistakes>
+  readonly speak: (values: Values, at: At) => Speaking<C>
+}
+
+/** Forms of some commands; the files beside this one hold a part each. */
+export type CommandForms<C extends OfficersCommand> = { readonly [K in C]: CommandForm<K> }
+
+export const nothingAsked = (): readonly FieldSpec[] => []
+
+/** People's own words under this question. */
+export const words = (name: string, label: string, isRequired = true): FieldSpec => ({
+  kind: 'words',
+  name,
+  label,
+  isRequired,
+})
+
+/** Agencies that still receive work, in the order of the tree, for which `isMeant` holds. */
+export function agencyChoices({ view }: At, isMeant: (agency: AgencyId) => boolean): Choice[] {
+  const { agencies } = view.law
+  return [...agencies.values()]
+    .filter(({ id, isActive, kind }) => isActive && kind !== 'ombudsman' && isMeant(id))
+    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
+/** Is the agency within what the officer's own posts reach? A coordinator gives work only there. */
+export const isReached = ({ officer, view }: At, agency: AgencyId): boolean =>
+  officer.posts.some((post) => isWithin(view.law.tree, agency, post.agency))
+
+export const asAgency = (value: string): AgencyId => value as AgencyId
+export const asMaybeAgency = (value: string | null): AgencyId | null => value as AgencyId | null
+
+/** One of these words, shown by its text: the choices of a question with a fixed list of answers. */
+export const wordChoices = <W extends string>(list: readonly W[], shown: Readonly<Record<W, string>>): Choice[] =>
+  list.map((value) => ({ value, label: shown[value] }))
+
+/** The word that `readFields` has already found among the choices. */
+export const asWord = <W extends string>(value: string): W => value as W

@@ -1,0 +1,63 @@
+import type { PageContent } from '../../../../web/answer.ts'
+import { button, buttonLink } from '../../../../web/components/button/button.ts'
+import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
+import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { notice } from '../../../../web/components/notice/notice.ts'
+import type { Fields, Mistakes } from '../../../../web/form.ts'
+import { html, type Html } from '../../../../web/html.ts'
+import type { TimelineEntry } from '../../../reports/index.ts'
+import { reportPath } from '../report/report-page.ts'
+import { reportTimeline } from '../report/timeline.ts'
+import type { At } from './command-form.ts'
+import { fieldView } from './field-spec.ts'
+import { formOf } from './forms.ts'
+import { slugOf, type OfficersCommand } from './officers-command.ts'
+
+export type CommandPage = {
+  readonly command: OfficersCommand
+  readonly at: At
+  readonly typed: Fields
+  readonly mistakes: Mistakes
+  /** Why it was refused, told above the form; null where nothing was. */
+  readonly refused: { readonly title: string; readonly advice: string } | null
+  /** What others did since the officer opened the form. */
+  readonly changes: readonly TimelineEntry[]
+  readonly status: number
+  readonly csrf: string
+}
+
+/** One command on one page: what it means, its questions, the report's text below for whoever writes an answer. */
+export function commandPage(page: CommandPage): PageContent {
+  const { command, at, typed, mistakes } = page
+  const { desk, deskCommands } = at.text
+  const { state } = at.view
+  const form = formOf(command)
+  const path = reportPath(state.number)
+  const { does, means } = deskCommands.commands[command]
+  return {
+    title: does,
+    density: 'dense',
+    status: page.status,
+    main: html`${errorSummary(desk.mistakes, mistakes)}${warning(page)}
+<p><a class="ds-link" href="${path}">${state.number}</a> ${at.view.title ?? desk.untitled}</p>
+<p>${means}</p>
+${form.above?.(at)}
+<form method="post" action="${path}/${slugOf(command)}">${csrfField(page.csrf)}
+<input type="hidden" name="seq" value="${state.seq}">
+${form.fields(at).map((spec) => fieldView(spec, typed, mistakes))}
+<p>${button({ label: does, tone: isGrave(command) ? 'danger' : 'accent' })} ${buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' })}</p></form>
+<details class="ds-details"><summary>${desk.originalText}</summary><div class="surat">${at.view.body ?? desk.notGiven}</div></details>`,
+  }
+}
+
+/** Somebody's report ends, or something told in public is taken back. */
+const isGrave = (command: OfficersCommand): boolean =>
+  ['archive', 'retract', 'unpublish', 'closeAgreed'].includes(command)
+
+function warning({ at, refused, changes }: CommandPage): Html | null {
+  const { desk, report } = at.text
+  if (changes.length > 0)
+    return html`${notice({ tone: 'warning', title: desk.changed(report.phases[at.view.state.phase].toLowerCase()), body: desk.changedLead })}
+${reportTimeline(at.view, at.language, changes)}`
+  return refused === null ? null : notice({ tone: 'danger', title: refused.title, body: refused.advice })
+}

@@ -1,0 +1,116 @@
+import type { Choice } from '../../../../web/components/field/field.ts'
+import { checkboxes, radios, selectField, textArea, textField } from '../../../../web/components/field/field.ts'
+import { fieldText, fieldTexts, type Fields, type Form, type Mistakes } from '../../../../web/form.ts'
+import type { Html } from '../../../../web/html.ts'
+import type { Messages } from '../../../../web/messages/messages.ts'
+
+/** One question of a command's form. `initial` is what stands there before anything was typed. */
+export type FieldSpec = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly initial?: string
+} & (
+  | { readonly kind: 'words' | 'line'; readonly isRequired: boolean }
+  | { readonly kind: 'day' | 'count' }
+  | {
+      readonly kind: 'select'
+      readonly choices: readonly Choice[]
+      readonly none?: string
+      readonly isRequired: boolean
+    }
+  | { readonly kind: 'radios' | 'ticks'; readonly choices: readonly Choice[] }
+)
+
+/** What was typed, checked against the questions: texts that are there, choices that exist, days that are days. */
+export type Values = {
+  readonly text: (name: string) => string
+  /** Null where nothing was typed. */
+  readonly maybe: (name: string) => string | null
+  readonly texts: (name: string) => readonly string[]
+}
+
+const longestWords = 20_000
+const longestLine = 300
+
+/** Reads the answers to these questions; what was typed is kept where something is wrong. */
+export function readFields(
+  specs: readonly FieldSpec[],
+  typed: Fields,
+  text: Messages,
+): Exclude<Form<Values>, { state: 'empty' }> {
+  const found = specs.map((spec) => [spec.name, mistakeIn(spec, typed, text)] as const)
+  const mistakes: Mistakes = Object.fromEntries(
+    found.flatMap(([name, mistake]) => (mistake === null ? [] : [[name, mistake]])),
+  )
+  if (Object.keys(mistakes).length > 0) return { state: 'invalid', typed, mistakes }
+  const values: Values = {
+    text: (name) => fieldText(typed, name),
+    maybe: (name) => fieldText(typed, name) || null,
+    texts: (name) => fieldTexts(typed, name),
+  }
+  return { state: 'completed', values }
+}
+
+function mistakeIn(spec: FieldSpec, typed: Fields, text: Messages): string | null {
+  const { label } = spec
+  const { mistakes } = text.deskCommands
+  const value = fieldText(typed, spec.name)
+  switch (spec.kind) {
+    case 'words':
+    case 'line': {
+      if (spec.isRequired && value === '') return mistakes.missing(label)
+      const most = spec.kind === 'words' ? longestWords : longestLine
+      return value.length > most ? mistakes.tooLong(label, most) : null
+    }
+    case 'day':
+      return value === '' || isDay(value) ? null : mistakes.notADay(label)
+    case 'count':
+      return value === '' || /^\d{1,4}$/.test(value) ? null : mistakes.notANumber(label)
+    case 'select':
+      if (value === '') return spec.isRequired ? mistakes.choose(label) : null
+      return isChoice(spec.choices, value) ? null : mistakes.choose(label)
+    case 'radios':
+      return isChoice(spec.choices, value) ? null : mistakes.choose(label)
+    case 'ticks':
+      return fieldTexts(typed, spec.name).every((one) => isChoice(spec.choices, one)) ? null : mistakes.choose(label)
+  }
+}
+
+const isChoice = (choices: readonly Choice[], value: string): boolean => choices.some((one) => one.value === value)
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
+}
+
+/** The question on the page, with what was typed or stands there at first. */
+export function fieldView(spec: FieldSpec, typed: Fields, mistakes: Mistakes): Html {
+  const value = Object.hasOwn(typed, spec.name) ? fieldText(typed, spec.name) : (spec.initial ?? '')
+  const frame = { name: spec.name, label: spec.label, hint: spec.hint, mistake: mistakes[spec.name] }
+  switch (spec.kind) {
+    case 'words':
+      return textArea({ ...frame, value, rows: 5, required: spec.isRequired })
+    case 'line':
+      return textField({ ...frame, value, required: spec.isRequired })
+    case 'day':
+      return textField({ ...frame, value, type: 'date' })
+    case 'count':
+      return textField({ ...frame, value, type: 'number' })
+    case 'select':
+      return selectField({
+        ...frame,
+        value,
+        choices: spec.choices,
+        ...(spec.none === undefined ? {} : { none: spec.none }),
+      })
+    case 'radios':
+      return radios({ ...frame, value, choices: spec.choices })
+    case 'ticks':
+      return checkboxes({ ...frame, values: fieldTexts(typed, spec.name), choices: spec.choices })
+  }
+}

@@ -1,0 +1,16 @@
+import type { SpokenCommand } from '../../../reports/index.ts'
+import { answering } from './answering.ts'
+import type { At, CommandForm, CommandForms } from './command-form.ts'
+import type { Values } from './field-spec.ts'
+import type { OfficersCommand } from './officers-command.ts'
+import { referring } from './referring.ts'
+import { verifying } from './verifying.ts'
+
+const forms: CommandForms<OfficersCommand> = { ...verifying, ...answering, ...referring }
+
+/** A form whose command is known only at run time. */
+export type AnyForm = Pick<CommandForm<OfficersCommand>, 'fields' | 'above' | 'check'> & {
+  readonly speak: (values: Values, at: At) => SpokenCommand
+}
+
+export const formOf = (command: OfficersCommand): AnyForm => forms[command]

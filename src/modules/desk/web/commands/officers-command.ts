@@ -1,0 +1,52 @@
+import type { CommandName, SpokenCommand } from '../../../reports/index.ts'
+
+/** Every command that officers give, in the order in which a report page lists them. */
+export const officersCommands = [
+  'rule',
+  'dispose',
+  'handleHere',
+  'requestClarification',
+  'decideAppeal',
+  'acknowledgeReferral',
+  'facilitate',
+  'askAgency',
+  'decideWithdrawal',
+  'conclude',
+  'declineReferral',
+  'approve',
+  'returnDraft',
+  'followUp',
+  'draftFollowUp',
+  'acknowledge',
+  'publish',
+  'markDelivered',
+  'message',
+  'note',
+  'refuse',
+  'archive',
+  'setClass',
+  'setLead',
+  'addTask',
+  'dropTask',
+  'requestExtension',
+  'extend',
+  'closeAgreed',
+  'retract',
+  'setConfidential',
+  'liftConfidential',
+  'unpublish',
+  'settleMarks',
+  'linkDuplicate',
+  'unlinkDuplicate',
+] as const satisfies readonly CommandName[]
+export type OfficersCommand = (typeof officersCommands)[number]
+
+export type Speaking<C extends OfficersCommand> = Extract<SpokenCommand, { command: C }>
+
+/** `request-clarification`, as in the command's address. */
+export const slugOf = (command: OfficersCommand): string =>
+  command.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** The command of an address, or null where it names none. */
+export const commandOfSlug = (slug: string): OfficersCommand | null =>
+  officersCommands.find((command) => slugOf(command) === slug) ?? null

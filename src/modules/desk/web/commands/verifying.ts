@@ -1,0 +1,218 @@
+import type { ReportNumber } from '../../../../kernel/brand.ts'
+import { readAsOfficer, readNumber, words as reportWords } from '../../../reports/index.ts'
+import {
+  agencyChoices,
+  asAgency,
+  asMaybeAgency,
+  asWord,
+  isReached,
+  nothingAsked,
+  wordChoices,
+  words,
+  type At,
+  type CommandForms,
+} from './command-form.ts'
+import type { FieldSpec } from './field-spec.ts'
+
+const tasksAtOnce = [1, 2] as const
+
+/** Who passes a report on: the lead, who reads along, and up to two tasks; onward to a unit only the unit. */
+function disposeFields(at: At): FieldSpec[] {
+  const { fields } = at.text.deskCommands
+  const { state, law } = at.view
+  const isOnward = state.phase !== 'submitted'
+  const lead = agencyChoices(at, (agency) => (isOnward ? isBelowLead(at, agency) : isReached(at, agency)))
+  const asked: FieldSpec[] = [
+    { kind: 'select', name: 'lead', label: fields.lead, choices: lead, none: fields.chooseAgency, isRequired: true },
+    words('instruction', fields.instruction, false),
+  ]
+  if (isOnward) return asked
+  const others = agencyChoices(at, (agency) => isReached(at, agency) && law.tree.get(agency)?.parent !== null)
+  for (const n of tasksAtOnce) {
+    asked.push({
+      kind: 'select',
+      name: `taskAgency${n}`,
+      label: fields.taskAgency(n),
+      choices: others,
+      none: fields.noTask,
+      isRequired: false,
+    })
+    asked.push(words(`taskText${n}`, fields.taskText(n), false))
+  }
+  return [...asked, { kind: 'ticks', name: 'copies', label: fields.copies, hint: fields.copiesHint, choices: others }]
+}
+
+const isBelowLead = ({ view: { state, law } }: At, agency: string): boolean =>
+  law.tree.get(asAgency(agency))?.parent === (state.unit ?? state.lead)
+
+const reportText = ({ view }: At): string => view.body ?? ''
+
+export const verifying = {
+  requestClarification: {
+    fields: ({ text }) => [words('question', text.deskCommands.fields.question)],
+    speak: (values) => ({ command: 'requestClarification', text: values.text('question') }),
+  },
+  dispose: {
+    fields: disposeFields,
+    check: (values, { text: { deskCommands } }) =>
+      Object.fromEntries(
+        tasksAtOnce
+          .filter((n) => values.text(`taskAgency${n}`) !== '' && values.text(`taskText${n}`) === '')
+          .map((n) => [`taskText${n}`, deskCommands.mistakes.missing(deskCommands.fields.taskText(n))]),
+      ),
+    speak: (values) => ({
+      command: 'dispose',
+      lead: asAgency(values.text('lead')),
+      copies: values.texts('copies').map(asAgency),
+      tasks: tasksAtOnce
+        .filter((n) => values.text(`taskAgency${n}`) !== '')
+        .map((n) => ({ agency: asAgency(values.text(`taskAgency${n}`)), text: values.text(`taskText${n}`) })),
+      text: values.maybe('instruction'),
+    }),
+  },
+  handleHere: {
+    fields: ({ text }) => [words('reason', text.deskCommands.fields.reasonOptional, false)],
+    speak: (values) => ({ command: 'handleHere', text: values.maybe('reason') }),
+  },
+  archive: {
+    fields: ({ text }) => {
+      const { fields } = text.deskCommands
+      const choices = wordChoices(reportWords.archiveReasons, text.report.archiveReasons)
+      return [
+        { kind: 'radios', name: 'why', label: fields.archiveReason, choices },
+        {
+          kind: 'line',
+          name: 'destination',
+          label: fields.destination,
+          hint: fields.destinationHint,
+          isRequired: false,
+        },
+        words('reason', fields.reason),
+      ]
+    },
+    speak: (values) => ({
+      command: 'archive',
+      reason: asWord(values.text('why')),
+      destination: values.maybe('destination'),
+      text: values.text('reason'),
+    }),
+  },
+  rule: {
+    fields: (at) => {
+      const { fields } = at.text.deskCommands
+      const choices = agencyChoices(at, (agency) => isReached(at, agency))
+      const initial = at.view.state.lastRefusal?.proposedOwner ?? ''
+      return [
+        {
+          kind: 'select',
+          name: 'lead',
+          label: fields.lead,
+          choices,
+          initial,
+          none: fields.chooseAgency,
+          isRequired: true,
+        },
+        words('reason', fields.reason),
+      ]
+    },
+    speak: (values) => ({ command: 'rule', lead: asAgency(values.text('lead')), text: values.text('reason') }),
+  },
+  decideAppeal: {
+    fields: ({ text }) => [verdict(text.deskCommands.fields), words('reason', text.deskCommands.fields.reason)],
+    speak: (values) => ({
+      command: 'decideAppeal',
+      granted: values.text('verdict') === 'granted',
+      text: values.text('reason'),
+    }),
+  },
+  setClass: {
+    fields: (at) => {
+      const { fields } = at.text.deskCommands
+      const { state, law } = at.view
+      const shown: Readonly<Record<string, string>> = at.text.report.classes
+      const classes = law.law.terms(state.terms ?? state.receivingTerms).classes
+      return [
+        {
+          kind: 'radios',
+          name: 'class',
+          label: fields.reportClass,
+          choices: classes.map((value) => ({ value, label: shown[value] ?? value })),
+          initial: state.reportClass,
+        },
+        {
+          kind: 'select',
+          name: 'about',
+          label: fields.about,
+          hint: fields.aboutHint,
+          choices: agencyChoices(at, () => true),
+          initial: state.about ?? '',
+          none: fields.aboutNobody,
+          isRequired: false,
+        },
+      ]
+    },
+    speak: (values) => ({
+      command: 'setClass',
+      reportClass: values.text('class'),
+      about: asMaybeAgency(values.maybe('about')),
+    }),
+  },
+  setConfidential: { fields: nothingAsked, speak: () => ({ command: 'setConfidential' }) },
+  liftConfidential: { fields: nothingAsked, speak: () => ({ command: 'liftConfidential' }) },
+  publish: {
+    // The original stands in the boxes so that the verifier takes out what is private instead of typing it all again.
+    fields: (at) => {
+      const { fields } = at.text.deskCommands
+      return [
+        { kind: 'line', name: 'title', label: fields.publicTitle, initial: at.view.title ?? '', isRequired: true },
+        { kind: 'words', name: 'text', label: fields.publicText, initial: reportText(at), isRequired: true },
+      ]
+    },
+    speak: (values) => ({ command: 'publish', title: values.text('title'), text: values.text('text') }),
+  },
+  unpublish: {
+    fields: ({ text }) => [words('reason', text.deskCommands.fields.reason)],
+    speak: (values) => ({ command: 'unpublish', text: values.text('reason') }),
+  },
+  settleMarks: {
+    fields: ({ text }) => [{ kind: 'count', name: 'marks', label: text.deskCommands.fields.marks, initial: '0' }],
+    speak: (values) => ({ command: 'settleMarks', marks: Number(values.text('marks')) }),
+  },
+  linkDuplicate: {
+    fields: ({ text }) => [{ kind: 'line', name: 'group', label: text.deskCommands.fields.group, isRequired: true }],
+    check: async (values, { officer, text: { deskCommands } }, room) => {
+      const number = readNumber(values.text('group'))
+      const isThere = number !== null && (await readAsOfficer(room, number, officer)).ok
+      return isThere ? {} : { group: deskCommands.mistakes.notAReport(deskCommands.fields.group) }
+    },
+    // `check` has read the number already.
+    speak: (values) => ({ command: 'linkDuplicate', group: readNumber(values.text('group')) as ReportNumber }),
+  },
+  unlinkDuplicate: { fields: nothingAsked, speak: () => ({ command: 'unlinkDuplicate' }) },
+} satisfies CommandForms<
+  | 'requestClarification'
+  | 'dispose'
+  | 'handleHere'
+  | 'archive'
+  | 'rule'
+  | 'decideAppeal'
+  | 'setClass'
+  | 'setConfidential'
+  | 'liftConfidential'
+  | 'publish'
+  | 'unpublish'
+  | 'settleMarks'
+  | 'linkDuplicate'
+  | 'unlinkDuplicate'
+>
+
+/** Granted or not; nothing is chosen beforehand. */
+export const verdict = (fields: At['text']['deskCommands']['fields']): FieldSpec => ({
+  kind: 'radios',
+  name: 'verdict',
+  label: fields.verdict,
+  choices: [
+    { value: 'granted', label: fields.granted },
+    { value: 'rejected', label: fields.rejected },
+  ],
+})

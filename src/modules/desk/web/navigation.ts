@@ -1,0 +1,28 @@
+import type { Officer } from '../../../kernel/actor.ts'
+import { holds, type PermissionName } from '../../../kernel/permission.ts'
+import { linkRow } from '../../../web/components/tabs/tabs.ts'
+import type { Html } from '../../../web/html.ts'
+import type { Messages } from '../../../web/messages/messages.ts'
+
+/** The desk's other pages, by the permission that opens them. */
+const pages = [
+  ['/petugas/loket', 'counter', 'report.command'],
+  ['/petugas/pemberitahuan', 'notices', 'desk.read'],
+  ['/petugas/standar', 'standards', 'standard.settle'],
+  ['/petugas/kalender', 'calendar', 'calendar.change'],
+  ['/petugas/orang', 'people', 'people.manage'],
+  ['/petugas/instansi', 'agencies', 'agency.change'],
+  ['/petugas/akun', 'account', 'account.use'],
+] as const satisfies readonly (readonly [string, keyof Messages['desk'], PermissionName])[]
+
+export type DeskLink = { readonly href: string; readonly name: (typeof pages)[number][1] }
+
+/** The pages that this officer's posts open. */
+export const deskLinks = (officer: Officer): DeskLink[] =>
+  pages.filter(([, , permission]) => holds(officer, permission)).map(([href, name]) => ({ href, name }))
+
+export const deskNavigation = (links: readonly DeskLink[], desk: Messages['desk']): Html =>
+  linkRow(
+    desk.moreNavigation,
+    links.map(({ href, name }) => ({ href, label: desk[name] })),
+  )

@@ -1,0 +1,43 @@
+import { agenciesWhere } from '../../../../kernel/permission.ts'
+import { page, redirect } from '../../../../web/answer.ts'
+import { route, type Route } from '../../../../web/route.ts'
+import { countQueues, listQueue, queuesFor, type QueuePage, type ReportsRoom } from '../../../reports/index.ts'
+import { officerOf } from '../asked.ts'
+import { deskLinks } from '../navigation.ts'
+import { askedOf, queueQuery } from './queue-address.ts'
+import { queuePage } from './queue-page.ts'
+
+const nothing: QueuePage = { reports: [], next: null }
+
+/** The officers' workspace. Everybody with an account gets in: whoever holds no reports finds their other pages. */
+export const queueRoutes = (room: ReportsRoom): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/petugas',
+    permission: 'account.use',
+    audit: 'none',
+    query: queueQuery,
+    handler: async (ask) => {
+      const officer = officerOf(ask)
+      const own = queuesFor(officer)
+      const queue = own.find((one) => one === ask.query.daftar) ?? own[0] ?? null
+      const [law, counts, reports] = await Promise.all([
+        room.lawShelf.open(),
+        countQueues(room, officer),
+        queue === null ? nothing : listQueue(room, officer, { ...askedOf(ask.query, queue), queue }),
+      ])
+      const reached = agenciesWhere(officer, 'desk.read', law.tree)
+      const nameOf = (agency: (typeof reached)[number]): string => law.agencies.get(agency)?.name ?? agency
+      const agencies = reached.map((id) => ({ id, name: nameOf(id) }))
+      const links = deskLinks(officer)
+      return page(queuePage({ query: ask.query, queue, counts, page: reports, agencies, nameOf, links }, ask.text))
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/petugas/tak-terkirim',
+    permission: 'desk.read',
+    audit: 'none',
+    handler: () => redirect('/petugas?daftar=undeliverable'),
+  }),
+]

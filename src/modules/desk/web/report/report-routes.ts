@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { Officer } from '../../../../kernel/actor.ts'
+import type { AgencyId } from '../../../../kernel/brand.ts'
+import { mayKnowReporter } from '../../../../kernel/permission.ts'
+import { transact } from '../../../../platform/db/db.ts'
+import { page, problem } from '../../../../web/answer.ts'
+import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
+import { messages, type Language } from '../../../../web/messages/messages.ts'
+import { route, type Route } from '../../../../web/route.ts'
+import { findArea, listCategories } from '../../../agencies/index.ts'
+import { readIdentity, type LookPurpose } from '../../../people/index.ts'
+import { offersFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import { withReport } from '../asked.ts'
+import type { Names } from './facts.ts'
+import { askPurposePage, identityPage } from './identity-page.ts'
+import { reportPage } from './report-page.ts'
+import { stepsOf } from './steps.ts'
+
+const params = z.object({ number: z.string() })
+
+/** One report on the desk, and the door to who sent it. */
+export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/petugas/laporan/:number',
+    permission: 'desk.read',
+    audit: 'report.read',
+    params,
+    query: z.object({ tersimpan: z.literal('ya').optional().catch(undefined) }),
+    handler: (ask) =>
+      withReport(room, ask, async (view, officer) =>
+        page(
+          reportPage({
+            view,
+            names: await namesOf(room, view, ask.language),
+            steps: stepsOf(offersFor(room, officer, view), view.state),
+            identity: identityFor(officer, view),
+            isDone: ask.query.tersimpan === 'ya',
+            now: room.now(),
+            language: ask.language,
+          }),
+        ),
+      ),
+  }),
+  route({
+    method: 'GET',
+    path: '/petugas/laporan/:number/pelapor',
+    permission: 'identity.read',
+    audit: 'none',
+    params,
+    handler: (ask) =>
+      withReport(room, ask, (view, officer) =>
+        identityFor(officer, view) === 'ask'
+          ? page(askPurposePage(askingFor(view, ask.language, ask.csrf(), {}, {})))
+          : problem('forbidden'),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/petugas/laporan/:number/pelapor',
+    permission: 'identity.read',
+    // The look itself is written into the reporter's own log.
+    audit: 'none',
+    params,
+    handler: (ask) =>
+      withReport(room, ask, async (view, officer) => {
+        const { desk } = messages[ask.language]
+        const again = (mistakes: Mistakes) =>
+          page(askPurposePage(askingFor(view, ask.language, ask.csrf(), ask.body, mistakes)))
+        const purpose = purposesFor(view).find((one) => one === fieldText(ask.body, 'tujuan'))
+        if (purpose === undefined) return again({ tujuan: desk.purposeMissing })
+        const { id, anonymous } = view.state
+        const looked = await transact(room.db, (tx) =>
+          readIdentity(tx, room.vault, view.law.tree, officer, {
+            reporter: view.reporter,
+            purpose,
+            reason: fieldText(ask.body, 'alasan') || null,
+            at: room.now(),
+            report: { id, anonymous, concerned: concernedBy(view) },
+          }),
+        )
+        if (looked.ok) return page(identityPage(view.state.number, looked.value, ask.language))
+        return looked.refusal.refusal === 'reasonMissing' ? again({ alasan: desk.reasonMissing }) : problem('forbidden')
+      }),
+  }),
+]
+
+/** Every agency that has or had the report. */
+const concernedBy = ({ state }: ReportView): AgencyId[] => [
+  state.receivedBy,
+  ...state.holdings.map(({ agency }) => agency),
+  ...state.tasks.map(({ agency }) => agency),
+]
+
+function identityFor(officer: Officer, view: ReportView): 'ask' | 'anonymous' | 'closed' {
+  const { anonymous } = view.state
+  if (mayKnowReporter(officer, view.law.tree, { anonymous, concerned: concernedBy(view) })) return 'ask'
+  return anonymous ? 'anonymous' : 'closed'
+}
+
+const purposesFor = ({ state }: ReportView): LookPurpose[] =>
+  state.anonymous ? ['breakGlass'] : ['handling', 'counter', 'referral', 'rights']
+
+const askingFor = (view: ReportView, language: Language, csrf: string, typed: Fields, mistakes: Mistakes) => ({
+  number: view.state.number,
+  purposes: purposesFor(view),
+  typed,
+  mistakes,
+  csrf,
+  language,
+})
+
+async function namesOf(room: ReportsRoom, view: ReportView, language: Language): Promise<Names> {
+  const [categories, area] = await Promise.all([
+    listCategories(room.db),
+    view.areaCode === null ? null : findArea(room.db, view.areaCode),
+  ])
+  const category = categories.find(({ slug }) => slug === view.state.category)
+  return { category: category?.name[language] ?? null, area: area?.name ?? null }
+}

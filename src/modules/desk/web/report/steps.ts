@@ -1,0 +1,62 @@
+import type { Offer, Refusal, ReportState } from '../../../reports/index.ts'
+import { officersCommands, type OfficersCommand } from '../commands/officers-command.ts'
+
+export type Forbidden = { readonly command: OfficersCommand; readonly refusal: Refusal }
+
+/** What an officer can do with a report now: the next sensible step, the others, and what is not possible and why. */
+export type Steps = {
+  readonly next: OfficersCommand | null
+  readonly others: readonly OfficersCommand[]
+  readonly forbidden: readonly Forbidden[]
+}
+
+/** Steps that are never the next one by themselves: they are taken when somebody has a reason. */
+const onlyOnOccasion: readonly OfficersCommand[] = [
+  'message',
+  'note',
+  'refuse',
+  'archive',
+  'setClass',
+  'setLead',
+  'addTask',
+  'dropTask',
+  'requestExtension',
+  'extend',
+  'closeAgreed',
+  'retract',
+  'setConfidential',
+  'liftConfidential',
+  'unpublish',
+  'settleMarks',
+  'linkDuplicate',
+  'unlinkDuplicate',
+]
+
+/** Sorts the offers; what belongs to somebody else's office is left out, what this officer could do one day is explained. */
+export function stepsOf(offers: readonly Offer[], state: ReportState): Steps {
+  const refusalOf = new Map(offers.map(({ command, refusal }) => [command as string, refusal]))
+  const possible = officersCommands.filter((command) => refusalOf.get(command) === null)
+  const next = possible.find((command) => !onlyOnOccasion.includes(command) && isCalledFor(command, state)) ?? null
+  const forbidden = officersCommands.flatMap((command): Forbidden[] => {
+    const refusal = refusalOf.get(command) ?? null
+    return refusal === null || refusal.refusal === 'notYours' ? [] : [{ command, refusal }]
+  })
+  return { next, others: possible.filter((command) => command !== next), forbidden }
+}
+
+/** Is this what the report waits for? A follow-up on what is answered already, or a second publication, is not. */
+function isCalledFor(command: OfficersCommand, state: ReportState): boolean {
+  switch (command) {
+    case 'followUp':
+    case 'draftFollowUp':
+      return state.phase !== 'followedUp' && state.drafts.every(({ status }) => status !== 'waiting')
+    case 'dispose':
+      return state.phase === 'submitted'
+    case 'publish':
+      return state.publication === 'due'
+    case 'markDelivered':
+      return state.undelivered !== null
+    default:
+      return true
+  }
+}

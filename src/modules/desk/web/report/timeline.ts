@@ -1,0 +1,47 @@
+import type { AgencyId } from '../../../../kernel/brand.ts'
+import { timeline, type Entry } from '../../../../web/components/timeline/timeline.ts'
+import { html, type Html } from '../../../../web/html.ts'
+import { moment } from '../../../../web/messages/dates.ts'
+import { messages, type Language } from '../../../../web/messages/messages.ts'
+import { audienceOf, audienceOfWords, eventWords, type ReportView, type TimelineEntry } from '../../../reports/index.ts'
+import { agencyName, zoneOf } from './facts.ts'
+
+/** What happened, newest first; an internal note can never be mistaken for something that others read. */
+export function reportTimeline(view: ReportView, language: Language, entries = view.timeline): Html {
+  const { desk } = messages[language]
+  return timeline(
+    desk.timeline,
+    entries.toReversed().map((entry) => entryOf(view, language, entry)),
+  )
+}
+
+function entryOf(view: ReportView, language: Language, { event, text, isErased }: TimelineEntry): Entry {
+  const { desk, report } = messages[language]
+  const name = (agency: AgencyId): string => agencyName(view, agency)
+  const isInternal = event.by.kind === 'officer' && audienceOf(event) === 'handlers'
+  const label = isInternal || audienceOfWords(event) === 'handlers' ? html`<strong>${desk.internal}.</strong> ` : null
+  const words = isErased ? report.erased : text
+  // The report itself stands in full beside the timeline.
+  const body = words === null || event.type === 'submitted' ? null : html`<div>${label}${words}</div>`
+  return {
+    when: moment(event.at, zoneOf(view), language),
+    datetime: event.at.toString(),
+    side: isInternal ? 'note' : sides[event.by.kind],
+    who: whoOf(event.by, name, language),
+    body: html`<div>${eventWords(event, name, language)}</div>${body}`,
+  }
+}
+
+const sides = { officer: 'office', reporter: 'person', clock: 'system' } as const
+
+function whoOf(by: TimelineEntry['event']['by'], name: (agency: AgencyId) => string, language: Language): string {
+  const { people, report } = messages[language]
+  switch (by.kind) {
+    case 'officer':
+      return people.dutyAt(people.roles[by.role], name(by.agency))
+    case 'reporter':
+      return report.people.reporter
+    case 'clock':
+      return report.people.system
+  }
+}

@@ -1,0 +1,13 @@
+import type { Example } from '../example.ts'
+import { tabs } from './tabs.ts'
+
+export const tabsExamples: readonly Example[] = [
+  {
+    name: 'queues with their counts',
+    view: tabs('Daftar kerja', [
+      { href: '#verifikasi', label: 'Verifikasi', count: '12', isHere: true },
+      { href: '#dijawab', label: 'Perlu dijawab', count: '3', isHere: false },
+      { href: '#semua', label: 'Semua', count: 'lebih dari 1000', isHere: false },
+    ]),
+  },
+]
