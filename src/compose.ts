@@ -8,6 +8,7 @@ import { noticeGauges, noticesWork, planNotices, renderNotice, type NoticesRoom 
 import { deskRoutes } from './modules/desk/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
+  agencyRoutes,
   frontRoutes,
   listRoutes,
   publicCopies,
@@ -29,7 +30,7 @@ import {
   type OpenLaw,
   type ReportsRoom,
 } from './modules/reports/index.ts'
-import { standardsApi, type LawBook } from './modules/standards/index.ts'
+import { calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -81,6 +82,8 @@ export function compose(platform: Platform): Program {
       publicListApi(reports, origin),
       ...frontRoutes(db, reports.lawShelf, now),
       ...listRoutes(db),
+      ...agencyRoutes(db, reports.lawShelf, now),
+      ...calculatorRoutes(db, now, async () => bookOf(await reports.lawShelf.open())),
       ...filingRoutes(reports, origin),
       ...trackRoutes(reports, guard),
       ...referralRoutes(reports),

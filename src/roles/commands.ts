@@ -1,10 +1,30 @@
 import type { Command } from './command.ts'
+import { calendarImport } from './commands/calendar-import.ts'
 import { clockAdvance } from './commands/clock-advance.ts'
+import { explain } from './commands/explain.ts'
+import { exportReports } from './commands/export.ts'
 import { importFile } from './commands/import.ts'
 import { migrate } from './commands/migrate.ts'
+import { rehearse } from './commands/rehearse.ts'
 import { schema } from './commands/schema.ts'
+import { seed } from './commands/seed.ts'
+import { sweep } from './commands/sweep.ts'
 import { tokenCreate } from './commands/token-create.ts'
 import { userCreate } from './commands/user-create.ts'
+import { verify } from './commands/verify.ts'
 
 /** Every command of the command line, in the order of `--help`. */
-export const commands: readonly Command[] = [migrate, userCreate, tokenCreate, clockAdvance, importFile, schema]
+export const commands: readonly Command[] = [
+  migrate,
+  seed,
+  userCreate,
+  tokenCreate,
+  sweep,
+  clockAdvance,
+  calendarImport,
+  importFile,
+  exportReports,
+  explain,
+  verify,
+  schema,
+]

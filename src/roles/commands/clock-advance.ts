@@ -5,6 +5,7 @@ export const clockAdvance: Command = {
   name: 'clock advance',
   usage: '<duration>',
   summary: 'Moves the rehearsal clock forward, as in 3d, 5h, 30m or 1d12h; it never goes back.',
+  details: 'What falls due by that is fired by the worker within a second, or at once by: sweep.',
   async run({ words: [text = ''] }, { db, settings }) {
     const duration = parseDuration(text)
     if (duration === null) throw new WrongUse(`"${text}" is no duration.`)
