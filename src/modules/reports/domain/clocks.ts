@@ -131,13 +131,13 @@ export function runs(state: ReportState, limit: LimitName): boolean {
     case 'completion':
       return phase === 'clarification'
     case 'refusal':
-    case 'findings':
       return phase === 'disposed' || phase === 'inProgress'
     case 'firstResponse':
     case 'task':
     case 'approval':
       return isOpen(state)
     case 'resolution':
+    case 'findings':
     case 'escalation':
       if (phase === 'clarification') return state.question?.movesComplete !== true
       return phase === 'submitted' || phase === 'disposed' || phase === 'inProgress'

@@ -1,4 +1,4 @@
-import { annulPausesSince, anew, change, clockOf, end, named, revive, start } from '../clocks.ts'
+import { annulPausesSince, anew, change, clockOf, end, named, resume, revive, start } from '../clocks.ts'
 import type { EventOf, ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
 import { answerInForce, hasAnswer, isObjectable } from '../state.ts'
@@ -52,6 +52,7 @@ function retract(law: Law, state: ReportState, event: EventOf<'retracted'>): Rep
   if (next.atOmbudsman === 'confirmation') next = { ...next, atOmbudsman: null }
   next = end(next, ['autoClose', 'objection'], { at: event.at, by: event.seq, how: 'dropped' })
   next = revive(next, (run) => run.limit === 'findings' && run.ended?.by === event.answer)
+  next = resume(next, named('findings'), event.at)
   return annulPausesSince(next, named('resolution', 'escalation', 'findings'), retracted.at)
 }
 

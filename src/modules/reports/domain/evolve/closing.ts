@@ -2,7 +2,7 @@ import { anew, annulPausesSince, change, end, named, resume, revive, start } fro
 import type { EventOf, ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
 import { answerInForce } from '../state.ts'
-import type { ReportState } from '../state.ts'
+import type { ClockRun, ReportState } from '../state.ts'
 import { openReferralStates } from '../words.ts'
 import { measureOf, practiceOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
@@ -88,7 +88,9 @@ export const closing = {
     const firing = state.lastFiring
     if (firing === null || firing.seq !== event.of) return state
     const next: ReportState = { ...state, phase: firing.before, closing: null, archive: null, lastFiring: null }
-    const revived = revive(next, (run) => run.ended?.by === firing.seq)
+    // What the clock did is undone, so in the end it may have to do it again.
+    const again = (run: ClockRun): ClockRun => (run.ended?.by === firing.seq ? anew(run) : run)
+    const revived = revive({ ...next, clocks: next.clocks.map(again) }, (run) => run.ended?.by === firing.seq)
     const undone = annulPausesSince(revived, () => true, firing.at)
     return end(undone, ['objection'], { at: event.at, by: event.seq, how: 'dropped' })
   },
