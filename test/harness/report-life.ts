@@ -178,8 +178,12 @@ export const setClass = (reportClass: string, about: string | null = null): Comm
   about: about === null ? null : agency(about),
 })
 export const says = (command: 'reply' | 'object' | 'clarify' | 'appeal' | 'withdraw'): Command => ({ command, text })
-export const consents: Command = { command: 'consent', identified: true, identityCommitment: null }
-export const asksReferral: Command = { command: 'requestReferral', identified: false, identityCommitment: null }
+export const consents = { command: 'consent', identified: true, identityCommitment: null } as const satisfies Command
+export const asksReferral = {
+  command: 'requestReferral',
+  identified: false,
+  identityCommitment: null,
+} as const satisfies Command
 export const conclude = (outcome: 'findings' | 'settled', workingDays: number | null = null): Command => ({
   command: 'conclude',
   outcome,

@@ -82,7 +82,7 @@ const lawOfCommands = `
   .split('\n')
   .map((line) => {
     const [command, where = '', ...who] = line.trim().split(/\s+/)
-    return { command: command as CommandName, phases: [...where].map((letter) => letters[letter]), who }
+    return { command: command as CommandName, phases: where.split('').map((letter) => letters[letter]), who }
   })
 
 /** A report in which each standing belongs to another person: received in one region, led in a second, refused in a third. */
