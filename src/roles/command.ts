@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Program } from '../compose.ts'
+import type { Settings } from '../platform/settings.ts'
 
 /** What was typed after the command's name. */
 export type Asked = {
@@ -17,6 +18,8 @@ export type Command = {
   readonly summary: string
   readonly details?: string
   readonly options?: ParseArgsOptionsConfig
+  /** Where it does not work on the program's own database: the settings to open the program with instead. */
+  settingsFor?(asked: Asked, settings: Settings): Promise<Settings>
   /** Prints its answer on standard output. Throws `WrongUse` when the words make no sense. */
   run(asked: Asked, program: Program): Promise<void>
 }

@@ -23,6 +23,7 @@ export const commands: readonly Command[] = [
   clockAdvance,
   calendarImport,
   importFile,
+  rehearse,
   exportReports,
   explain,
   verify,

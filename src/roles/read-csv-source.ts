@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises'
-import type { ImportRefusal } from '../channels/csv/import-csv.ts'
 import { readMapping, type Mapping } from '../channels/csv/mapping.ts'
+import type { CsvRefusal } from '../channels/csv/read-csv.ts'
 import { never } from '../kernel/result.ts'
 import { CannotDo, WrongUse, type Asked } from './command.ts'
 
@@ -10,11 +10,11 @@ export async function readCsvSource(asked: Asked): Promise<{ readonly path: stri
   const mappingPath = asked.options['mapping']
   if (path === undefined) throw new WrongUse('Say which file.')
   if (typeof mappingPath !== 'string') throw new WrongUse('Say how its columns are meant: --mapping <file.yaml>.')
-  await access(path).catch((error: Error) => {
-    throw new CannotDo(`${path} cannot be read: ${error.message}`)
+  await access(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(path, error)
   })
-  const yaml = await readFile(mappingPath, 'utf8').catch((error: Error) => {
-    throw new CannotDo(`${mappingPath} cannot be read: ${error.message}`)
+  const yaml = await readFile(mappingPath, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(mappingPath, error)
   })
   const mapping = readMapping(yaml)
   if (mapping.ok) return { path, mapping: mapping.value }
@@ -22,8 +22,11 @@ export async function readCsvSource(asked: Asked): Promise<{ readonly path: stri
   throw new CannotDo(faults.join('\n'))
 }
 
+const unreadable = (path: string, error: NodeJS.ErrnoException): CannotDo =>
+  new CannotDo(error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read: ${error.message}`)
+
 /** Why a file was not taken in at all, in a sentence that says what to do. */
-export function explainCsvRefusal(path: string, refusal: ImportRefusal): string {
+export function explainCsvRefusal(path: string, refusal: CsvRefusal): string {
   switch (refusal.refusal) {
     case 'wrongEncoding':
       return `${path} is not ${refusal.encoding} from about line ${refusal.line} on. Say in the mapping what it is, as in "encoding: windows-1252".`

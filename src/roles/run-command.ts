@@ -50,7 +50,8 @@ function parse(command: Command, args: string[]): Asked | 'help' {
 async function runOnProgram(command: Command, asked: Asked): Promise<void> {
   const settings = readSettings(process.env)
   if (!settings.ok) throw new CannotDo(settings.refusal.join('\n'))
-  const program = await openProgram(settings.value, openLog('warn', 2))
+  const own = settings.value
+  const program = await openProgram((await command.settingsFor?.(asked, own)) ?? own, openLog('warn', 2))
   const interrupt = () => void program.close().finally(() => process.exit(interrupted))
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {

@@ -1,9 +1,7 @@
 import { never, type Result } from '../../kernel/result.ts'
 import { submitReport, type ReportsRoom, type SubmitRefusal } from '../../modules/reports/index.ts'
-import { missingColumns, type Mapping } from './mapping.ts'
-import { parseCsv, type CsvFault, type CsvRow } from './parse-csv.ts'
-import { readRow } from './read-row.ts'
-import { inspectFile, readText, type WrongEncoding } from './read-text.ts'
+import type { Mapping } from './mapping.ts'
+import { readCsv, type CsvRefusal, type ReadRow } from './read-csv.ts'
 import { openRejects } from './rejects.ts'
 
 /** What became of the rows: `read` is the sum of the others. */
@@ -13,11 +11,6 @@ export type Imported = {
   readonly alreadyThere: number
   readonly rejected: number
 }
-
-export type ImportRefusal =
-  | WrongEncoding
-  | { readonly refusal: 'noHeader' }
-  | { readonly refusal: 'columnsMissing'; readonly columns: readonly string[] }
 
 /** Filed side by side: the database answers several at once. */
 const batchSize = 16
@@ -31,25 +24,16 @@ export async function importCsv(
   room: ReportsRoom,
   file: { readonly path: string; readonly mapping: Mapping; readonly rejectsPath: string },
   onBytes: (done: number, all: number) => void = () => {},
-): Promise<Result<Imported, ImportRefusal>> {
-  const { mapping } = file
-  const inspected = await inspectFile(file.path, mapping.encoding)
-  if (!inspected.ok) return inspected
-  const { hash, bytes } = inspected.value
-  const text = readText(file.path, mapping.encoding, (done) => onBytes(done, bytes))
-  const rows = parseCsv(text, mapping.separator)
-  const first = await rows.next()
-  if (first.done === true) return { ok: false, refusal: { refusal: 'noHeader' } }
-  const header = first.value.cells
-  const columns = missingColumns(mapping, header)
-  if (columns.length > 0) return { ok: false, refusal: { refusal: 'columnsMissing', columns } }
-
+): Promise<Result<Imported, CsvRefusal>> {
+  const opened = await readCsv(file.path, file.mapping, onBytes)
+  if (!opened.ok) return opened
+  const { hash, header, rows } = opened.value
   const count = { read: 0, imported: 0, alreadyThere: 0, rejected: 0 }
-  const rejects = openRejects(file.rejectsPath, header, mapping.separator)
+  const rejects = openRejects(file.rejectsPath, header, file.mapping.separator)
   try {
     for await (const batch of inBatches(rows, batchSize)) {
-      const outcomes = await Promise.all(batch.map((row) => fileRow(room, mapping, header, row, hash)))
-      for (const [i, row] of batch.entries()) {
+      const outcomes = await Promise.all(batch.map((one) => fileRow(room, hash, one)))
+      for (const [i, { row }] of batch.entries()) {
         const outcome = outcomes[i] ?? 'imported'
         count.read += 1
         if (outcome === 'imported' || outcome === 'alreadyThere') count[outcome] += 1
@@ -67,13 +51,9 @@ export async function importCsv(
 
 async function fileRow(
   room: ReportsRoom,
-  mapping: Mapping,
-  header: readonly string[],
-  row: CsvRow,
   hash: string,
+  { row, read }: ReadRow,
 ): Promise<'imported' | 'alreadyThere' | { readonly reason: string }> {
-  if (row.fault !== null) return { reason: faults[row.fault] }
-  const read = readRow(mapping, header, row.cells)
   if (!read.ok) return { reason: read.refusal }
   const { report, receivedAt } = read.value
   if (receivedAt !== null && Temporal.Instant.compare(receivedAt, room.now()) > 0)
@@ -82,12 +62,6 @@ async function fileRow(
   const submitted = await submitReport(room, report, options)
   if (!submitted.ok) return { reason: explain(submitted.refusal) }
   return submitted.value.isNew ? 'imported' : 'alreadyThere'
-}
-
-const faults: Readonly<Record<CsvFault, string>> = {
-  textAfterQuote: 'There is text after a closing quote; within quotes a quote is written twice.',
-  quoteNeverClosed: 'A quote is never closed.',
-  rowTooLong: 'The row is longer than a million characters; a quote is probably never closed.',
 }
 
 function explain(refusal: SubmitRefusal): string {

@@ -1,0 +1,5 @@
+export type { Complaint } from './domain/complaint.ts'
+export { rules } from './domain/rules.ts'
+export { play, type Act, type Life, type Played } from './usecases/play.ts'
+export { rehearse, tailDays, type RehearsalPlan, type Rehearsed } from './usecases/rehearse.ts'
+export { newTally, type LimitCount, type Tally } from './usecases/tally.ts'
