@@ -110,9 +110,7 @@ const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...
 
 function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string): NoticesRoom {
   const email = emailSender(settings)
-  // Nobody has told us their language yet, so everybody is written to in Indonesian.
-  const render: NoticesRoom['render'] = (letter) => renderNotice(letter, 'id')
-  return { reports, siteUrl, render, senders: email === null ? {} : { email } }
+  return { reports, siteUrl, render: renderNotice, senders: email === null ? {} : { email } }
 }
 
 /** A route names at most one thing that it is about. */

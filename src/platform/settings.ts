@@ -71,6 +71,19 @@ export const settingsSchema = z.object({
     })
     .optional(),
   VAULT_KEY_FILE: z.string().optional(),
+  MAIL_URL: z
+    .string()
+    // The value is not repeated: it holds a password.
+    .refine((text) => isAddress(text, ['smtp:', 'smtps:']), {
+      error: 'MAIL_URL must be an address as in smtps://user:password@mail.example.go.id:465.',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@]+ <)?[^\s<>@]+@[^\s<>@]+>?$/, {
+      error: 'MAIL_FROM must be an e-mail address, as in "LAPOR! <lapor@example.go.id>".',
+    })
+    .default('LAPOR! <lapor@localhost>'),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 })
 
@@ -92,6 +105,9 @@ export type Settings = {
   /** Where the rehearsal clock starts; null: real time. */
   readonly clockStart: Temporal.Instant | null
   readonly vaultKey: { readonly hex: string } | { readonly file: string } | 'inDataFolder'
+  /** The mail server; null: none. */
+  readonly mailUrl: string | null
+  readonly mailFrom: string
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -124,6 +140,8 @@ export function readSettings(
     seed: data.SEED ?? (production ? 'none' : 'demo'),
     clockStart: data.CLOCK ?? null,
     vaultKey: keySource(data),
+    mailUrl: data.MAIL_URL ?? null,
+    mailFrom: data.MAIL_FROM,
     logLevel: data.LOG_LEVEL,
   })
 }
@@ -133,6 +151,8 @@ function wrongInProduction(given: Readonly<Record<string, string | undefined>>):
   if (given['CLOCK'] !== undefined)
     wrong.push('CLOCK is set, but a rehearsal clock is refused in production. Remove it.')
   if (given['SEED'] === 'demo') wrong.push('SEED is "demo", but demo data is refused in production. Set it to none.')
+  if (given['MAIL_URL'] !== undefined && given['MAIL_FROM'] === undefined)
+    wrong.push('MAIL_FROM is missing; production sends e-mail in its own name, as in "LAPOR! <lapor@example.go.id>".')
   if (given['VAULT_KEY'] === undefined && given['VAULT_KEY_FILE'] === undefined)
     wrong.push(
       'VAULT_KEY or VAULT_KEY_FILE is missing; production needs a key of its own: "openssl rand -hex 32" makes one.',

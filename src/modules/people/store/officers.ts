@@ -61,6 +61,12 @@ export async function listOfficers(
   return [...cards.values()]
 }
 
+/** Where an active officer's notices go; null where the account was closed. */
+export async function findOfficerEmail(db: Handle, officer: OfficerId): Promise<string | null> {
+  const found = await findAccount(db, { officer })
+  return found?.email ?? null
+}
+
 /** Writes officers and their posts, valid from `at`; answers the ids of those whose e-mail was still free. */
 export async function insertOfficers(
   tx: Tx,

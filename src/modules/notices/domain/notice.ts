@@ -1,0 +1,44 @@
+import type { AgencyId, OfficerId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Role, Zone } from '../../../kernel/law/words.ts'
+import type { Template } from './templates.ts'
+
+/** By what a notice travels: the officer's own list in the program, e-mail, SMS. */
+export const routes = ['app', 'email', 'sms'] as const
+export type Route = (typeof routes)[number]
+
+/**
+ * `queued` waits for its time, `sending` is in a sender's hands; `accepted` by the gateway, `delivered` for certain.
+ * `failed` will never arrive, `givenUp` was tried often enough, `noRoute` had no address or no gateway.
+ */
+export type NoticeState = 'queued' | 'sending' | 'accepted' | 'delivered' | 'failed' | 'givenUp' | 'noRoute'
+
+/** What must have reached the reporter before a clock may run against them. */
+export type Deliverable = 'clarification' | 'followUp' | 'closing'
+
+/** Whoever holds one of these roles at the agency, or at the nearest above it where somebody does. */
+export type Office = { readonly kind: 'office'; readonly roles: readonly Role[]; readonly agency: AgencyId }
+export type Addressee = { readonly kind: 'reporter' } | Office
+
+/** Somebody must be told something because of an event: before it is known who holds the office. */
+export type PlannedNotice = {
+  readonly seq: number
+  readonly to: Addressee
+  readonly template: Template
+  readonly deliverable: Deliverable | null
+}
+
+export type Recipient =
+  | { readonly kind: 'reporter'; readonly id: PersonId }
+  | { readonly kind: 'officer'; readonly id: OfficerId }
+
+/** A row of the ledger on its way into the database. */
+export type NewNotice = {
+  readonly number: ReportNumber
+  readonly seq: number
+  readonly recipient: Recipient
+  readonly route: Route
+  readonly template: Template
+  readonly deliverable: Deliverable | null
+  readonly quietZone: Zone | null
+  readonly createdAt: Temporal.Instant
+}

@@ -1,0 +1,63 @@
+/** What a reporter may be told; the words stand in `src/web/messages/notices.{id,en}.ts`. */
+export const reporterTemplates = [
+  'received',
+  'question',
+  'passedOn',
+  'movedOn',
+  'published',
+  'answerInterim',
+  'answer',
+  'message',
+  'answerRetracted',
+  'extended',
+  'warnedArchive',
+  'archived',
+  'appealDecided',
+  'warnedClose',
+  'closed',
+  'objectionRenewed',
+  'reopened',
+  'dateMoved',
+  'consentAsked',
+  'referralAsked',
+  'referralSent',
+  'referralProgress',
+  'referralEnded',
+  'referralLapsed',
+] as const
+export type ReporterTemplate = (typeof reporterTemplates)[number]
+
+/** What an officer may be told: never with content of the report, which is read where access is checked. */
+export const officerTemplates = [
+  'officerNew',
+  'officerClarified',
+  'officerAssigned',
+  'officerCopied',
+  'officerReturned',
+  'officerTask',
+  'officerTaskAnswered',
+  'officerDraft',
+  'officerDraftReturned',
+  'officerExtensionAsked',
+  'officerAppeal',
+  'officerReplied',
+  'officerObjection',
+  'officerUndeliverable',
+  'officerReminded',
+  'officerOverdue',
+  'officerDateMoved',
+  'officerOmbudsmanAsks',
+  'officerFindings',
+  'officerReferral',
+  'officerLapsed',
+  'ombudsmanUnnamed',
+  'ombudsmanReferral',
+  'ombudsmanAnswer',
+  'ombudsmanWithdrawal',
+] as const
+export type OfficerTemplate = (typeof officerTemplates)[number]
+
+export type Template = ReporterTemplate | OfficerTemplate
+
+export const isReporterTemplate = (template: Template): template is ReporterTemplate =>
+  reporterTemplates.some((one) => one === template)

@@ -1,0 +1,43 @@
+import { Gauge, type Registry } from 'prom-client'
+import type { Log } from '../../../platform/log.ts'
+import type { PeriodicWork } from '../../../platform/loop.ts'
+import { noticeQueue } from '../store/notice-lists.ts'
+import type { NoticesRoom } from '../usecases/room.ts'
+import { sendNotices } from '../usecases/send-notices.ts'
+import { tellReports } from '../usecases/tell-reports.ts'
+
+/** What the worker does for notices again and again; any number of workers may do it beside each other. */
+export const noticesWork = (room: NoticesRoom, log: Log): readonly PeriodicWork[] => [
+  {
+    name: 'notices to send',
+    everyMs: 1000,
+    async run() {
+      const { taken, broken } = await sendNotices(room)
+      for (const { id, error } of broken) log.error({ err: error, notice: id }, 'a notice could not be written')
+      return taken > 0 ? 'more' : 'idle'
+    },
+  },
+  {
+    name: 'deliveries that reports wait for',
+    everyMs: 1000,
+    run: async () => ((await tellReports(room.reports)) > 0 ? 'more' : 'idle'),
+  },
+]
+
+/** What `/metrics` tells of notices: read from the database when asked, so that every process answers the same. */
+export function noticeGauges({ db, now }: NoticesRoom['reports'], registry: Registry): void {
+  const gauge = (name: string, help: string, read: () => Promise<number>) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        this.set(await read())
+      },
+    })
+  gauge('lapor_notices_due', 'Notices that wait to be sent now.', async () => (await noticeQueue(db, now())).due)
+  gauge('lapor_notices_lag_seconds', 'How long the oldest notice that is due has waited.', async () => {
+    const { oldest } = await noticeQueue(db, now())
+    return oldest === null ? 0 : now().since(oldest).total('seconds')
+  })
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import type { NewNotice, Recipient } from '../domain/notice.ts'
+import { afterQuietHours } from '../domain/quiet-hours.ts'
+import type { NoticeTables } from './tables.ts'
+
+/** Writes notices into the ledger; what stands there already for the same event, person, route and template stays. */
+export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return
+  const rows = notices.map(({ number, seq, recipient, route, template, deliverable, quietZone, createdAt }) => ({
+    id: newId(),
+    number,
+    seq,
+    recipient_kind: recipient.kind,
+    recipient: recipient.id,
+    route,
+    template,
+    deliverable,
+    quiet_zone: quietZone,
+    created_at: createdAt,
+    // What stands in the officer's own list has arrived by standing there.
+    ...(route === 'app'
+      ? ({ state: 'delivered', next_at: null, settled_at: createdAt } as const)
+      : ({ state: 'queued', next_at: afterQuietHours(createdAt, quietZone), settled_at: null } as const)),
+  }))
+  const tables = tx.withTables<NoticeTables>()
+  await tables
+    .insertInto('notices')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** A notice in a sender's hands; `attempt` proves later that it still is. */
+export type Taken = Omit<NewNotice, 'createdAt'> & {
+  readonly id: string
+  readonly attempt: number
+  readonly round: number
+  readonly createdAt: Temporal.Instant
+}
+
+/**
+ * Takes up to `limit` notices that are due, or whose sender's lease ran out, the longest waiting first. They are this
+ * sender's until `leaseEnds`; two senders never get the same one.
+ */
+export async function takeNotices(
+  db: Handle,
+  now: Temporal.Instant,
+  leaseEnds: Temporal.Instant,
+  limit: number,
+): Promise<Taken[]> {
+  const rows = await db
+    .withTables<NoticeTables>()
+    .updateTable('notices')
+    .set({ state: 'sending', next_at: leaseEnds, attempts: sql<number>`attempts + 1` })
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('notices')
+        .select('id')
+        .where('next_at', '<=', now)
+        .orderBy('next_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'number', 'seq', 'recipient_kind', 'recipient', 'route', 'template', 'deliverable'])
+    .returning(['quiet_zone', 'attempts', 'round', 'created_at'])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    seq: row.seq,
+    recipient: { kind: row.recipient_kind, id: row.recipient } as Recipient,
+    route: row.route,
+    template: row.template,
+    deliverable: row.deliverable,
+    quietZone: row.quiet_zone,
+    attempt: row.attempts,
+    round: row.round,
+    createdAt: row.created_at,
+  }))
+}
+
+/** What an attempt leaves on the row. */
+export type Settlement =
+  | { readonly state: 'accepted'; readonly providerId: string | null; readonly owes: 'delivery' | null }
+  | { readonly state: 'queued'; readonly nextAt: Temporal.Instant; readonly failure: string }
+  | { readonly state: 'failed' | 'givenUp' | 'noRoute'; readonly failure: string; readonly owes: 'failure' | null }
+
+/** Marks what became of an attempt; false where somebody else has taken the notice since. */
+export async function settleNotice(
+  tx: Tx,
+  taken: Pick<Taken, 'id' | 'attempt'>,
+  settlement: Settlement,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const isOver = settlement.state !== 'queued'
+  const { numUpdatedRows } = await tx
+    .withTables<NoticeTables>()
+    .updateTable('notices')
+    .set({
+      state: settlement.state,
+      next_at: isOver ? null : settlement.nextAt,
+      failure: settlement.state === 'accepted' ? null : settlement.failure,
+      provider_id: settlement.state === 'accepted' ? settlement.providerId : null,
+      owes: isOver ? settlement.owes : null,
+      settled_at: isOver ? now : null,
+    })
+    .where('id', '=', taken.id)
+    .where('state', '=', 'sending')
+    .where('attempts', '=', taken.attempt)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Puts a notice that did not arrive back into the queue, as if for the first time; false where it is not such a one. */
+export async function requeueNotice(db: Handle, id: string, now: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .withTables<NoticeTables>()
+    .updateTable('notices')
+    .set({ state: 'queued', next_at: now, attempts: 0, round: sql<number>`round + 1`, failure: null, owes: null })
+    .set({ settled_at: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['failed', 'givenUp', 'noRoute'])
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

@@ -1,0 +1,41 @@
+import { isWithin, lineOf, type AgencyTree } from '../../../kernel/agency-tree.ts'
+import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
+import type { Role } from '../../../kernel/law/words.ts'
+import type { Handle } from '../../../platform/db/db.ts'
+import { listOfficers } from '../../people/index.ts'
+import type { Office } from '../domain/notice.ts'
+
+/** Who holds one of the office's roles at its agency, else at the nearest above; nobody of a closed branch. */
+export type OfficeHolders = (
+  db: Handle,
+  tree: AgencyTree,
+  office: Office,
+  closed: AgencyId | null,
+  at: Temporal.Instant,
+) => Promise<readonly OfficerId[]>
+
+const freshForMs = 5000
+
+/** Remembers each post for some seconds: posts change seldom, and every submission asks for its verifiers. */
+export function officeHolders(): OfficeHolders {
+  const kept = new Map<string, { readonly readAt: number; readonly officers: readonly OfficerId[] }>()
+
+  async function holdersOf(db: Handle, role: Role, agency: AgencyId, at: Temporal.Instant) {
+    const key = `${role}@${agency}`
+    const known = kept.get(key)
+    if (known !== undefined && performance.now() - known.readAt <= freshForMs) return known.officers
+    const officers = (await listOfficers(db, at, { role, agency })).map(({ officer }) => officer.id)
+    kept.set(key, { readAt: performance.now(), officers })
+    return officers
+  }
+
+  return async (db, tree, office, closed, at) => {
+    for (const { id } of lineOf(tree, office.agency)) {
+      if (closed !== null && isWithin(tree, id, closed)) continue
+      const found: OfficerId[] = []
+      for (const role of office.roles) found.push(...(await holdersOf(db, role, id, at)))
+      if (found.length > 0) return found
+    }
+    return []
+  }
+}

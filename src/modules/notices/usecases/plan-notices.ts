@@ -1,0 +1,48 @@
+import type { Zone } from '../../../kernel/law/words.ts'
+import type { Tx } from '../../../platform/db/db.ts'
+import type { Change, Reaction } from '../../reports/index.ts'
+import { firstRoute } from '../domain/attempt.ts'
+import type { NewNotice, PlannedNotice } from '../domain/notice.ts'
+import { insertNotices } from '../store/notices.ts'
+import { noticesFor } from './notices-for.ts'
+import { officeHolders, type OfficeHolders } from './office-holders.ts'
+
+/** Writes into the ledger, in the transaction of the change, who must be told of it. */
+export function planNotices(): Reaction {
+  const holders = officeHolders()
+  return async (tx, change) => {
+    const notices: NewNotice[] = []
+    for (const planned of noticesFor(change)) notices.push(...(await addressed(tx, change, planned, holders)))
+    await insertNotices(tx, notices)
+  }
+}
+
+async function addressed(
+  tx: Tx,
+  change: Change,
+  { seq, to, template, deliverable }: PlannedNotice,
+  holders: OfficeHolders,
+): Promise<NewNotice[]> {
+  const { after, law, reporter, now } = change
+  const notice = { number: after.number, seq, template, createdAt: now }
+  if (to.kind === 'reporter') {
+    // Who gave no contact reads the page: there, posting counts as telling.
+    if (!after.reachable) return []
+    const zone: Zone = law.tree.get(after.lead ?? after.receivedBy)?.zone ?? 'Asia/Jakarta'
+    // The receipt answers what the reporter does at this very moment, so it wakes nobody.
+    const quietZone = template === 'received' ? null : zone
+    const recipient = { kind: 'reporter', id: reporter } as const
+    return [{ ...notice, recipient, route: firstRoute, deliverable, quietZone }]
+  }
+  const by = change.events.find((event) => event.seq === seq)?.by
+  // A supervisory complaint never passes through the unit complained about (domain.md §7).
+  const closed = after.reportClass === 'supervisory' ? after.about : null
+  const officers = await holders(tx, law.tree, to, closed, now)
+  return officers
+    .filter((id) => by?.kind !== 'officer' || by.id !== id)
+    .flatMap((id) =>
+      (['app', 'email'] as const).map((route): NewNotice => {
+        return { ...notice, recipient: { kind: 'officer', id }, route, deliverable: null, quietZone: null }
+      }),
+    )
+}

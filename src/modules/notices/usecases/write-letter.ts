@@ -1,0 +1,138 @@
+import { localDay } from '../../../kernel/clock/days.ts'
+import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
+import { ruleFor } from '../../../kernel/law/terms.ts'
+import type { LimitName } from '../../../kernel/law/words.ts'
+import {
+  clockOf,
+  dueOf,
+  findReport,
+  loadEvents,
+  loadTexts,
+  secretOf,
+  type OpenLaw,
+  type ReportEvent,
+  type ReportState,
+} from '../../reports/index.ts'
+import { isReporterTemplate, type Template } from '../domain/templates.ts'
+import type { Taken } from '../store/notices.ts'
+import type { NoticesRoom } from './room.ts'
+
+/** Everything that a notice says, before it has words. Null where there is nothing to say. */
+export type Letter = {
+  readonly template: Template
+  readonly number: string
+  readonly agency: string
+  readonly filedOn: Temporal.PlainDate
+  readonly link: string
+  /** The words of the event, where the reporter may have them by post. */
+  readonly quote: string | null
+  /** How long somebody has, and until when: the limit that this notice is about. */
+  readonly limit: LimitName | null
+  readonly period: { readonly amount: number; readonly unit: LimitUnit } | null
+  readonly until: Temporal.PlainDate | null
+  readonly event: ReportEvent
+}
+
+/** The limit that a notice speaks of. */
+const limitOf: Readonly<Partial<Record<Template, LimitName>>> = {
+  received: 'verification',
+  officerNew: 'verification',
+  question: 'completion',
+  warnedArchive: 'completion',
+  passedOn: 'firstResponse',
+  movedOn: 'firstResponse',
+  officerAssigned: 'firstResponse',
+  officerReturned: 'triage',
+  officerClarified: 'verification',
+  answer: 'autoClose',
+  warnedClose: 'autoClose',
+  closed: 'objection',
+  objectionRenewed: 'objection',
+  reopened: 'resolution',
+  officerObjection: 'resolution',
+  officerAppeal: 'appeal',
+  officerTask: 'task',
+  officerDraft: 'approval',
+  consentAsked: 'escalation',
+  referralAsked: 'referralConsent',
+  officerFindings: 'findings',
+}
+
+/** A notice from the ledger with all it has to say, read now: what was erased meanwhile is not sent. */
+export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Taken): Promise<Letter> {
+  const law = await reports.lawShelf.open()
+  const kept = await findReport(reports.db, notice.number)
+  if (kept === null) throw new Error('a notice without its report')
+  const { state } = kept
+  const event = (await loadEvents(reports.db, state.id)).find(({ seq }) => seq === notice.seq)
+  if (event === undefined) throw new Error('a notice without its event')
+  const isForReporter = isReporterTemplate(notice.template) && notice.recipient.kind === 'reporter'
+  const quote = isForReporter && mayQuote(state, event) ? await wordsOf(reports.db, state, event) : null
+  const agency = law.agencies.get(state.lead ?? state.receivedBy)
+  return {
+    template: notice.template,
+    number: state.number,
+    agency: agency?.name ?? '',
+    filedOn: localDay(state.filedAt, agency?.zone ?? 'Asia/Jakarta'),
+    link: isForReporter
+      ? `${siteUrl}/lacak?nomor=${state.number}#${secretOf(reports, state.id)}`
+      : `${siteUrl}/petugas/laporan/${state.number}`,
+    quote,
+    ...dateOf(law, state, notice.template, event),
+    event,
+  }
+}
+
+/** Of a confidential or anonymous report nothing is written into a mailbox that others may read. */
+const mayQuote = (state: ReportState, { type }: ReportEvent): boolean =>
+  !state.confidential && !state.anonymous && quotable.some((one) => one === type)
+
+/** What offices write to the reporter. The reporter's own words are never sent back. */
+const quotable = [
+  'clarificationRequested',
+  'messaged',
+  'followedUp',
+  'retracted',
+  'archived',
+  'appealDecided',
+  'refused',
+  'extended',
+  'facilitated',
+  'referralDeclined',
+  'referralConcluded',
+  'withdrawalDecided',
+] as const satisfies ReportEvent['type'][]
+
+async function wordsOf(
+  db: NoticesRoom['reports']['db'],
+  state: ReportState,
+  event: ReportEvent,
+): Promise<string | null> {
+  if (!('text' in event) || event.text === null) return null
+  return (await loadTexts(db, state.id)).get(event.text.id) ?? null
+}
+
+function limitAbout(template: Template, event: ReportEvent): LimitName | null {
+  if (event.type === 'clockFired' || event.type === 'extended') return event.limit
+  // What reporters asked for or confirmed themselves is not objected to; a withdrawal they may regret.
+  if (event.type === 'closed' && event.reason === 'withdrawn') return 'regret'
+  if (event.type === 'closed' && event.reason === 'confirmed') return null
+  return limitOf[template] ?? null
+}
+
+function dateOf(
+  law: OpenLaw,
+  state: ReportState,
+  template: Template,
+  event: ReportEvent,
+): Pick<Letter, 'limit' | 'period' | 'until'> {
+  const fired = event.type === 'clockFired'
+  const limit = limitAbout(template, event)
+  if (limit === null) return { limit, period: null, until: null }
+  const terms = law.law.terms(state.terms ?? state.receivingTerms)
+  const rule = ruleFor(terms, limit, state.reportClass)
+  const run = clockOf(state, limit)
+  const due = run === null ? null : dueOf(law.law, state, run)
+  const until = fired ? Temporal.PlainDate.from(event.dueOn) : (due?.date.dueOn ?? null)
+  return { limit, period: rule === null ? null : { amount: rule.amount, unit: rule.unit }, until }
+}
