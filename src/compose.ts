@@ -4,7 +4,14 @@ import { emailSender } from './channels/email/email-sender.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
-import { noticeGauges, noticesWork, planNotices, renderNotice, type NoticesRoom } from './modules/notices/index.ts'
+import {
+  noticeGauges,
+  noticesWork,
+  ownNoticesRoutes,
+  planNotices,
+  renderNotice,
+  type NoticesRoom,
+} from './modules/notices/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
@@ -89,7 +96,8 @@ export function compose(platform: Platform): Program {
       ...referralRoutes(reports),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now)),
       ...peopleRoutes(db, now),
-      ...deskRoutes(reports),
+      ...deskRoutes(reports, origin),
+      ...ownNoticesRoutes(db, now),
     ],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>

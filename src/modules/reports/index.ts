@@ -15,6 +15,7 @@ export {
   type ClockRun,
   type ReportState,
 } from './domain/state.ts'
+export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
 export { commandTable } from './domain/table.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'

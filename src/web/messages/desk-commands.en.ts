@@ -88,6 +88,7 @@ export const deskCommandsEn: typeof deskCommandsId = {
     },
   },
   fields: {
+    more: 'If needed',
     question: 'Question to the reporter',
     instruction: 'Message to the agency (may be empty)',
     reason: 'Reason',
@@ -149,6 +150,7 @@ export const deskCommandsEn: typeof deskCommandsId = {
     missing: (label) => `Fill in: ${label}.`,
     choose: (label) => `Choose one: ${label}.`,
     tooLong: (label, most) => `${label}: at most ${most.toLocaleString('en-GB')} characters.`,
+    tooShort: (label, least) => `${label}: at least ${least} characters.`,
     notADay: (label) => `${label}: give a real date, or leave it empty.`,
     notANumber: (label) => `${label}: give a whole number, or leave it empty.`,
     notAReport: (label) => `${label}: give the number of an existing report, as in 7K3M-92QX.`,

@@ -98,6 +98,7 @@ export const deskCommandsId = {
     },
   },
   fields: {
+    more: 'Bila perlu',
     question: 'Pertanyaan kepada pelapor',
     instruction: 'Pesan untuk instansi (boleh kosong)',
     reason: 'Alasan',
@@ -159,6 +160,7 @@ export const deskCommandsId = {
     missing: (label: string) => `Isi dahulu: ${label}.`,
     choose: (label: string) => `Pilih salah satu: ${label}.`,
     tooLong: (label: string, most: number) => `${label}: paling banyak ${most.toLocaleString('id-ID')} huruf.`,
+    tooShort: (label: string, least: number) => `${label}: paling sedikit ${least} huruf.`,
     notADay: (label: string) => `${label}: isi tanggal yang benar, atau kosongkan.`,
     notANumber: (label: string) => `${label}: isi bilangan bulat, atau kosongkan.`,
     notAReport: (label: string) => `${label}: isi nomor seperti 7K3M-92QX dari laporan yang ada.`,

@@ -144,5 +144,7 @@ export const deskEn: typeof deskId = {
   openReport: 'Open the report',
 
   noticesTitle: 'My notices',
+  markRead: 'Mark all as read',
+  unread: (count) => (count === 0 ? 'Everything is read.' : `${count} unread.`),
   noNotices: 'There are no notices yet.',
 }

@@ -144,5 +144,7 @@ export const deskId = {
   openReport: 'Buka laporan',
 
   noticesTitle: 'Pemberitahuan saya',
+  markRead: 'Tandai semua sudah dibaca',
+  unread: (count: number) => (count === 0 ? 'Semua sudah dibaca.' : `${count} belum dibaca.`),
   noNotices: 'Belum ada pemberitahuan.',
 }

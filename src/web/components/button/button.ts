@@ -16,6 +16,9 @@ export const button = (look: ButtonLook & { readonly name?: string; readonly val
 export const buttonLink = (look: ButtonLook & { readonly href: string }): Html =>
   html`<a class="ds-button"${attributes({ href: look.href, ...paint(look) })}>${look.label}</a>`
 
+/** Several of them in a row. */
+export const buttons = (...list: readonly (Html | null)[]): Html => html`<div class="tombol">${list}</div>`
+
 const paint = (look: ButtonLook): Record<string, string | null> => ({
   'data-variant': look.variant ?? 'primary',
   'data-color': look.tone ?? null,

@@ -1,4 +1,3 @@
-import { html } from '../../html.ts'
 import { button } from '../button/button.ts'
 import type { Example } from '../example.ts'
 import { selectField, textField } from '../field/field.ts'
@@ -14,7 +13,7 @@ export const filterExamples: readonly Example[] = [
         textField({ name: 'saring-kata', label: 'Kata dalam laporan', type: 'search', value: '' }),
         selectField({ name: 'saring-keadaan', label: 'Keadaan', value: '', none: 'Semua', choices: [] }),
       ],
-      buttons: html`${button({ label: 'Saring', variant: 'secondary' })}`,
+      buttons: button({ label: 'Saring', variant: 'secondary' }),
     }),
   },
 ]

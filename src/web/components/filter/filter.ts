@@ -9,4 +9,4 @@ export const filter = (content: {
 }): Html => html`<form method="get" action="${content.action}" class="saring" role="search">
 ${Object.entries(content.unasked).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${content.fields}
-<div class="tombol">${content.buttons}</div></form>`
+${content.buttons}</form>`

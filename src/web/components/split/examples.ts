@@ -9,6 +9,7 @@ export const splitExamples: readonly Example[] = [
       label: 'Langkah berikutnya',
       main: beside(html`<p>Isi laporan: lampu padam.</p>`, html`<p>Salinan publik: lampu padam.</p>`),
       aside: html`<p>Teruskan laporan</p>`,
+      below: html`<p>Perjalanan laporan</p>`,
     }),
   },
 ]

@@ -15,7 +15,7 @@ import {
   type At,
   type CommandForms,
 } from './command-form.ts'
-import type { FieldSpec, Values } from './field-spec.ts'
+import type { FieldSpec, Values } from '../field-spec.ts'
 
 /** Does this officer answer a task rather than the report itself? Then only the words count. */
 function answersTask({ officer, view: { state, law } }: At): boolean {
@@ -44,7 +44,7 @@ function answerFields(at: At): FieldSpec[] {
       ],
     },
     words('text', fields.answer),
-    { kind: 'day', name: 'promisedOn', label: fields.promisedOn },
+    { kind: 'day', name: 'promisedOn', label: fields.promisedOn, isRare: true },
     {
       kind: 'select',
       name: 'unable',
@@ -53,6 +53,7 @@ function answerFields(at: At): FieldSpec[] {
       choices: wordChoices(reportWords.unableGrounds, { law: fields.unableLaw, budget: fields.unableBudget }),
       none: fields.able,
       isRequired: false,
+      isRare: true,
     },
   ]
 }

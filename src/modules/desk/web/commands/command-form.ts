@@ -6,7 +6,7 @@ import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import type { ReportsRoom, ReportView } from '../../../reports/index.ts'
-import type { FieldSpec, Values } from './field-spec.ts'
+import type { FieldSpec, Values } from '../field-spec.ts'
 import type { OfficersCommand, Speaking } from './officers-command.ts'
 
 /** What a command's form is made for: this report, as this officer reads it. */

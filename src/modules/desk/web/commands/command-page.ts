@@ -1,15 +1,15 @@
 import type { PageContent } from '../../../../web/answer.ts'
-import { button, buttonLink } from '../../../../web/components/button/button.ts'
+import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
-import type { Fields, Mistakes } from '../../../../web/form.ts'
-import { html, type Html } from '../../../../web/html.ts'
+import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
+import { attributes, html, type Html } from '../../../../web/html.ts'
 import type { TimelineEntry } from '../../../reports/index.ts'
 import { reportPath } from '../report/report-page.ts'
 import { reportTimeline } from '../report/timeline.ts'
 import type { At } from './command-form.ts'
-import { fieldView } from './field-spec.ts'
+import { fieldView, type FieldSpec } from '../field-spec.ts'
 import { formOf } from './forms.ts'
 import { slugOf, type OfficersCommand } from './officers-command.ts'
 
@@ -44,10 +44,26 @@ export function commandPage(page: CommandPage): PageContent {
 ${form.above?.(at)}
 <form method="post" action="${path}/${slugOf(command)}">${csrfField(page.csrf)}
 <input type="hidden" name="seq" value="${state.seq}">
-${form.fields(at).map((spec) => fieldView(spec, typed, mistakes))}
-<p>${button({ label: does, tone: isGrave(command) ? 'danger' : 'accent' })} ${buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' })}</p></form>
+${fieldsView(form.fields(at), page)}
+${buttons(
+  button({ label: does, tone: isGrave(command) ? 'danger' : 'accent' }),
+  buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' }),
+)}</form>
 <details class="ds-details"><summary>${desk.originalText}</summary><div class="surat">${at.view.body ?? desk.notGiven}</div></details>`,
   }
+}
+
+/** What is asked only now and then waits folded, open where something in it is wrong or was filled in. */
+function fieldsView(specs: readonly FieldSpec[], { typed, mistakes, at }: CommandPage): Html {
+  const rare = specs.filter((spec) => spec.isRare)
+  const view = (list: readonly FieldSpec[]) => list.map((spec) => fieldView(spec, typed, mistakes))
+  const isUsed = rare.some(({ name }) => mistakes[name] !== undefined || fieldText(typed, name) !== '')
+  return html`${view(specs.filter((spec) => !spec.isRare))}
+${
+  rare.length === 0
+    ? null
+    : html`<details class="ds-details"${attributes({ open: isUsed })}><summary>${at.text.deskCommands.fields.more}</summary><div>${view(rare)}</div></details>`
+}`
 }
 
 /** Somebody's report ends, or something told in public is taken back. */

@@ -9,7 +9,7 @@ import { withReport } from '../asked.ts'
 import { reportPath } from '../report/report-page.ts'
 import type { At } from './command-form.ts'
 import { commandPage, type CommandPage } from './command-page.ts'
-import { readFields } from './field-spec.ts'
+import { readFields } from '../field-spec.ts'
 import { formOf } from './forms.ts'
 import { commandOfSlug, type OfficersCommand } from './officers-command.ts'
 

@@ -1,7 +1,7 @@
 import type { SpokenCommand } from '../../../reports/index.ts'
 import { answering } from './answering.ts'
 import type { At, CommandForm, CommandForms } from './command-form.ts'
-import type { Values } from './field-spec.ts'
+import type { Values } from '../field-spec.ts'
 import type { OfficersCommand } from './officers-command.ts'
 import { referring } from './referring.ts'
 import { verifying } from './verifying.ts'

@@ -12,7 +12,7 @@ import {
   type At,
   type CommandForms,
 } from './command-form.ts'
-import type { FieldSpec } from './field-spec.ts'
+import type { FieldSpec } from '../field-spec.ts'
 
 const tasksAtOnce = [1, 2] as const
 
@@ -36,10 +36,14 @@ function disposeFields(at: At): FieldSpec[] {
       choices: others,
       none: fields.noTask,
       isRequired: false,
+      isRare: true,
     })
-    asked.push(words(`taskText${n}`, fields.taskText(n), false))
+    asked.push({ ...words(`taskText${n}`, fields.taskText(n), false), isRare: true })
   }
-  return [...asked, { kind: 'ticks', name: 'copies', label: fields.copies, hint: fields.copiesHint, choices: others }]
+  return [
+    ...asked,
+    { kind: 'ticks', name: 'copies', label: fields.copies, hint: fields.copiesHint, choices: others, isRare: true },
+  ]
 }
 
 const isBelowLead = ({ view: { state, law } }: At, agency: string): boolean =>

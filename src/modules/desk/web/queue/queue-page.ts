@@ -1,7 +1,7 @@
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
-import { button } from '../../../../web/components/button/button.ts'
+import { button, buttons } from '../../../../web/components/button/button.ts'
 import { dueBar } from '../../../../web/components/due-bar/due-bar.ts'
 import { selectField, textField } from '../../../../web/components/field/field.ts'
 import { filter } from '../../../../web/components/filter/filter.ts'
@@ -108,8 +108,11 @@ function filterForm({ query, agencies }: QueueView, queue: Queue, { desk, report
       }),
       selectField({ name: 'instansi', label: desk.agency, value: query.instansi ?? '', none: desk.anyAgency, choices }),
     ],
-    buttons: html`${button({ label: desk.filter, variant: 'secondary' })}${
-      isFiltered ? html`<a class="ds-link" href="${queueAddress({}, { daftar: queue })}">${desk.clearFilter}</a>` : null
-    }`,
+    buttons: buttons(
+      button({ label: desk.filter, variant: 'secondary' }),
+      isFiltered
+        ? html`<a class="ds-link" href="${queueAddress({}, { daftar: queue })}">${desk.clearFilter}</a>`
+        : null,
+    ),
   })
 }

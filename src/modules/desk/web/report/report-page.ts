@@ -41,16 +41,16 @@ ${badge(desk.publication[state.publication], state.publication === 'due' ? 'wait
 ${state.referral === 'none' ? null : badge(report.referral[state.referral], 'waiting')}</p>
 ${split({
   label: desk.nextStep,
-  main: html`${letter(page)}
-<h2 class="ds-heading" data-size="sm">${desk.timeline}</h2>
-${reportTimeline(view, language)}`,
+  main: letter(page),
   aside: html`${stepsSection(page)}
 <h2 class="ds-heading" data-size="sm">${desk.clocks}</h2>
 ${clocksSection({ clocks: view.clocks, zone: zoneOf(view), now: page.now, language })}
-<h2 class="ds-heading" data-size="sm">${desk.particulars}</h2>
-${particulars(view, page.names, page.now, language)}
 <h2 class="ds-heading" data-size="sm">${desk.reporter}</h2>
 ${identitySection(page)}`,
+  below: html`<h2 class="ds-heading" data-size="sm">${desk.timeline}</h2>
+${reportTimeline(view, language)}
+<h2 class="ds-heading" data-size="sm">${desk.particulars}</h2>
+${particulars(view, page.names, page.now, language)}`,
 })}
 <p><a class="ds-link" href="/petugas">← ${desk.back}</a></p>`,
   }

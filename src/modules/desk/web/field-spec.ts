@@ -1,17 +1,20 @@
-import type { Choice } from '../../../../web/components/field/field.ts'
-import { checkboxes, radios, selectField, textArea, textField } from '../../../../web/components/field/field.ts'
-import { fieldText, fieldTexts, type Fields, type Form, type Mistakes } from '../../../../web/form.ts'
-import type { Html } from '../../../../web/html.ts'
-import type { Messages } from '../../../../web/messages/messages.ts'
+import type { Choice } from '../../../web/components/field/field.ts'
+import { checkbox, checkboxes, radios, selectField, textArea, textField } from '../../../web/components/field/field.ts'
+import { fieldText, fieldTexts, type Fields, type Form, type Mistakes } from '../../../web/form.ts'
+import type { Html } from '../../../web/html.ts'
+import type { Messages } from '../../../web/messages/messages.ts'
 
-/** One question of a command's form. `initial` is what stands there before anything was typed. */
+/** One question of a form of the desk. `initial` is what stands there before anything was typed. */
 export type FieldSpec = {
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly initial?: string
+  /** Asked only now and then: it waits folded. */
+  readonly isRare?: boolean
 } & (
-  | { readonly kind: 'words' | 'line'; readonly isRequired: boolean }
+  | { readonly kind: 'words' | 'line'; readonly isRequired: boolean; readonly most?: number; readonly least?: number }
+  | { readonly kind: 'tick' }
   | { readonly kind: 'day' | 'count' }
   | {
       readonly kind: 'select'
@@ -60,9 +63,12 @@ function mistakeIn(spec: FieldSpec, typed: Fields, text: Messages): string | nul
     case 'words':
     case 'line': {
       if (spec.isRequired && value === '') return mistakes.missing(label)
-      const most = spec.kind === 'words' ? longestWords : longestLine
+      const most = spec.most ?? (spec.kind === 'words' ? longestWords : longestLine)
+      if (value !== '' && value.length < (spec.least ?? 0)) return mistakes.tooShort(label, spec.least ?? 0)
       return value.length > most ? mistakes.tooLong(label, most) : null
     }
+    case 'tick':
+      return null
     case 'day':
       return value === '' || isDay(value) ? null : mistakes.notADay(label)
     case 'count':
@@ -97,6 +103,8 @@ export function fieldView(spec: FieldSpec, typed: Fields, mistakes: Mistakes): H
       return textArea({ ...frame, value, rows: 5, required: spec.isRequired })
     case 'line':
       return textField({ ...frame, value, required: spec.isRequired })
+    case 'tick':
+      return checkbox({ ...frame, checked: value === 'ya' })
     case 'day':
       return textField({ ...frame, value, type: 'date' })
     case 'count':

@@ -1,0 +1,53 @@
+import type { PageContent } from '../../../../web/answer.ts'
+import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
+import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
+import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { receipt } from '../../../../web/components/receipt/receipt.ts'
+import type { Fields, Mistakes } from '../../../../web/form.ts'
+import { html, type Html } from '../../../../web/html.ts'
+import type { Messages } from '../../../../web/messages/messages.ts'
+import { fieldView, type FieldSpec } from '../field-spec.ts'
+import { reportPath } from '../report/report-page.ts'
+
+export type CounterPage = {
+  readonly fields: readonly FieldSpec[]
+  readonly typed: Fields
+  readonly mistakes: Mistakes
+  /** Unique to one intended report, so that sending it twice makes one. */
+  readonly key: string
+  readonly csrf: string
+}
+
+/** An officer writes down what somebody tells at the counter, or what lay in the box. */
+export function counterPage({ fields, typed, mistakes, key, csrf }: CounterPage, { desk }: Messages): PageContent {
+  return {
+    title: desk.counterTitle,
+    density: 'dense',
+    ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
+    main: html`${errorSummary(desk.mistakes, mistakes)}
+<p>${desk.counterLead}</p>
+<form method="post" action="/petugas/loket">${csrfField(csrf)}
+<input type="hidden" name="kunci" value="${key}">
+${fields.map((spec) => fieldView(spec, typed, mistakes))}
+${buttons(button({ label: desk.submit }), buttonLink({ href: '/petugas', label: desk.cancel, variant: 'tertiary' }))}</form>`,
+  }
+}
+
+/** What the reporter is handed over the counter; it prints as it stands. */
+export function counterReceiptPage(
+  view: { readonly number: string; readonly secret: string; readonly qr: Html; readonly clocks: Html },
+  { desk, filing }: Messages,
+): PageContent {
+  const { number, secret, qr, clocks } = view
+  return {
+    title: desk.receiptTitle,
+    density: 'dense',
+    main: html`${receipt({ numberLabel: desk.receiptNumber, number, secretLabel: desk.receiptSecret, secret, advice: desk.receiptAdvice, qr })}
+${buttons(
+  html`<button class="ds-button" type="button" data-print>${filing.print}</button>`,
+  buttonLink({ href: '/petugas/loket', label: desk.another, variant: 'secondary' }),
+  buttonLink({ href: reportPath(number), label: desk.openReport, variant: 'tertiary' }),
+)}
+<section>${clocks}</section>`,
+  }
+}

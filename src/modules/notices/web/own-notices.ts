@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Now } from '../../../kernel/now.ts'
+import type { Db } from '../../../platform/db/db.ts'
+import { page, redirect, type PageContent } from '../../../web/answer.ts'
+import { button } from '../../../web/components/button/button.ts'
+import { csrfField } from '../../../web/components/field/csrf-field.ts'
+import { pager } from '../../../web/components/pager/pager.ts'
+import { timeline } from '../../../web/components/timeline/timeline.ts'
+import { html } from '../../../web/html.ts'
+import { moment } from '../../../web/messages/dates.ts'
+import { messages, type Language } from '../../../web/messages/messages.ts'
+import { route, type Ask, type Route } from '../../../web/route.ts'
+import { isReporterTemplate } from '../domain/templates.ts'
+import { countUnread, markRead, noticesOf, type OwnNotice } from '../store/notice-lists.ts'
+
+const path = '/petugas/pemberitahuan'
+const pageSize = 50
+
+/** What the program told this officer: always here, whatever became of the e-mail. */
+export const ownNoticesRoutes = (db: Db, now: Now): readonly Route[] => [
+  route({
+    method: 'GET',
+    path,
+    permission: 'desk.read',
+    audit: 'none',
+    query: z.object({ sebelum: z.uuid().optional().catch(undefined) }),
+    handler: async (ask) => {
+      const officer = idOf(ask)
+      const [list, unread] = await Promise.all([
+        noticesOf(db, officer, { before: ask.query.sebelum ?? null, limit: pageSize }),
+        countUnread(db, officer),
+      ])
+      return page(ownNoticesPage({ list, unread, csrf: ask.csrf(), language: ask.language }))
+    },
+  }),
+  route({
+    method: 'POST',
+    path,
+    permission: 'desk.read',
+    audit: 'none',
+    handler: async (ask) => {
+      await markRead(db, idOf(ask), now())
+      return redirect(path)
+    },
+  }),
+]
+
+function idOf({ actor }: Pick<Ask, 'actor'>) {
+  if (actor.kind !== 'officer') throw new Error('only officers have notices of their own')
+  return actor.id
+}
+
+function ownNoticesPage(view: {
+  readonly list: readonly OwnNotice[]
+  readonly unread: number
+  readonly csrf: string
+  readonly language: Language
+}): PageContent {
+  const { list, unread, csrf, language } = view
+  const { desk, notices } = messages[language]
+  const titleOf = ({ template }: OwnNotice): string =>
+    isReporterTemplate(template) ? notices.reporter[template].title : notices.officer[template].title
+  const last = list.length === pageSize ? list.at(-1) : undefined
+  const markAll = html`<form method="post" action="${path}">${csrfField(csrf)}${button({ label: desk.markRead, variant: 'secondary' })}</form>`
+  return {
+    title: desk.noticesTitle,
+    density: 'dense',
+    main: html`<p>${desk.unread(unread)}</p>
+${unread === 0 ? null : markAll}
+${
+  list.length === 0
+    ? html`<p>${desk.noNotices}</p>`
+    : timeline(
+        desk.noticesTitle,
+        list.map((notice) => ({
+          // Officers of all zones read this; the offices' own dates stand on the report.
+          when: moment(notice.at, 'Asia/Jakarta', language),
+          datetime: notice.at.toString(),
+          side: notice.isRead ? 'system' : 'person',
+          who: titleOf(notice),
+          body: html`<a class="ds-link" href="/petugas/laporan/${notice.number}">${desk.reportTitle(notice.number)}</a>`,
+        })),
+      )
+}
+${pager({ label: desk.pages, newer: null, older: last === undefined ? null : { label: desk.next, href: `${path}?sebelum=${last.id}` } })}
+<p><a class="ds-link" href="/petugas">← ${desk.back}</a></p>`,
+  }
+}
