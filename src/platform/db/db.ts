@@ -7,7 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   Transaction,
-  type DatabaseConnection,
+  type ConnectionProvider,
   type Dialect,
 } from 'kysely'
 import { openPool, TypedCursor } from './wire.ts'
@@ -48,21 +48,29 @@ export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.getExecutor().provideConnection(async (connection) => {
     const say = (command: string) => connection.executeQuery<{ command: string }>(CompiledQuery.raw(command))
     const begun = say('begin')
+    let isOver = false
+    const tx = transactionOn(db, async (use) => {
+      // Work that went on after another part of it failed would write outside of any transaction.
+      if (isOver) throw new Error('the transaction is over')
+      return use(connection)
+    })
     try {
-      const [done] = await Promise.all([work(transactionOn(db, connection)), begun])
+      const [done] = await Promise.all([work(tx), begun])
+      isOver = true
       const { rows } = await say('commit')
       // The server answers so where a statement failed and nobody listened.
       if (rows[0]?.command === 'ROLLBACK') throw new Error('a statement failed, so nothing was committed')
       return done
     } catch (error) {
+      isOver = true
       await say('rollback')
       throw error
     }
   })
 
 /** Unlike the query builder's own transactions this one does not wait for each answer before it sends the next. */
-function transactionOn(db: Db, connection: DatabaseConnection): Tx {
-  const executor = db.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) })
+function transactionOn(db: Db, provideConnection: ConnectionProvider['provideConnection']): Tx {
+  const executor = db.getExecutor().withConnectionProvider({ provideConnection })
   return new Transaction<object>({ executor, driver: new DummyDriver(), dialect, config: { dialect } })
 }
 

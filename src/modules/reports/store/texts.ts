@@ -37,6 +37,7 @@ export async function loadTexts(db: Handle, report: ReportId): Promise<Map<TextI
 
 /** Makes a report findable by these words, in addition to those it already has. */
 export async function addWords(tx: Tx, report: ReportId, words: string): Promise<void> {
+  if (words === '') return
   await sql`
     insert into report_words (report_id, words) values (${report}, to_tsvector('indonesian', ${words}))
     on conflict (report_id) do update set words = report_words.words || excluded.words

@@ -23,10 +23,7 @@ export type Spoken<C> = C extends TextRef
       : C
 export type SpokenCommand = Spoken<Command>
 
-export type CommandRefusal =
-  | Refusal
-  | { readonly refusal: 'unknownReport' }
-  | { readonly refusal: 'changedMeanwhile' }
+export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' } | { readonly refusal: 'changedMeanwhile' }
 
 export type Asked = {
   readonly number: ReportNumber

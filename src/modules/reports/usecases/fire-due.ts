@@ -16,27 +16,39 @@ const retryAfter = { minutes: 5 }
 
 /**
  * Fires the earliest due step of up to a hundred reports, those first that have waited longest. Each is decided again
- * under its report's lock; one that breaks is put aside and named, and holds nobody else up.
+ * under its report's lock. Where one breaks the batch is done anew one by one: that one is put aside and named, and holds
+ * nobody else up.
  */
 async function fireBatch(room: ReportsRoom): Promise<Swept & { readonly seen: number }> {
   const law = await room.lawShelf.open()
   const now = room.now()
   return transact(room.db, async (tx) => {
     const reports = await lockDueReports(tx, now, batchSize)
-    const broken: { number: string; error: unknown }[] = []
-    let fired = 0
-    for (const report of reports) {
-      try {
-        await inSavepoint(tx, async () => {
-          if (await fireOne(tx, room, law, report, now)) fired += 1
-        })
-      } catch (error) {
-        broken.push({ number: report.state.number, error })
-        await postponeClocks(tx, report.state.id, now, now.add(retryAfter))
+    const fire = (report: DueReport) => fireOne(tx, room, law, report, now)
+    const seen = reports.length
+    try {
+      const isFired = await inSavepoint(tx, () => allOf(reports.map(fire)))
+      return { fired: isFired.filter(Boolean).length, broken: [], seen }
+    } catch {
+      const broken: { number: string; error: unknown }[] = []
+      let fired = 0
+      for (const report of reports) {
+        try {
+          if (await inSavepoint(tx, () => fire(report))) fired += 1
+        } catch (error) {
+          broken.push({ number: report.state.number, error })
+          await postponeClocks(tx, report.state.id, now, now.add(retryAfter))
+        }
       }
+      return { fired, broken, seen }
     }
-    return { fired, broken, seen: reports.length }
   })
+}
+
+/** Waits for all, also where one breaks: what still ran would write behind the savepoint to which all goes back. */
+async function allOf<T>(works: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(works)
+  return Promise.all(works)
 }
 
 /** One step of one report. Where nothing is due any more the clocks are written anew, so that it is not found again. */

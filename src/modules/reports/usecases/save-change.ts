@@ -11,12 +11,15 @@ import type { Change, ReportsRoom } from './room.ts'
 export async function saveChange(tx: Tx, room: ReportsRoom, change: Change & { readonly head: Buffer }): Promise<void> {
   const { before, after, events, head, law, now } = change
   const chained = chainEvents(after.id, head, events)
-  await insertEvents(tx, chained.rows)
-  await updateReport(tx, after, chained.head, now)
-  await saveClocks(tx, law.law, before, after)
-  await saveDesks(tx, law, before, after)
-  await askOthers(tx, change)
-  for (const react of room.reactions) await react(tx, change)
+  await Promise.all([
+    insertEvents(tx, chained.rows),
+    updateReport(tx, after, chained.head, now),
+    saveClocks(tx, law.law, before, after),
+    saveDesks(tx, law, before, after),
+    askOthers(tx, change),
+    // Last, since they may read what was written.
+    ...room.reactions.map((react) => react(tx, change)),
+  ])
 }
 
 /** In a duplicate group the members go to the Ombudsman together, and one's objection gives the others a new period. */
