@@ -1,7 +1,7 @@
 import type { ReportsRoom } from '../../reports/index.ts'
 import type { Route } from '../domain/notice.ts'
 import type { Sender } from '../domain/sender.ts'
-import type { Letter } from './write-letter.ts'
+import type { Letter } from './letter.ts'
 
 /** What the use cases of notices work with. */
 export type NoticesRoom = {

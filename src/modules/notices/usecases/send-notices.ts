@@ -9,7 +9,10 @@ import { writeLetter } from './write-letter.ts'
 
 const batchSize = 50
 
-type Outcome = Attempted | { readonly outcome: 'noRoute' }
+type Outcome =
+  | Attempted
+  | { readonly outcome: 'noRoute' }
+  | { readonly outcome: 'night'; readonly until: Temporal.Instant }
 
 export type Sent = {
   readonly taken: number
@@ -38,6 +41,10 @@ export async function sendNotices(room: NoticesRoom, timeoutMs = attemptTimeoutM
 }
 
 async function attempt(room: NoticesRoom, notice: Taken, timeoutMs: number): Promise<Outcome> {
+  // It was due by day and is found at night: a worker stood still meanwhile.
+  const at = room.reports.now()
+  const until = afterQuietHours(at, notice.quietZone)
+  if (!until.equals(at)) return { outcome: 'night', until }
   const sender = room.senders[notice.route]
   const to = await addressOf(room, notice)
   if (sender === undefined || to === null) return { outcome: 'noRoute' }
@@ -87,6 +94,8 @@ function settlementOf(notice: Taken, outcome: Outcome, at: Temporal.Instant): Se
   switch (outcome.outcome) {
     case 'accepted':
       return { state: 'accepted', providerId: outcome.providerId, owes: owesIf('delivery') }
+    case 'night':
+      return { state: 'queued', nextAt: outcome.until, failure: 'night' }
     case 'noRoute':
       return { state: 'noRoute', failure: 'noRoute', owes: owesIf('failure') }
     case 'refused':

@@ -1,5 +1,4 @@
 import { localDay } from '../../../kernel/clock/days.ts'
-import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
 import {
@@ -15,23 +14,8 @@ import {
 } from '../../reports/index.ts'
 import { isReporterTemplate, type Template } from '../domain/templates.ts'
 import type { Taken } from '../store/notices.ts'
+import type { Letter } from './letter.ts'
 import type { NoticesRoom } from './room.ts'
-
-/** Everything that a notice says, before it has words. Null where there is nothing to say. */
-export type Letter = {
-  readonly template: Template
-  readonly number: string
-  readonly agency: string
-  readonly filedOn: Temporal.PlainDate
-  readonly link: string
-  /** The words of the event, where the reporter may have them by post. */
-  readonly quote: string | null
-  /** How long somebody has, and until when: the limit that this notice is about. */
-  readonly limit: LimitName | null
-  readonly period: { readonly amount: number; readonly unit: LimitUnit } | null
-  readonly until: Temporal.PlainDate | null
-  readonly event: ReportEvent
-}
 
 /** The limit that a notice speaks of. */
 const limitOf: Readonly<Partial<Record<Template, LimitName>>> = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ReportEvent } from '../../reports/index.ts'
 import { officerTemplates, reporterTemplates } from '../domain/templates.ts'
-import type { Letter } from '../usecases/write-letter.ts'
+import type { Letter } from '../usecases/letter.ts'
 import { renderNotice } from './render-notice.ts'
 
 const letter: Letter = {

@@ -2,7 +2,7 @@ import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language, type Messages } from '../../../web/messages/messages.ts'
 import type { NoticeWords } from '../../../web/messages/notices.id.ts'
 import { isReporterTemplate } from '../domain/templates.ts'
-import type { Letter } from '../usecases/write-letter.ts'
+import type { Letter } from '../usecases/letter.ts'
 
 export type RenderedNotice = { readonly subject: string; readonly text: string }
 

@@ -10,11 +10,11 @@ import type { NoticeTables } from '../store/tables.ts'
 import { countUnread, listFailedNotices, markRead, noticeQueue, noticesOf } from '../store/notice-lists.ts'
 import { takeNotices } from '../store/notices.ts'
 import { renderNotice } from '../web/render-notice.ts'
-import { planNotices } from './plan-notices.ts'
-import { resendNotice } from './resend-notice.ts'
-import type { NoticesRoom } from './room.ts'
-import { sendNotices } from './send-notices.ts'
-import { tellReports } from './tell-reports.ts'
+import { planNotices } from '../usecases/plan-notices.ts'
+import { resendNotice } from '../usecases/resend-notice.ts'
+import type { NoticesRoom } from '../usecases/room.ts'
+import { sendNotices } from '../usecases/send-notices.ts'
+import { tellReports } from '../usecases/tell-reports.ts'
 
 const melati = 'melati@contoh.id'
 
@@ -251,6 +251,25 @@ test('at night citizens sleep, officers’ lists and legal limits do not', async
   await work(room)
   assert.equal(subjects().length, 3)
   assert.equal(await isRunning(reports, number, 'autoClose'), true)
+})
+
+test('what was due by day is not sent at night when the worker comes back', async (t) => {
+  const mail = gateway()
+  const { reports, room } = await givenRoom(t, mail.sender)
+  reports.clock.set('2026-03-02T20:59:00+07:00')
+  const number = await answered(reports)
+  reports.clock.set('2026-03-03T02:00:00+07:00')
+  await work(room)
+  assert.deepEqual(mail.toReporter().length, 1)
+  reports.clock.set('2026-03-03T06:00:00+07:00')
+  await work(room)
+  assert.equal((await rowsOf(reports, number, 'answer'))[0]?.state, 'accepted')
+})
+
+test('an event that is told of twice stands in the ledger once', async (t) => {
+  const reports = await openRoom(t, { reactions: [planNotices(), planNotices()] })
+  const number = await fileReport(reports)
+  assert.equal((await rowsOf(reports, number, 'received')).length, 1)
 })
 
 test('an officer’s own list holds what concerns the post, until it is read; own deeds are not told', async (t) => {
