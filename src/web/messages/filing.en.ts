@@ -1,7 +1,6 @@
 import type { filingId } from './filing.id.ts'
 
 export const filingEn: typeof filingId = {
-  title: 'Make a report',
   step: (n, of) => `Step ${n} of ${of}`,
   mistakes: 'Some answers need correcting',
   emergency: 'Is there danger right now? Call 112.',
@@ -59,10 +58,12 @@ export const filingEn: typeof filingId = {
   anybodyLead: 'An officer checks and approves the copy first; personal data is left out.',
   nobody: 'Nothing: this report is confidential.',
   sensitive: 'This topic is sensitive, so the report is confidential by itself.',
-  change: 'Change',
   changeOf: (step) => `Change: ${step}`,
   receivedBy: 'Agency',
   notGiven: 'Not given',
+  kindTerm: 'Kind',
+  dayTerm: 'Day',
+  categoryTerm: 'Topic',
   text: 'Text',
   place: 'Place',
   you: 'Name and contact',

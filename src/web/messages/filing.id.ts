@@ -1,6 +1,5 @@
 /** Texts of the form by which people report, and of its receipt. */
 export const filingId = {
-  title: 'Buat laporan',
   step: (n: number, of: number) => `Langkah ${n} dari ${of}`,
   mistakes: 'Ada isian yang perlu diperbaiki',
   emergency: 'Ada bahaya sekarang? Telepon 112.',
@@ -60,10 +59,12 @@ export const filingId = {
   anybodyLead: 'Petugas memeriksa dan menyetujui salinannya dahulu; data pribadi tidak ikut.',
   nobody: 'Tidak ada: laporan ini rahasia.',
   sensitive: 'Topik ini peka, jadi laporannya otomatis rahasia.',
-  change: 'Ubah',
   changeOf: (step: string) => `Ubah: ${step}`,
   receivedBy: 'Instansi',
   notGiven: 'Tidak diisi',
+  kindTerm: 'Jenis',
+  dayTerm: 'Hari kejadian',
+  categoryTerm: 'Topik',
   text: 'Isi',
   place: 'Tempat',
   you: 'Nama dan kontak',

@@ -48,7 +48,9 @@ ${
 function promised(terms: StandardTerms, { publicPages, clock }: Messages): Html {
   const step = (label: string, limit: LimitName) => {
     const rule = ruleFor(terms, limit, 'nonSupervisory')
-    const words = rule === null ? publicPages.notStated : publicPages.atMost(clock.units[rule.unit](rule.amount))
+    if (rule === null) return { label, state: 'ahead', words: publicPages.notStated } as const
+    const most = publicPages.atMost(clock.units[rule.unit](rule.amount))
+    const words = rule.source.strength === 'unverified' ? publicPages.unverified(most) : most
     return { label, state: 'ahead', words } as const
   }
   const { sent, verified, answered, finished } = publicPages.promiseSteps

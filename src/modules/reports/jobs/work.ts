@@ -1,6 +1,7 @@
 import type { Log } from '../../../platform/log.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
 import { currentRevision } from '../../standards/index.ts'
+import { dropExpiredDrafts } from '../usecases/draft-report.ts'
 import { fireDue } from '../usecases/fire-due.ts'
 import { recomputeDates } from '../usecases/recompute-dates.ts'
 import type { ReportsRoom } from '../usecases/room.ts'
@@ -27,6 +28,14 @@ export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[]
       name: 'dates after a change of the calendar',
       everyMs: 5000,
       run: async () => ((await recomputeDates(room)) > 0 ? 'more' : 'idle'),
+    },
+    {
+      name: 'drafts that expired',
+      everyMs: 60 * 60 * 1000,
+      async run() {
+        await dropExpiredDrafts(room)
+        return 'idle'
+      },
     },
   ]
   // A database without calendars holds no reports yet: there is nothing to do, and nothing to count by.

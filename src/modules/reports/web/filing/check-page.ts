@@ -1,12 +1,13 @@
 import type { PageContent } from '../../../../web/answer.ts'
 import { button } from '../../../../web/components/button/button.ts'
 import { definitionList } from '../../../../web/components/definition-list/definition-list.ts'
+import { beside } from '../../../../web/components/split/split.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import type { ReportToSubmit } from '../../usecases/submit-report.ts'
-import type { Choices, Step } from './filing-form.ts'
+import { steps, type Choices, type Step } from './filing-form.ts'
 import { checkPath, pathOf, stepTitle } from './step-pages.ts'
 
 export type CheckView = {
@@ -22,11 +23,13 @@ export function checkPage(view: CheckView, text: Messages): PageContent {
   return {
     title: filing.checkTitle,
     main: html`<p>${filing.checkLead}</p>
-<section><h2 class="ds-heading" data-size="sm">${filing.onlyOfficers}</h2>
-${definitionList(forOfficers(view, text))}
-<ul>${(['kejadian', 'tempat', 'pribadi'] as const).map((step) => changeLink(step, text))}</ul></section>
-<section><h2 class="ds-heading" data-size="sm">${filing.anybody}</h2>
-${forAnybody(view, text)}</section>
+${beside(
+  html`<h2 class="ds-heading" data-size="sm">${filing.onlyOfficers}</h2>
+${definitionList(forOfficers(view, text))}`,
+  html`<h2 class="ds-heading" data-size="sm">${filing.anybody}</h2>
+${forAnybody(view, text)}`,
+)}
+<ul>${steps.map((step) => changeLink(step, text))}</ul>
 <form method="post" action="${checkPath}">${csrfField(view.csrf)}${button({ label: filing.send })}</form>`,
   }
 }
@@ -41,11 +44,11 @@ function forOfficers({ report, choices, language }: CheckView, { filing, report:
   return [
     { term: filing.subject, description: report.title },
     { term: filing.text, description: html`<div class="surat">${report.body}</div>` },
-    { term: filing.kind, description: words.kinds[report.kind] },
-    { term: filing.day, description: day ?? filing.notGiven },
+    { term: filing.kindTerm, description: words.kinds[report.kind] },
+    { term: filing.dayTerm, description: day ?? filing.notGiven },
     { term: filing.place, description: placeOf(report, choices) ?? filing.notGiven },
     { term: filing.receivedBy, description: agencyOf(report, choices) ?? filing.agencyNone },
-    { term: filing.category, description: categoryOf(report, choices)?.name[language] ?? filing.categoryNone },
+    { term: filing.categoryTerm, description: categoryOf(report, choices)?.name[language] ?? filing.categoryNone },
     { term: filing.you, description: person === '' ? filing.notGiven : person },
     { term: filing.privacy, description: report.anonymous ? filing.isAnonymous : filing.isNamed },
     { term: filing.referral, description: report.consentToReferral ? filing.consentYes : filing.consentNo },
@@ -61,9 +64,9 @@ function forAnybody({ report, choices, language }: CheckView, { filing, report: 
 ${definitionList([
   { term: filing.subject, description: report.title },
   { term: filing.text, description: html`<div class="surat">${report.body}</div>` },
-  { term: filing.kind, description: words.kinds[report.kind] },
+  { term: filing.kindTerm, description: words.kinds[report.kind] },
   { term: filing.place, description: area ?? filing.notGiven },
-  { term: filing.category, description: categoryOf(report, choices)?.name[language] ?? filing.categoryNone },
+  { term: filing.categoryTerm, description: categoryOf(report, choices)?.name[language] ?? filing.categoryNone },
   { term: filing.state, description: filing.stateShown },
 ])}`
 }

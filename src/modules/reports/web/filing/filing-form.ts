@@ -13,7 +13,8 @@ import type { ReportToSubmit } from '../../usecases/submit-report.ts'
 export const steps = ['kejadian', 'tempat', 'pribadi'] as const
 export type Step = (typeof steps)[number]
 export const fieldsOf: Readonly<Record<Step, readonly string[]>> = {
-  kejadian: ['isi', 'judul', 'jenis', 'tanggal'],
+  // The agency comes along hidden where somebody began on its own page.
+  kejadian: ['isi', 'judul', 'jenis', 'tanggal', 'instansi'],
   tempat: ['wilayah', 'alamat', 'instansi', 'kategori'],
   pribadi: ['nama', 'telepon', 'surel', 'anonim', 'rahasia', 'rujukan'],
 }
@@ -28,9 +29,11 @@ export type Choices = {
   readonly categories: readonly Category[]
 }
 
-/** The step's fields out of a request. */
+/** The step's fields out of a request, those that came. */
 export const typedIn = (step: Step, fields: Fields): Typed =>
-  Object.fromEntries(fieldsOf[step].map((name) => [name, fieldText(fields, name)]))
+  Object.fromEntries(
+    fieldsOf[step].filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fieldText(fields, name)]),
+  )
 
 /** What is wrong in one step, by field; nothing where it may go on. */
 export function mistakesIn(

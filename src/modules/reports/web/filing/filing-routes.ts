@@ -64,8 +64,15 @@ function stepRoutes(room: ReportsRoom, step: Step): Route[] {
       method: 'GET',
       path,
       ...open,
-      query: z.object({ ubah: z.literal('ya').optional().catch(undefined) }),
-      handler: async (ask) => showStep(room, step, ask, typedOf(await draftOf(room, ask)), {}, ask.query.ubah === 'ya'),
+      query: z.object({
+        ubah: z.literal('ya').optional().catch(undefined),
+        instansi: z.string().max(100).catch('').default(''),
+      }),
+      handler: async (ask) => {
+        const { ubah, instansi } = ask.query
+        const typed = { ...typedOf(await draftOf(room, ask)), ...(instansi === '' ? {} : { instansi }) }
+        return showStep(room, step, ask, typed, {}, ubah === 'ya')
+      },
     }),
     route({
       method: 'POST',

@@ -53,15 +53,18 @@ ${before === undefined ? null : html`<p><a class="ds-link" href="${pathOf[before
 }
 
 function eventFields({ typed, mistakes }: StepView, { filing, report }: Messages): Html {
-  return html`${textArea({
-    name: 'isi',
-    label: filing.body,
-    hint: filing.bodyHint,
-    value: textOf(typed, 'isi'),
-    rows: 9,
-    required: true,
-    mistake: mistakes['isi'],
-  })}
+  const agency = textOf(typed, 'instansi')
+  return html`${agency === '' ? null : html`<input type="hidden"${attributes({ name: 'instansi', value: agency })}>`}${textArea(
+    {
+      name: 'isi',
+      label: filing.body,
+      hint: filing.bodyHint,
+      value: textOf(typed, 'isi'),
+      rows: 9,
+      required: true,
+      mistake: mistakes['isi'],
+    },
+  )}
 ${textField({
   name: 'judul',
   label: filing.subject,

@@ -13,20 +13,29 @@ export type ClocksSection = {
   readonly zone: Zone
   readonly now: Temporal.Instant
   readonly language: Language
+  /** Closed or archived: what stands still is of no use to anybody then. */
+  readonly isOver?: boolean
 }
 
 type Running = ClockView & { readonly due: Due }
 
 /** Every date that runs, the nearest explained in full and the others to be unfolded; and what stands still, and why. */
-export function clocksSection({ clocks, zone, now, language }: ClocksSection): Html {
+export function clocksSection({ clocks, zone, now, language, isOver = false }: ClocksSection): Html {
   const text = messages[language]
   const today = localDay(now, zone)
   const running = clocks
     .filter(isRunning)
     .toSorted((a, b) => Temporal.Instant.compare(a.due.date.dueAt, b.due.date.dueAt))
   const [nearest, ...others] = running
-  const explained = ({ limit, due }: Running): Html =>
-    explainedDate({ title: text.report.limits[limit], due: due.date, rule: due.rule, today, isRunning: true, language })
+  const explained = ({ limit, due, run }: Running): Html =>
+    explainedDate({
+      title: text.report.limits[limit],
+      due: due.date,
+      rule: { ...due.rule, ...run.amount },
+      today,
+      isRunning: true,
+      language,
+    })
   return html`${nearest === undefined ? html`<p>${text.following.noDates}</p>` : explained(nearest)}
 ${others.map(
   (
@@ -34,7 +43,7 @@ ${others.map(
   ) => html`<details class="ds-details"><summary>${text.following.dueBy(text.report.limits[clock.limit], longDay(clock.due.date.dueOn, language))}</summary>
 <div>${explained(clock)}</div></details>
 `,
-)}${stillStanding(clocks, language)}`
+)}${isOver ? null : stillStanding(clocks, language)}`
 }
 
 const isRunning = (clock: ClockView): clock is Running => clock.status === 'running' && clock.due !== null

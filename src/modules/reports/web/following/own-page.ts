@@ -13,6 +13,7 @@ import type { Ask } from '../../../../web/route.ts'
 import type { Zone } from '../../../../kernel/law/words.ts'
 import { findArea, listCategories } from '../../../agencies/index.ts'
 import type { EventType } from '../../domain/event.ts'
+import { isOpen } from '../../domain/state.ts'
 import type { TimelineEntry } from '../../domain/view.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import { reporterOffers, type ReporterCommand } from '../../usecases/reporter-offers.ts'
@@ -59,6 +60,7 @@ export async function ownPage(
         zone,
         now: room.now(),
         language,
+        isOver: !isOpen(state),
         isYours: waits !== null,
         entries: timeline
           .filter(({ event }) => !unsaid.includes(event.type))
