@@ -51,8 +51,12 @@ export async function previewCalendar(
     if (state.phase === 'archived') continue
     const decided = decide(state, { command: 'reviseCalendar', revision }, context)
     if (!decided.ok) continue
-    const moved = decided.value.events.flatMap((event) => (event.type === 'calendarRevised' ? event.moved : []))
-    const isRenewed = decided.value.events.some((event) => event.type === 'objectionRenewed')
+    const { events } = decided.value
+    // A date that would now be earlier is kept as it was told: it is written down, and it does not move.
+    const moved = events
+      .flatMap((event) => (event.type === 'calendarRevised' ? event.moved : []))
+      .filter(({ from, to }) => from !== to)
+    const isRenewed = events.some((event) => event.type === 'objectionRenewed')
     effect.dates += moved.length
     if (isRenewed) effect.renewed += 1
     if (moved.length > 0 || isRenewed) effect.reports += 1
