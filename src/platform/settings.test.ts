@@ -43,6 +43,8 @@ const wrongOnes: readonly (readonly [setting: string, value: string, says: RegEx
   ['CLOCK', 'tomorrow', /^CLOCK/],
   ['TRUST_PROXY', 'nginx', /^TRUST_PROXY.*addresses/],
   ['VAULT_KEY', 'hush', /^VAULT_KEY must be 32 bytes/],
+  ['MAIL_URL', 'mail.example.go.id', /^MAIL_URL.*smtps:/],
+  ['MAIL_FROM', 'the office', /^MAIL_FROM.*e-mail address/],
   ['LOG_LEVEL', 'loud', /^LOG_LEVEL/],
 ]
 for (const [setting, value, says] of wrongOnes)
@@ -65,6 +67,12 @@ test('production refuses the rehearsal clock, demo data and a key made by itself
   const said = refused({ NODE_ENV: 'production', CLOCK: '2026-01-05T08:00:00+07:00', SEED: 'demo' }).join('\n')
   for (const name of ['CLOCK', 'SEED', 'VAULT_KEY']) assert.match(said, new RegExp(`^${name} `, 'm'))
   assert.equal(accepted({ NODE_ENV: 'production', VAULT_KEY: key }).seed, 'none')
+})
+
+test('production sends e-mail in its own name', () => {
+  const production = { NODE_ENV: 'production', VAULT_KEY: key, MAIL_URL: 'smtps://mail.contoh.go.id' }
+  assert.match(refused(production).join(), /^MAIL_FROM is missing/)
+  assert.equal(accepted({ ...production, MAIL_FROM: 'lapor@contoh.go.id' }).mailFrom, 'lapor@contoh.go.id')
 })
 
 test('one vault key is enough: two sources are refused', () => {
