@@ -145,6 +145,40 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table notices (
+  id uuid not null,
+  number text not null,
+  seq integer not null,
+  recipient_kind text not null,
+  recipient uuid not null,
+  route text not null,
+  template text not null,
+  deliverable text,
+  quiet_zone text,
+  state text not null,
+  attempts integer default 0 not null,
+  round integer default 0 not null,
+  next_at timestamp with time zone,
+  provider_id text,
+  failure text,
+  owes text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  read_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_number_seq_recipient_route_template_key UNIQUE (number, seq, recipient, route, template),
+  constraint notices_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
+  constraint notices_attempts_check CHECK ((attempts >= 0)),
+  constraint notices_check CHECK (((next_at IS NOT NULL) = (state = ANY (ARRAY['queued'::text, 'sending'::text])))),
+  constraint notices_check1 CHECK (((owes IS NULL) OR (deliverable IS NOT NULL))),
+  constraint notices_deliverable_check CHECK ((deliverable = ANY (ARRAY['clarification'::text, 'followUp'::text, 'closing'::text]))),
+  constraint notices_owes_check CHECK ((owes = ANY (ARRAY['delivery'::text, 'failure'::text]))),
+  constraint notices_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['reporter'::text, 'officer'::text]))),
+  constraint notices_route_check CHECK ((route = ANY (ARRAY['app'::text, 'email'::text, 'sms'::text]))),
+  constraint notices_seq_check CHECK ((seq > 0)),
+  constraint notices_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'delivered'::text, 'failed'::text, 'givenUp'::text, 'noRoute'::text])))
+);
+
 create table officers (
   id uuid not null,
   email text not null,
@@ -173,6 +207,45 @@ create table posts (
   constraint posts_role_check CHECK ((role = ANY (ARRAY['nationalAdmin'::text, 'coordinator'::text, 'liaison'::text, 'official'::text, 'superior'::text, 'inspectorate'::text, 'ombudsman'::text, 'operator'::text, 'dataProtectionOfficer'::text])))
 );
 
+create table public_report_counts (
+  id bigint generated always as identity not null,
+  agency text not null,
+  phase text not null,
+  reports integer not null,
+  constraint public_report_counts_pkey PRIMARY KEY (id),
+  constraint public_report_counts_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint public_report_counts_reports_check CHECK ((reports <> 0))
+);
+
+create table public_reports (
+  report_id uuid not null,
+  number text not null,
+  title text not null,
+  body text not null,
+  kind text not null,
+  class text not null,
+  category text,
+  received_by text not null,
+  lead text,
+  agency text not null,
+  area_code text,
+  phase text not null,
+  filed_on date not null,
+  published_at timestamp with time zone not null,
+  changed_on date not null,
+  view jsonb not null,
+  words tsvector generated always as ((setweight(to_tsvector('indonesian'::regconfig, title), 'A'::"char") || setweight(to_tsvector('indonesian'::regconfig, body), 'B'::"char"))) stored not null,
+  constraint public_reports_pkey PRIMARY KEY (report_id),
+  constraint public_reports_number_key UNIQUE (number),
+  constraint public_reports_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint public_reports_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code),
+  constraint public_reports_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
+  constraint public_reports_lead_fkey FOREIGN KEY (lead) REFERENCES agencies(id),
+  constraint public_reports_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
+  constraint public_reports_received_by_fkey FOREIGN KEY (received_by) REFERENCES agencies(id),
+  constraint public_reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
 create table rehearsal_clock (
   only_row boolean default true not null,
   offset_ms bigint not null,
@@ -198,6 +271,29 @@ create table report_clocks (
   constraint report_clocks_check CHECK (((ended IS NULL) = (ended_at IS NULL))),
   constraint report_clocks_check1 CHECK (((next_at IS NULL) OR (ended IS NULL))),
   constraint report_clocks_ended_check CHECK ((ended = ANY (ARRAY['met'::text, 'fired'::text, 'dropped'::text])))
+);
+
+create table report_desks (
+  report_id uuid not null,
+  queue text not null,
+  agency text not null,
+  sorted_at timestamp with time zone not null,
+  due_on date,
+  constraint report_desks_pkey PRIMARY KEY (report_id, queue, agency),
+  constraint report_desks_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint report_desks_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_desks_queue_check CHECK ((queue = ANY (ARRAY['verify'::text, 'verifyNationally'::text, 'answer'::text, 'approve'::text, 'waiting'::text, 'undeliverable'::text, 'appeals'::text, 'referrals'::text, 'supervisory'::text, 'all'::text])))
+);
+
+create table report_drafts (
+  id uuid not null,
+  token_hash bytea not null,
+  sealed bytea not null,
+  key_id text not null,
+  expires_at timestamp with time zone not null,
+  constraint report_drafts_pkey PRIMARY KEY (id),
+  constraint report_drafts_token_hash_key UNIQUE (token_hash),
+  constraint report_drafts_token_hash_check CHECK ((octet_length(token_hash) = 32))
 );
 
 create table report_errands (
@@ -399,13 +495,41 @@ CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, 
 
 CREATE INDEX identity_looks_by_reporter ON identity_looks USING btree (reporter_id, at);
 
+CREATE INDEX notices_by_next ON notices USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX notices_by_officer ON notices USING btree (recipient, id DESC) WHERE (route = 'app'::text);
+
+CREATE INDEX notices_by_provider ON notices USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+
+CREATE INDEX notices_failed ON notices USING btree (id) WHERE (state = ANY (ARRAY['failed'::text, 'givenUp'::text, 'noRoute'::text]));
+
+CREATE INDEX notices_owing ON notices USING btree (id) WHERE (owes IS NOT NULL);
+
+CREATE INDEX notices_unread ON notices USING btree (recipient) WHERE ((route = 'app'::text) AND (read_at IS NULL));
+
 CREATE INDEX posts_by_agency ON posts USING btree (agency_id, role);
 
 CREATE INDEX posts_by_officer ON posts USING btree (officer_id);
 
+CREATE INDEX public_reports_by_agency ON public_reports USING btree (agency, filed_on DESC, number DESC);
+
+CREATE INDEX public_reports_by_area ON public_reports USING btree (area_code text_pattern_ops, filed_on DESC, number DESC);
+
+CREATE INDEX public_reports_by_category ON public_reports USING btree (category, filed_on DESC, number DESC);
+
+CREATE INDEX public_reports_by_day ON public_reports USING btree (filed_on DESC, number DESC);
+
+CREATE INDEX public_reports_by_word ON public_reports USING gin (words);
+
 CREATE INDEX report_clocks_by_due ON report_clocks USING btree (agency, due_at) WHERE ((ended IS NULL) AND (due_at IS NOT NULL));
 
 CREATE INDEX report_clocks_by_next ON report_clocks USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX report_desks_by_agency ON report_desks USING btree (queue, agency, sorted_at, report_id);
+
+CREATE INDEX report_desks_by_queue ON report_desks USING btree (queue, sorted_at, report_id);
+
+CREATE INDEX report_drafts_by_expiry ON report_drafts USING btree (expires_at);
 
 CREATE INDEX report_texts_by_report ON report_texts USING btree (report_id);
 
