@@ -37,7 +37,7 @@ import {
   type OpenLaw,
   type ReportsRoom,
 } from './modules/reports/index.ts'
-import { calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
+import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -97,6 +97,7 @@ export function compose(platform: Platform): Program {
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now)),
       ...peopleRoutes(db, now),
       ...deskRoutes(reports, origin),
+      ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
     ],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,

@@ -1,5 +1,6 @@
 export { applyChange, type CalendarChange, type CalendarRefusal, type CalendarYear } from './domain/calendar-change.ts'
 export {
+  calendarCsvHeader,
   parseCalendarCsv,
   type BadCalendarRow,
   type CalendarRowFault,
@@ -27,3 +28,4 @@ export { standardsApi } from './web/api.ts'
 export { explainedDateJson, explainedDateSchema, ruleJson, ruleSchema } from './web/explained-date.ts'
 export { calculatorRoutes } from './web/calculator-routes.ts'
 export { standardSection } from './web/standard-section.ts'
+export { keepingRoutes } from './web/keeping/keeping-routes.ts'

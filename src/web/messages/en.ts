@@ -4,6 +4,7 @@ import { clockEn } from './clock.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
 import { deskEn } from './desk.en.ts'
 import { noticesEn } from './notices.en.ts'
+import { operateEn } from './operate.en.ts'
 import { peopleEn } from './people.en.ts'
 import { publicPagesEn } from './public-pages.en.ts'
 import { reportEn } from './report.en.ts'
@@ -16,6 +17,7 @@ export const en: typeof id = {
   desk: deskEn,
   deskCommands: deskCommandsEn,
   notices: noticesEn,
+  operate: operateEn,
   people: peopleEn,
   report: reportEn,
   publicPages: publicPagesEn,

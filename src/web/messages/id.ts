@@ -4,6 +4,7 @@ import { clockId } from './clock.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
 import { deskId } from './desk.id.ts'
 import { noticesId } from './notices.id.ts'
+import { operateId } from './operate.id.ts'
 import { peopleId } from './people.id.ts'
 import { publicPagesId } from './public-pages.id.ts'
 import { reportId } from './report.id.ts'
@@ -16,6 +17,7 @@ export const id = {
   desk: deskId,
   deskCommands: deskCommandsId,
   notices: noticesId,
+  operate: operateId,
   people: peopleId,
   report: reportId,
   publicPages: publicPagesId,

@@ -4,22 +4,24 @@ import { linkRow } from '../../../web/components/tabs/tabs.ts'
 import type { Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 
-/** The desk's other pages, by the permission that opens them. */
+/** The desk's other pages, by the permissions of which one opens them. */
 const pages = [
-  ['/petugas/loket', 'counter', 'report.command'],
-  ['/petugas/pemberitahuan', 'notices', 'desk.read'],
-  ['/petugas/standar', 'standards', 'standard.settle'],
-  ['/petugas/kalender', 'calendar', 'calendar.change'],
-  ['/petugas/orang', 'people', 'people.manage'],
-  ['/petugas/instansi', 'agencies', 'agency.change'],
-  ['/petugas/akun', 'account', 'account.use'],
-] as const satisfies readonly (readonly [string, keyof Messages['desk'], PermissionName])[]
+  ['/petugas/loket', 'counter', ['report.command']],
+  ['/petugas/pemberitahuan', 'notices', ['desk.read']],
+  ['/petugas/standar', 'standards', ['standard.settle', 'standard.activate']],
+  ['/petugas/kalender', 'calendar', ['calendar.change']],
+  ['/petugas/orang', 'people', ['people.manage']],
+  ['/petugas/instansi', 'agencies', ['agency.change']],
+  ['/petugas/akun', 'account', ['account.use']],
+] as const satisfies readonly (readonly [string, keyof Messages['desk'], readonly PermissionName[]])[]
 
 export type DeskLink = { readonly href: string; readonly name: (typeof pages)[number][1] }
 
 /** The pages that this officer's posts open. */
 export const deskLinks = (officer: Officer): DeskLink[] =>
-  pages.filter(([, , permission]) => holds(officer, permission)).map(([href, name]) => ({ href, name }))
+  pages
+    .filter(([, , permissions]) => permissions.some((one) => holds(officer, one)))
+    .map(([href, name]) => ({ href, name }))
 
 export const deskNavigation = (links: readonly DeskLink[], desk: Messages['desk']): Html =>
   linkRow(

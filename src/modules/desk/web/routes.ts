@@ -1,14 +1,20 @@
 import type { Route } from '../../../web/route.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
+import { agencyDeskRoutes } from './agencies/agency-routes.ts'
+import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
+import { peopleDeskRoutes } from './people/people-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 
-/** The officers' pages around reports. `baseUrl` is where phones find this site. */
+/** The officers' workspace. `baseUrl` is where phones find this site. */
 export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[] => [
   ...queueRoutes(room),
   ...counterRoutes(room, baseUrl),
   ...reportRoutes(room),
   ...commandRoutes(room),
+  ...calendarRoutes(room),
+  ...peopleDeskRoutes(room.db, room.now),
+  ...agencyDeskRoutes(room.db, room.now),
 ]

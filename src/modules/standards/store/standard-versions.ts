@@ -38,6 +38,11 @@ export async function listVersions(db: Handle, agency: AgencyId): Promise<readon
   return (await select(db).where('agency', '=', agency).orderBy('version').execute()).map(toVersion)
 }
 
+/** All versions of all agencies, drafts too. */
+export async function listEveryVersion(db: Handle): Promise<readonly StandardVersion[]> {
+  return (await select(db).orderBy('agency').orderBy('version').execute()).map(toVersion)
+}
+
 export async function findVersion(db: Handle, id: StandardId): Promise<StandardVersion | null> {
   const row = await select(db).where('id', '=', id).executeTakeFirst()
   return row ? toVersion(row) : null
