@@ -1,3 +1,4 @@
+import type { Calendar } from '../../../kernel/clock/calendar.ts'
 import type { DueDate } from '../../../kernel/clock/count.ts'
 import { dueDate } from '../../../kernel/clock/count.ts'
 import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
@@ -195,19 +196,21 @@ export function dueOf(law: Law, state: Clocked, run: ClockRun): Due | null {
   return other !== null && Temporal.Instant.compare(other.date.dueAt, earliest.date.dueAt) < 0 ? other : earliest
 }
 
+/** A date follows from its clock, rule and calendar alone, and is asked for many times while a report is decided on. */
+const known = new WeakMap<ClockRun, Due & { readonly calendar: Calendar }>()
+
 function dueUnder(law: Law, state: Clocked, run: ClockRun, measure: Measure): Due {
   const rule = ruleFor(law.terms(measure.terms), run.limit, measure.reportClass)
   if (rule === null) throw new Error(`clock ${run.id} runs without a rule in ${measure.terms}`)
+  const calendar = law.calendar(measure.agency, state.revision)
+  const last = known.get(run)
+  if (last?.rule === rule && last.measure === measure && last.calendar === calendar) return last
+  const { start: startedAt, pauses, extensions, floors, notBefore } = run
   const date = dueDate(
-    {
-      rule: { ...rule, ...run.amount },
-      start: run.start,
-      pauses: run.pauses,
-      extensions: run.extensions,
-      floors: run.floors,
-      notBefore: run.notBefore,
-    },
-    law.calendar(measure.agency, state.revision),
+    { rule: { ...rule, ...run.amount }, start: startedAt, pauses, extensions, floors, notBefore },
+    calendar,
   )
-  return { date, rule, measure }
+  const due = { date, rule, measure, calendar }
+  known.set(run, due)
+  return due
 }

@@ -72,6 +72,7 @@ export async function lockDueReports(tx: Tx, now: Temporal.Instant, limit: numbe
     with due as (
       select report_id, min(next_at) as due_since from (
         select report_id, next_at from report_clocks where next_at <= ${now} order by next_at limit ${limit}
+        for update skip locked
       ) earliest group by report_id
     )
     select state, chain_head, reporter_id, due_since from reports join due on due.report_id = reports.id
