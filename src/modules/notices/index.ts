@@ -1,7 +1,6 @@
 export type { Attempted, Outgoing, Sender } from './domain/sender.ts'
 export type { Template } from './domain/templates.ts'
 export { noticeGauges, noticesWork } from './jobs/notices-work.ts'
-export { countUnread, markRead, noticesOf, type OwnNotice } from './store/notice-lists.ts'
 export { planNotices } from './usecases/plan-notices.ts'
 export type { NoticesRoom } from './usecases/room.ts'
 export { sendNotices, type Sent } from './usecases/send-notices.ts'
