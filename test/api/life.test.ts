@@ -137,6 +137,8 @@ test('commands are refused by name: not seen, not yours, not now, not at all', a
     '400 invalid-request',
   )
   assert.equal(await command(number, 'juggle', coordinator, {}), '404 not-found')
+  assert.equal(await command(number, 'link-duplicate', coordinator, { group: '2222-2222' }), '404 not-found')
+  assert.equal(await command(number, 'link-duplicate', coordinator, { group: number }), '409 same-report')
   const to = `POST /api/v1/reports/${number}/commands/dispose`
   assert.equal(await outcome({ to, body: { lead: 'kampar-dpupr' } }), '401 sign-in-needed')
   assert.equal(await command(number, 'dispose', coordinator, { lead: 'kampar-dpupr' }), '200 disposed')

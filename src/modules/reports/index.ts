@@ -65,7 +65,6 @@ export {
   type SubmitRefusal,
 } from './usecases/submit-report.ts'
 export { previewCalendar, type CalendarEffect } from './usecases/preview-calendar.ts'
-export { readForReporter } from './usecases/read-for-reporter.ts'
 export { reportApi } from './web/api/api.ts'
 export { countReports, everyReport } from './store/every-report.ts'
 export { clockJson, explainUrlOf } from './web/api/clock-json.ts'

@@ -7,7 +7,7 @@ import { decide, type Decided } from '../domain/decide.ts'
 import type { TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { lockReport, type Locked } from '../store/reports.ts'
+import { findReport, lockReport, type Locked } from '../store/reports.ts'
 import { addWords, insertTexts, write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
 import type { ReportsRoom } from './room.ts'
@@ -16,11 +16,13 @@ import { saveChange } from './save-change.ts'
 /** A command as people give it: with words where the domain has references. */
 export type Spoken<C> = C extends TextRef
   ? string
-  : C extends readonly (infer Item)[]
-    ? readonly Spoken<Item>[]
-    : C extends object
-      ? { readonly [K in keyof C]: Spoken<C[K]> }
-      : C
+  : C extends string | number
+    ? C
+    : C extends readonly (infer Item)[]
+      ? readonly Spoken<Item>[]
+      : C extends object
+        ? { readonly [K in keyof C]: Spoken<C[K]> }
+        : C
 export type SpokenCommand = Spoken<Command>
 
 export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' } | { readonly refusal: 'changedMeanwhile' }
@@ -42,6 +44,9 @@ export type Asked = {
 export async function commandReport(room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> {
   const law = await room.lawShelf.open()
   return transact(room.db, async (tx) => {
+    const { command } = asked
+    if (command.command === 'linkDuplicate' && (await findReport(tx, command.group)) === null)
+      return refuse({ refusal: 'unknownReport' })
     const locked = await lockReport(tx, asked.number)
     if (locked === null) return refuse({ refusal: 'unknownReport' })
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)

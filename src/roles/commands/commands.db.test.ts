@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { openTestProgram } from '../../../test/harness/program.ts'
+import type { Asked, Command } from '../command.ts'
+import { CannotDo, WrongUse } from '../command.ts'
+import { explain } from './explain.ts'
+import { exportReports } from './export.ts'
+import { seed } from './seed.ts'
+import { sweep } from './sweep.ts'
+import { verify } from './verify.ts'
+
+async function givenOneReport(t: TestContext) {
+  const program = await openTestProgram(t)
+  const printed: string[] = []
+  t.mock.method(console, 'log', (line: string) => void printed.push(line))
+  t.mock.method(process.stderr, 'write', () => true)
+  const run = async (command: Command, asked: Partial<Asked> = {}) => {
+    printed.length = 0
+    await command.run({ words: [], options: {}, ...asked }, program)
+    return printed.join('\n')
+  }
+  const { body } = await program.ask({
+    to: 'POST /api/v1/reports',
+    body: {
+      title: 'Lampu jalan padam',
+      body: 'Lampu di depan pasar padam.',
+      agency: 'kampar',
+      consentToReferral: true,
+      reporter: { name: 'Siti Contoh', phone: '0812 3456 7890' },
+    },
+  })
+  return { program, run, printed, number: String(body.number) }
+}
+
+test('what fell due is fired by a sweep, once', async (t) => {
+  const { program, run, number } = await givenOneReport(t)
+  assert.match(await run(sweep), /^0 fired/)
+  program.clock.advance({ days: 62 })
+  assert.match(await run(sweep), /^[1-9]\d* fired/)
+  assert.match(await run(sweep), /^0 fired/)
+  const { body } = await program.ask({
+    to: `GET /api/v1/reports/${number}`,
+    as: { officer: 'coordinator@kampar.test' },
+  })
+  assert.equal(body.inside.referral, 'sent')
+})
+
+test('a report’s dates are explained down to each skipped day', async (t) => {
+  const { run, number } = await givenOneReport(t)
+  const text = await run(explain, { words: [number.toLowerCase().replace('-', ' ')] })
+  assert.match(text, /resolution \(resolution\): running\n  due      2026-03-27, late from 2026-03-28T00:00:00\+07:00/)
+  assert.match(text, /skipped  2026-03-21 weekend: Sabtu; national: Idul Fitri/)
+  await assert.rejects(run(explain, { words: ['7K3M'] }), WrongUse)
+  await assert.rejects(run(explain, { words: ['2222-2222'] }), CannotDo)
+})
+
+test('every report agrees with its events, and a stored one that was altered is named', async (t) => {
+  const { program, run, printed, number } = await givenOneReport(t)
+  assert.equal(await run(verify), '1 reports verified, no difference.')
+  await program.db
+    .withTables<{ reports: { lead: string } }>()
+    .updateTable('reports')
+    .set({ lead: 'kampar-dinkes' })
+    .execute()
+  await assert.rejects(run(verify), CannotDo)
+  assert.equal(printed[0], `${number}  column  lead`)
+})
+
+test('an export holds what the officer may see, without words or persons unless asked for', async (t) => {
+  const { run } = await givenOneReport(t)
+  const lines: string[] = []
+  t.mock.method(process.stdout, 'write', (line: string) => lines.push(line) > 0)
+  const exported = async (options: Asked['options']) => {
+    lines.length = 0
+    await run(exportReports, { options })
+    return lines.filter((line) => line.startsWith('{'))
+  }
+  const [line = '', ...others] = await exported({ user: 'coordinator@kampar.test' })
+  const [withTexts = ''] = await exported({ user: 'coordinator@kampar.test', texts: true })
+  const elsewhere = await exported({ user: 'coordinator@empat-lawang.test' })
+  t.mock.restoreAll()
+  assert.deepEqual(others, [])
+  assert.doesNotMatch(line, /Lampu|Siti|812/)
+  assert.match(withTexts, /Lampu jalan padam/)
+  assert.doesNotMatch(withTexts, /Siti|812/)
+  assert.deepEqual(elsewhere, [])
+})
+
+test('the demo region is loaded once', async (t) => {
+  const { run } = await givenOneReport(t)
+  assert.match(await run(seed), /^The database holds agencies already/)
+})
