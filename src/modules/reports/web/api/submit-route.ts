@@ -16,7 +16,7 @@ const submittedSchema = z.object({
   clocks: z.array(clockSchema),
 })
 
-const keyLength = { min: 8, max: 200 }
+const keyLength = { min: 1, max: 255 }
 
 export const submitRoute = ({ reports, origin }: ApiRoom): Route =>
   route({
