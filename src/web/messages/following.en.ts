@@ -46,7 +46,9 @@ export const followingEn: typeof followingId = {
   noMatch: 'This number and code do not belong together. Check both on the receipt, then try again.',
   publicInstead: 'Only want to read public reports? Search the list of reports.',
   sessionOver: 'Your report is locked again on this device',
-  sessionOverLead: 'Open it again with number and secret code. What you wrote below was not sent; copy it first.',
+  sessionOverLead: 'Open it again with number and secret code.',
+  sessionOverUnsent:
+    'What you wrote below was not sent. Copy it first, then open the report again with number and secret code.',
   keptText: 'What you wrote',
   actions: 'What you can do',
   mistakes: 'Not sent yet',

@@ -46,8 +46,9 @@ export const followingId = {
   noMatch: 'Nomor dan kode ini tidak cocok. Periksa keduanya pada tanda terima, lalu coba sekali lagi.',
   publicInstead: 'Hanya ingin membaca laporan umum? Cari di daftar laporan.',
   sessionOver: 'Laporan Anda sudah terkunci lagi di perangkat ini',
-  sessionOverLead:
-    'Buka sekali lagi dengan nomor dan kode rahasia. Tulisan Anda di bawah ini belum terkirim; salin dahulu.',
+  sessionOverLead: 'Buka sekali lagi dengan nomor dan kode rahasia.',
+  sessionOverUnsent:
+    'Tulisan Anda di bawah ini belum terkirim. Salin dahulu, lalu buka sekali lagi dengan nomor dan kode rahasia.',
   keptText: 'Tulisan Anda',
   actions: 'Yang dapat Anda lakukan',
   mistakes: 'Belum terkirim',

@@ -27,7 +27,7 @@ export function trackPage(
     title: following.trackTitle,
     ...(status === undefined ? {} : { status }),
     main: html`${errorSummary(following.trackMistakes, mistakes)}
-${unsent === undefined ? null : notice({ tone: 'warning', title: following.sessionOver, body: following.sessionOverLead })}
+${unsent === undefined ? null : notice({ tone: 'warning', title: following.sessionOver, body: unsent ? following.sessionOverUnsent : following.sessionOverLead })}
 ${unsent ? textArea({ name: 'salinan', label: following.keptText, value: unsent }) : null}
 <p>${following.trackLead}</p>
 <form method="post" action="/lacak" data-from-fragment="rahasia" novalidate>${csrfField(csrf)}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+
+export type Shown = { readonly status: number; readonly body: string; readonly location: string | null }
+
+/** Somebody with a browser: keeps cookies for their paths, and sends the token of the page seen last with each form. */
+export type Visitor = {
+  readonly open: (path: string) => Promise<Shown>
+  readonly send: (path: string, fields: Readonly<Record<string, string>>) => Promise<Shown>
+  /** Follows a redirect; what was no redirect stays as it is. */
+  readonly follow: (shown: Shown) => Promise<Shown>
+}
+
+export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Visitor {
+  const cookies = new Map<string, { readonly value: string; readonly path: string }>()
+  let token = ''
+  const visit = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Shown> => {
+    const cookie = [...cookies]
+      .filter(([, { path }]) => url.startsWith(path))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ')
+    const headers = { cookie, 'accept-language': language, 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
+    for (const { name, value, path = '/' } of answer.cookies) cookies.set(name, { value, path })
+    token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? token
+    return { status: answer.statusCode, body: answer.body, location: answer.headers.location ?? null }
+  }
+  const open = (path: string) => visit('GET', path)
+  return {
+    open,
+    send: (path, fields) => visit('POST', path, new URLSearchParams({ ...fields, _csrf: token }).toString()),
+    follow: async (shown) => (shown.location === null ? shown : open(shown.location)),
+  }
+}
