@@ -1,4 +1,5 @@
 import { isWithin } from '../../../../kernel/agency-tree.ts'
+import { limitNames } from '../../../../kernel/law/words.ts'
 import type { Choice } from '../../../../web/components/field/field.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
@@ -7,7 +8,7 @@ import {
   agencyChoices,
   asAgency,
   asMaybeAgency,
-  asWord,
+  chosen,
   isReached,
   nothingAsked,
   wordChoices,
@@ -60,7 +61,7 @@ function answerFields(at: At): FieldSpec[] {
 
 const answerOf = (values: Values) => ({
   kind: values.text('kind') === 'interim' ? ('interim' as const) : ('substantive' as const),
-  unable: asWord<'law' | 'budget'>(values.text('unable')) || null,
+  unable: reportWords.unableGrounds.find((ground) => ground === values.text('unable')) ?? null,
   promisedOn: values.maybe('promisedOn'),
   attachments: [],
   text: values.text('text'),
@@ -114,6 +115,9 @@ const agencyField = (at: At, name: string, isMeant: (agency: string) => boolean)
   isRequired: true,
 })
 
+/** How an officer brings a notice to the reporter in person. */
+const ways = ['call', 'letter', 'inPerson'] as const
+
 export const answering = {
   refuse: {
     fields: (at) => {
@@ -135,7 +139,7 @@ export const answering = {
     },
     speak: (values) => ({
       command: 'refuse',
-      reason: asWord(values.text('why')),
+      reason: chosen(reportWords.refusalReasons, values.text('why')),
       proposedOwner: asMaybeAgency(values.maybe('proposedOwner')),
       text: values.text('reason'),
     }),
@@ -185,13 +189,17 @@ export const answering = {
     fields: extensionFields,
     speak: (values) => ({
       command: 'requestExtension',
-      limit: asWord(values.text('limit')),
+      limit: chosen(limitNames, values.text('limit')),
       text: values.maybe('reason'),
     }),
   },
   extend: {
     fields: extensionFields,
-    speak: (values) => ({ command: 'extend', limit: asWord(values.text('limit')), text: values.maybe('reason') }),
+    speak: (values) => ({
+      command: 'extend',
+      limit: chosen(limitNames, values.text('limit')),
+      text: values.maybe('reason'),
+    }),
   },
   setLead: {
     fields: (at) => [
@@ -230,10 +238,10 @@ export const answering = {
         kind: 'radios',
         name: 'how',
         label: deskCommands.fields.how,
-        choices: wordChoices(['call', 'letter', 'inPerson'] as const, deskCommands.fields.ways),
+        choices: wordChoices(ways, deskCommands.fields.ways),
       },
     ],
-    speak: (values) => ({ command: 'markDelivered', how: asWord(values.text('how')) }),
+    speak: (values) => ({ command: 'markDelivered', how: chosen(ways, values.text('how')) }),
   },
 } satisfies CommandForms<
   | 'refuse'

@@ -58,5 +58,9 @@ export const asMaybeAgency = (value: string | null): AgencyId | null => value as
 export const wordChoices = <W extends string>(list: readonly W[], shown: Readonly<Record<W, string>>): Choice[] =>
   list.map((value) => ({ value, label: shown[value] }))
 
-/** The word that `readFields` has already found among the choices. */
-export const asWord = <W extends string>(value: string): W => value as W
+/** The word of the list that was chosen; `readFields` has seen that it is one of them. */
+export function chosen<W extends string>(list: readonly W[], value: string): W {
+  const word = list.find((one) => one === value)
+  if (word === undefined) throw new Error(`${value} was not among the choices`)
+  return word
+}

@@ -28,7 +28,7 @@ export type CommandPage = {
 
 /** One command on one page: what it means, its questions, the report's text below for whoever writes an answer. */
 export function commandPage(page: CommandPage): PageContent {
-  const { command, at, typed, mistakes } = page
+  const { command, at, mistakes } = page
   const { desk, deskCommands } = at.text
   const { state } = at.view
   const form = formOf(command)

@@ -4,7 +4,7 @@ import {
   agencyChoices,
   asAgency,
   asMaybeAgency,
-  asWord,
+  chosen,
   isReached,
   nothingAsked,
   wordChoices,
@@ -96,7 +96,7 @@ export const verifying = {
     },
     speak: (values) => ({
       command: 'archive',
-      reason: asWord(values.text('why')),
+      reason: chosen(reportWords.archiveReasons, values.text('why')),
       destination: values.maybe('destination'),
       text: values.text('reason'),
     }),

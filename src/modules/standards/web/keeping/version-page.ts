@@ -35,7 +35,6 @@ export function versionPage(view: VersionView): PageContent {
   const { operate } = text
   const { openPoints, title } = version.standard
   const open = openPoints.filter(({ settled }) => settled === null)
-  const settled = openPoints.filter((point) => point.settled !== null)
   return {
     title,
     density: 'dense',
@@ -51,7 +50,6 @@ ${
 <ul>${warnings.map((warning) => html`<li>${warningWords(warning, text)}</li>`)}</ul>`
 }
 ${version.activation === null && view.mayActivate ? activateForm(view) : null}
-${settled.length === 0 ? null : html`<h2 class="ds-heading" data-size="sm">${operate.settledPoints}</h2>${settled.map((point) => settledPoint(point, language))}`}
 ${register}
 <p>${buttonLink({ href: keepingPath, label: operate.standardsTitle, variant: 'tertiary' })}</p>`,
   }
@@ -88,16 +86,6 @@ ${textArea({
   mistake: mistakeOf(`alasan-${point.id}`),
 })}
 ${button({ label: operate.settleIt, variant: 'secondary' })}</form>`,
-  )
-}
-
-function settledPoint(point: OpenPoint, language: Language): Html {
-  const { operate } = messages[language]
-  const { settled } = point
-  const choice = point.options.find(({ id }) => id === settled?.choice)?.says ?? ''
-  return beside(
-    html`<h3 class="ds-heading" data-size="2xs">${point.rule}: ${point.question}</h3>${sentences(point)}`,
-    html`<p>${settled === null ? null : operate.settled(settled.who, choice, settled.why)}</p>`,
   )
 }
 
