@@ -29,9 +29,14 @@ export function secretGuard(): SecretGuard {
         if (error instanceof RateLimiterRes) return 'tooMany'
         throw error
       }
-      if (!(await attempt())) return 'wrong'
-      for (const { limiter, keyOf } of limiters) await limiter.reward(keyOf(number, address))
-      return 'right'
+      let isWrong = false
+      try {
+        isWrong = !(await attempt())
+      } finally {
+        // An attempt that broke, as when the database is away, was no guess either.
+        if (!isWrong) for (const { limiter, keyOf } of limiters) await limiter.reward(keyOf(number, address))
+      }
+      return isWrong ? 'wrong' : 'right'
     },
   }
 }

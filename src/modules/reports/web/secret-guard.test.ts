@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeNumber } from '../domain/number.ts'
+import { secretGuard } from './secret-guard.ts'
+
+const number = makeNumber([1, 2, 3, 4, 5, 6, 7])
+
+test('who guesses a secret is stopped, and a stranger at another address is not', async () => {
+  const guard = secretGuard()
+  const guess = (address: string) => guard.tried(number, address, async () => false)
+  for (let times = 0; times < 10; times++) assert.equal(await guess('192.0.2.1'), 'wrong')
+  assert.equal(await guess('192.0.2.1'), 'tooMany')
+  assert.equal(await guess('192.0.2.2'), 'wrong')
+})
+
+test('neither what is right nor what breaks counts as a guess', async () => {
+  const guard = secretGuard()
+  const attempt = (outcome: () => Promise<boolean>) => guard.tried(number, '192.0.2.1', outcome)
+  for (let times = 0; times < 30; times++) {
+    assert.equal(await attempt(async () => true), 'right')
+    await assert.rejects(attempt(() => Promise.reject(new Error('the database is away'))))
+  }
+  assert.equal(await attempt(async () => false), 'wrong')
+})
