@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { commandTable } from '../../../reports/index.ts'
+import { commandOfSlug, officersCommands, slugOf } from './officers-command.ts'
+
+test('every command that the law gives to officers has its form, and no other', () => {
+  const ofOfficers = commandTable.filter(({ by }) => by.some((one) => one !== 'reporter' && one !== 'clock'))
+  assert.deepEqual(new Set<string>(officersCommands), new Set(ofOfficers.map(({ command }) => command)))
+})
+
+test('each command is found again by its address', () => {
+  for (const command of officersCommands) assert.equal(commandOfSlug(slugOf(command)), command)
+  assert.equal(slugOf('requestClarification'), 'request-clarification')
+  assert.equal(commandOfSlug('fire'), null)
+})

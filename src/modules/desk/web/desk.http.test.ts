@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
+import { demoPassword } from '../../../../test/harness/room.ts'
+import { visitor, type Visitor } from '../../../../test/harness/visitor.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
+import { permissions, reachOf, type PermissionName } from '../../../kernel/permission.ts'
+import { listLooks, listOfficers } from '../../people/index.ts'
+import { readAsOfficer, submitReport, type ReportToSubmit, type ReportView } from '../../reports/index.ts'
+
+const coordinator = 'coordinator@kampar.test'
+const liaison = 'liaison@kampar-dpupr.test'
+
+async function signIn(program: TestProgram, email: string): Promise<Visitor> {
+  const officer = visitor(program.app)
+  await officer.open('/masuk')
+  const entered = await officer.send('/masuk', { surel: email, sandi: demoPassword })
+  assert.equal(entered.status, 303)
+  return officer
+}
+
+async function file(program: TestProgram, change: Partial<ReportToSubmit> = {}): Promise<ReportNumber> {
+  const submitted = await submitReport(program.reports, {
+    kind: 'complaint',
+    channel: 'web',
+    title: 'Lampu jalan padam',
+    body: 'Lampu di simpang pasar sudah padam selama dua minggu.',
+    category: null,
+    agency: 'kampar' as AgencyId,
+    areaCode: null,
+    place: { occurredOn: null, address: null, lat: null, lng: null },
+    anonymous: false,
+    confidential: false,
+    consentToReferral: false,
+    reporter: { name: 'Melati Harahap', email: 'melati@contoh.id' },
+    ...change,
+  })
+  assert.ok(submitted.ok, JSON.stringify(submitted))
+  return submitted.value.number
+}
+
+async function read(program: TestProgram, email: string, number: ReportNumber): Promise<ReportView> {
+  const card = (await listOfficers(program.db, program.now())).find((one) => one.email === email)
+  const view = card === undefined ? null : await readAsOfficer(program.reports, number, card.officer)
+  return view?.ok === true ? view.value : assert.fail(`${email} cannot read ${number}`)
+}
+
+const seqOn = (body: string): string => /name="seq" value="(\d+)"/.exec(body)?.[1] ?? assert.fail('no seq on the page')
+
+async function given(t: TestContext) {
+  const program = await openTestProgram(t)
+  return { program, number: await file(program) }
+}
+
+test('nobody gets into the workspace without signing in, and no duty opens what is not its own', async (t) => {
+  const program = await openTestProgram(t)
+  const pages = program.shell.routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/petugas'))
+  assert.ok(pages.length > 15)
+  const stranger = visitor(program.app)
+  for (const { path } of pages) {
+    const shown = await stranger.open(path)
+    assert.equal(shown.status, 303, path)
+    assert.match(shown.location ?? '', /^\/masuk/, path)
+  }
+  const people = [
+    ['liaison', liaison],
+    ['operator', 'operator@kampar.test'],
+    ['ombudsman', 'ombudsman@ombudsman.test'],
+  ] as const
+  for (const [role, email] of people) {
+    const officer = await signIn(program, email)
+    for (const { path, permission } of pages) {
+      const isOpen = permission in permissions && reachOf(role, permission as PermissionName) !== null
+      if (!isOpen) assert.equal((await officer.open(path)).status, 403, `${role} on ${path}`)
+    }
+  }
+})
+
+test('a form that lacks something keeps what was typed and says what to do', async (t) => {
+  const { program, number } = await given(t)
+  const officer = await signIn(program, coordinator)
+  const path = `/petugas/laporan/${number}/archive`
+  const seq = seqOn((await officer.open(path)).body)
+  const again = await officer.send(path, { seq, why: '', destination: 'Balai Jalan', reason: '' })
+  assert.equal(again.status, 422)
+  assert.match(again.body, /role="alert"/)
+  assert.match(again.body, /value="Balai Jalan"/)
+  const refused = await officer.send(path, { seq, why: 'outsideAuthority', destination: '', reason: 'Jalan nasional.' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.body, /Jalan nasional\./)
+  assert.equal((await read(program, coordinator, number)).state.phase, 'submitted')
+})
+
+test('whoever comes second reads what the first one did, keeps their words, and may send them again', async (t) => {
+  const { program, number } = await given(t)
+  const first = await signIn(program, coordinator)
+  const second = await signIn(program, 'coordinator2@kampar.test')
+  const path = `/petugas/laporan/${number}/note`
+  const seq = seqOn((await second.open(path)).body)
+  const disposal = `/petugas/laporan/${number}/dispose`
+  const ready = seqOn((await first.open(disposal)).body)
+  const disposed = await first.send(disposal, { seq: ready, lead: 'kampar-dpupr', instruction: 'Mohon segera.' })
+  assert.equal(disposed.location, `/petugas/laporan/${number}?tersimpan=ya`)
+  const told = await second.send(path, { seq, text: 'Sudah saya telepon.' })
+  assert.equal(told.status, 409)
+  assert.match(told.body, /Orang lain lebih cepat: laporan ini sekarang diteruskan ke instansi/)
+  assert.match(told.body, /Laporan diteruskan ke Dinas Pekerjaan Umum/)
+  assert.match(told.body, /Sudah saya telepon\./)
+  const sent = await second.send(path, { seq: seqOn(told.body), text: 'Sudah saya telepon.' })
+  assert.equal(sent.status, 303)
+  const late = await second.send(disposal, { seq: seqOn(told.body), lead: 'kampar-dinkes' })
+  assert.equal(late.status, 409)
+})
+
+test('a step that is not possible is explained on the report and refused at its address', async (t) => {
+  const { program, number } = await given(t)
+  const officer = await signIn(program, coordinator)
+  const report = await officer.open(`/petugas/laporan/${number}`)
+  assert.match(report.body, /<dt>Umumkan salinan publik<\/dt>/)
+  assert.equal((await officer.open(`/petugas/laporan/${number}/publish`)).status, 409)
+  assert.equal((await officer.open(`/petugas/laporan/${number}/fire`)).status, 404)
+})
+
+test('a report that is not theirs is unknown to an officer, and so is a wrong number', async (t) => {
+  const { program } = await given(t)
+  const number = await file(program, { confidential: true })
+  const officer = await signIn(program, liaison)
+  for (const path of [number, `${number}/note`, `${number}/pelapor`, '2222-2222'])
+    assert.equal((await officer.open(`/petugas/laporan/${path}`)).status, 404, path)
+})
+
+test('the reporter is shown for a purpose, and the look is written down; an anonymous one stays closed', async (t) => {
+  const { program, number } = await given(t)
+  const officer = await signIn(program, coordinator)
+  const path = `/petugas/laporan/${number}/pelapor`
+  assert.doesNotMatch((await officer.open(`/petugas/laporan/${number}`)).body, /Melati/)
+  assert.doesNotMatch((await officer.open(path)).body, /Melati/)
+  assert.equal((await officer.send(path, { tujuan: '' })).status, 422)
+  const shown = await officer.send(path, { tujuan: 'handling' })
+  assert.match(shown.body, /Melati Harahap/)
+  const { reporter } = await read(program, coordinator, number)
+  assert.deepEqual(
+    (await listLooks(program.db, reporter)).map(({ purpose }) => purpose),
+    ['handling'],
+  )
+
+  const anonymous = await file(program, { anonymous: true })
+  const closed = `/petugas/laporan/${anonymous}/pelapor`
+  assert.equal((await officer.open(closed)).status, 403)
+  assert.equal((await officer.send(closed, { tujuan: 'breakGlass', alasan: 'Penting' })).status, 403)
+})
+
+test('the counter takes a report in once, however often it is sent, and shows the receipt to that officer', async (t) => {
+  const program = await openTestProgram(t)
+  const officer = await signIn(program, liaison)
+  const { body } = await officer.open('/petugas/loket')
+  const kunci = /name="kunci" value="([^"]+)"/.exec(body)?.[1] ?? assert.fail('no key on the form')
+  const typed = {
+    kunci,
+    kanal: 'box',
+    instansi: 'kampar',
+    jenis: 'complaint',
+    judul: 'Antrean puskesmas',
+    isi: 'Antre sejak subuh, loket baru dibuka pukul delapan.',
+    kategori: '',
+    tanggal: '',
+    telepon: '',
+  }
+  const wrong = await officer.send('/petugas/loket', { ...typed, telepon: '12' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.body, /Antre sejak subuh/)
+  const receipts = []
+  for (let i = 0; i < 3; i += 1) {
+    const shown = await officer.follow(await officer.send('/petugas/loket', typed))
+    assert.equal(shown.status, 200)
+    receipts.push(/class="nomor">([^<]+)</.exec(shown.body)?.[1])
+  }
+  assert.equal(new Set(receipts).size, 1)
+  const number = receipts[0] as ReportNumber
+  assert.equal((await read(program, coordinator, number)).state.channel, 'box')
+  const other = await signIn(program, coordinator)
+  assert.equal((await other.open('/petugas/loket/tanda-terima')).status, 410)
+})
+
+test('an address that nobody could have clicked shows the queue all the same', async (t) => {
+  const { program, number } = await given(t)
+  const officer = await signIn(program, coordinator)
+  for (const query of [
+    '?daftar=lain',
+    '?sesudah=x_y',
+    '?sesudah=9999-99-99T00:00:00Z_00000000-0000-0000-0000-000000000000',
+  ]) {
+    const shown = await officer.open(`/petugas${query}`)
+    assert.equal(shown.status, 200, query)
+    assert.match(shown.body, new RegExp(number))
+  }
+  assert.doesNotMatch((await officer.open('/petugas?kata=jembatan')).body, new RegExp(number))
+})
+
+test('a new holiday shows which dates it moves before it is saved, and moves them then', async (t) => {
+  const { program, number } = await given(t)
+  const officer = await signIn(program, 'national-admin@nasional.test')
+  await officer.open('/petugas/kalender')
+  const change = {
+    csv: 'date,kind,name,area,decree\n2026-03-05,national,Hari bersama,,',
+    tindakan: 'add',
+    ditetapkan: '',
+    catatan: 'Keputusan baru',
+  }
+  assert.match((await officer.send('/petugas/kalender', { ...change, csv: 'date,kind' })).body, /Baris 1/)
+  const effect = await officer.send('/petugas/kalender', change)
+  assert.match(effect.body, new RegExp(number))
+  const before = (await read(program, coordinator, number)).clocks.find(({ limit }) => limit === 'verification')
+  assert.equal((await officer.send('/petugas/kalender/simpan', change)).status, 303)
+  const after = (await read(program, coordinator, number)).clocks.find(({ limit }) => limit === 'verification')
+  assert.equal(before?.due?.date.dueOn.toString(), '2026-03-09')
+  assert.equal(after?.due?.date.dueOn.toString(), '2026-03-10')
+})
+
+test('a coordinator opens an account in their region and nowhere else, and changes an agency of theirs', async (t) => {
+  const program = await openTestProgram(t)
+  const officer = await signIn(program, coordinator)
+  await officer.open('/petugas/orang')
+  const typed = { nama: 'Sekar Dewi', surel: 'sekar@kampar.test', sandi: 'kopi-sungai-melati-43', tugas: 'liaison' }
+  assert.equal((await officer.send('/petugas/orang', { ...typed, instansi: 'empat-lawang-dpupr' })).status, 422)
+  assert.equal((await officer.send('/petugas/orang', { ...typed, instansi: 'kampar-dinkes' })).status, 303)
+  assert.match((await officer.open('/petugas/orang')).body, /Sekar Dewi/)
+  assert.equal((await officer.open('/petugas/instansi/empat-lawang')).status, 404)
+  await officer.open('/petugas/instansi/kampar-dinkes')
+  const agency = {
+    nama: 'Dinas Kesehatan',
+    pendek: 'Dinkes',
+    telepon: '(0762) 20001',
+    alamat: '',
+    situs: '',
+    awalan: '',
+  }
+  assert.equal((await officer.send('/petugas/instansi/kampar-dinkes', agency)).status, 303)
+  assert.match((await officer.open('/petugas/instansi')).body, /\(0762\) 20001/)
+})
