@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openTestProgram } from '../../../../../test/harness/program.ts'
+import { demoPassword } from '../../../../../test/harness/room.ts'
+import { seededStandard, unsettled } from '../../../../../test/harness/standards.ts'
+import { visitor } from '../../../../../test/harness/visitor.ts'
+import { standardToYaml } from '../../store/standard-yaml.ts'
+
+const draft = unsettled({
+  ...seededStandard('kampar'),
+  version: 2,
+  effectiveFrom: Temporal.PlainDate.from('2026-06-01'),
+})
+
+test('a standard is imported, settled point by point beside its sentences, and put in force by who may', async (t) => {
+  const { app } = await openTestProgram(t)
+  const signIn = async (surel: string) => {
+    const officer = visitor(app)
+    await officer.open('/masuk')
+    await officer.send('/masuk', { surel, sandi: demoPassword })
+    return officer
+  }
+  const coordinator = await signIn('coordinator@kampar.test')
+  await coordinator.open('/petugas/standar')
+  const unreadable = await coordinator.send('/petugas/standar', { yaml: 'agency: kampar\nversion: satu\n' })
+  assert.equal(unreadable.status, 422)
+  assert.match(unreadable.body, /Baris 2, version/)
+  const imported = await coordinator.send('/petugas/standar', { yaml: standardToYaml(draft) })
+  assert.equal(imported.location, '/petugas/standar/kampar@2?tersimpan=ya')
+  const path = '/petugas/standar/kampar@2'
+
+  const superior = await signIn('superior@kampar.test')
+  await superior.open(path)
+  const tooEarly = await superior.send(`${path}/aktifkan`, {})
+  assert.equal(tooEarly.status, 422)
+  assert.match(tooEarly.body, /Masih ada butir terbuka/)
+
+  for (const { id, options } of draft.openPoints) {
+    const { body } = await coordinator.open(path)
+    assert.match(body, new RegExp(`name="butir" value="${id}"`))
+    const choice = options[0]?.id ?? assert.fail()
+    const unexplained = await coordinator.send(`${path}/butir`, { butir: id, [`pilihan-${id}`]: choice })
+    assert.equal(unexplained.status, 422)
+    const fields = { butir: id, [`pilihan-${id}`]: choice, [`alasan-${id}`]: 'Begitu praktiknya.' }
+    assert.equal((await coordinator.send(`${path}/butir`, fields)).status, 303)
+  }
+  assert.equal((await coordinator.send(`${path}/aktifkan`, {})).status, 403)
+  assert.equal((await superior.send(`${path}/aktifkan`, {})).status, 303)
+  assert.match((await coordinator.open('/petugas/standar')).body, /Aktif/)
+  assert.match((await coordinator.open(`${path}/berkas`)).body, /Begitu praktiknya\./)
+  assert.equal((await coordinator.open('/petugas/standar/empat-lawang@1')).status, 404)
+})
