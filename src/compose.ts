@@ -1,5 +1,6 @@
 import { Registry } from 'prom-client'
 import { seedDemoRegion } from './demo-region.ts'
+import { playDemoReports } from './demo-reports.ts'
 import { emailSender } from './channels/email/email-sender.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
@@ -7,6 +8,8 @@ import { recordAudit } from './modules/audit/index.ts'
 import {
   noticeGauges,
   noticesWork,
+  sendNotices,
+  tellReports,
   ownNoticesRoutes,
   planNotices,
   renderNotice,
@@ -62,6 +65,8 @@ export type Program = Platform & {
   readonly shell: Shell
   readonly reports: ReportsRoom
   readonly work: readonly PeriodicWork[]
+  /** Sends every notice that is due now and tells the reports what arrived; answers how many were taken up. */
+  readonly tellEveryone: () => Promise<number>
   /** Loads the demo region into an empty database when the settings say so. */
   readonly seed: () => Promise<void>
   /** Loads it whatever the settings say; false where the database was not empty. */
@@ -110,9 +115,14 @@ export function compose(platform: Platform): Program {
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
   const work = [...reportWork(reports, log), ...publishingWork(db), ...noticesWork(notices, log)]
-  const loadDemo = () => loadDemoRegion(platform)
+  const loadDemo = async () => {
+    const isLoaded = await loadDemoRegion(platform)
+    if (isLoaded) await playDemoReports(reports, now())
+    return isLoaded
+  }
   const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))
-  return { ...platform, shell, reports, work, seed, loadDemo, greet: () => greetDemo(settings) }
+  const tellEveryone = () => tellAll(notices)
+  return { ...platform, shell, reports, work, tellEveryone, seed, loadDemo, greet: () => greetDemo(settings) }
 }
 
 const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...law, tree, revision, standardOf })
@@ -120,6 +130,17 @@ const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...
 function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string): NoticesRoom {
   const email = emailSender(settings)
   return { reports, siteUrl, render: renderNotice, senders: email === null ? {} : { email } }
+}
+
+async function tellAll(notices: NoticesRoom): Promise<number> {
+  let told = 0
+  for (;;) {
+    const { taken } = await sendNotices(notices)
+    if (taken === 0) break
+    told += taken
+  }
+  await tellReports(notices.reports)
+  return told
 }
 
 /** A route names at most one thing that it is about. */

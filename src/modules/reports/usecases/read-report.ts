@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Officer } from '../../../kernel/actor.ts'
+import { isWithin, lineOf } from '../../../kernel/agency-tree.ts'
 import type { PersonId, ReportNumber } from '../../../kernel/brand.ts'
 import { may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
@@ -7,7 +8,7 @@ import { capacityFor } from '../domain/decide.ts'
 import type { CommandName } from '../domain/command.ts'
 import { hindranceOf } from '../domain/hindrance.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { standingsOf } from '../domain/standing.ts'
+import { isComplainedAbout, standingsOf } from '../domain/standing.ts'
 import type { ReportState } from '../domain/state.ts'
 import { commandTable } from '../domain/table.ts'
 import { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from '../domain/view.ts'
@@ -77,15 +78,42 @@ export async function isReporter(room: ReportsRoom, number: ReportNumber, secret
   return kept !== null && timingSafeEqual(kept.secretHash, hashSecret(secret))
 }
 
-/** May this officer read the report? A confidential one only those who handle it, or who are the Ombudsman it went to. */
+/**
+ * May this officer read the report? A confidential one only those who handle it, or who are the Ombudsman it went to; a
+ * supervisory complaint nobody of the unit that it complains about.
+ */
 export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boolean {
   if (standingsOf(officer, state, law.tree, law.law).size > 0) {
     const isOmbudsman = officer.posts.every((post) => post.role === 'ombudsman')
     return !isOmbudsman || state.referral !== 'none'
   }
   if (state.confidential) return false
+  const posts = officer.posts.filter((post) => !isComplainedAbout(state, law.tree, post.agency))
   const concerned = [state.receivedBy, ...state.holdings.map((holding) => holding.agency), ...state.copies]
-  return concerned.some((agency) => may(officer, 'desk.read', law.tree, agency))
+  return concerned.some((agency) => may({ ...officer, posts }, 'desk.read', law.tree, agency))
+}
+
+/**
+ * Why a command of somebody who may not read the report is refused: colleagues of the same region, and those who act
+ * everywhere, hear of the table; anybody else, and everybody where it is confidential, hears what an unknown number gets.
+ */
+export function whyNotYours(
+  room: Pick<ReportsRoom, 'now'>,
+  officer: Officer,
+  command: CommandName,
+  state: ReportState,
+  law: OpenLaw,
+): Refusal | { readonly refusal: 'unknownReport' } {
+  const region = lineOf(law.tree, state.receivedBy).at(-2)?.id ?? state.receivedBy
+  const mayKnow =
+    !state.confidential &&
+    (officer.posts.some((post) => isWithin(law.tree, post.agency, region)) ||
+      may(officer, 'report.command', law.tree, null))
+  if (!mayKnow) return { refusal: 'unknownReport' }
+  const now = room.now()
+  const capacity = capacityFor(state, command, { ...law, actor: officer, now, receivedAt: now })
+  // The only one with a standing who may not read is the Ombudsman, to whom nothing was referred.
+  return capacity.ok ? { refusal: 'referralNotOpen' } : capacity.refusal
 }
 
 /** What an officer sees, notes included. Refusal: `unknownReport`, also where it is not theirs to see. */
