@@ -6,6 +6,7 @@ import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { textArea } from '../../../web/components/field/field.ts'
 import { promiseRail } from '../../../web/components/promise-rail/promise-rail.ts'
 import { reportList } from '../../../web/components/report-list/report-list.ts'
+import { split } from '../../../web/components/split/split.ts'
 import { html, type Html } from '../../../web/html.ts'
 import type { Language, Messages } from '../../../web/messages/messages.ts'
 import type { Agencies } from '../../agencies/index.ts'
@@ -25,10 +26,15 @@ export function frontPage({ items, terms, agencies, csrf, language }: FrontView,
   const { publicPages } = text
   return {
     title: publicPages.question,
-    main: html`<form method="post" action="/lapor/mulai">${csrfField(csrf)}
+    main: html`${split({
+      label: publicPages.track,
+      main: html`<form method="post" action="/lapor/mulai">${csrfField(csrf)}
 ${textArea({ name: 'isi', label: publicPages.questionHint, value: '', rows: 4 })}
-${button({ label: publicPages.begin })}</form>
-<p>${publicPages.trackLead} ${buttonLink({ label: publicPages.track, href: '/lacak', variant: 'secondary' })}</p>
+${button({ label: publicPages.begin })}</form>`,
+      aside: html`<p>${publicPages.trackLead}</p>
+${buttonLink({ label: publicPages.track, href: '/lacak', variant: 'secondary' })}`,
+      below: html``,
+    })}
 <section><h2 class="ds-heading" data-size="md">${publicPages.promise}</h2>
 ${promised(terms, text)}
 <p>${publicPages.promiseLead} <a class="ds-link" href="/instansi/${terms.agency}">${publicPages.promiseSource}</a></p></section>

@@ -21,18 +21,30 @@ export async function findDraft(
   return row ?? null
 }
 
-/** Writes a draft, in the place of what it held before. */
-export async function writeDraft(
+export async function insertDraft(
   db: Handle,
   draft: DraftRow & { readonly tokenHash: Buffer; readonly keyId: string; readonly expiresAt: Temporal.Instant },
 ): Promise<void> {
   const { id, tokenHash: token_hash, sealed, keyId: key_id, expiresAt: expires_at } = draft
-  await db
+  const row = { id, token_hash, sealed, key_id, expires_at }
+  await db.withTables<ReportTables>().insertInto('report_drafts').values(row).execute()
+}
+
+/** Writes a draft in the place of what was read of it; false where somebody else has written it since. */
+export async function replaceDraft(
+  db: Handle,
+  read: DraftRow,
+  sealed: Buffer,
+  expiresAt: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .withTables<ReportTables>()
-    .insertInto('report_drafts')
-    .values({ id, token_hash, sealed, key_id, expires_at })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ sealed, expires_at }))
-    .execute()
+    .updateTable('report_drafts')
+    .set({ sealed, expires_at: expiresAt })
+    .where('id', '=', read.id)
+    .where('sealed', '=', read.sealed)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** Forgets what has expired; answers how many. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import { accept, type Result } from '../../../kernel/result.ts'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { newId } from '../../../platform/ids.ts'
 import { hashToken, newToken } from '../../../platform/secrets.ts'
-import { deleteExpiredDrafts, findDraft, writeDraft } from '../store/drafts.ts'
+import { deleteExpiredDrafts, findDraft, insertDraft, replaceDraft, type DraftRow } from '../store/drafts.ts'
 import type { ReportsRoom } from './room.ts'
-import { submitReport, type ReportToSubmit, type SubmitRefusal } from './submit-report.ts'
+import { findSubmitted, submitReport, type ReportToSubmit, type SubmitRefusal } from './submit-report.ts'
 
 /** What somebody has typed so far, field by field, right or wrong; or, once sent, what the receipt shows. */
 export type ReportDraft =
@@ -28,9 +28,8 @@ const sealedSchema = z.discriminatedUnion('state', [
 
 /** The draft that this browser's token opens; null where there is none any more. */
 export async function readDraft(room: ReportsRoom, token: string): Promise<ReportDraft | null> {
-  const row = await findDraft(room.db, hashToken(token), room.vault.keyId, room.now())
-  if (row === null) return null
-  return { id: row.id, ...sealedSchema.parse(JSON.parse(room.vault.open(row.sealed, contextOf(row.id)))) }
+  const row = await find(room, token)
+  return row === null ? null : open(room, row)
 }
 
 /**
@@ -42,43 +41,60 @@ export async function saveDraft(
   token: string | null,
   typed: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const draft = token === null ? null : await readDraft(room, token)
-  if (token === null || draft?.state !== 'writing') {
-    const fresh = newToken()
-    await write(room, fresh, { id: newId(), state: 'writing', typed })
-    return fresh
+  for (;;) {
+    const row = token === null ? null : await find(room, token)
+    const draft = row === null ? null : open(room, row)
+    if (token === null || row === null || draft?.state !== 'writing') return begin(room, typed)
+    // Another page of the same form may have been sent meanwhile: then it is read again.
+    if (await write(room, row, { ...draft, typed: { ...draft.typed, ...typed } })) return token
   }
-  await write(room, token, { ...draft, typed: { ...draft.typed, ...typed } })
-  return token
 }
 
 /**
- * Submits what the draft says, once however often it is asked, and leaves only the receipt of it.
- * Refusals: those of `submitReport`.
+ * Submits what the draft says, once however often it is asked, and leaves only the receipt of it. Where the draft was
+ * submitted before in other words, that report stands.
+ * Refusals: those of `submitReport` but `keyUsedForAnother`.
  */
 export async function sendDraft(
   room: ReportsRoom,
   token: string,
   draft: ReportDraft,
   report: ReportToSubmit,
-): Promise<Result<ReportNumber, SubmitRefusal>> {
-  const submitted = await submitReport(room, report, { key: `draft:${draft.id}` })
-  if (!submitted.ok) return submitted
-  const { number, secret } = submitted.value
-  await write(room, token, { id: draft.id, state: 'sent', number, secret })
-  return accept(number)
+): Promise<Result<ReportNumber, Exclude<SubmitRefusal, { refusal: 'keyUsedForAnother' }>>> {
+  const key = `draft:${draft.id}`
+  const submitted = await submitReport(room, report, { key })
+  if (!submitted.ok && submitted.refusal.refusal !== 'keyUsedForAnother') return refuse(submitted.refusal)
+  const made = submitted.ok ? submitted.value : await findSubmitted(room, key)
+  if (made === null) throw new Error('a key that was used for nothing')
+  const { number, secret } = made
+  for (;;) {
+    const row = await find(room, token)
+    if (row === null || (await write(room, row, { id: draft.id, state: 'sent', number, secret }))) return accept(number)
+  }
 }
 
 export const dropExpiredDrafts = (room: ReportsRoom): Promise<number> => deleteExpiredDrafts(room.db, room.now())
 
-async function write(room: ReportsRoom, token: string, { id, ...content }: ReportDraft): Promise<void> {
-  await writeDraft(room.db, {
-    id,
-    tokenHash: hashToken(token),
-    sealed: room.vault.seal(JSON.stringify(content), contextOf(id)),
-    keyId: room.vault.keyId,
-    expiresAt: room.now().add(content.state === 'sent' ? receiptKeptFor : keptFor),
-  })
+const find = ({ db, vault, now }: ReportsRoom, token: string): Promise<DraftRow | null> =>
+  findDraft(db, hashToken(token), vault.keyId, now())
+
+const open = ({ vault }: ReportsRoom, { id, sealed }: DraftRow): ReportDraft => ({
+  id,
+  ...sealedSchema.parse(JSON.parse(vault.open(sealed, contextOf(id)))),
+})
+
+const seal = ({ vault }: ReportsRoom, { id, ...content }: ReportDraft): Buffer =>
+  vault.seal(JSON.stringify(content), contextOf(id))
+
+async function begin(room: ReportsRoom, typed: Readonly<Record<string, string>>): Promise<string> {
+  const [token, id] = [newToken(), newId()]
+  const sealed = seal(room, { id, state: 'writing', typed })
+  const expiresAt = room.now().add(keptFor)
+  await insertDraft(room.db, { id, sealed, tokenHash: hashToken(token), keyId: room.vault.keyId, expiresAt })
+  return token
 }
+
+const write = (room: ReportsRoom, row: DraftRow, draft: ReportDraft): Promise<boolean> =>
+  replaceDraft(room.db, row, seal(room, draft), room.now().add(draft.state === 'sent' ? receiptKeptFor : keptFor))
 
 const contextOf = (id: string): string => `report-draft:${id}`

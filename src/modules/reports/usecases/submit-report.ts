@@ -96,6 +96,15 @@ export async function submitReport(
   }
 }
 
+/** What the submission with this key made, whatever its body was; null where there was none. */
+export async function findSubmitted(
+  room: ReportsRoom,
+  key: string,
+): Promise<Pick<Submitted, 'number' | 'secret'> | null> {
+  const earlier = await findSubmission(room.db, sha256(key))
+  return earlier === null ? null : { number: earlier.number, secret: secretOf(room, earlier.report) }
+}
+
 type Key = { readonly keyHash: Buffer; readonly bodyHash: Buffer }
 class AlreadySubmitted extends Error {}
 

@@ -8,7 +8,6 @@ import { loadAgencies, listCategories, loadAreas, nameAreas } from '../../../age
 import { readDraft, saveDraft, sendDraft, type ReportDraft } from '../../usecases/draft-report.ts'
 import { readAsReporter } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
-import type { SubmitRefusal } from '../../usecases/submit-report.ts'
 import { clocksSection } from '../following/clocks-section.ts'
 import { checkPage } from './check-page.ts'
 import { mistakesIn, reportIn, steps, typedIn, type Choices, type Step, type Typed } from './filing-form.ts'
@@ -125,13 +124,12 @@ async function send(room: ReportsRoom, ask: Ask): Promise<Answer> {
   const sent = await sendDraft(room, token, draft, reportIn(draft.typed, choices))
   if (sent.ok) return redirect(receiptPath)
   const place = placeOf(sent.refusal)
-  if (place === null) return redirect(receiptPath)
   const { title, advice } = ask.text.refusals[place.refusal]
   return showStep(room, place.step, ask, draft.typed, { [place.field]: `${title}. ${advice}` }, true)
 }
 
-/** Where a refusal of the whole report belongs; null where another tab was quicker and the report is sent. */
-function placeOf({ refusal }: SubmitRefusal) {
+/** The field that a refusal of the whole report is about. */
+function placeOf({ refusal }: Extract<Awaited<ReturnType<typeof sendDraft>>, { ok: false }>['refusal']) {
   switch (refusal) {
     case 'unknownAgency':
       return { refusal, step: 'tempat', field: 'instansi' } as const
@@ -147,8 +145,6 @@ function placeOf({ refusal }: SubmitRefusal) {
       return { refusal, step: 'pribadi', field: 'telepon' } as const
     case 'emailInvalid':
       return { refusal, step: 'pribadi', field: 'surel' } as const
-    case 'keyUsedForAnother':
-      return null
     default:
       return never(refusal)
   }
