@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eventWords, type EventFacts } from './event-words.ts'
+
+const told = (facts: EventFacts, language: 'id' | 'en' = 'id') => eventWords(facts, (agency) => `<${agency}>`, language)
+
+const rows: readonly [EventFacts, string][] = [
+  [{ type: 'disposed', how: 'disposed', lead: 'dinkes' }, 'Laporan diteruskan ke <dinkes>.'],
+  [{ type: 'disposed', how: 'ruled', lead: 'dinkes' }, 'Diputuskan bahwa laporan ini wewenang <dinkes>.'],
+  [{ type: 'disposedOnward', unit: 'puskesmas' }, 'Laporan diteruskan ke <puskesmas>.'],
+  [{ type: 'refused', reason: 'otherRegion' }, 'Instansi mengembalikan laporan: wewenang daerah lain.'],
+  [
+    { type: 'archived', reason: 'outsideAuthority', destination: 'PLN' },
+    'Laporan diarsipkan: di luar wewenang instansi yang dapat kami teruskan. Yang berwenang: PLN.',
+  ],
+  [
+    { type: 'followedUp', kind: 'interim', promisedOn: '2026-03-12' },
+    'Kabar perkembangan dari instansi. Langkah berikutnya dijanjikan paling lambat Kamis, 12 Maret 2026.',
+  ],
+  [{ type: 'followedUp', kind: 'substantive', partial: true }, 'Jawaban sebagian dari instansi.'],
+  [{ type: 'followedUp', kind: 'substantive', unable: 'budget' }, 'Instansi menyatakan tidak dapat memenuhinya.'],
+  [{ type: 'clockFired', limit: 'firstResponse' }, 'Batas waktu terlewati: Instansi memberi tanggapan pertama.'],
+  [{ type: 'closed', reason: 'silence' }, 'Laporan selesai: tidak ada tanggapan dari pelapor sampai batas waktunya.'],
+  [{ type: 'appealDecided', granted: false }, 'Keberatan ditolak.'],
+  [{ type: 'replied', reopens: true }, 'Tanggapan pelapor; laporan diproses kembali.'],
+  [{ type: 'rated', stars: 4 }, 'Pelapor memberi nilai 4 dari 5.'],
+  [{ type: 'acknowledged' }, 'Instansi mulai memproses laporan.'],
+]
+for (const [facts, words] of rows)
+  test(`${JSON.stringify(facts)} is told as “${words}”`, () => assert.equal(told(facts), words))
+
+test('it is told in English as well', () =>
+  assert.equal(
+    told({ type: 'disposed', how: 'handledHere', lead: 'kampar' }, 'en'),
+    '<kampar> handles the report itself.',
+  ))
