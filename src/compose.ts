@@ -2,6 +2,7 @@ import { Registry } from 'prom-client'
 import { seedDemoRegion } from './demo-region.ts'
 import { playDemoReports } from './demo-reports.ts'
 import { emailSender } from './channels/email/email-sender.ts'
+import type { AgencyId } from './kernel/brand.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
@@ -28,6 +29,7 @@ import {
   publishingWork,
 } from './modules/publishing/index.ts'
 import {
+  countReports,
   filingRoutes,
   lawShelf,
   reportApi,
@@ -69,6 +71,8 @@ export type Program = Platform & {
   readonly tellEveryone: () => Promise<number>
   /** Loads the demo region into an empty database when the settings say so. */
   readonly seed: () => Promise<void>
+  /** Fills the demo region with invented reports while it has none. To be done before any work is, for it plays the past. */
+  readonly furnish: () => Promise<void>
   /** Loads it whatever the settings say; false where the database was not empty. */
   readonly loadDemo: () => Promise<boolean>
   /** What whoever starts the program should know, such as the demo sign-ins. */
@@ -115,14 +119,20 @@ export function compose(platform: Platform): Program {
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
   const work = [...reportWork(reports, log), ...publishingWork(db), ...noticesWork(notices, log)]
-  const loadDemo = async () => {
-    const isLoaded = await loadDemoRegion(platform)
-    if (isLoaded) await playDemoReports(reports, now())
-    return isLoaded
-  }
+  const loadDemo = () => loadDemoRegion(platform)
   const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))
   const tellEveryone = () => tellAll(notices)
-  return { ...platform, shell, reports, work, tellEveryone, seed, loadDemo, greet: () => greetDemo(settings) }
+  return {
+    ...platform,
+    shell,
+    reports,
+    work,
+    tellEveryone,
+    seed,
+    furnish: () => furnishDemo(platform, reports),
+    loadDemo,
+    greet: () => greetDemo(settings),
+  }
 }
 
 const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...law, tree, revision, standardOf })
@@ -156,6 +166,16 @@ const loadDemoRegion = ({ settings, db, now }: Platform): Promise<boolean> =>
     await seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now())
     return true
   })
+
+/** The turn is kept while the reports are played, so that another process begins its work after them. */
+const furnishDemo = async ({ settings, db, now }: Platform, reports: ReportsRoom): Promise<void> => {
+  if (settings.seed === 'none' || (await countReports(db)) > 0) return
+  await transact(db, async (tx) => {
+    await takeTurn(tx, 'seed')
+    const isEmptyDemo = (await countReports(tx)) === 0 && (await loadAgencies(tx)).has('kampar' as AgencyId)
+    if (isEmptyDemo) await playDemoReports(reports, now())
+  })
+}
 
 async function greetDemo({ dataFolder }: Settings): Promise<readonly string[]> {
   const password = await readDemoPassword(dataFolder)

@@ -38,12 +38,13 @@ async function runUntil(told: Promise<void>, program: OpenProgram): Promise<void
   const { role, publicUrl } = program.settings
   const running: Role[] = []
   try {
-    if (role === 'all' || role === 'worker') running.push(startWorker(program))
     if (role === 'all' || role === 'web') {
       const web = await startWeb(program)
-      running.unshift(web)
+      running.push(web)
       console.log([`LAPOR! is ready at ${publicUrl ?? web.address}`, ...(await program.greet())].join('\n'))
     }
+    await program.furnish()
+    if (role === 'all' || role === 'worker') running.push(startWorker(program))
     program.log.info({ role }, 'started')
     if (role !== 'migrate') await told
   } finally {

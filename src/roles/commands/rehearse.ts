@@ -8,7 +8,7 @@ import { keepDemoPassword } from '../../modules/people/index.ts'
 import { newTally, rehearse as playRehearsal, rules, tailDays, type Complaint } from '../../modules/rehearsal/index.ts'
 import { verifyReports, type ReportsRoom } from '../../modules/reports/index.ts'
 import { transact } from '../../platform/db/db.ts'
-import { isEmptyDatabase } from '../../platform/db/is-empty.ts'
+import { isEmptyDatabase, setDurable } from '../../platform/db/throwaway.ts'
 import { realNow } from '../../platform/real-clock.ts'
 import { advanceClock } from '../../platform/rehearsal-clock.ts'
 import { CannotDo, WrongUse, type Asked, type Command } from '../command.ts'
@@ -57,9 +57,11 @@ Ends with an exit code other than 0 where something was lost or disagrees. See d
     console.log(
       `Rules (seed ${plan.seed}, ${tailDays} days after the last complaint):\n${stringify(rules, { lineWidth: 120, collectionStyle: 'any' })}`,
     )
+    await setDurable(db, false)
     const password = await keepDemoPassword(settings.dataFolder)
     await transact(db, (tx) => seedDemoRegion(tx, password, opening))
-    const room: ReportsRoom = { ...reports, now: () => opening }
+    // Nobody is written to, and nothing is shown: the rules say which notices arrive.
+    const room: ReportsRoom = { ...reports, now: () => opening, reactions: [] }
     const progress = startProgress()
     const began = performance.now()
     const rehearsed = await playRehearsal(room, plan, (at, filed, { from, until }) => {
@@ -74,6 +76,7 @@ Ends with an exit code other than 0 where something was lost or disagrees. See d
       tally.add(law, state, events)
       disagreements.push(...found.map((one) => `${number}: ${one.what}${'where' in one ? ` ${one.where}` : ''}`))
     }
+    await setDurable(db, true)
     await advanceClock(db, now().until(rehearsed.until))
     const seconds = Math.round((performance.now() - began) / 1000)
     const { text, isSound } = describeRehearsal({

@@ -96,15 +96,16 @@ export async function play(
   const takeChunk = (first: Planned, due: Temporal.Instant | null): Planned[] => {
     const midnight = startOfDay(localDay(first.at, zone).add({ days: 1 }), zone)
     const end = due !== null && isBefore(due, midnight) ? due : midnight
-    const chunk: Planned[] = []
-    const busy = new Set<Life>()
-    for (let next = agenda.first(); next !== null && chunk.length < chunkSize; next = agenda.first()) {
-      if (busy.has(next.life) || !isBefore(next.at, end)) break
-      busy.add(next.life)
-      chunk.push(next)
+    const chunk = new Map<Life, Planned>()
+    const later: Planned[] = []
+    for (let next = agenda.first(); next !== null && chunk.size < chunkSize; next = agenda.first()) {
+      if (!isBefore(next.at, end)) break
       agenda.take()
+      if (chunk.has(next.life)) later.push(next)
+      else chunk.set(next.life, next)
     }
-    return chunk
+    for (const planned of later) agenda.add(planned)
+    return [...chunk.values()]
   }
 
   for (;;) {
