@@ -82,7 +82,8 @@ export const followingEn: typeof followingId = {
   consent: 'Consent to a referral to the Ombudsman',
   referralTitle: 'Referral to the Ombudsman',
   referralLead: 'The Ombudsman receives this report with its history and time limits, and with your name and contact.',
-  consentLead: 'With your consent the report goes to the Ombudsman by itself if the agency misses its limit.',
+  consentLead:
+    'With your consent the report goes to the Ombudsman by itself if the agency misses the limit that its standard sets.',
   contactNeeded: 'By law the Ombudsman needs the reporter’s name and contact.',
   contactName: 'Your name',
   backToReport: 'Back to the report',

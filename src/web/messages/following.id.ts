@@ -83,7 +83,8 @@ export const followingId = {
   consent: 'Setujui rujukan ke Ombudsman',
   referralTitle: 'Rujukan ke Ombudsman',
   referralLead: 'Ombudsman menerima laporan ini beserta riwayat dan batas waktunya, dengan nama dan kontak Anda.',
-  consentLead: 'Dengan persetujuan ini laporan terkirim sendiri ke Ombudsman bila instansi melewati batasnya.',
+  consentLead:
+    'Dengan persetujuan ini laporan terkirim sendiri ke Ombudsman bila instansi melewati batas yang ditetapkan standarnya.',
   contactNeeded: 'Menurut undang-undang, Ombudsman memerlukan nama dan kontak pelapor.',
   contactName: 'Nama Anda',
   backToReport: 'Kembali ke laporan',

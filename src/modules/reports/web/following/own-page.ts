@@ -67,7 +67,14 @@ export async function ownPage(
           .map((entry) => entryOf(entry, view, zone, language)),
         above: html`${errorSummary(text.following.mistakes, mistakes)}${done === undefined ? null : notice({ tone: 'success', title: text.following.done[done] })}${waits === null ? null : waiting(waits, language)}`,
         below: reporterBox(
-          { number, offers, isRated: state.rating !== null, csrf: ask.csrf(), sent: sent ?? null },
+          {
+            number,
+            offers,
+            isRated: state.rating !== null,
+            asksConsent: isOpen(state) || state.referral === 'asked',
+            csrf: ask.csrf(),
+            sent: sent ?? null,
+          },
           text,
         ),
         ...(status === undefined ? {} : { status }),

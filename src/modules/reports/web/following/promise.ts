@@ -24,8 +24,11 @@ export function promise(view: Promised): Html {
   const words = messages[language].following.rail
   const sent: Step = { label: words.sent, state: 'done', words: longDay(filedOn, language) }
   const verified = stepOf(words.verified, lastClock(clocks, 'verification', 'triage'), view)
-  const answered = stepOf(words.answered, lastClock(clocks, 'firstResponse'), view)
-  return promiseRail(words.label, [sent, verified, answered, finished(view)])
+  // An archived report that never reached an agency owes nobody an answer.
+  const response = lastClock(clocks, 'firstResponse')
+  const isOwed = view.phase !== 'archived' || response !== undefined
+  const answered = isOwed ? [stepOf(words.answered, response, view)] : []
+  return promiseRail(words.label, [sent, verified, ...answered, finished(view)])
 }
 
 function finished({ phase, clocks, closedOn, zone, language }: Promised): Step {

@@ -10,6 +10,8 @@ export type BoxView = {
   readonly number: string
   readonly offers: ReadonlySet<ReporterCommand>
   readonly isRated: boolean
+  /** Would a referral still do something? A consent may be given at any time, but is asked for while it matters. */
+  readonly asksConsent: boolean
   readonly csrf: string
   /** Of the form that came back: which one it was, what was typed, what is wrong. */
   readonly sent: { readonly action: ReporterCommand; readonly typed: Fields; readonly mistakes: Mistakes } | null
@@ -32,7 +34,7 @@ ${offers.has('rate') && !view.isRated ? rateForm(view, text) : null}
 <ul>${[
     offers.has('requestReferral')
       ? link(`/laporan/${number}/rujukan`, following.referral)
-      : offers.has('consent')
+      : offers.has('consent') && view.asksConsent
         ? link(`/laporan/${number}/rujukan`, following.consent)
         : null,
     offers.has('withdraw') ? link(`/laporan/${number}/cabut`, following.withdraw) : null,
