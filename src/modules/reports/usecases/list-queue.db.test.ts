@@ -1,37 +1,15 @@
 import assert from 'node:assert/strict'
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
+import { fileReport, give } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Queue } from '../domain/queue.ts'
-import { commandReport, type SpokenCommand } from './command-report.ts'
+import type { SpokenCommand } from './command-report.ts'
 import { countQueues, listQueue, queuesFor, type QueueAsked } from './list-queue.ts'
-import { submitReport, type ReportToSubmit } from './submit-report.ts'
+import type { ReportToSubmit } from './submit-report.ts'
 
-const plain: ReportToSubmit = {
-  kind: 'complaint',
-  channel: 'web',
-  title: 'Lampu jalan padam',
-  body: 'Sudah dua minggu lampu di depan pasar padam.',
-  category: null,
-  agency: 'kampar' as AgencyId,
-  areaCode: null,
-  place: { occurredOn: null, address: null, lat: null, lng: null },
-  anonymous: false,
-  confidential: false,
-  consentToReferral: false,
-  reporter: { phone: '0812 3456 7890' },
-}
-
-async function file(room: TestRoom, change: Partial<ReportToSubmit> = {}): Promise<ReportNumber> {
-  const submitted = await submitReport(room, { ...plain, ...change })
-  assert.ok(submitted.ok)
-  return submitted.value.number
-}
-
-async function command(room: TestRoom, email: string, number: ReportNumber, spoken: SpokenCommand): Promise<void> {
-  const done = await commandReport(room, { number, command: spoken, actor: await room.officer(email) })
-  assert.ok(done.ok, JSON.stringify(done))
-}
+const file = (room: TestRoom, change: Partial<ReportToSubmit> = {}) =>
+  fileReport(room, { agency: 'kampar' as AgencyId, ...change })
 
 const dispose = (lead: string): SpokenCommand => ({
   command: 'dispose',
@@ -47,16 +25,12 @@ async function seen(room: TestRoom, email: string, queue: Queue, change: Partial
   return reports.map(({ number }) => number)
 }
 
-async function givenRoom(t: TestContext): Promise<TestRoom> {
-  return openRoom(t)
-}
-
 test('a report wanders from the verifier to whoever must answer, and each sees it only on their own desk', async (t) => {
-  const room = await givenRoom(t)
+  const room = await openRoom(t)
   const number = await file(room)
   assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify'), [number])
   assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'answer'), [])
-  await command(room, 'coordinator@kampar.test', number, dispose('kampar-dpupr'))
+  await give(room, number, 'coordinator@kampar.test', dispose('kampar-dpupr'))
   assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify'), [])
   assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'answer'), [number])
   assert.deepEqual(await seen(room, 'liaison@kampar-dinkes.test', 'answer'), [])
@@ -66,18 +40,18 @@ test('a report wanders from the verifier to whoever must answer, and each sees i
 })
 
 test('where the standard lets the nation verify, the region does not', async (t) => {
-  const room = await givenRoom(t)
+  const room = await openRoom(t)
   const number = await file(room, { agency: 'empat-lawang' as AgencyId })
   assert.deepEqual(await seen(room, 'national-admin@nasional.test', 'verifyNationally'), [number])
   assert.deepEqual(await seen(room, 'coordinator@empat-lawang.test', 'verify'), [])
 })
 
 test('a draft waits for the official, an answer for the reporter', async (t) => {
-  const room = await givenRoom(t)
+  const room = await openRoom(t)
   const number = await file(room)
-  await command(room, 'coordinator@kampar.test', number, dispose('kampar-dpupr'))
+  await give(room, number, 'coordinator@kampar.test', dispose('kampar-dpupr'))
   const answer = { kind: 'substantive', unable: null, promisedOn: null, attachments: [] } as const
-  await command(room, 'liaison@kampar-dpupr.test', number, {
+  await give(room, number, 'liaison@kampar-dpupr.test', {
     command: 'draftFollowUp',
     ...answer,
     text: 'Sudah diganti.',
@@ -91,16 +65,16 @@ test('a draft waits for the official, an answer for the reporter', async (t) => 
     after: null,
   })
   const draft = card.reports[0]?.state.drafts[0]?.seq ?? assert.fail()
-  await command(room, 'official@kampar-dpupr.test', number, { command: 'approve', draft })
+  await give(room, number, 'official@kampar-dpupr.test', { command: 'approve', draft })
   assert.deepEqual(await seen(room, 'official@kampar-dpupr.test', 'approve'), [])
   assert.deepEqual(await seen(room, 'official@kampar-dpupr.test', 'answer'), [])
   assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'waiting'), [number])
 })
 
 test('a confidential report is found by those who handle it and by nobody beside them', async (t) => {
-  const room = await givenRoom(t)
+  const room = await openRoom(t)
   const number = await file(room, { confidential: true })
-  await command(room, 'coordinator@kampar.test', number, dispose('kampar-dinkes'))
+  await give(room, number, 'coordinator@kampar.test', dispose('kampar-dinkes'))
   assert.deepEqual(await seen(room, 'liaison@kampar-dinkes.test', 'all'), [number])
   assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'all'), [])
   assert.deepEqual(await seen(room, 'inspectorate@kampar.test', 'supervisory'), [])
@@ -108,7 +82,7 @@ test('a confidential report is found by those who handle it and by nobody beside
 })
 
 test('what is due first comes first, with the working days that are left', async (t) => {
-  const room = await givenRoom(t)
+  const room = await openRoom(t)
   const early = await file(room)
   room.clock.advance({ days: 2 })
   const late = await file(room)
@@ -124,7 +98,7 @@ test('what is due first comes first, with the working days that are left', async
 })
 
 test('the page narrows by words, state and agency, and goes on where the last one ended', async (t) => {
-  const room = await givenRoom(t)
+  const room = await openRoom(t)
   const numbers: ReportNumber[] = []
   for (let i = 0; i < 53; i += 1) numbers.push(await file(room))
   const odd = await file(room, { title: 'Jembatan lapuk', body: 'Papan jembatan gantung sudah banyak yang lapuk.' })
@@ -147,7 +121,7 @@ test('the page narrows by words, state and agency, and goes on where the last on
 })
 
 test('an officer has the queues of all their posts, and an operator none', async (t) => {
-  const room = await givenRoom(t)
+  const room = await openRoom(t)
   assert.deepEqual(queuesFor(await room.officer('operator@kampar.test')), [])
   assert.deepEqual(queuesFor(await room.officer('official@kampar-dpupr.test')), [
     'answer',
