@@ -32,16 +32,21 @@ export type Part = 'program' | 'database'
 
 const readyTimeoutMs = 60_000
 
-/** Prepares the program; it does not run yet. `DATABASE_URL` has no meaning here: the database is the program's own. */
-export async function prepareProgram(): Promise<RealProgram> {
+/**
+ * Prepares the program, with these settings beside its own; it does not run yet. Its database is always its own: a server
+ * that somebody else named is not to be killed.
+ */
+export async function prepareProgram(settings: Readonly<Record<string, string>> = {}): Promise<RealProgram> {
   const folder = await mkdtemp('/tmp/lapor-real-')
   await chmod(folder, 0o755)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const { PATH = '', TZ = '' } = process.env
-  const env = { PATH, TZ, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'silent' }
+  const env = { PATH, TZ, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error', ...settings }
   const server = () => readLock(join(folder, 'postgres'))
   let child: ChildProcess | null = null
+  let said = ''
+  let closed: Promise<unknown> = Promise.resolve()
 
   const isRunning = () => child !== null && child.exitCode === null && child.signalCode === null
   const isReady = async () => (await fetch(`${origin}/readyz`).catch(() => null))?.status === 200
@@ -69,10 +74,20 @@ export async function prepareProgram(): Promise<RealProgram> {
     },
     async start() {
       const begun = performance.now()
-      if (!isRunning())
-        child = spawn(process.execPath, [join(root, 'src/main.ts')], { cwd: root, env, stdio: 'ignore' })
+      if (!isRunning()) {
+        child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+          cwd: root,
+          env,
+          stdio: ['ignore', 'pipe', 'pipe'],
+        })
+        for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said = String(data)))
+        closed = once(child, 'close')
+      }
       while (!(await isReady())) {
-        if (!isRunning()) throw new Error(`the program ended by itself, with ${child?.exitCode ?? child?.signalCode}`)
+        if (!isRunning()) {
+          await closed
+          throw new Error(`the program ended by itself and said: ${said}`)
+        }
         if (performance.now() - begun > readyTimeoutMs) throw new Error('the program does not become ready')
         await pause(10)
       }

@@ -82,3 +82,31 @@ test('a connection that the server ended is reported, and the next query gets a 
   assert.match((await lost).message, /terminating connection/)
   assert.notEqual((await one(db, sql<{ pid: number }>`select pg_backend_pid() as pid`)).pid, pid)
 })
+
+test('a connection that the server ends in the middle of a transaction fails that transaction and nothing else', async (t) => {
+  const connection = await testDatabaseAddress(t)
+  const db = openDatabase({ connection, poolSize: 1 })
+  const other = openDatabase({ connection, poolSize: 1 })
+  t.after(() => Promise.all([db.destroy(), other.destroy()]))
+  const broken = transact(db, async (tx) => {
+    const { pid } = await one(tx, sql<{ pid: number }>`select pg_backend_pid() as pid`)
+    await sql`select pg_terminate_backend(${pid}, 5000)`.execute(other)
+    await sql`select 1`.execute(tx)
+  })
+  await assert.rejects(broken)
+  assert.deepEqual(await one(db, sql<{ n: number }>`select 1 as n`), { n: 1 })
+})
+
+test('work that goes on after its transaction failed writes nothing', async (t) => {
+  const db = await testDatabase(t)
+  const { promise: over, resolve: end } = Promise.withResolvers<void>()
+  let late = Promise.resolve()
+  const failing = transact(db, async (tx) => {
+    late = over.then(async () => void (await sql`insert into rehearsal_clock (offset_ms) values (1)`.execute(tx)))
+    throw new Error('no')
+  })
+  await assert.rejects(failing, /no/)
+  end()
+  await assert.rejects(late, /the transaction is over/)
+  assert.deepEqual(await one(db, sql<{ n: number }>`select count(*) as n from rehearsal_clock`), { n: 0 })
+})

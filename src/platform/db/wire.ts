@@ -71,6 +71,13 @@ type Pipelined = { pipeline: boolean; readonly connection: { readonly stream: Wr
  * asked in the same turn as one message, in their order.
  */
 class Connection extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    // The pool listens while a connection is idle. One that is lost between two statements of a transaction would end the
+    // program, though the next statement fails by itself.
+    this.on('error', () => {})
+  }
+
   override query: Query = (config: unknown, values?: unknown, callback?: unknown): never => {
     const send = super.query.bind(this) as Query
     const wire = this as unknown as Pipelined
