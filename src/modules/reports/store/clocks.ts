@@ -28,7 +28,7 @@ export function clockRowOf(law: Law, state: ReportState, run: ClockRun): ClockRo
   }
 }
 
-/** Writes the clocks that a command started, moved or ended; the others stand as they were. */
+/** Writes the clocks that a command started, moved or ended, and takes away those it undid; the others stand as they were. */
 export async function saveClocks(tx: Tx, law: Law, before: ReportState | null, after: ReportState): Promise<void> {
   // The first response may be due with the resolution, and some steps depend on the state around their clock.
   const sameAround =
@@ -36,9 +36,13 @@ export async function saveClocks(tx: Tx, law: Law, before: ReportState | null, a
   const isUnmoved = (run: ClockRun): boolean =>
     sameAround && run.limit !== 'firstResponse' && before.clocks.includes(run)
   const rows = after.clocks.filter((run) => !isUnmoved(run)).map((run) => clockRowOf(law, after, run))
+  const left = new Set(after.clocks.map((run) => run.id))
+  const undone = before?.clocks.filter((run) => !left.has(run.id)).map((run) => run.id) ?? []
+  const tables = tx.withTables<ReportTables>()
+  if (undone.length > 0)
+    await tables.deleteFrom('report_clocks').where('report_id', '=', after.id).where('clock', 'in', undone).execute()
   if (rows.length === 0) return
-  await tx
-    .withTables<ReportTables>()
+  await tables
     .insertInto('report_clocks')
     .values(rows)
     .onConflict((conflict) =>
