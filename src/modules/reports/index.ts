@@ -1,20 +1,11 @@
 export type { Command, CommandName, CommandOf } from './domain/command.ts'
 export { clockOf, dueOf, runningClocks, type Due } from './domain/clocks.ts'
 export type { Answer, By, EventOf, EventType, Firing, ReportEvent, TextRef } from './domain/event.ts'
-export { fold } from './domain/evolve.ts'
 export type { Law } from './domain/law.ts'
-export { readNumber, readSecret } from './domain/number.ts'
+export { readNumber } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'
-export { simpleRefusals, type Refusal, type SimpleRefusal } from './domain/refusal.ts'
-export {
-  answerInForce,
-  hasAnswer,
-  isOpen,
-  openTasks,
-  type Clocked,
-  type ClockRun,
-  type ReportState,
-} from './domain/state.ts'
+export type { Refusal, SimpleRefusal } from './domain/refusal.ts'
+export { isOpen, openTasks, type Clocked, type ClockRun, type ReportState } from './domain/state.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
 export { commandTable } from './domain/table.ts'
@@ -24,13 +15,12 @@ export { isOpenPhase, phases, type Phase } from './domain/words.ts'
 export * as words from './domain/words.ts'
 export { reportGauges } from './jobs/gauges.ts'
 export { reportWork } from './jobs/work.ts'
-export { canonical, chainStart, hashEvent } from './store/chain.ts'
-export { countLate, nextStepAt, sweepLag } from './store/clocks.ts'
-export { loadChain, loadEvents } from './store/events.ts'
+export { nextStepAt } from './store/clocks.ts'
+export { loadEvents } from './store/events.ts'
 export { findReport } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
 export type { QueueKey } from './store/queue.ts'
-export { commit, loadTexts } from './store/texts.ts'
+export { loadTexts } from './store/texts.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
 export {
   countQueues,
@@ -44,8 +34,6 @@ export {
 export { fireDue, type Swept } from './usecases/fire-due.ts'
 export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
 export {
-  isReporter,
-  mayRead,
   offersFor,
   readAsOfficer,
   readAsReporter,

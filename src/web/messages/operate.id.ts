@@ -44,7 +44,17 @@ export const operateId = {
   },
   activateIt: 'Aktifkan standar',
   activateLead: 'Berlaku bagi laporan yang masuk sejak tanggal berlakunya. Setelah aktif, isinya tidak dapat diubah.',
+  withdrawTitle: 'Cabut standar ini',
+  withdrawLead:
+    'Laporan yang masuk sejak tanggal itu mengikuti standar lain; laporan yang sudah ada tetap mengikuti standar ini.',
+  withdrawFrom: 'Tidak berlaku sejak',
+  withdrawDayMissing: 'Pilih tanggalnya.',
+  withdrawWhy: 'Alasan pencabutan',
+  withdrawIt: 'Cabut standar',
   refusals: {
+    notInForce: 'Standar ini tidak sedang berlaku.',
+    withdrawnInPast: 'Tanggal itu sudah lewat. Pilih hari ini atau sesudahnya.',
+    nationalFrame: 'Kerangka nasional tidak dapat dicabut. Gantilah dengan versi berikutnya.',
     unknownStandard: 'Standar ini tidak ada lagi.',
     alreadyActivated: 'Standar ini sudah aktif dan tidak dapat diubah. Impor versi berikutnya.',
     openPoints: 'Masih ada butir terbuka. Tetapkan semuanya dahulu.',

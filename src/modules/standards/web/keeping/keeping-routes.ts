@@ -7,6 +7,7 @@ import { holds, may } from '../../../../kernel/permission.ts'
 import type { Db } from '../../../../platform/db/db.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { textArea } from '../../../../web/components/field/field.ts'
+import { dayField } from '../../../../web/fields.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html } from '../../../../web/html.ts'
 import { messages } from '../../../../web/messages/messages.ts'
@@ -22,6 +23,7 @@ import { activateStandard } from '../../usecases/activate-standard.ts'
 import { exportStandard } from '../../usecases/export-standard.ts'
 import { importStandard, type ImportRefusal } from '../../usecases/import-standard.ts'
 import { settleStandard } from '../../usecases/settle-standard.ts'
+import { withdrawStandard } from '../../usecases/withdraw-standard.ts'
 import { standardSection } from '../standard-section.ts'
 import { keepingPath, listPage } from './list-page.ts'
 import { versionPage, type VersionView } from './version-page.ts'
@@ -110,6 +112,31 @@ export const keepingRoutes = (db: Db, now: Now): readonly Route[] => [
         return showVersion(db, now, ask, version, agencies, { mistakes })
       }),
   }),
+  route({
+    method: 'POST',
+    path: `${keepingPath}/:id/cabut`,
+    permission: 'standard.activate',
+    audit: 'none',
+    params,
+    handler: (ask) =>
+      withVersion(db, ask, async (version, agencies) => {
+        const { operate } = ask.text
+        const again = (mistakes: Mistakes): Promise<Answer> =>
+          showVersion(db, now, ask, version, agencies, { mistakes, withdrawing: ask.body })
+        const from = dayField.safeParse(fieldText(ask.body, 'sejak'))
+        const why = fieldText(ask.body, 'alasan')
+        if (!from.success) return again({ sejak: operate.withdrawDayMissing })
+        if (why === '') return again({ alasan: operate.whyMissing })
+        const done = await withdrawStandard(
+          db,
+          version.id,
+          { from: from.data, why },
+          { officer: officerOf(ask), at: now() },
+        )
+        if (done.ok) return redirect(`${keepingPath}/${version.id}?tersimpan=ya`)
+        return again({ sejak: refusalWords(done.refusal.refusal, ask) })
+      }),
+  }),
 ]
 
 function officerOf({ actor }: Pick<Ask, 'actor'>): Officer {
@@ -170,6 +197,7 @@ async function showVersion(
       mayActivate: may(officerOf(ask), 'standard.activate', treeOf(agencies), standard.agency),
       isDone: false,
       sent: null,
+      withdrawing: {},
       mistakes: {},
       csrf: ask.csrf(),
       language,

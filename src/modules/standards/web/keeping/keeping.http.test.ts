@@ -49,4 +49,11 @@ test('a standard is imported, settled point by point beside its sentences, and p
   assert.match((await coordinator.open('/petugas/standar')).body, /Aktif/)
   assert.match((await coordinator.open(`${path}/berkas`)).body, /Begitu praktiknya\./)
   assert.equal((await coordinator.open('/petugas/standar/empat-lawang@1')).status, 404)
+
+  const withdraw = (sejak: string, alasan: string) => superior.send(`${path}/cabut`, { sejak, alasan })
+  await superior.open(path)
+  assert.match((await withdraw('2020-01-01', 'Ada versi baru.')).body, /Tanggal itu sudah lewat/)
+  assert.match((await withdraw('2026-09-01', '')).body, /Tuliskan alasannya/)
+  assert.equal((await withdraw('2026-09-01', 'Ada versi baru.')).status, 303)
+  assert.match((await coordinator.open('/petugas/standar')).body, /Dicabut/)
 })

@@ -2,7 +2,7 @@ import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink } from '../../../../web/components/button/button.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
-import { radios, textArea } from '../../../../web/components/field/field.ts'
+import { radios, textArea, textField } from '../../../../web/components/field/field.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { beside } from '../../../../web/components/split/split.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -23,6 +23,8 @@ export type VersionView = {
   readonly isDone: boolean
   /** The point whose form was sent, and what was typed into it. */
   readonly sent: { readonly point: string; readonly typed: Fields } | null
+  /** What was typed into the form that takes the version out of force. */
+  readonly withdrawing: Fields
   readonly mistakes: Mistakes
   readonly csrf: string
   readonly language: Language
@@ -51,6 +53,7 @@ ${
 }
 ${version.activation === null && view.mayActivate ? activateForm(view) : null}
 ${register}
+${version.activation !== null && version.withdrawal === null && view.mayActivate ? withdrawForm(view) : null}
 <p>${buttonLink({ href: keepingPath, label: operate.standardsTitle, variant: 'tertiary' })}</p>`,
   }
 }
@@ -59,6 +62,17 @@ const activateForm = ({ version, csrf, language }: VersionView): Html => {
   const { operate } = messages[language]
   return html`<form method="post" action="${keepingPath}/${version.id}/aktifkan">${csrfField(csrf)}
 <p>${operate.activateLead}</p>${button({ label: operate.activateIt })}</form>`
+}
+
+/** At the end of the page: taking a standard out of force touches new reports only, and cannot be taken back. */
+const withdrawForm = ({ version, withdrawing, mistakes, csrf, language }: VersionView): Html => {
+  const { operate } = messages[language]
+  return html`<h2 class="ds-heading" data-size="sm">${operate.withdrawTitle}</h2>
+<form method="post" action="${keepingPath}/${version.id}/cabut">${csrfField(csrf)}
+<p>${operate.withdrawLead}</p>
+${textField({ name: 'sejak', label: operate.withdrawFrom, type: 'date', value: fieldText(withdrawing, 'sejak'), mistake: mistakes['sejak'] })}
+${textArea({ name: 'alasan', label: operate.withdrawWhy, value: fieldText(withdrawing, 'alasan'), rows: 2, mistake: mistakes['alasan'] })}
+${button({ label: operate.withdrawIt, variant: 'secondary' })}</form>`
 }
 
 function pointForm(point: OpenPoint, { version, sent, mistakes, csrf, language }: VersionView): Html {
