@@ -3,9 +3,9 @@ import type { Rehearsed, Tally } from '../modules/rehearsal/index.ts'
 export type RehearsalResult = {
   readonly rehearsed: Rehearsed
   readonly tally: Tally
-  /** Rows of the file that became complaints, and those that could not be read. */
+  /** How many rows of the file became complaints, and why the others did not, a line each. */
   readonly rows: number
-  readonly unreadable: number
+  readonly unreadable: readonly string[]
   /** What `verifyReports` found, a line each. */
   readonly disagreements: readonly string[]
   readonly seconds: number
@@ -37,13 +37,13 @@ export function describeRehearsal(result: RehearsalResult): { readonly text: str
     String(running),
   ])
   const text = [
-    `${rows} complaints of ${offices} offices, ${unreadable} rows unreadable; ${days} days from ${dayOf(from)} to ${dayOf(until)} in ${seconds} s; ${acts} acts of people, ${fired} steps of clocks.`,
+    `${rows} complaints of ${offices} offices, ${unreadable.length} more rows could not be read; ${days} days from ${dayOf(from)} to ${dayOf(until)} in ${seconds} s; ${acts} acts of people, ${fired} steps of clocks.${listed(unreadable)}`,
     table(['limit', 'clocks', 'on time', 'late', 'still running'], limits),
     table(['state at the end', 'reports'], rowsOf(tally.phases)),
     table(['closed because', 'closings'], rowsOf(tally.closings)),
     table(['archived because', 'archivings'], rowsOf(tally.archivings)),
     table(['what else happened', 'times'], rowsOf(tally.events)),
-    table(['tried too late, refused by the law', 'times'], rowsOf(refused)),
+    table(['tried, and refused by the law by then', 'times'], rowsOf(refused)),
     checks.map(([holds, what]) => `${holds ? 'holds' : 'FAILS'}  ${what}`).join('\n'),
   ].join('\n\n')
   return { text, isSound: checks.every(([holds]) => holds) }
@@ -61,6 +61,7 @@ const listed = (what: readonly string[]): string =>
 
 /** Columns as wide as their longest cell: names to the left, numbers to the right. */
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return `${header[0]}: none`
   const widths = header.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]?.length ?? 0)))
   const line = (cells: readonly string[]) =>
     cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')

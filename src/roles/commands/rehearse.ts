@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { stringify } from 'yaml'
 import type { Mapping } from '../../channels/csv/mapping.ts'
 import { readCsv } from '../../channels/csv/read-csv.ts'
 import { seedDemoRegion } from '../../demo-region.ts'
@@ -55,8 +54,9 @@ Ends with an exit code other than 0 where something was lost or disagrees. See d
       days: wholeNumber(asked, 'days', 120),
     }
     console.log(
-      `Rules (seed ${plan.seed}, ${tailDays} days after the last complaint):\n${stringify(rules, { lineWidth: 120, collectionStyle: 'any' })}`,
+      `Rules (seed ${plan.seed}, ${tailDays} days after the last complaint; shares from 0 to 1, hours elapsed):`,
     )
+    for (const [who, rule] of Object.entries(rules)) console.log(`  ${who}: ${JSON.stringify(rule)}`)
     await setDurable(db, false)
     const password = await keepDemoPassword(settings.dataFolder)
     await transact(db, (tx) => seedDemoRegion(tx, password, opening))
@@ -95,17 +95,17 @@ Ends with an exit code other than 0 where something was lost or disagrees. See d
   },
 }
 
-/** The rows of a record as complaints, and how many could not be read. */
+/** The rows of a record as complaints, and why the others could not be read. */
 async function readComplaints(path: string, mapping: Mapping, limit: number) {
   const opened = await readCsv(path, mapping)
   if (!opened.ok) throw new CannotDo(explainCsvRefusal(path, opened.refusal))
   const answers = mapping.fields.answeredAt !== undefined
   const complaints: Complaint[] = []
-  let unreadable = 0
+  const unreadable: string[] = []
   for await (const { row, read } of opened.value.rows) {
-    if (complaints.length + unreadable >= limit) break
+    if (complaints.length + unreadable.length >= limit) break
     if (!read.ok) {
-      unreadable += 1
+      unreadable.push(`line ${row.line}: ${read.refusal}`)
       continue
     }
     const { report, receivedAt, answeredAt, agencyName, group } = read.value
