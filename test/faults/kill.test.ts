@@ -32,7 +32,7 @@ function startLoad(t: TestContext, origin: string, token: string) {
 
 type Stored = { readonly number: string; readonly words: string; readonly clocks: number }
 
-/** Every text that an event points at, with the number of its report and how many clocks that has. */
+/** Every text of the load that an event points at, with the number of its report and how many clocks that has. */
 async function readStored(program: RealProgram): Promise<Stored[]> {
   return onServer(await program.database(), async (session) => {
     const { rows } = await session.query<Stored>(`
@@ -40,7 +40,8 @@ async function readStored(program: RealProgram): Promise<Stored[]> {
         (select count(*)::int from report_clocks clocks where clocks.report_id = reports.id) as clocks
       from reports
       join report_events events on events.report_id = reports.id
-      join report_texts texts on texts.id::text = events.payload -> 'text' ->> 'id'`)
+      join report_texts texts on texts.id::text = events.payload -> 'text' ->> 'id'
+      where reports.channel = 'api'`)
     return rows
   })
 }
