@@ -50,7 +50,8 @@ export const rules = {
   consentsWhenAsked: { share: 0.3, hours: [4, 600] },
   ombudsman: {
     acknowledges: { share: 1, hours: [4, 120] },
-    facilitates: { share: 0.9, hours: [24, 240] },
+    decides: { share: 1, hours: [24, 240] },
+    declines: 0.1,
     concludes: { share: 0.9, hours: [100, 900] },
     withFindings: 0.5,
     decidesWithdrawal: { share: 1, hours: [4, 120] },

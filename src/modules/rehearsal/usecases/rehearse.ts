@@ -4,7 +4,8 @@ import type { Change, ReportsRoom, ReportToSubmit } from '../../reports/index.ts
 import { chanceOf, type Chance } from '../domain/chance.ts'
 import { slugOf, type Complaint } from '../domain/complaint.ts'
 import { rules } from '../domain/rules.ts'
-import { nextActs, type Cast } from './next-acts.ts'
+import type { Cast } from './character.ts'
+import { nextActs } from './next-acts.ts'
 import { play, type Act, type Life, type Played } from './play.ts'
 import { setUpOffices } from './set-up-offices.ts'
 

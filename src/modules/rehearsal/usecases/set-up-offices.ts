@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/db/db.ts'
 import { newToken } from '../../../platform/secrets.ts'
 import { loadAgencies, saveAgency, type Agency } from '../../agencies/index.ts'
 import { createOfficer, listOfficers } from '../../people/index.ts'
-import type { Cast } from './next-acts.ts'
+import type { Cast } from './character.ts'
 
 /**
  * Opens the offices that the complaints name below a regency of the demo region, whose standard they follow, and gives
