@@ -51,7 +51,7 @@ export const rules = {
   ombudsman: {
     acknowledges: { share: 1, hours: [4, 120] },
     decides: { share: 1, hours: [24, 240] },
-    declines: 0.1,
+    facilitates: 0.9,
     concludes: { share: 0.9, hours: [100, 900] },
     withFindings: 0.5,
     decidesWithdrawal: { share: 1, hours: [4, 120] },

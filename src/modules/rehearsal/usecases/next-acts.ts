@@ -83,9 +83,9 @@ function afterEvent(character: Character, change: Change, event: ReportEvent): A
       return then(
         rules.ombudsman.decides,
         cast.ombudsman,
-        chance.happens(rules.ombudsman.declines)
-          ? { command: 'declineReferral', text: 'Belum memenuhi syarat.' }
-          : { command: 'facilitate', text: 'Pertemuan para pihak.' },
+        chance.happens(rules.ombudsman.facilitates)
+          ? { command: 'facilitate', text: 'Pertemuan para pihak.' }
+          : { command: 'declineReferral', text: 'Belum memenuhi syarat.' },
       )
     case 'facilitated':
       return then(rules.ombudsman.concludes, cast.ombudsman, {
