@@ -131,7 +131,7 @@ export function compose(platform: Platform): Program {
     seed,
     furnish: () => furnishDemo(platform, reports),
     loadDemo,
-    greet: () => greetDemo(settings),
+    greet: async () => [...greetClock(settings, now), ...(await greetDemo(settings))],
   }
 }
 
@@ -176,6 +176,10 @@ const furnishDemo = async ({ settings, db, now }: Platform, reports: ReportsRoom
     if (isEmptyDemo) await playDemoReports(reports, now())
   })
 }
+
+/** A clock that was told where to start may stand later already, and never goes back. */
+const greetClock = ({ clockStart }: Settings, now: Now): readonly string[] =>
+  clockStart === null ? [] : [`Rehearsal clock: ${now().round('second').toZonedDateTimeISO('Asia/Jakarta').toString()}`]
 
 async function greetDemo({ dataFolder }: Settings): Promise<readonly string[]> {
   const password = await readDemoPassword(dataFolder)

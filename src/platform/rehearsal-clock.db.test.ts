@@ -38,6 +38,13 @@ test('a start that is later than the clock moves it forward', async (t) => {
   assert.ok(hoursFromStart(now()) >= 48)
 })
 
+test('a command that is told no start leaves a clock in the past where it stands', async (t) => {
+  const db = await testDatabase(t)
+  await rehearse(t, db)
+  const { now } = await rehearse(t, db, null)
+  assert.ok(hoursFromStart(now()) < 1)
+})
+
 test('without a start the clock shows real time and can still be advanced', async (t) => {
   const db = await testDatabase(t)
   const { now } = await rehearse(t, db, null)

@@ -16,7 +16,7 @@ const followEveryMs = 100
  * The clock of this installation. In production it is the real one, and a database that once rehearsed is refused
  * (`CannotStart`): its dates are not to be trusted. Elsewhere it is the real time plus an offset that all processes
  * share through the database; it starts at `start` on a new database and never goes back, so that a restart with the
- * same `start` runs on from where the clock stood.
+ * same `start`, or a command without one, runs on from where the clock stood.
  */
 export async function openClock(
   db: Db,
@@ -29,7 +29,7 @@ export async function openClock(
       )
     return { now: realNow, close: () => {} }
   }
-  let offsetMs = await raiseOffset(db, options.start)
+  let offsetMs = options.start === null ? await keepOffset(db) : await raiseOffset(db, options.start)
   const follow = async () => {
     // While the database is away the clock runs on as it was; that it is away shows elsewhere.
     offsetMs = (await readOffset(db).catch(() => undefined)) ?? offsetMs
@@ -65,8 +65,19 @@ async function readOffset(db: Handle): Promise<number | undefined> {
   return row?.offset_ms
 }
 
-async function raiseOffset(db: Handle, start: Temporal.Instant | null): Promise<number> {
-  const wantedMs = start === null ? 0 : start.epochMilliseconds - realNow().epochMilliseconds
+/** A process that was told no start follows the clock where it stands, in the past too; a new database has real time. */
+async function keepOffset(db: Handle): Promise<number> {
+  await db
+    .withTables<ClockTables>()
+    .insertInto('rehearsal_clock')
+    .values({ only_row: true, offset_ms: 0 })
+    .onConflict((row) => row.column('only_row').doNothing())
+    .execute()
+  return (await readOffset(db)) ?? 0
+}
+
+async function raiseOffset(db: Handle, start: Temporal.Instant): Promise<number> {
+  const wantedMs = start.epochMilliseconds - realNow().epochMilliseconds
   const { offset_ms: offsetMs } = await db
     .withTables<ClockTables>()
     .insertInto('rehearsal_clock')
