@@ -63,8 +63,9 @@ export async function saveClocks(tx: Tx, law: Law, before: ReportState | null, a
 export type DueReport = Locked & { readonly dueSince: Temporal.Instant }
 
 /**
- * Locks up to `limit` reports on which something is due, oldest first, passing over those that another worker holds.
- * A report with several due clocks comes once, at the place of its earliest.
+ * Locks the reports of up to `limit` steps that are due, oldest first, passing over reports that somebody else holds.
+ * Only reports are locked, never their clocks: whoever has a report must not wait for one who could not get it. A report
+ * with several due clocks comes once, at the place of its earliest.
  */
 export async function lockDueReports(tx: Tx, now: Temporal.Instant, limit: number): Promise<DueReport[]> {
   const { rows } = await sql<{
@@ -73,21 +74,18 @@ export async function lockDueReports(tx: Tx, now: Temporal.Instant, limit: numbe
     reporter_id: PersonId
     due_since: Temporal.Instant
   }>`
-    with due as (
-      select report_id, min(next_at) as due_since from (
-        select report_id, next_at from report_clocks where next_at <= ${now} order by next_at limit ${limit}
-        for update skip locked
-      ) earliest group by report_id
-    )
-    select state, chain_head, reporter_id, due_since from reports join due on due.report_id = reports.id
-    order by due_since, reports.id for update of reports skip locked
+    select reports.state, reports.chain_head, reports.reporter_id, due.next_at as due_since
+    from report_clocks due join reports on reports.id = due.report_id
+    where due.next_at <= ${now} order by due.next_at, due.report_id limit ${limit}
+    for no key update of reports skip locked
   `.execute(tx)
-  return rows.map((row) => ({
-    state: stateFromJson(row.state),
-    head: row.chain_head,
-    reporter: row.reporter_id,
-    dueSince: row.due_since,
-  }))
+  const byReport = new Map<ReportId, DueReport>()
+  for (const { state: json, chain_head, reporter_id, due_since } of rows) {
+    const state = stateFromJson(json)
+    if (!byReport.has(state.id))
+      byReport.set(state.id, { state, head: chain_head, reporter: reporter_id, dueSince: due_since })
+  }
+  return [...byReport.values()]
 }
 
 /** Puts a report whose firing broke aside until later, so that it holds nobody else up. */

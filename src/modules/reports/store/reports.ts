@@ -56,14 +56,17 @@ export async function insertReport(tx: Tx, state: ReportState, filing: Filing, h
 export const isUnknownArea = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'reports_area_code_fkey'
 
-/** Waits for the report's lock and answers its newest state; null where there is none of this number. */
+/**
+ * Waits for the report's lock and answers its newest state; null where there is none of this number. Others may refer to
+ * the row meanwhile (an errand to it): a full lock would let two members of a group wait for each other.
+ */
 export async function lockReport(tx: Tx, number: ReportNumber): Promise<Locked | null> {
   const row = await tx
     .withTables<ReportTables>()
     .selectFrom('reports')
     .select(['state', 'chain_head', 'reporter_id'])
     .where('number', '=', number)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row === undefined ? null : { state: stateFromJson(row.state), head: row.chain_head, reporter: row.reporter_id }
 }

@@ -11,6 +11,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { isComplainedAbout, standingsOf } from '../domain/standing.ts'
 import type { ReportState } from '../domain/state.ts'
 import { commandTable } from '../domain/table.ts'
+import type { ReferralState } from '../domain/words.ts'
 import { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from '../domain/view.ts'
 import { loadEvents } from '../store/events.ts'
 import { findPlace, findReport, type Kept, type Place } from '../store/reports.ts'
@@ -78,17 +79,21 @@ export async function isReporter(room: ReportsRoom, number: ReportNumber, secret
   return kept !== null && timingSafeEqual(kept.secretHash, hashSecret(secret))
 }
 
+/** Without consent the Ombudsman hears of a report by number, agency and dates alone (domain.md §6). */
+const unnamedReferralStates: readonly ReferralState[] = ['none', 'asked', 'lapsed']
+
 /**
  * May this officer read the report? A confidential one only those who handle it, or who are the Ombudsman it went to; a
  * supervisory complaint nobody of the unit that it complains about.
  */
 export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boolean {
-  if (standingsOf(officer, state, law.tree, law.law).size > 0) {
-    const isOmbudsman = officer.posts.every((post) => post.role === 'ombudsman')
-    return !isOmbudsman || state.referral !== 'none'
-  }
+  const standings = standingsOf(officer, state, law.tree, law.law)
+  const isReferred = standings.delete('ombudsman') && !unnamedReferralStates.includes(state.referral)
+  if (isReferred || standings.size > 0) return true
   if (state.confidential) return false
-  const posts = officer.posts.filter((post) => !isComplainedAbout(state, law.tree, post.agency))
+  const posts = officer.posts.filter(
+    (post) => post.role !== 'ombudsman' && !isComplainedAbout(state, law.tree, post.agency),
+  )
   const concerned = [state.receivedBy, ...state.holdings.map((holding) => holding.agency), ...state.copies]
   return concerned.some((agency) => may({ ...officer, posts }, 'desk.read', law.tree, agency))
 }
@@ -105,10 +110,11 @@ export function whyNotYours(
   law: OpenLaw,
 ): Refusal | { readonly refusal: 'unknownReport' } {
   const region = lineOf(law.tree, state.receivedBy).at(-2)?.id ?? state.receivedBy
+  const posts = officer.posts.filter((post) => !isComplainedAbout(state, law.tree, post.agency))
   const mayKnow =
     !state.confidential &&
-    (officer.posts.some((post) => isWithin(law.tree, post.agency, region)) ||
-      may(officer, 'report.command', law.tree, null))
+    (posts.some((post) => isWithin(law.tree, post.agency, region)) ||
+      may({ ...officer, posts }, 'report.command', law.tree, null))
   if (!mayKnow) return { refusal: 'unknownReport' }
   const now = room.now()
   const capacity = capacityFor(state, command, { ...law, actor: officer, now, receivedAt: now })
