@@ -99,7 +99,7 @@ export function dueDate(counting: Counting, calendar: Calendar): DueDate {
     ;[end, decidedBy] = [floorEnd, 'floor']
   }
   const told = notBefore && { day: epochDayOf(notBefore), at: null }
-  if (told && told.day > end.day) {
+  if (told && outlasts(told)) {
     tally.endOn(told.day, rule.unit)
     ;[end, decidedBy] = [told, 'notBefore']
   }

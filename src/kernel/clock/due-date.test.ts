@@ -472,3 +472,12 @@ suite('every skipped day says all its reasons', () => {
     )
   })
 })
+
+test('a told day outlasts hours that would end within it', () => {
+  const extended = counting(wall('2026-03-02 08:00'), '2 working days', {
+    extensions: [{ amount: 10, unit: 'hours' }],
+    notBefore: Temporal.PlainDate.from('2026-03-05'),
+  })
+  const due = dueDate(extended, jakarta)
+  assert.deepEqual([due.dueAt.toString(), due.decidedBy], [wall('2026-03-06 00:00').toString(), 'notBefore'])
+})
