@@ -25,7 +25,9 @@ const verifyingPhases = ['submitted', 'clarification', 'archived'] as const
 /** The offices as the report stands after the change. */
 export function officesOf({ after, law }: Change): Offices {
   const holder = after.unit ?? after.lead ?? after.receivedBy
-  const verifier = officeAt(after.receivedBy, law.law.terms(after.receivingTerms).verifier)
+  // Where nobody verifies in the region, or whoever does is complained about, the nation does.
+  const verifiers = new Set<Role>([law.law.terms(after.receivingTerms).verifier, 'nationalAdmin'])
+  const verifier = officeAt(after.receivedBy, ...verifiers)
   const liaison = after.handledHere ? officeAt(holder, ...coordinators) : officeAt(holder, 'liaison')
   const isVerifiers = verifyingPhases.some((phase) => phase === after.phase) || after.lead === null
   return {

@@ -33,11 +33,19 @@ export const publicTimeline = (entries: readonly TimelineEntry[], zone: Zone): P
     seq: event.seq,
     type: event.type,
     on: localDay(event.at, zone),
-    by: event.by.kind === 'officer' ? { kind: 'office', role: event.by.role, agency: event.by.agency } : event.by,
+    by: publicByOf(event),
     text,
     isErased,
     facts: publicFactsOf(event),
   }))
+
+/** Whoever entered a report for somebody at a counter stays inside: it would tell the channel. */
+const publicByOf = ({ type, by }: TimelineEntry['event']): PublicBy =>
+  type === 'submitted'
+    ? { kind: 'reporter' }
+    : by.kind === 'officer'
+      ? { kind: 'office', role: by.role, agency: by.agency }
+      : by
 
 /** Clocks that would tell of drafts, of other agencies' tasks, or of what only the reporter decides or does. */
 const hiddenLimits: readonly LimitName[] = ['approval', 'task', 'regret', 'unreachable', 'consent', 'referralConsent']

@@ -35,6 +35,19 @@ test('nothing closes before the answer has arrived; where no contact was given, 
   assert.equal(posted.last('delivered').how, 'posted')
 })
 
+test('a failure that is told twice happened once, and a later notice does not end the search for the reporter', () => {
+  const life = disposed().does(liaison, answer())
+  const of = life.last('followedUp').seq
+  const fails = { command: 'recordDeliveryFailure', what: 'followUp', of } as const
+  life.does(clock, fails).isRefused(clock, fails, 'nothingToDeliver')
+  life.does(liaison, answer({ kind: 'interim' }))
+  const later = life.last('followedUp').seq
+  life.does(clock, { command: 'recordDelivery', what: 'followUp', of: later, how: 'accepted' })
+  assert.deepEqual(life.state.undelivered, { what: 'followUp', seq: of })
+  life.until('2026-01-05 09:00')
+  assert.equal(life.state.closing?.reason, 'unreachable')
+})
+
 test('a bounce takes back what only the gateway had accepted', () => {
   const life = disposed().does(liaison, answer())
   const of = life.last('followedUp').seq

@@ -1,4 +1,5 @@
 import { change, end, settle } from './clocks.ts'
+import { awaitingDelivery } from './delivery.ts'
 import type { Firing, ReportEvent } from './event.ts'
 import { answering } from './evolve/answering.ts'
 import { closing } from './evolve/closing.ts'
@@ -53,8 +54,9 @@ export function evolve(law: Law, state: ReportState | null, event: ReportEvent):
   let next = handler(law, state, event)
   const firing = firingOf(event)
   if (firing !== null) next = remember(state, next, event, firing)
-  if (event.by.kind === 'reporter' || event.type === 'delivered' || event.type === 'contacted')
-    next = reached(next, event)
+  // A later notice that arrived does not end the search while an earlier one is still missing.
+  const isFound = event.type === 'contacted' || (event.type === 'delivered' && awaitingDelivery(next) === null)
+  if (event.by.kind === 'reporter' || isFound) next = reached(next, event)
   if (event.by.kind === 'reporter') next = { ...next, onlyAccepted: null }
   return settle({ ...next, seq: event.seq }, event.at)
 }

@@ -1,4 +1,4 @@
-import { commonAncestor, type AgencyTree } from '../../../kernel/agency-tree.ts'
+import { commonAncestor, lineOf, type AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { LimitName, Role } from '../../../kernel/law/words.ts'
 import { dueOf, runningClocks, type Due } from './clocks.ts'
@@ -37,15 +37,23 @@ export const queuesOfRole: Readonly<Record<Role, readonly Queue[]>> = {
 /** A report's place in one queue of one agency. `due` is null where no clock of that work runs. */
 export type DeskPlace = { readonly queue: Queue; readonly agency: AgencyId; readonly due: Due | null }
 
-/** Every desk the report lies on, most urgent limit first; a unit complained about gets none (domain.md §7). */
+/** Work that on the nation's own desk lies in its one queue: it verifies, rules, and handles what it kept. */
+const nationsWork: readonly Queue[] = ['verify', 'answer', 'approve']
+
+/**
+ * Every desk the report lies on, most urgent limit first. A unit complained about gets none (domain.md §7): what would
+ * lie there lies with the nearest above it, so that somebody sees it.
+ */
 export function desksOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
-  const places = [...workOf(law, tree, state), ...overviewOf(law, state)]
   const seen = new Set<string>()
-  return places.filter(({ queue, agency }) => {
-    const key = `${queue} ${agency}`
-    if (seen.has(key) || isComplainedAbout(state, tree, agency)) return false
+  return [...workOf(law, tree, state), ...overviewOf(law, state)].flatMap((place): DeskPlace[] => {
+    const desk = lineOf(tree, place.agency).find(({ id }) => !isComplainedAbout(state, tree, id))
+    if (desk === undefined) return []
+    const queue = desk.parent === null && nationsWork.includes(place.queue) ? 'verifyNationally' : place.queue
+    const key = `${queue} ${desk.id}`
+    if (seen.has(key)) return []
     seen.add(key)
-    return true
+    return [{ ...place, queue, agency: desk.id }]
   })
 }
 
@@ -91,8 +99,7 @@ function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
 function verifierOf(law: Law, tree: AgencyTree, state: ReportState): [Queue, AgencyId] {
   const { lastRefusal, receivedBy } = state
   if (state.needsRuling && lastRefusal !== null) {
-    const arbiter = commonAncestor(tree, lastRefusal.by, lastRefusal.proposedOwner ?? receivedBy) ?? receivedBy
-    return [tree.get(arbiter)?.parent === null ? 'verifyNationally' : 'verify', arbiter]
+    return ['verify', commonAncestor(tree, lastRefusal.by, lastRefusal.proposedOwner ?? receivedBy) ?? receivedBy]
   }
   const isNational =
     law.terms(state.receivingTerms).verifier === 'nationalAdmin' || isComplainedAbout(state, tree, receivedBy)

@@ -53,8 +53,13 @@ export async function insertReport(tx: Tx, state: ReportState, filing: Filing, h
 }
 
 /** Did the database refuse a report because there is no such area? */
-export const isUnknownArea = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'reports_area_code_fkey'
+export const isUnknownArea = (error: unknown): boolean => isAgainst(error, 'reports_area_code_fkey')
+
+/** Did it because another report has this number? */
+export const isNumberTaken = (error: unknown): boolean => isAgainst(error, 'reports_number_key')
+
+const isAgainst = (error: unknown, constraint: string): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === constraint
 
 /**
  * Waits for the report's lock and answers its newest state; null where there is none of this number. Others may refer to

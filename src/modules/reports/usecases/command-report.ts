@@ -4,12 +4,14 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
-import type { TextRef } from '../domain/event.ts'
+import type { ReportEvent, TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { findReport, lockReport, type Locked } from '../store/reports.ts'
+import { audienceOfWords } from '../domain/visibility.ts'
+import { findReport, lockReport, membersOf, type Locked } from '../store/reports.ts'
 import { addWords, insertTexts, write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
+import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { saveChange } from './save-change.ts'
 
@@ -44,15 +46,31 @@ export type Asked = {
 export async function commandReport(room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> {
   const law = await room.lawShelf.open()
   return transact(room.db, async (tx) => {
-    const { command } = asked
-    if (command.command === 'linkDuplicate' && (await findReport(tx, command.group)) === null)
-      return refuse({ refusal: 'unknownReport' })
+    const command = await grouped(tx, law, asked)
+    if (!command.ok) return command
     const locked = await lockReport(tx, asked.number)
     if (locked === null) return refuse({ refusal: 'unknownReport' })
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' })
-    return commandLocked(tx, room, law, locked, asked)
+    return commandLocked(tx, room, law, locked, { ...asked, command: command.value })
   })
+}
+
+/**
+ * A report is linked only with one that whoever links may read, and joins the group that the other is in already. One
+ * that others joined stays where it is, or they would be left behind.
+ */
+async function grouped(
+  tx: Tx,
+  law: OpenLaw,
+  { number, command, actor }: Asked,
+): Promise<Result<SpokenCommand, CommandRefusal>> {
+  if (command.command !== 'linkDuplicate') return accept(command)
+  const other = await findReport(tx, command.group)
+  if (other === null || (actor.kind === 'officer' && !mayRead(actor, other.state, law)))
+    return refuse({ refusal: 'unknownReport' })
+  if ((await membersOf(tx, number)).some((member) => member !== number)) return refuse({ refusal: 'alreadyInGroup' })
+  return accept({ ...command, group: other.state.group ?? other.state.number })
 }
 
 /** The same inside a transaction that already holds the report's lock. */
@@ -74,10 +92,18 @@ export async function commandLocked(
   const { state: before, reporter, head } = locked
   await Promise.all([
     insertTexts(tx, after.id, written),
-    addWords(tx, after.id, written.map(({ body }) => body).join('\n')),
+    addWords(tx, after.id, searchable(written, events)),
     saveChange(tx, room, { before, after, events, words, reporter, law, now, head }),
   ])
   return accept({ state: after, events })
+}
+
+/** What officers may find the report by: not the reporter's own reasons, which finding would tell word by word. */
+function searchable(written: readonly Written[], events: readonly ReportEvent[]): string {
+  const own = new Set(
+    events.flatMap((event) => ('text' in event && audienceOfWords(event) === 'reporter' ? [event.text?.id] : [])),
+  )
+  return written.flatMap(({ ref, body }) => (own.has(ref.id) ? [] : [body])).join('\n')
 }
 
 /** Replaces the words of a command (`text`, `title`, and each task's `text`) by references to them. */

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import crypto, { createHash } from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { clockOf, dueOf } from '../domain/clocks.ts'
 import { fold } from '../domain/evolve.ts'
-import { chainStart, hashEvent } from '../store/chain.ts'
+import { canonical, chainStart, hashEvent } from '../store/chain.ts'
 import { loadChain } from '../store/events.ts'
 import { findReport } from '../store/reports.ts'
 import { commandReport, type SpokenCommand } from './command-report.ts'
@@ -105,6 +107,25 @@ test('the same submission three times at once is one report with one answer', as
   assert.deepEqual(another, { ok: false, refusal: { refusal: 'keyUsedForAnother' } })
 })
 
+test('what is kept of a submission cannot be found again by trying out who sent it', async (t) => {
+  const room = await openRoom(t)
+  await submitReport(room, report, { key: 'one form' })
+  const guess = createHash('sha256').update(canonical(report)).digest()
+  const { rows } = await sql<{ body_hash: Buffer }>`select body_hash from submissions`.execute(room.db)
+  assert.notDeepEqual(rows[0]?.body_hash, guess)
+})
+
+test('a number that is taken is drawn anew', async (t) => {
+  const room = await openRoom(t)
+  let draws = 0
+  const lot = t.mock.method(crypto, 'randomInt', () => (draws++ < 14 ? 3 : 4))
+  syncBuiltinESMExports()
+  const [first, second] = [await file(room), await file(room)]
+  lot.mock.restore()
+  syncBuiltinESMExports()
+  assert.notEqual(first, second)
+})
+
 test('of two officers in the same second one wins, and the other hears in which state the report is', async (t) => {
   const room = await openRoom(t)
   const number = await file(room)
@@ -169,4 +190,24 @@ test('in a duplicate group one member goes to the Ombudsman and takes along whoe
   assert.equal(await referral(second), 'sent')
   assert.equal(await referral(silent), 'asked')
   for (const number of [first, second, silent]) await checkRecord(room, number)
+})
+
+test('nobody links a report with one that they may not read, and a group stays whole', async (t) => {
+  const room = await openRoom(t)
+  const kampar = { agency: 'kampar' as AgencyId }
+  const [secret, first, second, third] = [
+    await file(room, { confidential: true }),
+    await file(room, kampar),
+    await file(room, kampar),
+    await file(room, kampar),
+  ]
+  const link = async (number: ReportNumber, group: ReportNumber) => {
+    const actor = await room.officer('coordinator@kampar.test')
+    return commandReport(room, { number, command: { command: 'linkDuplicate', group }, actor })
+  }
+  assert.deepEqual(await link(first, secret), { ok: false, refusal: { refusal: 'unknownReport' } })
+  assert.ok((await link(second, first)).ok)
+  assert.deepEqual(await link(first, third), { ok: false, refusal: { refusal: 'alreadyInGroup' } })
+  const joined = await link(third, second)
+  assert.equal(joined.ok && joined.value.state.group, first)
 })

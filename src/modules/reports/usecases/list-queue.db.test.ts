@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileReport, give } from '../../../../test/harness/filed-report.ts'
+import { fileReport, give, say } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Queue } from '../domain/queue.ts'
@@ -79,6 +79,15 @@ test('a confidential report is found by those who handle it and by nobody beside
   assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'all'), [])
   assert.deepEqual(await seen(room, 'inspectorate@kampar.test', 'supervisory'), [])
   assert.deepEqual(await seen(room, 'ombudsman@ombudsman.test', 'referrals'), [])
+})
+
+test('no search finds the reasons that a reporter gave for withdrawing', async (t) => {
+  const room = await openRoom(t)
+  const number = await file(room)
+  await say(room, number, { command: 'reply', text: 'Tiangnya juga miring.' })
+  await say(room, number, { command: 'withdraw', text: 'Saya diancam tetangga.' })
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'all', { words: 'miring' }), [number])
+  assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'all', { words: 'diancam' }), [])
 })
 
 test('what is due first comes first, with the working days that are left', async (t) => {

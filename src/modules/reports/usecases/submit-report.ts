@@ -21,6 +21,7 @@ import {
   findReport,
   insertReport,
   insertSubmission,
+  isNumberTaken,
   isUnknownArea,
   type Place,
 } from '../store/reports.ts'
@@ -76,7 +77,7 @@ export async function submitReport(
   report: ReportToSubmit,
   options: SubmitOptions = {},
 ): Promise<Result<Submitted, SubmitRefusal>> {
-  const key = options.key === undefined ? null : { keyHash: sha256(options.key), bodyHash: sha256(canonical(report)) }
+  const key = options.key === undefined ? null : { keyHash: sha256(options.key), bodyHash: bodyHashOf(room, report) }
   const already = key === null ? null : await answerAgain(room.db, room, key)
   if (already !== null) return already
   const law = await room.lawShelf.open()
@@ -87,6 +88,8 @@ export async function submitReport(
   try {
     return await transact(room.db, (tx) => takeIn(tx, room, law, report, identity.value, options, key))
   } catch (error) {
+    // Numbers are drawn by lot; among many reports one is drawn that is taken now and then.
+    if (isNumberTaken(error)) return submitReport(room, report, options)
     if (isUnknownArea(error)) return refuse({ refusal: 'unknownArea' })
     // The same submission came twice at once: the other one made the report, this one gives its answer.
     if (!(error instanceof AlreadySubmitted) || key === null) throw error
@@ -185,6 +188,10 @@ async function takeIn(
   if (!isFirst) throw new AlreadySubmitted()
   return accept({ number: state.number, secret, state, isNew: true })
 }
+
+/** Keyed, because the body names the reporter: a plain hash would let whoever has the database try out phone numbers. */
+const bodyHashOf = ({ vault }: ReportsRoom, report: ReportToSubmit): Buffer =>
+  vault.blindIndex(canonical(report), 'submission')
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 export const hashSecret = sha256

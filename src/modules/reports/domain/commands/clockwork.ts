@@ -92,6 +92,8 @@ export const clockwork = {
 
   recordDeliveryFailure({ state, command }) {
     const { what, of } = command
+    // Two workers, or one that died in between, may say the same failure twice.
+    if (state.undelivered?.what === what && state.undelivered.seq === of) return no('nothingToDeliver')
     return mayBounce(state, { what, of }) ? happens({ type: 'deliveryFailed', what, of }) : no('nothingToDeliver')
   },
 

@@ -56,7 +56,10 @@ export const reportRoutes = (room: ReportsRoom, publicPage: PublicReportPage): r
       path: `/laporan/:number/${action}`,
       ...open,
       params,
-      handler: (ask) => withOwnReport(room, ask, (view) => take(room, view, action, ask)),
+      handler: (ask) => {
+        const receivedAt = room.now()
+        return withOwnReport(room, ask, (view) => take(room, view, action, ask, receivedAt))
+      },
     }),
   ),
 ]
@@ -66,12 +69,13 @@ async function take(
   view: ReportView,
   action: FormAction,
   ask: Ask<unknown, unknown, Fields>,
+  receivedAt: Temporal.Instant,
 ): Promise<Answer> {
   const form = readReporterForm(action, ask.body, ask.text)
   if (form.state === 'invalid')
     return ownPage(room, view, ask, { sent: { action, typed: form.typed, mistakes: form.mistakes }, status: 422 })
   const { number } = view.state
-  const done = await commandReport(room, { number, command: form.values, actor: { kind: 'reporter' } })
+  const done = await commandReport(room, { number, command: form.values, actor: { kind: 'reporter' }, receivedAt })
   if (done.ok) return redirect(`/laporan/${number}?selesai=${action}`)
   const { refusal } = done.refusal
   if (refusal === 'unknownReport') return problem('notFound')
