@@ -7,6 +7,8 @@ export type PageContent = {
   readonly main: Html
   readonly status?: number
   readonly density?: 'airy' | 'dense'
+  /** It shows what must not stay behind on a shared device, such as a secret: no browser keeps a copy. */
+  readonly isSecret?: true
 }
 
 /** One wrong field: where (a path such as `location.areaCode`) and, in the reader's language, what and what to do. */
@@ -30,7 +32,11 @@ type Content =
       readonly detail: string | null
       readonly errors: readonly FieldError[]
       readonly facts: Readonly<Record<string, unknown>>
+      readonly wayOn: WayOn | null
     }
+
+/** Where an error page leads on to. */
+export type WayOn = { readonly href: `/${string}`; readonly label: string }
 
 /** What a handler gives back; the shell turns it into HTTP. */
 export type Answer = Content & { readonly cookies: readonly Cookie[] }
@@ -44,17 +50,24 @@ export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', v
 
 /**
  * A foreseen refusal: problem details on the API, an error page elsewhere; status and words by its name.
- * `detail` replaces the general advice, `errors` name wrong fields, `facts` are added to the API's answer.
+ * `detail` replaces the general advice, `errors` name wrong fields, `facts` are added to the API's answer; the error
+ * page leads to the front page where no `wayOn` is named.
  */
 export const problem = (
   refusal: RefusalName,
-  more: { detail?: string; errors?: readonly FieldError[]; facts?: Readonly<Record<string, unknown>> } = {},
+  more: {
+    detail?: string
+    errors?: readonly FieldError[]
+    facts?: Readonly<Record<string, unknown>>
+    wayOn?: WayOn
+  } = {},
 ): Answer => ({
   kind: 'problem',
   refusal,
   detail: more.detail ?? null,
   errors: more.errors ?? [],
   facts: more.facts ?? {},
+  wayOn: more.wayOn ?? null,
   cookies: [],
 })
 

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 
-export type Shown = { readonly status: number; readonly body: string; readonly location: string | null }
+export type Shown = {
+  readonly status: number
+  readonly body: string
+  readonly location: string | null
+  /** May the browser keep it? The header as it was sent. */
+  readonly caching: string | undefined
+}
 
 /** Somebody with a browser: keeps cookies for their paths, and sends the token of the page seen last with each form. */
 export type Visitor = {
@@ -22,7 +28,8 @@ export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Vis
     const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
     for (const { name, value, path = '/' } of answer.cookies) cookies.set(name, { value, path })
     token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? token
-    return { status: answer.statusCode, body: answer.body, location: answer.headers.location ?? null }
+    const { location = null, 'cache-control': caching } = answer.headers
+    return { status: answer.statusCode, body: answer.body, location, caching }
   }
   const open = (path: string) => visit('GET', path)
   return {

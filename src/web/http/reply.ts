@@ -24,7 +24,7 @@ export async function reply(request: FastifyRequest, to: FastifyReply, answer: A
       const details = problemDetails(answer, language, request.id)
       if (details.status === 401) to.header('www-authenticate', 'Bearer')
       if (details.status === 429 || details.status === 503) to.header('retry-after', '60')
-      if (!isApi(request.url)) return sendPage(request, to, problemPage(details, language))
+      if (!isApi(request.url)) return sendPage(request, to, problemPage(details, language, answer.wayOn))
       return to.code(details.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(details))
     }
   }
@@ -39,7 +39,8 @@ async function sendPage(request: FastifyRequest, to: FastifyReply, content: Page
   const visit = { language: languageOf(request), address: addressOf(request), signOutToken }
   const { markup } = layout(content, visit)
   to.code(content.status ?? 200).type('text/html; charset=utf-8')
-  to.header('cache-control', signOutToken === null ? 'private, no-cache' : 'no-store')
+  const mayKeep = signOutToken === null && content.isSecret !== true
+  to.header('cache-control', mayKeep ? 'private, no-cache' : 'no-store')
   to.header('vary', 'accept-encoding, accept-language, cookie')
   if (!acceptsBrotli(request)) return to.send(markup)
   return to.header('content-encoding', 'br').send(await compress(markup, { params }))

@@ -117,7 +117,9 @@ test('a step that is not possible is explained on the report and refused at its 
   const officer = await signIn(program, coordinator)
   const report = await officer.open(`/petugas/laporan/${number}`)
   assert.match(report.body, /<dt>Umumkan salinan publik<\/dt>/)
-  assert.equal((await officer.open(`/petugas/laporan/${number}/publish`)).status, 409)
+  const early = await officer.open(`/petugas/laporan/${number}/publish`)
+  assert.equal(early.status, 409)
+  assert.match(early.body, new RegExp(`<a [^>]*href="/petugas/laporan/${number}">Kembali ke laporan`))
   assert.equal((await officer.open(`/petugas/laporan/${number}/fire`)).status, 404)
 })
 
@@ -237,4 +239,15 @@ test('a coordinator opens an account in their region and nowhere else, and chang
   }
   assert.equal((await officer.send('/petugas/instansi/kampar-dinkes', agency)).status, 303)
   assert.match((await officer.open('/petugas/instansi')).body, /\(0762\) 20001/)
+})
+
+test('a place in a queue that nobody was given is none', async (t) => {
+  const { program, number } = await given(t)
+  const officer = await signIn(program, coordinator)
+  const id = '00000000-0000-7000-8000-000000000000'
+  for (const after of ['x', `0000-01-01T00:00:00Z_${id}`, '2026-03-02T00:00:00Z_1']) {
+    const { status, body } = await officer.open(`/petugas?daftar=all&sesudah=${after}`)
+    assert.equal(status, 200, after)
+    assert.ok(body.includes(number), after)
+  }
 })

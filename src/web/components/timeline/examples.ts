@@ -1,4 +1,5 @@
 import type { Example } from '../example.ts'
+import { html } from '../../html.ts'
 import { timeline } from './timeline.ts'
 
 export const timelineExamples: readonly Example[] = [
@@ -17,7 +18,15 @@ export const timelineExamples: readonly Example[] = [
         datetime: '2026-03-10',
         side: 'system',
         who: 'LAPOR!',
-        body: 'Laporan diteruskan ke Dinas Pekerjaan Umum.',
+        body: 'Batas waktu terlewati: Laporan diverifikasi dan diteruskan.',
+      },
+      {
+        when: 'Selasa, 10 Maret 2026',
+        datetime: '2026-03-10',
+        side: 'office',
+        who: 'Pemerintah Kabupaten Kampar',
+        body: html`<div>Laporan diteruskan ke Dinas Pekerjaan Umum.</div>
+<div class="internal"><strong>Catatan internal.</strong> Mohon segera diperiksa.</div>`,
       },
       {
         when: 'Rabu, 11 Maret 2026',

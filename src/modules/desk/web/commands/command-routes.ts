@@ -29,7 +29,8 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
         if (command === null) return problem('notFound')
         const at: At = { view, officer, text: ask.text, language: ask.language }
         const offer = offersFor(room, officer, view).find((one) => one.command === command)
-        if (offer?.refusal) return problem(offer.refusal.refusal)
+        const wayOn = { href: reportPath(view.state.number), label: ask.text.following.backToReport }
+        if (offer?.refusal) return problem(offer.refusal.refusal, { wayOn })
         return page(commandPage({ ...untouched, command, at, csrf: ask.csrf() }))
       }),
   }),

@@ -19,10 +19,15 @@ function entryOf(view: ReportView, language: Language, { event, text, isErased }
   const { desk, report } = messages[language]
   const name = (agency: AgencyId): string => agencyName(view, agency)
   const isInternal = event.by.kind === 'officer' && audienceOf(event) === 'handlers'
-  const label = isInternal || audienceOfWords(event) === 'handlers' ? html`<strong>${desk.internal}.</strong> ` : null
+  const wordsStayInside = isInternal || audienceOfWords(event) === 'handlers'
   const words = isErased ? report.erased : text
   // The report itself stands in full beside the timeline.
-  const body = words === null || event.type === 'submitted' ? null : html`<div>${label}${words}</div>`
+  const body =
+    words === null || event.type === 'submitted'
+      ? null
+      : wordsStayInside
+        ? html`<div class="internal"><strong>${desk.internal}.</strong> ${words}</div>`
+        : html`<div>${words}</div>`
   return {
     when: moment(event.at, zoneOf(view), language),
     datetime: event.at.toString(),

@@ -47,7 +47,8 @@ test('the secret stands on the receipt and in no address', async (t) => {
   const { someone } = await givenAFilledForm(t)
   await someone.open('/lapor/periksa')
   const sent = await someone.send('/lapor/periksa', {})
-  const { body } = await someone.follow(sent)
+  const { body, caching } = await someone.follow(sent)
+  assert.equal(caching, 'no-store')
   const secret = /class="kode">([^<]+)</.exec(body)?.[1] ?? ''
   assert.match(secret, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/)
   assert.equal(sent.location?.includes(secret), false)

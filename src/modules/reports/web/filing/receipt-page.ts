@@ -19,6 +19,7 @@ export function receiptPage(view: ReceiptView, { filing }: Messages): PageConten
   const { number, secret, qr, clocks, csrf } = view
   return {
     title: filing.sentTitle,
+    isSecret: true,
     main: html`${receipt({ numberLabel: filing.number, number, secretLabel: filing.secret, secret, advice: filing.keep, qr })}
 <p><button class="ds-button" data-variant="secondary" type="button" data-print>${filing.print}</button></p>
 <form method="post" action="/lacak">${csrfField(csrf)}

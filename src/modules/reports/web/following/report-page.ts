@@ -36,7 +36,7 @@ export function reportPage(view: ReportPage, { report, following }: Messages): P
     title: view.title,
     ...(view.status === undefined ? {} : { status: view.status }),
     main: html`${view.above}
-<p>${badge(report.phases[phase], toneOf(phase, view.isYours))} ${following.number(view.number)}</p>
+<p>${badge(report.phases[phase], toneOf(phase, view.isYours))} <span class="utuh">${following.number(view.number)}</span></p>
 ${promise(view)}
 <section><h2 class="ds-heading" data-size="md">${report.kinds[view.kind]}</h2>
 <div class="surat">${view.body}</div></section>
