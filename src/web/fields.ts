@@ -3,6 +3,12 @@ import { z } from 'zod'
 /** Years for which a date may be asked: wide enough for every report, narrow enough that nothing overflows. */
 const isPlausible = (year: number): boolean => year >= 2000 && year <= 2100
 
+/** A day as browsers and programs write it, as in `2026-03-02`; null where it is none, or none that a report may name. */
+export function readDay(text: string): Temporal.PlainDate | null {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? attempt(() => Temporal.PlainDate.from(text)) : null
+  return day !== null && isPlausible(day.year) ? day : null
+}
+
 /** A moment with its offset, as in `2026-03-02T08:00:00+07:00`; a `+` that an address turned into a space is read. */
 export const instantField = z
   .string()
@@ -18,8 +24,8 @@ export const instantField = z
 export const dayField = z
   .string()
   .transform((text, context): Temporal.PlainDate => {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? attempt(() => Temporal.PlainDate.from(text)) : null
-    if (day !== null && isPlausible(day.year)) return day
+    const day = readDay(text)
+    if (day !== null) return day
     context.addIssue({ code: 'custom', message: 'A day that exists, as in 2026-03-02' })
     return z.NEVER
   })

@@ -59,6 +59,7 @@ test('what cannot be read is refused with the field and the value', () => {
     [['T', 'x'.repeat(20_001), 'PU', '', '', ''], /longer than 20000/],
     [['T', 'Isi', 'Dinas Baru', '', '', ''], /"Dinas" is "Dinas Baru", which the mapping does not list/],
     [['T', 'Isi', 'PU', '', '31-02-2026', ''], /occurredOn is "31-02-2026", but must be a day/],
+    [['T', 'Isi', 'PU', '', '', '0000-03-02T08:00:00Z'], /receivedAt is "0000-03-02T08:00:00Z", but must be a moment/],
     [['T', 'Isi', 'PU', '', '', '2026-03-02'], /receivedAt is "2026-03-02", but must be a moment/],
     [['T', 'I\0si', 'PU', '', '', ''], /no text has/],
   ]

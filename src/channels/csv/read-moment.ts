@@ -11,17 +11,21 @@ export type MomentStyle = {
 export function readInstant(text: string, { zone, timePattern }: MomentStyle): Temporal.Instant | null {
   const iso = timePattern === undefined ? text : rewrite(text, timePattern)
   if (iso === null) return null
-  return (
+  const at =
     quietly(() => Temporal.Instant.from(iso)) ??
     quietly(() => Temporal.PlainDateTime.from(iso).toZonedDateTime(zone).toInstant())
-  )
+  return at !== null && isPlausible(at.toZonedDateTimeISO(zone).year) ? at : null
 }
 
 /** A day, or null where the text is none. */
 export function readDay(text: string, { dayPattern }: MomentStyle): Temporal.PlainDate | null {
   const iso = dayPattern === undefined ? text : rewrite(text, dayPattern)
-  return iso === null ? null : quietly(() => Temporal.PlainDate.from(iso))
+  const day = iso === null ? null : quietly(() => Temporal.PlainDate.from(iso))
+  return day !== null && isPlausible(day.year) ? day : null
 }
+
+/** Another year is a slip of the pen, and some the database does not have. */
+const isPlausible = (year: number): boolean => year >= 1900 && year <= 2100
 
 const parts = ['yyyy', 'MM', 'dd', 'HH', 'mm', 'ss'] as const
 

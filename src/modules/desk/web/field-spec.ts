@@ -1,5 +1,6 @@
 import type { Choice } from '../../../web/components/field/field.ts'
 import { checkbox, checkboxes, radios, selectField, textArea, textField } from '../../../web/components/field/field.ts'
+import { readDay } from '../../../web/fields.ts'
 import { fieldText, fieldTexts, type Fields, type Form, type Mistakes } from '../../../web/form.ts'
 import type { Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
@@ -70,7 +71,7 @@ function mistakeIn(spec: FieldSpec, typed: Fields, text: Messages): string | nul
     case 'tick':
       return null
     case 'day':
-      return value === '' || isDay(value) ? null : mistakes.notADay(label)
+      return value === '' || readDay(value) !== null ? null : mistakes.notADay(label)
     case 'count':
       return value === '' || /^\d{1,4}$/.test(value) ? null : mistakes.notANumber(label)
     case 'select':
@@ -84,15 +85,6 @@ function mistakeIn(spec: FieldSpec, typed: Fields, text: Messages): string | nul
 }
 
 const isChoice = (choices: readonly Choice[], value: string): boolean => choices.some((one) => one.value === value)
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
-  } catch {
-    return false
-  }
-}
 
 /** The question on the page, with what was typed or stands there at first. */
 export function fieldView(spec: FieldSpec, typed: Fields, mistakes: Mistakes): Html {

@@ -11,5 +11,12 @@ test('a place in the list can be written into an address and read again', () => 
   assert.equal(read?.number, cursor.number)
 })
 
-for (const text of ['', '2026-03-02', '2026-02-30.7K3M-92QX', '2026-03-02.7K3M-92QI', "2026-03-02.7K3M-92QX'--"])
+for (const text of [
+  '',
+  '2026-03-02',
+  '0000-01-01.7K3M-92QX',
+  '2026-02-30.7K3M-92QX',
+  '2026-03-02.7K3M-92QI',
+  "2026-03-02.7K3M-92QX'--",
+])
   test(`“${text}” is no place in the list`, () => assert.equal(readCursor(text), null))

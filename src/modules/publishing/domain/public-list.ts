@@ -37,7 +37,8 @@ export const cursorText = ({ filedOn, number }: PublicCursor): string => `${file
 
 /** Null where the text is no cursor of ours. */
 export function readCursor(text: string): PublicCursor | null {
-  const [, day, number] = /^(\d{4}-\d{2}-\d{2})\.([2-9B-DF-HJ-NP-TV-Z]{4}-[2-9B-DF-HJ-NP-TV-Z]{4})$/.exec(text) ?? []
+  const [, day, number] =
+    /^([12]\d{3}-\d{2}-\d{2})\.([2-9B-DF-HJ-NP-TV-Z]{4}-[2-9B-DF-HJ-NP-TV-Z]{4})$/.exec(text) ?? []
   if (day === undefined || number === undefined) return null
   try {
     return { filedOn: Temporal.PlainDate.from(day), number: number as ReportNumber }

@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import { page, type Answer } from '../../../web/answer.ts'
+import { readDay } from '../../../web/fields.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { loadAgencies, loadAreas, matchArea, nameAreas } from '../../agencies/index.ts'
 import { phases } from '../../reports/index.ts'
@@ -41,13 +42,4 @@ async function list(db: Db, { query, language, text }: Ask<unknown, ListQuery>):
   ])
   const isAreaUnknown = query.area !== '' && filter.area === null
   return page(listPage({ query, items, next, count, agencies, areas, isAreaUnknown, language }, text))
-}
-
-function readDay(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text)
-  } catch {
-    return null
-  }
 }

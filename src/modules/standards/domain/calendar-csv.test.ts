@@ -30,6 +30,7 @@ test('a spreadsheet may write a mark of byte order, carriage returns and quotes'
 
 const badRows: [row: string, fault: string, value: string][] = [
   ['2026-02-30,national,Hari,,', 'notADate', '2026-02-30'],
+  ['0000-03-19,national,Nyepi,,', 'notADate', '0000-03-19'],
   ['19/03/2026,national,Nyepi,,', 'notADate', '19/03/2026'],
   ['2026-03-19,holiday,Nyepi,,', 'unknownKind', 'holiday'],
   ['2026-03-19,national,,,', 'nameMissing', '2026-03-19,national,,,'],

@@ -29,7 +29,8 @@ export function queueAddress(query: QueueQuery, change: QueueQuery): string {
 
 export const keyText = ({ sortedAt, report }: QueueKey): string => `${sortedAt.toString()}_${report}`
 
-const keyShape = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
+/** No year 0: the database has none. */
+const keyShape = /^([1-9]\d{3}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
 
 function keyOf(text: string | undefined): QueueKey | null {
   const [, at, report] = keyShape.exec(text ?? '') ?? []

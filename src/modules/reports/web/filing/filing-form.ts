@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import { reportKinds, type Zone } from '../../../../kernel/law/words.ts'
+import { readDay } from '../../../../web/fields.ts'
 import type { Fields, Mistakes } from '../../../../web/form.ts'
 import { fieldText } from '../../../../web/form.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
@@ -138,12 +139,3 @@ const kindOf = (typed: Typed) => reportKinds.find((kind) => kind === (typed['jen
 
 const zoneOf = (typed: Typed, { agencies }: Choices): Zone =>
   agencies.find(({ id }) => id === typed['instansi'])?.zone ?? 'Asia/Jakarta'
-
-function readDay(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text)
-  } catch {
-    return null
-  }
-}
