@@ -41,6 +41,7 @@ export {
   type ReadRefusal,
   type ReportView,
 } from './usecases/read-report.ts'
+export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
 export { runErrands } from './usecases/run-errands.ts'

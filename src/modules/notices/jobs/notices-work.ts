@@ -20,7 +20,12 @@ export const noticesWork = (room: NoticesRoom, log: Log): readonly PeriodicWork[
   {
     name: 'deliveries that reports wait for',
     everyMs: 1000,
-    run: async () => ((await tellReports(room.reports)) > 0 ? 'more' : 'idle'),
+    async run() {
+      const told = await tellReports(room.reports, (number, error) =>
+        log.error({ err: error, number }, 'a report could not be told of a delivery'),
+      )
+      return told > 0 ? 'more' : 'idle'
+    },
   },
 ]
 

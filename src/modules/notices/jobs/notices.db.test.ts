@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test'
 import { answer, disposal, fileReport, give, liaison, say, verifier } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import { commandReport, findReport, fireDue } from '../../reports/index.ts'
+import { commandReport, findReport, fireDue, type Reaction } from '../../reports/index.ts'
 import { lease } from '../domain/attempt.ts'
 import type { Attempted, Outgoing, Sender } from '../domain/sender.ts'
 import type { NoticeTables } from '../store/tables.ts'
@@ -334,4 +334,19 @@ test('a delivery that the report already knows of settles its debt without a wor
   assert.equal(await tellReports(reports), 1)
   assert.equal(await tellReports(reports), 0)
   assert.equal((await stateOf(reports, number)).seq, seq)
+})
+
+test('a report that breaks when it hears of its delivery keeps no other from hearing', async (t) => {
+  const { reports, room } = await givenRoom(t)
+  const [bad, good] = [await answered(reports), await answered(reports)]
+  while ((await sendNotices(room)).taken > 0);
+  const breaking: Reaction = async (_, { after }) => {
+    if (after.number === bad) throw new Error('it breaks')
+  }
+  const named: string[] = []
+  await tellReports({ ...reports, reactions: [breaking] }, (number) => void named.push(number))
+  assert.deepEqual(named, [bad])
+  assert.equal(await isRunning(reports, good, 'autoClose'), true)
+  assert.equal(await tellReports(reports), 1)
+  assert.equal(await isRunning(reports, bad, 'autoClose'), true)
 })

@@ -12,15 +12,16 @@ export type Debt = {
   readonly owes: 'delivery' | 'failure'
 }
 
-export async function findDebts(db: Handle, limit: number): Promise<Debt[]> {
-  const rows = await db
+/** Up to `limit` debts, oldest first, after the one with this id; null: from the first on. */
+export async function findDebts(db: Handle, after: string | null, limit: number): Promise<Debt[]> {
+  const debts = db
     .withTables<NoticeTables>()
     .selectFrom('notices')
     .select(['id', 'number', 'seq', 'deliverable', 'owes'])
     .where('owes', 'is not', null)
     .orderBy('id')
     .limit(limit)
-    .execute()
+  const rows = await (after === null ? debts : debts.where('id', '>', after)).execute()
   return rows.flatMap(({ owes, deliverable, ...row }) =>
     owes === null || deliverable === null ? [] : [{ ...row, owes, deliverable }],
   )

@@ -3,12 +3,17 @@ import type { PeriodicWork } from '../../../platform/loop.ts'
 import { currentRevision } from '../../standards/index.ts'
 import { dropExpiredDrafts } from '../usecases/draft-report.ts'
 import { fireDue } from '../usecases/fire-due.ts'
+import type { OnBroken } from '../usecases/on-broken.ts'
 import { recomputeDates } from '../usecases/recompute-dates.ts'
 import type { ReportsRoom } from '../usecases/room.ts'
 import { runErrands } from '../usecases/run-errands.ts'
 
 /** What the worker does for reports again and again; any number of workers may do it beside each other. */
 export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[] {
+  const brokenIn =
+    (message: string): OnBroken =>
+    (number, error) =>
+      log.error({ err: error, number }, message)
   const works: readonly PeriodicWork[] = [
     {
       name: 'clocks that fall due',
@@ -22,12 +27,15 @@ export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[]
     {
       name: 'errands between reports',
       everyMs: 1000,
-      run: async () => ((await runErrands(room)) > 0 ? 'more' : 'idle'),
+      run: async () => ((await runErrands(room, brokenIn('an errand could not be carried out'))) > 0 ? 'more' : 'idle'),
     },
     {
       name: 'dates after a change of the calendar',
       everyMs: 5000,
-      run: async () => ((await recomputeDates(room)) > 0 ? 'more' : 'idle'),
+      run: async () =>
+        (await recomputeDates(room, brokenIn('dates could not be brought to the newest calendar'))) > 0
+          ? 'more'
+          : 'idle',
     },
     {
       name: 'drafts that expired',

@@ -17,17 +17,30 @@ export async function insertErrands(
   await tx.withTables<ReportTables>().insertInto('report_errands').values(rows).execute()
 }
 
-/** Takes the oldest errand that no other worker holds; it is gone when the transaction commits. */
-export async function takeErrand(tx: Tx): Promise<{ number: ReportNumber; errand: Errand } | null> {
+/** The oldest errand after the one with this id (0: of all); null where there is none. */
+export async function findErrand(db: Handle, after: number): Promise<{ id: number; number: ReportNumber } | null> {
+  const row = await db
+    .withTables<ReportTables>()
+    .selectFrom('report_errands')
+    .select(['id', 'number'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Takes the errand unless another worker holds it; it is gone when the transaction commits. */
+export async function takeErrand(tx: Tx, id: number): Promise<Errand | null> {
   const row = await tx
     .withTables<ReportTables>()
     .deleteFrom('report_errands')
     .where('id', '=', (from) =>
-      from.selectFrom('report_errands').select('id').orderBy('id').limit(1).forUpdate().skipLocked(),
+      from.selectFrom('report_errands').select('id').where('id', '=', id).forUpdate().skipLocked(),
     )
-    .returning(['number', 'command'])
+    .returning('command')
     .executeTakeFirst()
-  return row === undefined ? null : { number: row.number, errand: row.command as Errand }
+  return row === undefined ? null : (row.command as Errand)
 }
 
 /** How many errands wait. */

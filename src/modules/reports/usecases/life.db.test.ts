@@ -13,6 +13,7 @@ import { findReport } from '../store/reports.ts'
 import { commandReport, type SpokenCommand } from './command-report.ts'
 import { fireDue } from './fire-due.ts'
 import { readAsOfficer, readAsReporter } from './read-report.ts'
+import type { Reaction } from './room.ts'
 import { runErrands } from './run-errands.ts'
 import { submitReport, type ReportToSubmit } from './submit-report.ts'
 
@@ -210,4 +211,28 @@ test('nobody links a report with one that they may not read, and a group stays w
   assert.deepEqual(await link(first, third), { ok: false, refusal: { refusal: 'alreadyInGroup' } })
   const joined = await link(third, second)
   assert.equal(joined.ok && joined.value.state.group, first)
+})
+
+test('an errand that breaks is named and stays, and holds no other up', async (t) => {
+  const room = await openRoom(t)
+  const [first, bad, good] = [await file(room), await file(room), await file(room)]
+  for (const number of [first, bad, good]) {
+    await give(room, number, 'national-admin@nasional.test', dispose)
+    await give(room, number, 'official@empat-lawang-dpupr.test', { command: 'closeAgreed', text: 'Berita acara.' })
+  }
+  for (const group of [bad, good])
+    await give(room, group, 'national-admin@nasional.test', { command: 'linkDuplicate', group: first })
+  const asked = {
+    number: first,
+    command: { command: 'object', text: 'Masih padam.' },
+    actor: { kind: 'reporter' },
+  } as const
+  assert.ok((await commandReport(room, asked)).ok)
+  const breaking: Reaction = async (_, { after }) => {
+    if (after.number === bad) throw new Error('it breaks')
+  }
+  const named: string[] = []
+  assert.equal(await runErrands({ ...room, reactions: [breaking] }, (number) => void named.push(number)), 1)
+  assert.deepEqual(named, [bad])
+  assert.equal(await runErrands(room), 1)
 })

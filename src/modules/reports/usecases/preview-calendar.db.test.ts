@@ -7,6 +7,7 @@ import { changeCalendar, type CalendarChange } from '../../standards/index.ts'
 import { findReport } from '../store/reports.ts'
 import { previewCalendar } from './preview-calendar.ts'
 import { recomputeDates } from './recompute-dates.ts'
+import type { Reaction } from './room.ts'
 import { submitReport } from './submit-report.ts'
 
 const lateDecree = (areaCode: string | null): CalendarChange => ({
@@ -67,7 +68,13 @@ test('the effect of a late decree is shown before it is saved, and is exactly wh
   const saved = await transact(room.db, (tx) => changeCalendar(tx, lateDecree(null), officer, room.now()))
   assert.ok(saved.ok)
   room.lawShelf.refresh()
-  assert.equal(await recomputeDates(room), 2)
+  const breaking: Reaction = async (_, { after }) => {
+    if (after.number === kampar) throw new Error('it breaks')
+  }
+  const named: string[] = []
+  const brought = await recomputeDates({ ...room, reactions: [breaking] }, (number) => void named.push(number))
+  assert.deepEqual([brought, named], [1, [kampar]])
+  assert.equal(await recomputeDates(room), 1)
   assert.equal(await recomputeDates(room), 0)
   const again = await previewCalendar(room, { ...lateDecree(null), add: [], remove: lateDecree(null).add })
   assert.ok(again.ok)
