@@ -125,7 +125,9 @@ test('an officer sees what is on the desk, with the commands that are open, and 
 test('commands are refused by name: not seen, not yours, not now, not at all', async (t) => {
   const { submit, command, outcome } = await open(t)
   const { number } = (await submit()).body
-  assert.equal(await command(number, 'dispose', liaison, { lead: 'kampar-dpupr' }), '404 not-found')
+  const stranger = { officer: 'liaison@empat-lawang-dpupr.test' }
+  assert.equal(await command(number, 'dispose', stranger, { lead: 'kampar-dpupr' }), '404 not-found')
+  assert.equal(await command(number, 'dispose', liaison, { lead: 'kampar-dpupr' }), '403 not-yours')
   assert.equal(
     await command(number, 'dispose', { officer: 'superior@kampar.test' }, { lead: 'kampar-dpupr' }),
     '403 not-yours',
