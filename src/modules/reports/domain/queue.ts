@@ -89,6 +89,7 @@ function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
     lay('answer', task.agency, clock === undefined ? null : dueOf(law, state, clock))
   }
   if (state.drafts.some((draft) => draft.status === 'waiting')) lay('approve', holder, due('approval'))
+  if (state.publication === 'due') lay(verifyingQueue(law, tree, state), state.receivedBy, due('publication'))
   if (state.undelivered !== null) lay('undeliverable', holder ?? state.receivedBy, due('unreachable'))
   if (['sent', 'acknowledged', 'facilitating'].includes(state.referral))
     lay('referrals', holder ?? state.receivedBy, due('findings'))
@@ -101,9 +102,13 @@ function verifierOf(law: Law, tree: AgencyTree, state: ReportState): [Queue, Age
   if (state.needsRuling && lastRefusal !== null) {
     return ['verify', commonAncestor(tree, lastRefusal.by, lastRefusal.proposedOwner ?? receivedBy) ?? receivedBy]
   }
+  return [verifyingQueue(law, tree, state), receivedBy]
+}
+
+function verifyingQueue(law: Law, tree: AgencyTree, state: ReportState): Queue {
   const isNational =
-    law.terms(state.receivingTerms).verifier === 'nationalAdmin' || isComplainedAbout(state, tree, receivedBy)
-  return [isNational ? 'verifyNationally' : 'verify', receivedBy]
+    law.terms(state.receivingTerms).verifier === 'nationalAdmin' || isComplainedAbout(state, tree, state.receivedBy)
+  return isNational ? 'verifyNationally' : 'verify'
 }
 
 /** Where it can be looked up: a confidential report only with those who handle it. */

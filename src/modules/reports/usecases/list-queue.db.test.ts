@@ -71,6 +71,17 @@ test('a draft waits for the official, an answer for the reporter', async (t) => 
   assert.deepEqual(await seen(room, 'liaison@kampar-dpupr.test', 'waiting'), [number])
 })
 
+test('a public copy that is due lies with the verifier until it is published', async (t) => {
+  const room = await openRoom(t)
+  const number = await file(room, { agency: 'empat-lawang' as AgencyId })
+  await give(room, number, 'national-admin@nasional.test', dispose('empat-lawang-dpupr'))
+  assert.deepEqual(await seen(room, 'national-admin@nasional.test', 'verifyNationally'), [number])
+  assert.deepEqual(await seen(room, 'coordinator@empat-lawang.test', 'verify'), [])
+  const copy = { title: 'Lampu jalan padam', text: 'Sebuah lampu jalan padam.' }
+  await give(room, number, 'national-admin@nasional.test', { command: 'publish', ...copy })
+  assert.deepEqual(await seen(room, 'national-admin@nasional.test', 'verifyNationally'), [])
+})
+
 test('a confidential report is found by those who handle it and by nobody beside them', async (t) => {
   const room = await openRoom(t)
   const number = await file(room, { confidential: true })
