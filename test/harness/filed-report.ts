@@ -6,6 +6,7 @@ import {
   type ReportState,
   type ReportToSubmit,
   type SpokenCommand,
+  type SubmitOptions,
 } from '../../src/modules/reports/index.ts'
 import type { TestRoom } from './room.ts'
 
@@ -25,8 +26,12 @@ const street: ReportToSubmit = {
 }
 
 /** Files a report about a street lamp in Empat Lawang, or what the change makes of it. */
-export async function fileReport(room: TestRoom, change: Partial<ReportToSubmit> = {}): Promise<ReportNumber> {
-  const submitted = await submitReport(room, { ...street, ...change })
+export async function fileReport(
+  room: TestRoom,
+  change: Partial<ReportToSubmit> = {},
+  options: SubmitOptions = {},
+): Promise<ReportNumber> {
+  const submitted = await submitReport(room, { ...street, ...change }, options)
   assert.ok(submitted.ok, JSON.stringify(submitted))
   return submitted.value.number
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { openTestProgram } from '../../../test/harness/program.ts'
 import type { Asked, Command } from '../command.ts'
 import { CannotDo, WrongUse } from '../command.ts'
@@ -64,6 +65,12 @@ test('every report agrees with its events, and a stored one that was altered is 
     .execute()
   await assert.rejects(run(verify), CannotDo)
   assert.equal(printed[0], `${number}  column  lead`)
+  await sql`update reports set lead = null`.execute(program.db)
+  await sql`update report_texts set body = 'Lampu menyala.' where body like 'Lampu di depan%'`.execute(program.db)
+  await assert.rejects(run(verify), CannotDo)
+  assert.deepEqual(printed, [`${number}  text  event 1`])
+  await sql`update report_texts set body = null, salt = null, erased_at = ${program.now()}`.execute(program.db)
+  assert.match(await run(verify), /no difference/)
 })
 
 test('an export holds what the officer may see, without words or persons unless asked for', async (t) => {

@@ -6,7 +6,8 @@ export const verify: Command = {
   name: 'verify',
   usage: '',
   summary: 'Recomputes every report from its events and compares it with what is kept.',
-  details: 'Looks at hashes and chain, each column of the row, and each clock with its explanation. Changes nothing.',
+  details:
+    'Looks at hashes and chain, words and their commitments, each column of the row, each clock with its explanation.',
   async run(_asked, { reports }) {
     const all = await countReports(reports.db)
     const progress = startProgress()

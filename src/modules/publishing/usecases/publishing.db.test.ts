@@ -77,6 +77,18 @@ test('what is published is the approved copy; the reporter’s own words, person
     assert.ok(!everythingSaid.includes(inside), inside)
 })
 
+test('nobody can tell from the public page that a report was entered at a counter', async (t) => {
+  const room = await given(t)
+  const post = { role: 'coordinator', agency: 'empat-lawang' as AgencyId } as const
+  const enteredBy = { officer: await room.officer('coordinator@empat-lawang.test'), post }
+  const number = await fileReport(room, { anonymous: true, channel: 'counter' }, { enteredBy })
+  await give(room, number, verifier, disposal)
+  await give(room, number, verifier, publication)
+  const found = await findPublic(room.db, number)
+  assert.deepEqual(found?.timeline[0]?.by, { kind: 'reporter' })
+  assert.doesNotMatch(JSON.stringify(found), /counter/)
+})
+
 test('the public reads the same dates as the report’s own clocks', async (t) => {
   const room = await given(t)
   const number = await fileReport(room)

@@ -8,6 +8,8 @@ export type StoredRecord = {
   readonly row: ReportTables['reports']
   readonly clocks: readonly ClockRow[]
   readonly chain: readonly ChainedEvent[]
+  /** The words to which the events commit, and what they were salted with; both null where they were erased. */
+  readonly texts: readonly Pick<ReportTables['report_texts'], 'id' | 'body' | 'salt'>[]
 }
 
 /** Null where there is no report of this number. Nobody changes the report while it is read. */
@@ -16,7 +18,12 @@ export async function loadRecord(tx: Tx, number: ReportNumber): Promise<StoredRe
   const row = await tables.selectFrom('reports').selectAll().where('number', '=', number).forShare().executeTakeFirst()
   if (row === undefined) return null
   const clocks = await tables.selectFrom('report_clocks').selectAll().where('report_id', '=', row.id).execute()
-  return { row, clocks, chain: await loadChain(tx, row.id) }
+  const texts = await tables
+    .selectFrom('report_texts')
+    .select(['id', 'body', 'salt'])
+    .where('report_id', '=', row.id)
+    .execute()
+  return { row, clocks, chain: await loadChain(tx, row.id), texts }
 }
 
 /** Numbers of all reports in their own order, some at a time: those after the one given. */

@@ -1,7 +1,7 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { dueOf } from '../domain/clocks.ts'
-import type { ReportEvent } from '../domain/event.ts'
+import type { ReportEvent, TextRef } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
 import type { Law } from '../domain/law.ts'
 import type { ReportState } from '../domain/state.ts'
@@ -9,14 +9,16 @@ import { canonical, chainStart, hashEvent } from '../store/chain.ts'
 import { clockRowOf } from '../store/clocks.ts'
 import { loadRecord, numbersAfter, type StoredRecord } from '../store/record.ts'
 import { columnsOf } from '../store/reports.ts'
+import { commit } from '../store/texts.ts'
 import type { ReportsRoom } from './room.ts'
 
 /**
  * What does not agree: the chain of hashes is broken at an event; it ends elsewhere than the row says; a column of the
- * row, or a clock, is not what the events make it; a due day is not the last day that its explanation counts.
+ * row, or a clock, is not what the events make it; a due day is not the last day that its explanation counts; the words
+ * of an event are gone without having been erased, or are not those to which it commits.
  */
 export type Disagreement =
-  | { readonly what: 'chain' | 'clock' | 'explanation' | 'column'; readonly where: string }
+  | { readonly what: 'chain' | 'clock' | 'explanation' | 'column' | 'text'; readonly where: string }
   | { readonly what: 'head' | 'noEvents' }
 
 /** A report made again from its events, and where that disagrees with what is stored. */
@@ -43,7 +45,7 @@ export async function* verifyReports(room: Pick<ReportsRoom, 'db' | 'lawShelf'>)
   }
 }
 
-function verify(law: Law, { row, clocks, chain }: StoredRecord): Verified {
+function verify(law: Law, { row, clocks, chain, texts }: StoredRecord): Verified {
   const { number } = row
   const events = chain.map((link) => link.event)
   const state = fold(law, events)
@@ -72,5 +74,20 @@ function verify(law: Law, { row, clocks, chain }: StoredRecord): Verified {
       disagreements.push({ what: 'explanation', where: run.id })
   }
   for (const id of stored.keys()) disagreements.push({ what: 'clock', where: id })
+  const kept = new Map(texts.map((text) => [text.id, text]))
+  for (const event of events)
+    if (!refsOf(event).every((ref) => isKept(ref, kept.get(ref.id))))
+      disagreements.push({ what: 'text', where: `event ${event.seq}` })
   return { number, state, events, disagreements }
+}
+
+const refsOf = (event: ReportEvent): TextRef[] => [
+  ...('text' in event && event.text !== null ? [event.text] : []),
+  ...('title' in event ? [event.title] : []),
+]
+
+/** Erased words prove nothing any more; those that are still there must be the ones of then. */
+function isKept({ commitment }: TextRef, text: StoredRecord['texts'][number] | undefined): boolean {
+  if (text === undefined) return false
+  return text.body === null || text.salt === null || commit(text.salt, text.body) === commitment
 }
