@@ -76,6 +76,8 @@ function flatten(issue: z.core.$ZodIssue): Misfit[] {
       const message = issue.origin === 'number' ? `write ${String(issue.minimum)} or more` : 'write something here'
       return [{ path: issue.path, message }]
     }
+    case 'too_big':
+      return [{ path: issue.path, message: `write ${String(issue.maximum)} or less` }]
     case 'invalid_format':
       return [{ path: issue.path, message: formats[issue.format] ?? 'write letters, digits and "-" only' }]
     default:

@@ -53,6 +53,14 @@ test('without consent it is asked fifteen days before and at the limit, lapses a
   assert.equal(life.state.referral, 'sent')
 })
 
+test('who gives name and contact with a late consent is told from then on', () => {
+  const life = disposed({ consent: false, identified: false, reachable: false }).until('2025-09-12 10:00')
+  life.does(reporter, consents).does(liaison, draft())
+  life.does(official, { command: 'approve', draft: life.last('draftHandedIn').seq })
+  assert.equal(life.count('delivered'), 0)
+  assert.equal(life.due('autoClose'), null)
+})
+
 test('consent given while it is asked sends it at once; without name and contact it cannot', () => {
   const life = disposed({ consent: false, identified: false }).until(referredOn)
   life.isRefused(reporter, { ...consents, identified: false }, 'nameAndContactNeeded').does(reporter, consents)

@@ -93,9 +93,9 @@ function startBefore(calendar: Calendar, day: Temporal.PlainDate, { amount, unit
   return startOfDay(on, calendar.zone)
 }
 
-/** After a lapse the superior hears of the open report every month; always one step ahead of what has fired. */
+/** After a lapse the superior hears of the open report every month (0 days: never); one step ahead of what has fired. */
 function monthly(run: ClockRun, due: Due, everyDays: number): Plan {
-  if (!run.fired.includes('lapse')) return []
+  if (everyDays === 0 || !run.fired.includes('lapse')) return []
   const n = run.fired.length
   return [[`monthly-${n}`, due.date.dueAt.add({ hours: 24 * everyDays * n })]]
 }

@@ -10,7 +10,9 @@ const text = z.string().trim().min(1)
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const word = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/)
 const day = z.iso.date().transform((value) => Temporal.PlainDate.from(value))
-const count = z.int().min(1)
+/** Far beyond any rule; days are counted one by one, so that a slip of the pen would keep everybody waiting. */
+const mostCounted = 10_000
+const count = z.int().min(1).max(mostCounted)
 
 const source = z.strictObject({
   document: text,
@@ -96,7 +98,7 @@ export const documentSchema = z.strictObject({
   effectiveFrom: day,
   documents: z.record(word, text),
   rules: rules.default({}),
-  practice: rule(z.partialRecord(z.enum(practiceNames), z.int().min(0)))
+  practice: rule(z.partialRecord(z.enum(practiceNames), z.int().min(0).max(mostCounted)))
     .nullable()
     .default(null),
   limits: z.array(limit).default([]),

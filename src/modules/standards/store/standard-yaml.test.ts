@@ -30,6 +30,7 @@ const mistakes: readonly (readonly [string, string, string, RegExp])[] = [
   ['effectiveFrom: 2018-01-01', 'effectiveFrom: 1 Januari 2018', 'effectiveFrom', /write a day as 2026-01-31/],
   ['effectiveFrom: 2018-01-01', 'effectiveFrom: 2018-02-30', 'effectiveFrom', /write a day/],
   ['version: 1', 'version: 0', 'version', /write 1 or more/],
+  ['version: 1', 'version: 1000000000', 'version', /write 10000 or less/],
   ['version: 1', 'version: satu', 'version', /write a number/],
   ['version: 1', 'revision: 1', 'revision', /there is no field "revision" here/],
   ['agency: kampar', 'agency: Kab. Kampar', 'agency', /letters, digits and "-" only/],

@@ -142,3 +142,9 @@ test('when the browser no longer opens the report, what was written is shown to 
   assert.equal(late.status, 401)
   assert.match(late.body, /Lampu di sebelahnya juga padam/)
 })
+
+test('no browser keeps a copy of what only the reporter may see', async (t) => {
+  const { someone, number } = await givenATrackedReport(t)
+  assert.equal((await someone.open(`/laporan/${number}`)).caching, 'no-store')
+  assert.equal((await track(someone, number, 'BCDF-GHJK-LMNP')).caching, 'no-store')
+})

@@ -43,8 +43,8 @@ export async function ownPage(
   const closing = phase === 'closed' ? timeline.findLast(({ event }) => event.type === 'closed') : undefined
   const waits = whatWaits(view, offers)
   const mistakes = sent?.mistakes ?? {}
-  return page(
-    reportPage(
+  return page({
+    ...reportPage(
       {
         number,
         title: view.title ?? text.following.untitled(number),
@@ -81,7 +81,8 @@ export async function ownPage(
       },
       text,
     ),
-  )
+    isSecret: true,
+  })
 }
 
 /** Happenings that only keep the books: the page shows what follows from them. */

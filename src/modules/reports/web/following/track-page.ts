@@ -25,6 +25,7 @@ export function trackPage(
 ): PageContent {
   return {
     title: following.trackTitle,
+    isSecret: true,
     ...(status === undefined ? {} : { status }),
     main: html`${errorSummary(following.trackMistakes, mistakes)}
 ${unsent === undefined ? null : notice({ tone: 'warning', title: following.sessionOver, body: unsent ? following.sessionOverUnsent : following.sessionOverLead })}
