@@ -6,7 +6,7 @@ import type { Entry } from '../../../web/components/timeline/timeline.ts'
 import { html } from '../../../web/html.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
-import { findArea, listCategories } from '../../agencies/index.ts'
+import { findArea } from '../../agencies/index.ts'
 import {
   clocksOf,
   entryBody,
@@ -28,10 +28,9 @@ export const publicReportPage =
     const found = await findPublic(db, number)
     if (found === null) return null
     const { language, text } = ask
-    const [law, area, categories] = await Promise.all([
+    const [law, area] = await Promise.all([
       lawShelf.open(),
       found.areaCode === null ? null : findArea(db, found.areaCode),
-      listCategories(db),
     ])
     const agency = law.agencies.get(found.lead ?? found.receivedBy)
     const nameOf = (id: AgencyId): string => law.agencies.get(id)?.name ?? id
@@ -46,7 +45,7 @@ export const publicReportPage =
           phase: found.phase as ReportPage['phase'],
           agency: agency?.name ?? found.receivedBy,
           area: area?.name ?? null,
-          category: categories.find(({ slug }) => slug === found.category)?.name[language] ?? null,
+          category: law.categories.get(found.category ?? '')?.name[language] ?? null,
           filedOn: found.filedOn,
           closedOn:
             found.phase === 'closed' ? (found.timeline.findLast(({ type }) => type === 'closed')?.on ?? null) : null,

@@ -1,6 +1,6 @@
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Db } from '../../../platform/db/db.ts'
-import { listCategories, loadAgencies, type Agencies } from '../../agencies/index.ts'
+import { listCategories, loadAgencies, type Agencies, type Category } from '../../agencies/index.ts'
 import { lawReader, type LawBook } from '../../standards/index.ts'
 import type { Context, Law } from '../domain/law.ts'
 
@@ -10,8 +10,8 @@ export type OpenLaw = Pick<Context, 'tree' | 'revision' | 'standardOf'> & {
   readonly agencies: Agencies
   /** The root of the tree: it receives what is addressed to nobody. */
   readonly nation: AgencyId
-  /** Each category's slug, and whether it is sensitive: confidential by default. */
-  readonly categories: ReadonlyMap<string, boolean>
+  /** By slug; a sensitive one makes a report confidential by default. */
+  readonly categories: ReadonlyMap<string, Category>
 }
 
 export type LawShelf = {
@@ -38,8 +38,8 @@ export function lawShelf(db: Db): LawShelf {
     const agencies = agenciesNow(loaded)
     const book: LawBook = await readLaw(db, agencies)
     const { tree, revision, standardOf } = book
-    const sensitive = new Map(categories.map(({ slug, isSensitive }) => [slug, isSensitive]))
-    return { law: book, tree, revision, standardOf, agencies, nation, categories: sensitive }
+    const bySlug = new Map(categories.map((category) => [category.slug, category]))
+    return { law: book, tree, revision, standardOf, agencies, nation, categories: bySlug }
   }
   return {
     open() {

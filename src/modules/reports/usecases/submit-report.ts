@@ -156,7 +156,8 @@ async function takeIn(
       addressedTo: report.agency,
       receivedBy: report.agency ?? law.nation,
       anonymous: report.anonymous,
-      confidential: report.confidential || (report.category !== null && law.categories.get(report.category) === true),
+      confidential:
+        report.confidential || (report.category !== null && law.categories.get(report.category)?.isSensitive === true),
       consent: report.consentToReferral,
       reachable: isReachable(identity),
       identified: isIdentified(identity),

@@ -3,7 +3,6 @@ import { page, problem, redirect, withCookie, type Answer } from '../../../../we
 import { qrCode } from '../../../../web/components/receipt/qr.ts'
 import { fieldText, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
-import { listCategories } from '../../../agencies/index.ts'
 import {
   clocksSection,
   readAsReporter,
@@ -89,6 +88,6 @@ const fieldOf: Readonly<Record<Exclude<SubmitRefusal['refusal'], 'keyUsedForAnot
 }
 
 async function choicesOf(room: ReportsRoom, ask: Pick<Ask, 'actor' | 'language'>): Promise<CounterChoices> {
-  const [law, categories] = await Promise.all([room.lawShelf.open(), listCategories(room.db)])
-  return { law, officer: officerOf(ask), categories, language: ask.language }
+  const law = await room.lawShelf.open()
+  return { law, officer: officerOf(ask), categories: [...law.categories.values()], language: ask.language }
 }
