@@ -27,7 +27,7 @@ export const clockEn: typeof clockId = {
   strength: {
     stated: 'Written in the document.',
     settled: 'The document is unclear; an officer has settled what it means.',
-    product: 'This system’s own default, not a legal rule.',
+    product: 'This program’s own choice, not a legal rule.',
     unverified: 'Second-hand; we have not checked the original text yet.',
   },
   decidedBy: {
@@ -37,6 +37,7 @@ export const clockEn: typeof clockId = {
   },
   dueLabel: 'At the latest',
   sentence: (days, start, document) => `${days} from when ${start}, by ${document}.`,
+  ownSettings: 'this program’s own settings',
   remaining: (days, isWorking) => {
     if (days === 0) return 'today is the last day'
     return `${days} ${isWorking ? 'working ' : ''}${days === 1 ? 'day' : 'days'} left`

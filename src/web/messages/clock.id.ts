@@ -26,7 +26,7 @@ const units: Record<LimitUnit, (amount: number) => string> = {
 const strength: Record<Strength, string> = {
   stated: 'Tertulis dalam dokumen.',
   settled: 'Dokumennya tidak jelas; petugas telah menetapkan artinya.',
-  product: 'Bawaan sistem ini, bukan ketentuan hukum.',
+  product: 'Pilihan program ini, bukan ketentuan hukum.',
   unverified: 'Dari sumber kedua; naskah aslinya belum kami periksa.',
 }
 const decidedBy: Record<'extension' | 'floor' | 'notBefore', string> = {
@@ -43,6 +43,7 @@ export const clockId = {
   decidedBy,
   dueLabel: 'Paling lambat',
   sentence: (days: string, start: string, document: string) => `${days} sejak ${start}, menurut ${document}.`,
+  ownSettings: 'pengaturan bawaan program ini',
   remaining: (days: number, isWorking: boolean) =>
     days === 0 ? 'hari ini hari terakhir' : `${days} ${isWorking ? 'hari kerja' : 'hari'} lagi`,
   late: (days: number) => `lewat ${days} hari`,

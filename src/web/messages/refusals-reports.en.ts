@@ -15,8 +15,8 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     advice: 'Choose an agency from the list, by its slug such as kampar-dpupr.',
   },
   unknownCategory: {
-    title: 'No such category',
-    advice: 'Choose a category from the list, or leave it empty.',
+    title: 'No such topic',
+    advice: 'Choose a topic from the list, or leave it empty.',
   },
   unknownArea: {
     title: 'No such area',
@@ -56,7 +56,7 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
   },
   rulingNeeded: {
     title: 'This report waits for a ruling',
-    advice: 'Agencies have refused it repeatedly. The coordinator above them rules who handles it.',
+    advice: 'It has been returned more than once. The coordinator above them rules who handles it.',
   },
   noRulingNeeded: {
     title: 'No ruling is needed',
@@ -64,7 +64,7 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
   },
   refusalPeriodOver: {
     title: 'The time for returning it has passed',
-    advice: 'This agency handles it; ask other agencies for help through the coordinator.',
+    advice: 'Your agency handles it; ask other agencies for help through the coordinator.',
   },
   alreadyAnswered: {
     title: 'This report has been answered',
@@ -96,7 +96,7 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
   },
   noApprovalInStandard: {
     title: 'This standard asks for no approval',
-    advice: 'Post the answer directly as a follow-up.',
+    advice: 'Post the answer directly.',
   },
   ownDraft: {
     title: 'Nobody approves their own draft',
@@ -127,8 +127,8 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     advice: 'This agency’s standard asks for at least one attachment.',
   },
   unableIsSubstantive: {
-    title: '“Unable” is not an interim answer',
-    advice: 'Post it as a substantive follow-up with its ground.',
+    title: '“It cannot be done” is no news of progress',
+    advice: 'Post it as a full answer, with its ground.',
   },
   unknownAnswer: {
     title: 'There is no such answer',
@@ -211,8 +211,8 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     advice: 'Send a new report and mention the number of this one.',
   },
   alreadyConfirmed: {
-    title: 'There is nothing left to confirm',
-    advice: 'This report is finished. You can rate it.',
+    title: 'This report was already called finished',
+    advice: 'You can still rate it.',
   },
   alreadyConsented: {
     title: 'Consent has been given',

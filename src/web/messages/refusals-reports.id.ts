@@ -3,7 +3,7 @@ import type { RefusalText } from '../refusals.ts'
 export const reportRefusalsId = {
   notYours: {
     title: 'Langkah ini bukan tugas Anda',
-    advice: 'Minta petugas yang memegang laporan ini, atau koordinator instansi Anda.',
+    advice: 'Minta petugas yang memegang laporan ini, atau admin instansi Anda.',
   },
   notInThisState: {
     title: 'Keadaan laporan ini tidak mengizinkan langkah itu',
@@ -14,15 +14,15 @@ export const reportRefusalsId = {
     advice: 'Pilih instansi dari daftar, dengan kode seperti kampar-dpupr.',
   },
   unknownCategory: {
-    title: 'Kategori tidak dikenal',
-    advice: 'Pilih kategori dari daftar, atau kosongkan.',
+    title: 'Topik tidak dikenal',
+    advice: 'Pilih topik dari daftar, atau kosongkan.',
   },
   unknownArea: {
     title: 'Kode wilayah tidak dikenal',
     advice: 'Pilih wilayah dari daftar, dengan kode resmi seperti 14.01.',
   },
   unknownClass: {
-    title: 'Golongan pengaduan tidak dikenal',
+    title: 'Golongan laporan tidak dikenal',
     advice: 'Pilih salah satu golongan yang ada dalam standar pelayanan instansi ini.',
   },
   dayInFuture: {
@@ -30,7 +30,7 @@ export const reportRefusalsId = {
     advice: 'Isi tanggal hari ini atau sebelumnya.',
   },
   phoneInvalid: {
-    title: 'Nomor telepon tidak dapat dihubungi',
+    title: 'Nomor telepon ini tidak lengkap',
     advice: 'Periksa nomornya, seperti 0812 3456 7890, atau isi surel saja.',
   },
   emailInvalid: {
@@ -55,27 +55,27 @@ export const reportRefusalsId = {
   },
   rulingNeeded: {
     title: 'Laporan ini menunggu penetapan',
-    advice: 'Instansi sudah berkali-kali menolaknya. Koordinator di atas keduanya menetapkan siapa yang menanganinya.',
+    advice: 'Sudah lebih dari sekali dikembalikan. Admin instansi di atas keduanya menetapkan siapa yang menanganinya.',
   },
   noRulingNeeded: {
     title: 'Penetapan tidak diperlukan',
     advice: 'Teruskan laporan ini seperti biasa.',
   },
   refusalPeriodOver: {
-    title: 'Batas waktu menolak sudah lewat',
-    advice: 'Instansi ini menanganinya; minta bantuan instansi lain lewat koordinator.',
+    title: 'Waktu untuk mengembalikan laporan sudah lewat',
+    advice: 'Instansi Anda yang menanganinya; minta bantuan instansi lain lewat admin instansi.',
   },
   alreadyAnswered: {
     title: 'Laporan ini sudah dijawab',
-    advice: 'Yang sudah dijawab tidak dapat ditolak lagi. Lanjutkan penanganannya.',
+    advice: 'Yang sudah dijawab tidak dapat dikembalikan lagi. Lanjutkan penanganannya.',
   },
   ruledFinally: {
-    title: 'Penetapan sudah berlaku',
-    advice: 'Setelah penetapan laporan tidak dapat ditolak lagi. Lanjutkan penanganannya.',
+    title: 'Penetapannya sudah final',
+    advice: 'Sesudah penetapan, laporan tidak dapat dikembalikan lagi. Lanjutkan penanganannya.',
   },
   outsideYourAuthority: {
     title: 'Ini di luar kewenangan Anda',
-    advice: 'Minta petugas yang disebut standar pelayanan, atau koordinator di atas Anda.',
+    advice: 'Minta petugas yang disebut standar pelayanan, atau admin instansi di atas Anda.',
   },
   destinationNeeded: {
     title: 'Tujuan belum disebut',
@@ -91,30 +91,30 @@ export const reportRefusalsId = {
   },
   approvalNeeded: {
     title: 'Jawaban ini perlu disetujui',
-    advice: 'Serahkan sebagai konsep; pejabat berwenang menyetujuinya.',
+    advice: 'Serahkan sebagai rancangan; pejabat berwenang yang menyetujuinya.',
   },
   noApprovalInStandard: {
     title: 'Standar ini tidak meminta persetujuan',
-    advice: 'Kirim jawabannya langsung sebagai tindak lanjut.',
+    advice: 'Pasang jawabannya langsung.',
   },
   ownDraft: {
-    title: 'Konsep sendiri tidak boleh disetujui sendiri',
+    title: 'Rancangan sendiri tidak boleh disetujui sendiri',
     advice: 'Minta pejabat lain menyetujuinya.',
   },
   unknownDraft: {
-    title: 'Konsep itu tidak menunggu lagi',
+    title: 'Rancangan itu tidak menunggu lagi',
     advice: 'Lihat laporannya sekali lagi; mungkin sudah disetujui atau dikembalikan.',
   },
   unknownTask: {
     title: 'Tugas itu tidak terbuka',
-    advice: 'Lihat laporannya sekali lagi; mungkin sudah dijawab atau dihapus.',
+    advice: 'Lihat laporannya sekali lagi; mungkin sudah dijawab atau dibatalkan.',
   },
   agencyHasTask: {
     title: 'Instansi itu sudah mendapat tugas',
     advice: 'Tunggu jawabannya, atau pilih instansi lain.',
   },
   superiorMustApprove: {
-    title: 'Atasan harus menyetujui jawaban ini',
+    title: 'Pimpinan harus menyetujui jawaban ini',
     advice: 'Jawaban bahwa laporan tidak dapat dipenuhi disetujui oleh pimpinan instansi.',
   },
   anotherReviewerNeeded: {
@@ -126,8 +126,8 @@ export const reportRefusalsId = {
     advice: 'Standar instansi ini meminta paling sedikit satu lampiran.',
   },
   unableIsSubstantive: {
-    title: 'Jawaban “tidak dapat dipenuhi” bukan jawaban sementara',
-    advice: 'Kirim sebagai tindak lanjut akhir dengan dasarnya.',
+    title: '“Tidak dapat dipenuhi” bukan kabar perkembangan',
+    advice: 'Kirim sebagai jawaban tuntas, lengkap dengan dasarnya.',
   },
   unknownAnswer: {
     title: 'Jawaban itu tidak ada',
@@ -159,18 +159,18 @@ export const reportRefusalsId = {
   },
   secondPersonNeeded: {
     title: 'Orang kedua diperlukan',
-    advice: 'Kerahasiaan dicabut oleh dua orang; minta petugas lain menyetujuinya.',
+    advice: 'Kerahasiaan dibuka oleh dua orang; minta petugas lain memutuskannya.',
   },
   reportIsConfidential: {
     title: 'Laporan ini rahasia',
-    advice: 'Yang rahasia tidak dipublikasikan. Cabut kerahasiaannya dahulu bila memang perlu.',
+    advice: 'Yang rahasia tidak diumumkan. Buka kerahasiaannya dahulu bila memang perlu.',
   },
   publicationNotDue: {
-    title: 'Belum waktunya dipublikasikan',
-    advice: 'Standar instansi ini menyebut kapan laporan dipublikasikan; tunggu sampai saat itu.',
+    title: 'Belum waktunya diumumkan',
+    advice: 'Standar instansi ini menyebut kapan laporan diumumkan; tunggu sampai saat itu.',
   },
   notPublished: {
-    title: 'Laporan ini tidak dipublikasikan',
+    title: 'Laporan ini tidak diumumkan',
     advice: 'Tidak ada lagi yang perlu dilakukan.',
   },
   sameReport: {
@@ -179,7 +179,7 @@ export const reportRefusalsId = {
   },
   alreadyInGroup: {
     title: 'Laporan ini sudah digabung',
-    advice: 'Lepaskan dahulu dari gabungannya bila perlu.',
+    advice: 'Pisahkan dahulu dari kelompoknya bila perlu.',
   },
   notInGroup: {
     title: 'Laporan ini tidak digabung',
@@ -210,8 +210,8 @@ export const reportRefusalsId = {
     advice: 'Kirim laporan baru dan sebut nomor laporan ini di dalamnya.',
   },
   alreadyConfirmed: {
-    title: 'Tidak ada lagi yang perlu dikonfirmasi',
-    advice: 'Laporan ini sudah selesai. Anda dapat memberi penilaian.',
+    title: 'Laporan ini sudah dinyatakan selesai',
+    advice: 'Anda masih dapat memberi nilai.',
   },
   alreadyConsented: {
     title: 'Persetujuan sudah diberikan',

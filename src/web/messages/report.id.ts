@@ -64,7 +64,7 @@ export const reportId = {
   },
   archiveReasons: {
     incomplete: 'keterangannya belum lengkap',
-    outsideAuthority: 'di luar wewenang instansi yang dapat kami teruskan',
+    outsideAuthority: 'di luar wewenang instansi yang terhubung dengan kami',
     identicalReport: 'sama dengan laporan lain dari pelapor yang sama',
     abuse: 'isinya bukan laporan',
   },

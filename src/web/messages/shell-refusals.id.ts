@@ -19,7 +19,8 @@ export const shellRefusalsId = {
   },
   forbidden: {
     title: 'Anda belum berwenang di sini',
-    advice: 'Akun Anda tidak memiliki tugas untuk halaman ini. Minta koordinator instansi Anda bila seharusnya punya.',
+    advice:
+      'Akun Anda tidak memiliki tugas untuk halaman ini. Bila seharusnya punya, minta kepada admin instansi Anda.',
   },
   formExpired: {
     title: 'Formulir ini sudah terlalu lama terbuka',

@@ -23,16 +23,18 @@ export function explainedDate(view: ExplainedDate): Html {
   const text = messages[language].clock
   const dueText = rule.unit === 'hours' ? moment(due.dueAt, due.zone, language) : longDay(due.dueOn, language)
   const days = text.units[rule.unit](rule.amount)
+  const { source } = rule
+  const document = source.strength === 'product' ? text.ownSettings : source.document
   return html`<section class="tanggal-jelas">
 <h3 class="ds-heading" data-size="xs">${view.title}</h3>
 <p class="tanggal">${text.dueLabel} <strong><time datetime="${due.dueOn.toString()}">${dueText}</time></strong>${nearness(view)}</p>
 ${strip(due, view.today, language)}
-<p>${text.sentence(days, text.startsFrom[rule.startsFrom], rule.source.document)}</p>
+<p>${text.sentence(days, text.startsFrom[rule.startsFrom], document)}</p>
 ${due.provisional ? html`<p class="sementara">${text.provisional}</p>` : null}
 <details class="ds-details"><summary>${text.why}</summary><div>
 <p>${text.says}:</p>
-<blockquote>${rule.source.sentence}</blockquote>
-<p>${text.strength[rule.source.strength]} ${due.decidedBy === 'count' ? null : html`${text.decidedBy[due.decidedBy]} `}${text.calendar(due.calendarRevision)}</p>
+<blockquote>${source.sentence}</blockquote>
+<p>${text.strength[source.strength]} ${due.decidedBy === 'count' ? null : html`${text.decidedBy[due.decidedBy]} `}${text.calendar(due.calendarRevision)}</p>
 </div></details>
 </section>`
 }

@@ -26,7 +26,7 @@ export const timelineExamples: readonly Example[] = [
         side: 'office',
         who: 'Pemerintah Kabupaten Kampar',
         body: html`<div>Laporan diteruskan ke Dinas Pekerjaan Umum.</div>
-<div class="internal"><strong>Catatan internal.</strong> Mohon segera diperiksa.</div>`,
+<div class="internal"><strong>Hanya untuk petugas:</strong> Mohon segera diperiksa.</div>`,
       },
       {
         when: 'Rabu, 11 Maret 2026',

@@ -37,7 +37,9 @@ export const agencyDeskRoutes = (db: Db, now: Now): readonly Route[] => [
         smsPrefixes.join(', ') || '–',
         html`<a class="ds-link" href="${path}/${id}" aria-label="${operate.changeAgency(name)}">${operate.change}</a>`,
       ])
-      const columns = [operate.agency, operate.phone, operate.prefixes, operate.change].map((label) => ({ label }))
+      const columns = [operate.agency, operate.phone, operate.prefixes, ask.text.people.action].map((label) => ({
+        label,
+      }))
       return page({
         title: operate.agenciesTitle,
         density: 'dense',

@@ -56,7 +56,10 @@ export const asMaybeAgency = (value: string | null): AgencyId | null => value as
 
 /** One of these words, shown by its text: the choices of a question with a fixed list of answers. */
 export const wordChoices = <W extends string>(list: readonly W[], shown: Readonly<Record<W, string>>): Choice[] =>
-  list.map((value) => ({ value, label: shown[value] }))
+  list.map((value) => ({ value, label: asHeading(shown[value]) }))
+
+/** The words for a reason stand inside sentences elsewhere; alone they begin like one. */
+const asHeading = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The word of the list that was chosen; `readFields` has seen that it is one of them. */
 export function chosen<W extends string>(list: readonly W[], value: string): W {

@@ -26,7 +26,7 @@ function entryOf(view: ReportView, language: Language, { event, text, isErased }
     words === null || event.type === 'submitted'
       ? null
       : wordsStayInside
-        ? html`<div class="internal"><strong>${desk.internal}.</strong> ${words}</div>`
+        ? html`<div class="internal"><strong>${desk.internal}:</strong> ${words}</div>`
         : html`<div>${words}</div>`
   return {
     when: moment(event.at, zoneOf(view), language),

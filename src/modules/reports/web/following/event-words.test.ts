@@ -11,7 +11,7 @@ const rows: readonly [EventFacts, string][] = [
   [{ type: 'refused', reason: 'otherRegion' }, 'Instansi mengembalikan laporan: wewenang daerah lain.'],
   [
     { type: 'archived', reason: 'outsideAuthority', destination: 'PLN' },
-    'Laporan diarsipkan: di luar wewenang instansi yang dapat kami teruskan. Yang berwenang: PLN.',
+    'Laporan diarsipkan: di luar wewenang instansi yang terhubung dengan kami. Yang berwenang: PLN.',
   ],
   [
     { type: 'followedUp', kind: 'interim', promisedOn: '2026-03-12' },
