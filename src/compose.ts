@@ -1,5 +1,5 @@
 import { Registry } from 'prom-client'
-import { seedDemoRegion } from './demo-region.ts'
+import { seedDemoRegion, seedNation } from './demo-region.ts'
 import { playDemoReports } from './demo-reports.ts'
 import { emailSender } from './channels/email/email-sender.ts'
 import type { AgencyId } from './kernel/brand.ts'
@@ -44,7 +44,7 @@ import {
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
-import { transact, type Db } from './platform/db/db.ts'
+import { transact, type Db, type Tx } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
 import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
@@ -75,6 +75,8 @@ export type Program = Platform & {
   readonly furnish: () => Promise<void>
   /** Loads it whatever the settings say; false where the database was not empty. */
   readonly loadDemo: () => Promise<boolean>
+  /** Loads what an installation of its own begins with; false where the database was not empty. */
+  readonly loadNation: () => Promise<boolean>
   /** What whoever starts the program should know, such as the demo sign-ins. */
   readonly greet: () => Promise<readonly string[]>
 }
@@ -119,7 +121,8 @@ export function compose(platform: Platform): Program {
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
   const work = [...reportWork(reports, log), ...publishingWork(db), ...noticesWork(notices, log)]
-  const loadDemo = () => loadDemoRegion(platform)
+  const loadDemo = () =>
+    loadOnce(platform, async (tx) => seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now()))
   const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))
   const tellEveryone = () => tellAll(notices)
   return {
@@ -131,7 +134,8 @@ export function compose(platform: Platform): Program {
     seed,
     furnish: () => furnishDemo(platform, reports),
     loadDemo,
-    greet: async () => [...greetClock(settings, now), ...(await greetDemo(settings))],
+    loadNation: () => loadOnce(platform, (tx) => seedNation(tx, now())),
+    greet: async () => [...greetClock(settings, now), ...(await greetDemo(settings)), ...(await adviseSetUp(platform))],
   }
 }
 
@@ -159,13 +163,23 @@ const subjectOf = (params: Readonly<Record<string, unknown>>): string | null => 
   return typeof subject === 'string' ? subject : null
 }
 
-const loadDemoRegion = ({ settings, db, now }: Platform): Promise<boolean> =>
+const loadOnce = ({ db }: Platform, fill: (tx: Tx) => Promise<void>): Promise<boolean> =>
   transact(db, async (tx) => {
     await takeTurn(tx, 'seed')
     if ((await loadAgencies(tx)).size > 0) return false
-    await seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now())
+    await fill(tx)
     return true
   })
+
+/** What is still missing before the program can do all of its work. */
+const adviseSetUp = async ({ settings, db }: Platform): Promise<readonly string[]> => [
+  ...((await loadAgencies(db)).size > 0
+    ? []
+    : ['The database is empty, so no report can be taken yet: "npm run lapor -- seed" loads what it begins with.']),
+  ...(settings.production && settings.mailUrl === null
+    ? ['MAIL_URL is not set: nobody is told anything by e-mail, and whoever left a contact is listed as not reached.']
+    : []),
+]
 
 /** The turn is kept while the reports are played, so that another process begins its work after them. */
 const furnishDemo = async ({ settings, db, now }: Platform, reports: ReportsRoom): Promise<void> => {

@@ -10,3 +10,10 @@ export async function seedDemoRegion(tx: Tx, password: string, at: Temporal.Inst
   await seedStandards(tx, at)
   await seedPeople(tx, password, at)
 }
+
+/** What every installation begins with: places, topics, calendars, the national frame, the nation and the Ombudsman. */
+export async function seedNation(tx: Tx, at: Temporal.Instant): Promise<void> {
+  await seedAgencies(tx, 'nation')
+  await seedCalendars(tx, at)
+  await seedStandards(tx, at, 'nation')
+}

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
+import { compose } from '../../compose.ts'
+import { listOfficers } from '../../modules/people/index.ts'
+import { openLog } from '../../platform/log.ts'
+import { openVault } from '../../platform/secrets.ts'
+import { readSettings } from '../../platform/settings.ts'
+import { testDatabase } from '../../../test/harness/db.ts'
+import { mondayMorning } from '../../../test/harness/room.ts'
 import { openTestProgram } from '../../../test/harness/program.ts'
 import type { Asked, Command } from '../command.ts'
 import { CannotDo, WrongUse } from '../command.ts'
@@ -96,4 +103,20 @@ test('an export holds what the officer may see, without words or persons unless 
 test('the demo region is loaded once', async (t) => {
   const { run } = await givenOneReport(t)
   assert.match(await run(seed), /^The database holds agencies already/)
+})
+
+test('an installation of its own begins with the nation, and with no account that anybody knows', async (t) => {
+  const settings = readSettings({ NODE_ENV: 'production', VAULT_KEY: 'ab'.repeat(32) })
+  assert.ok(settings.ok)
+  const [db, log, vault] = [await testDatabase(t), openLog('silent'), openVault(Buffer.alloc(32, 7))]
+  const program = compose({ settings: settings.value, db, now: () => mondayMorning, vault, log })
+  assert.match((await program.greet()).join(), /lapor -- seed.*MAIL_URL/)
+  const printed: string[] = []
+  t.mock.method(console, 'log', (line: string) => void printed.push(line))
+  await seed.run({ words: [], options: {} }, program)
+  assert.equal(printed[0], 'The nation is loaded.')
+  const { tree, standardOf, nation } = await program.reports.lawShelf.open()
+  assert.deepEqual([...tree.keys()], ['nasional', 'ombudsman'])
+  assert.match(standardOf(nation, mondayMorning), /^nasional/)
+  assert.deepEqual(await listOfficers(db, mondayMorning), [])
 })

@@ -31,15 +31,19 @@ const categoryFile = z.array(
   z.strictObject({ slug: z.string(), id: z.string(), en: z.string(), sensitive: z.boolean().default(false) }),
 )
 
-/** Fills an empty database with the areas of the country, the categories, and the agencies of the demo region. */
-export async function seedAgencies(tx: Tx): Promise<void> {
+/**
+ * Fills an empty database with the areas of the country, the categories, the nation and the Ombudsman; and with the
+ * agencies of the demo region unless only the nation is asked for.
+ */
+export async function seedAgencies(tx: Tx, part: 'nation' | 'demoRegion' = 'demoRegion'): Promise<void> {
   await writeAreas(tx, areasOf(await read('areas.csv')))
   const categories = categoryFile.parse(parse(await read('categories.yaml')))
   await writeCategories(
     tx,
     categories.map(({ slug, id, en, sensitive }) => ({ slug, name: { id, en }, isSensitive: sensitive })),
   )
-  await writeAgencies(tx, agenciesOf(agencyFile.parse(parse(await read('agencies.yaml')))))
+  const agencies = agencyFile.parse(parse(await read('agencies.yaml')))
+  await writeAgencies(tx, agenciesOf(part === 'nation' ? { ...agencies, regions: [] } : agencies))
 }
 
 function agenciesOf({ nation, ombudsman, regions, opds }: z.infer<typeof agencyFile>): Agency[] {

@@ -10,11 +10,16 @@ import { writeVersion } from '../store/standard-versions.ts'
 const folder = join(import.meta.dirname, '../../../../db/seed/standards')
 
 /**
- * Fills an empty database with the national frame and the standards of the demo region, in force. The agencies are there
- * already. A file that cannot be read or activated is a bug of ours and throws.
+ * Fills an empty database with the national frame, and unless only that is asked for with the standards of the demo
+ * region, in force. The agencies are there already. A file that cannot be read or activated is a bug of ours and throws.
  */
-export async function seedStandards(tx: Tx, at: Temporal.Instant): Promise<void> {
+export async function seedStandards(
+  tx: Tx,
+  at: Temporal.Instant,
+  part: 'nation' | 'demoRegion' = 'demoRegion',
+): Promise<void> {
   const frame = await seed(tx, 'nasional', at, null)
+  if (part === 'nation') return
   await seed(tx, 'empat-lawang', at, frame)
   await seed(tx, 'kampar', at, frame)
 }
