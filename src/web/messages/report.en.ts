@@ -134,6 +134,8 @@ export const reportEn: typeof reportId = {
     delivered: 'The reporter was told.',
     deliveryFailed: 'The reporter could not be told yet.',
     contacted: 'The reporter can be reached again.',
+    clockReminded: (limit) => `A reminder was sent: ${limit}.`,
+    clockEscalated: (limit) => `Superiors were told of the delay: ${limit}.`,
     clockFired: (limit) => `A time limit has passed: ${limit}.`,
     firingReversed: 'The reporter’s message had come in time; what the limit did was undone.',
     calendarRevised: 'The calendar of holidays changed; dates were counted anew.',

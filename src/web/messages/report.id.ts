@@ -136,6 +136,8 @@ export const reportId = {
     delivered: 'Kabar sampai kepada pelapor.',
     deliveryFailed: 'Kabar belum dapat disampaikan kepada pelapor.',
     contacted: 'Pelapor dapat dihubungi lagi.',
+    clockReminded: (limit: string) => `Pengingat dikirim: ${limit}.`,
+    clockEscalated: (limit: string) => `Keterlambatan disampaikan kepada atasan: ${limit}.`,
     clockFired: (limit: string) => `Batas waktu terlewati: ${limit}.`,
     firingReversed: 'Pesan pelapor ternyata tiba tepat waktu; akibat lewatnya batas dibatalkan.',
     calendarRevised: 'Kalender hari libur berubah; tanggal-tanggal dihitung ulang.',

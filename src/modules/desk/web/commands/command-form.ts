@@ -59,7 +59,7 @@ export const wordChoices = <W extends string>(list: readonly W[], shown: Readonl
   list.map((value) => ({ value, label: asHeading(shown[value]) }))
 
 /** The words for a reason stand inside sentences elsewhere; alone they begin like one. */
-const asHeading = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+const asHeading = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The word of the list that was chosen; `readFields` has seen that it is one of them. */
 export function chosen<W extends string>(list: readonly W[], value: string): W {

@@ -20,6 +20,14 @@ const rows: readonly [EventFacts, string][] = [
   [{ type: 'followedUp', kind: 'substantive', partial: true }, 'Jawaban sebagian dari instansi.'],
   [{ type: 'followedUp', kind: 'substantive', unable: 'budget' }, 'Instansi menyatakan tidak dapat memenuhinya.'],
   [{ type: 'clockFired', limit: 'firstResponse' }, 'Batas waktu terlewati: Instansi memberi tanggapan pertama.'],
+  [
+    { type: 'clockFired', limit: 'firstResponse', firing: { step: 'reminded' } },
+    'Pengingat dikirim: Instansi memberi tanggapan pertama.',
+  ],
+  [
+    { type: 'clockFired', limit: 'firstResponse', firing: { step: 'coordinator' } },
+    'Keterlambatan disampaikan kepada atasan: Instansi memberi tanggapan pertama.',
+  ],
   [{ type: 'closed', reason: 'silence' }, 'Laporan selesai: tidak ada tanggapan dari pelapor sampai batas waktunya.'],
   [{ type: 'appealDecided', granted: false }, 'Keberatan ditolak.'],
   [{ type: 'replied', reopens: true }, 'Tanggapan pelapor; laporan diproses kembali.'],

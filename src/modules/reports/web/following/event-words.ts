@@ -19,6 +19,8 @@ export type EventFacts = {
   readonly partial?: boolean
   readonly promisedOn?: string | null
   readonly limit?: LimitName
+  /** Which step of a clock fired; who is not told which knows of a limit that has passed. */
+  readonly firing?: { readonly step: string }
   readonly group?: string
   readonly granted?: boolean
   readonly reopens?: boolean
@@ -54,8 +56,9 @@ export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => stri
       return `${told} ${promisedOn(longDay(Temporal.PlainDate.from(facts.promisedOn), language))}`
     }
     case 'extended':
+      return events.extended(limit)
     case 'clockFired':
-      return events[type](limit)
+      return events[firedWords[facts.firing?.step ?? 'overdue'] ?? 'clockFired'](limit)
     case 'duplicateLinked':
     case 'duplicateUnlinked':
       return events[type](facts.group ?? '–')
@@ -70,6 +73,17 @@ export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => stri
     default:
       return events[type]
   }
+}
+
+/** Steps of the ladder that are not yet, or no longer, the limit itself. */
+const firedWords: Readonly<Record<string, 'clockReminded' | 'clockEscalated'>> = {
+  reminded: 'clockReminded',
+  warned: 'clockReminded',
+  consent: 'clockReminded',
+  deputy: 'clockEscalated',
+  ancestor: 'clockEscalated',
+  coordinator: 'clockEscalated',
+  coordinatorSuperior: 'clockEscalated',
 }
 
 function followUpOf({ kind, unable, partial }: EventFacts) {
