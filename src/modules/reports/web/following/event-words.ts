@@ -20,7 +20,7 @@ export type EventFacts = {
   readonly promisedOn?: string | null
   readonly limit?: LimitName
   /** Which step of a clock fired; who is not told which knows of a limit that has passed. */
-  readonly firing?: { readonly step: string }
+  readonly firing?: { readonly step: string } | null
   readonly group?: string
   readonly granted?: boolean
   readonly reopens?: boolean
