@@ -15,7 +15,7 @@ export const instantField = z
   .transform((text, context): Temporal.Instant => {
     const at = attempt(() => Temporal.Instant.from(text.replace(' ', '+')))
     if (at !== null && isPlausible(at.toZonedDateTimeISO('UTC').year)) return at
-    context.addIssue({ code: 'custom', message: 'A moment with its offset, as in 2026-03-02T08:00:00+07:00' })
+    context.addIssue({ code: 'custom', params: { wanted: 'moment' } })
     return z.NEVER
   })
   .describe('A moment with its offset, as in 2026-03-02T08:00:00+07:00')
@@ -26,7 +26,7 @@ export const dayField = z
   .transform((text, context): Temporal.PlainDate => {
     const day = readDay(text)
     if (day !== null) return day
-    context.addIssue({ code: 'custom', message: 'A day that exists, as in 2026-03-02' })
+    context.addIssue({ code: 'custom', params: { wanted: 'day' } })
     return z.NEVER
   })
   .describe('A day, as in 2026-03-02')

@@ -10,8 +10,9 @@ import { mount } from './http/mount.ts'
 import { mountOwnRoutes } from './http/own-routes.ts'
 import { reply, setCookie } from './http/reply.ts'
 import { protect } from './http/security.ts'
-import { addressOf, credentialOf, languageCookieName } from './http/visit.ts'
+import { addressOf, credentialOf, languageCookieName, languageOf } from './http/visit.ts'
 import { isLanguage } from './messages/choose-language.ts'
+import { messages } from './messages/messages.ts'
 import { problem, redirect } from './answer.ts'
 import { isApi, type AuditEvent } from './route.ts'
 import type { Permission } from './permission.ts'
@@ -69,7 +70,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
     if (request.actor === null && credential.kind === 'bearer') throw new Refused('signInNeeded')
   })
   app.setErrorHandler(async (error, request, to) => {
-    const answer = errorToProblem(error)
+    const answer = errorToProblem(error, messages[languageOf(request)])
     if (answer.kind === 'problem' && answer.refusal === 'broken')
       request.log.error({ err: error, requestId: request.id })
     const isVisit = answer.kind === 'problem' && answer.refusal === 'signInNeeded' && request.method === 'GET'

@@ -1,7 +1,9 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { problem, type Answer } from '../answer.ts'
+import type { Messages } from '../messages/messages.ts'
 import type { RefusalName } from '../refusals.ts'
 import { Refused } from './bodies.ts'
+import { wrongFieldWords } from './wrong-field.ts'
 
 const byCode: Readonly<Record<string, RefusalName>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
@@ -10,14 +12,14 @@ const byCode: Readonly<Record<string, RefusalName>> = {
   FST_CSRF_INVALID_TOKEN: 'formExpired',
 }
 
-/** What people are told about an error; `broken` for everything that is our fault, without a word of its inside. */
-export function errorToProblem(error: unknown): Answer {
+/** What people are told about an error, wrong fields in the words of `text`; `broken` for everything that is our fault, without a word of its inside. */
+export function errorToProblem(error: unknown, text: Messages): Answer {
   if (error instanceof Refused) return problem(error.refusal)
   if (hasZodFastifySchemaValidationErrors(error))
     return problem('invalidRequest', {
       errors: error.validation.map((wrong) => ({
         field: wrong.instancePath.slice(1).replaceAll('/', '.') || (error.validationContext ?? 'body'),
-        message: wrong.message ?? error.message,
+        message: wrongFieldWords(wrong, text),
       })),
     })
   const { code, statusCode } = error as { code?: string; statusCode?: number }

@@ -11,6 +11,7 @@ import { reportEn } from './report.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
+import { wrongFieldEn } from './wrong-field.en.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
@@ -25,5 +26,6 @@ export const en: typeof id = {
   filing: filingEn,
   shell: shellEn,
   clock: clockEn,
+  wrongField: wrongFieldEn,
   refusals: { ...shellRefusalsEn, ...reportRefusalsEn },
 }

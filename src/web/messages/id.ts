@@ -11,6 +11,7 @@ import { reportId } from './report.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
+import { wrongFieldId } from './wrong-field.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
@@ -25,5 +26,6 @@ export const id = {
   filing: filingId,
   shell: shellId,
   clock: clockId,
+  wrongField: wrongFieldId,
   refusals: { ...shellRefusalsId, ...reportRefusalsId },
 }

@@ -21,16 +21,13 @@ export const maybeAgencyField = agencyField.nullish().transform((slug) => slug ?
 export const seqField = z.int().min(1).max(1_000_000)
 
 /** Attachments are accepted with a later version: until then the list is empty. */
-export const attachmentsField = z
-  .array(z.string())
-  .max(0, 'Attachments are not accepted yet: send an empty list')
-  .default([])
+export const attachmentsField = z.array(z.string()).max(0).default([])
 
 /** Another report's number, as people write it. */
 export const numberField = z.string().transform((text, context): ReportNumber => {
   const number = readNumber(text)
   if (number !== null) return number
-  context.addIssue({ code: 'custom', message: 'A report number, as in 7K3M-92QX; check each sign' })
+  context.addIssue({ code: 'custom', params: { wanted: 'reportNumber' } })
   return z.NEVER
 })
 

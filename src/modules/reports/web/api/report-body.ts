@@ -15,7 +15,7 @@ const locationSchema = z
     lng: coordinate(180),
   })
   .refine(({ lat, lng }) => ((lat ?? null) === null) === ((lng ?? null) === null), {
-    message: 'Give both lat and lng, or neither',
+    params: { wanted: 'bothCoordinates' },
     path: ['lng'],
   })
 
