@@ -39,7 +39,7 @@ export const reportRefusalsId = {
   },
   nameAndContactNeeded: {
     title: 'Nama dan kontak diperlukan',
-    advice: 'Ombudsman hanya menerima pelapor yang bernama: isi nama dan nomor telepon atau surel.',
+    advice: 'Ombudsman perlu tahu siapa yang melapor: isi nama Anda, dan nomor telepon atau surel.',
   },
   unitComplainedAbout: {
     title: 'Unit yang diadukan tidak boleh menanganinya',
