@@ -10,7 +10,8 @@ import {
 } from '../../src/modules/reports/index.ts'
 import type { TestRoom } from './room.ts'
 
-const street: ReportToSubmit = {
+/** A report about a street lamp in Empat Lawang, by somebody who can be reached. */
+export const streetLamp: ReportToSubmit = {
   kind: 'complaint',
   channel: 'web',
   title: 'Lampu jalan padam',
@@ -31,7 +32,7 @@ export async function fileReport(
   change: Partial<ReportToSubmit> = {},
   options: SubmitOptions = {},
 ): Promise<ReportNumber> {
-  const submitted = await submitReport(room, { ...street, ...change }, options)
+  const submitted = await submitReport(room, { ...streetLamp, ...change }, options)
   assert.ok(submitted.ok, JSON.stringify(submitted))
   return submitted.value.number
 }

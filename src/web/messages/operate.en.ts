@@ -160,6 +160,7 @@ export const operateEn: typeof operateId = {
     parentUnknown: 'The agency above is not known.',
     parentBelowItself: 'An agency cannot stand below itself.',
     kindMisplaced: 'Such an agency cannot stand there.',
+    calendarFactsFixed: 'Zone, working days and area cannot change: dates that were told depend on them.',
     workingWeekInvalid: 'The working week is not right.',
     smsPrefixInvalid: 'An SMS prefix holds only capitals, digits, dots and spaces.',
     smsPrefixTaken: 'Another agency uses that SMS prefix.',

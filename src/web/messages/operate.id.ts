@@ -163,6 +163,8 @@ export const operateId = {
     parentUnknown: 'Instansi atasnya tidak dikenal.',
     parentBelowItself: 'Instansi tidak dapat berada di bawah dirinya sendiri.',
     kindMisplaced: 'Instansi semacam ini tidak dapat berada di sana.',
+    calendarFactsFixed:
+      'Zona waktu, hari kerja, dan wilayah tidak dapat diubah: tanggal yang sudah disampaikan bergantung padanya.',
     workingWeekInvalid: 'Minggu kerjanya tidak benar.',
     smsPrefixInvalid: 'Awalan SMS hanya memuat huruf besar, angka, titik, dan spasi.',
     smsPrefixTaken: 'Awalan SMS itu sudah dipakai instansi lain.',

@@ -45,6 +45,11 @@ const refused: readonly [why: string, Agency, object][] = [
   ['it never works', agency('new', 'region', { workingWeek: [] }), { refusal: 'workingWeekInvalid' }],
   ['its week has an eighth day', agency('new', 'region', { workingWeek: [1, 8] }), { refusal: 'workingWeekInvalid' }],
   ['its week has two Mondays', agency('new', 'region', { workingWeek: [1, 1] }), { refusal: 'workingWeekInvalid' }],
+  [
+    'the dates it has promised would count otherwise',
+    agency('office', 'region', { workingWeek: [1, 2, 3, 4, 5, 6] }),
+    { refusal: 'calendarFactsFixed' },
+  ],
   ['its prefix is empty', agency('new', 'region', { smsPrefixes: [' '] }), { refusal: 'smsPrefixInvalid', prefix: '' }],
   [
     'its prefix belongs to another',

@@ -11,6 +11,8 @@ export type AgencyRefusal =
   /** The nation and the Ombudsman stand on top, everything else below something. */
   | { readonly refusal: 'kindMisplaced' }
   | { readonly refusal: 'workingWeekInvalid' }
+  /** Zone, week and area make every date it has promised; they may not change under dates that are told. */
+  | { readonly refusal: 'calendarFactsFixed' }
   | { readonly refusal: 'smsPrefixInvalid'; readonly prefix: string }
   | { readonly refusal: 'smsPrefixTaken'; readonly prefix: string; readonly by: AgencyId }
   | { readonly refusal: 'activeAgenciesBelow'; readonly agencies: readonly AgencyId[] }
@@ -46,6 +48,8 @@ function refusalOf(agencies: Agencies, agency: Agency): AgencyRefusal | null {
   const days = new Set(workingWeek)
   if (days.size === 0 || days.size !== workingWeek.length || workingWeek.some((day) => !isWeekday(day)))
     return { refusal: 'workingWeekInvalid' }
+  const before = agencies.get(id)
+  if (before !== undefined && countsOtherwise(before, agency)) return { refusal: 'calendarFactsFixed' }
   for (const prefix of smsPrefixes) {
     if (!smsPrefix.test(prefix)) return { refusal: 'smsPrefixInvalid', prefix }
     const owner = [...agencies.values()].find((other) => other.id !== id && other.smsPrefixes.includes(prefix))
@@ -56,5 +60,8 @@ function refusalOf(agencies: Agencies, agency: Agency): AgencyRefusal | null {
     return { refusal: 'activeAgenciesBelow', agencies: below.map((other) => other.id) }
   return null
 }
+
+const countsOtherwise = (a: Agency, b: Agency): boolean =>
+  a.zone !== b.zone || a.areaCode !== b.areaCode || a.workingWeek.join() !== b.workingWeek.join()
 
 const isWeekday = (day: number) => Number.isInteger(day) && day >= 1 && day <= 7

@@ -1,5 +1,6 @@
-import { Gauge, type Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
 import type { Log } from '../../../platform/log.ts'
+import { addGauge, lagSeconds } from '../../../platform/gauge.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
 import { noticeQueue } from '../store/notice-lists.ts'
 import type { NoticesRoom } from '../usecases/room.ts'
@@ -31,18 +32,9 @@ export const noticesWork = (room: NoticesRoom, log: Log): readonly PeriodicWork[
 
 /** What `/metrics` tells of notices: read from the database when asked, so that every process answers the same. */
 export function noticeGauges({ db, now }: NoticesRoom['reports'], registry: Registry): void {
-  const gauge = (name: string, help: string, read: () => Promise<number>) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      async collect() {
-        this.set(await read())
-      },
-    })
+  const gauge = (name: string, help: string, read: () => Promise<number>) => addGauge(registry, name, help, read)
   gauge('lapor_notices_due', 'Notices that wait to be sent now.', async () => (await noticeQueue(db, now())).due)
-  gauge('lapor_notices_lag_seconds', 'How long the oldest notice that is due has waited.', async () => {
-    const { oldest } = await noticeQueue(db, now())
-    return oldest === null ? 0 : now().since(oldest).total('seconds')
-  })
+  gauge('lapor_notices_lag_seconds', 'How long the oldest notice that is due has waited.', async () =>
+    lagSeconds((await noticeQueue(db, now())).oldest, now()),
+  )
 }

@@ -1,24 +1,16 @@
 import { Gauge, type Registry } from 'prom-client'
+import { addGauge, lagSeconds } from '../../../platform/gauge.ts'
 import { countLate, sweepLag } from '../store/clocks.ts'
 import { countErrands } from '../store/errands.ts'
 import type { ReportsRoom } from '../usecases/room.ts'
 
 /** What `/metrics` tells of reports: read from the database when asked, so that every process answers the same. */
 export function reportGauges({ db, now }: Pick<ReportsRoom, 'db' | 'now'>, registry: Registry): void {
-  const gauge = (name: string, help: string, read: () => Promise<number>) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      async collect() {
-        this.set(await read())
-      },
-    })
+  const gauge = (name: string, help: string, read: () => Promise<number>) => addGauge(registry, name, help, read)
   gauge('lapor_clock_steps_due', 'Steps of clocks that wait to be fired.', async () => (await sweepLag(db, now())).due)
-  gauge('lapor_sweep_lag_seconds', 'How long the oldest step that is due has waited.', async () => {
-    const { oldest } = await sweepLag(db, now())
-    return oldest === null ? 0 : now().since(oldest).total('seconds')
-  })
+  gauge('lapor_sweep_lag_seconds', 'How long the oldest step that is due has waited.', async () =>
+    lagSeconds((await sweepLag(db, now())).oldest, now()),
+  )
   gauge('lapor_errands_waiting', 'What reports asked of one another and is still to be done.', () => countErrands(db))
   const clocks = new Gauge({
     name: 'lapor_clocks',

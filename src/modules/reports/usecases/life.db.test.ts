@@ -3,6 +3,7 @@ import crypto, { createHash } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { answer, disposal, fileReport, give, streetLamp } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { clockOf, dueOf } from '../domain/clocks.ts'
@@ -17,43 +18,11 @@ import type { Reaction } from './room.ts'
 import { runErrands } from './run-errands.ts'
 import { submitReport, type ReportToSubmit } from './submit-report.ts'
 
-const report: ReportToSubmit = {
-  kind: 'complaint',
-  channel: 'web',
-  title: 'Lampu jalan padam',
-  body: 'Lampu jalan di simpang pasar sudah padam selama dua minggu.',
-  category: null,
-  agency: 'empat-lawang' as AgencyId,
-  areaCode: null,
-  place: { occurredOn: null, address: null, lat: null, lng: null },
-  anonymous: false,
-  confidential: false,
-  consentToReferral: false,
-  reporter: {},
-}
-const dpupr = 'empat-lawang-dpupr' as AgencyId
+const report: ReportToSubmit = { ...streetLamp, reporter: {} }
+const dispose = disposal
 
-async function file(room: TestRoom, change: Partial<ReportToSubmit> = {}): Promise<ReportNumber> {
-  const submitted = await submitReport(room, { ...report, ...change })
-  assert.ok(submitted.ok)
-  return submitted.value.number
-}
-
-async function give(room: TestRoom, number: ReportNumber, email: string, command: SpokenCommand) {
-  const answer = await commandReport(room, { number, command, actor: await room.officer(email) })
-  assert.ok(answer.ok, JSON.stringify(answer))
-  return answer.value.state
-}
-
-const dispose: SpokenCommand = { command: 'dispose', lead: dpupr, copies: [], tasks: [], text: null }
-const answer: SpokenCommand = {
-  command: 'followUp',
-  kind: 'substantive',
-  unable: null,
-  promisedOn: null,
-  attachments: [],
-  text: 'Lampu telah diganti dan menyala kembali.',
-}
+const file = (room: TestRoom, change: Partial<ReportToSubmit> = {}): Promise<ReportNumber> =>
+  fileReport(room, { ...report, ...change })
 
 async function checkRecord(room: TestRoom, number: ReportNumber): Promise<void> {
   const kept = await findReport(room.db, number)
