@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { consents, disposeTo, Life, setClass } from '../../../../test/harness/report-life.ts'
 import { law, nationalAdmin, officer, ombudsman, tree } from '../../../../test/harness/report-world.ts'
 import type { Actor, Officer } from '../../../kernel/actor.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
 import type { OpenLaw } from './open-law.ts'
 import { mayRead, whyNotYours } from './read-report.ts'
 
@@ -36,4 +37,13 @@ test('the unit complained about is not even told that the report exists', () => 
   assert.equal(whyNot(officer('liaison', 'kampar-dpupr')), 'unknownReport')
   assert.equal(whyNot(officer('liaison', 'kampar-dinkes')), 'notYours')
   assert.equal(reads(nationalAdmin, life), true)
+})
+
+test('a region’s confidential report is read by those who handle it, and by no national administrator beside them', () => {
+  const inKampar = new Life({ confidential: true })
+  assert.equal(reads(coordinator, inKampar), true)
+  assert.equal(reads(nationalAdmin, inKampar), false)
+  assert.equal(reads(nationalAdmin, new Life()), true)
+  const inEmpatLawang = new Life({ confidential: true, receivedBy: 'empat-lawang' as AgencyId })
+  assert.equal(reads(nationalAdmin, inEmpatLawang), true, 'who verifies there')
 })

@@ -89,8 +89,11 @@ const unnamedReferralStates: readonly ReferralState[] = ['none', 'asked', 'lapse
 export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boolean {
   const standings = standingsOf(officer, state, law.tree, law.law)
   const isReferred = standings.delete('ombudsman') && !unnamedReferralStates.includes(state.referral)
-  if (isReferred || standings.size > 0) return true
-  if (state.confidential) return false
+  if (isReferred) return true
+  // A national administrator coordinates everywhere, but handles a region's report only in some other standing.
+  const handles = [...standings].some(([standing, post]) => standing !== 'coordinator' || post.role !== 'nationalAdmin')
+  if (state.confidential) return handles
+  if (standings.size > 0) return true
   const posts = officer.posts.filter(
     (post) => post.role !== 'ombudsman' && !isComplainedAbout(state, law.tree, post.agency),
   )
