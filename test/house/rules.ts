@@ -71,8 +71,8 @@ export const rules: readonly Rule[] = [
     name: 'no path of the machine it was written on',
     applies: /./,
     exempt: /^test\/house\//,
-    forbids: /(^|[\s"'`(=])\/(work|tmp\/brief|root|home\/\w+)\/|\b(AI|LLM|language model)\b/,
-    planted: { path: 'README.md', text: 'run it in /work/main' },
+    forbids: /(^|[\s"'`(=])\/(root|home\/\w+|Users\/\w+)\//,
+    planted: { path: 'README.md', text: 'run it in /home/sari/lapor' },
   },
 ]
 
