@@ -11,7 +11,7 @@ import type { Language } from '../../../../web/messages/messages.ts'
 import { messages } from '../../../../web/messages/messages.ts'
 import type { Ask } from '../../../../web/route.ts'
 import type { Zone } from '../../../../kernel/law/words.ts'
-import { findArea, listCategories } from '../../../agencies/index.ts'
+import { findArea } from '../../../agencies/index.ts'
 import type { EventType } from '../../domain/event.ts'
 import { isOpen } from '../../domain/state.ts'
 import type { TimelineEntry } from '../../domain/view.ts'
@@ -34,10 +34,7 @@ export async function ownPage(
   const { number, phase } = state
   const agency = law.agencies.get(state.lead ?? state.receivedBy)
   const zone = agency?.zone ?? 'Asia/Jakarta'
-  const [area, categories] = await Promise.all([
-    view.areaCode === null ? null : findArea(room.db, view.areaCode),
-    listCategories(room.db),
-  ])
+  const area = view.areaCode === null ? null : await findArea(room.db, view.areaCode)
   const place = [view.place?.address, area?.name].filter(Boolean).join(', ')
   const offers = reporterOffers(room, view)
   const closing = phase === 'closed' ? timeline.findLast(({ event }) => event.type === 'closed') : undefined
@@ -53,7 +50,7 @@ export async function ownPage(
         phase,
         agency: agency?.name ?? state.receivedBy,
         area: place === '' ? null : place,
-        category: categories.find(({ slug }) => slug === state.category)?.name[language] ?? null,
+        category: law.categories.get(state.category ?? '')?.name[language] ?? null,
         filedOn: localDay(state.filedAt, zone),
         closedOn: closing === undefined ? null : localDay(closing.event.at, zone),
         clocks: view.clocks,
