@@ -9,7 +9,7 @@ export const publicCopies =
   async (number: ReportNumber): Promise<Seen | null> => {
     const found = await findPublic(db, number)
     if (found === null) return null
-    const { law } = await lawShelf.open()
+    const { law } = await lawShelf.open(found.clocked.revision)
     const clocks = clocksOf(law, found.clocked, now())
     return {
       report: { ...factsOf(found), clocks: clocks.map(inOneLine(origin, number)) },

@@ -29,7 +29,7 @@ export const publicReportPage =
     if (found === null) return null
     const { language, text } = ask
     const [law, area] = await Promise.all([
-      lawShelf.open(),
+      lawShelf.open(found.clocked.revision),
       found.areaCode === null ? null : findArea(db, found.areaCode),
     ])
     const agency = law.agencies.get(found.lead ?? found.receivedBy)

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { ReportNumber, TextId } from '../../../kernel/brand.ts'
+import type { CalendarRevision, ReportNumber, TextId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import type { Command } from '../domain/command.ts'
@@ -43,17 +43,24 @@ export type Asked = {
  * One command on one report: locks it, decides, and writes everything or nothing.
  * Refusals: `unknownReport`, `changedMeanwhile`, and every one of `domain/refusal.ts`.
  */
-export async function commandReport(room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> {
-  const law = await room.lawShelf.open()
-  return transact(room.db, async (tx) => {
+export async function commandReport(
+  room: ReportsRoom,
+  asked: Asked,
+  knowing?: CalendarRevision,
+): Promise<Result<Decided, CommandRefusal>> {
+  const law = await room.lawShelf.open(knowing)
+  const done = await transact(room.db, async (tx) => {
     const command = await grouped(tx, law, asked)
     if (!command.ok) return command
     const locked = await lockReport(tx, asked.number)
-    if (locked === null) return refuse({ refusal: 'unknownReport' })
+    if (locked === null) return refuse({ refusal: 'unknownReport' as const })
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
-      return refuse({ refusal: 'changedMeanwhile' })
+      return refuse({ refusal: 'changedMeanwhile' as const })
+    // Another process has just saved a calendar: the law is read anew outside, where no connection is held.
+    if (locked.state.revision > law.revision) return { newer: locked.state.revision }
     return commandLocked(tx, room, law, locked, { ...asked, command: command.value })
   })
+  return 'newer' in done ? commandReport(room, asked, done.newer) : done
 }
 
 /**

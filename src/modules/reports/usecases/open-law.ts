@@ -1,4 +1,4 @@
-import type { AgencyId } from '../../../kernel/brand.ts'
+import type { AgencyId, CalendarRevision } from '../../../kernel/brand.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import { listCategories, loadAgencies, type Agencies, type Category } from '../../agencies/index.ts'
 import { lawReader, type LawBook } from '../../standards/index.ts'
@@ -15,8 +15,11 @@ export type OpenLaw = Pick<Context, 'tree' | 'revision' | 'standardOf'> & {
 }
 
 export type LawShelf = {
-  /** The newest law, at most a second old. */
-  readonly open: () => Promise<OpenLaw>
+  /**
+   * The newest law, at most a second old; read anew where it does not know the calendar that a report already follows
+   * because another process has just saved it.
+   */
+  readonly open: (knowing?: CalendarRevision) => Promise<OpenLaw>
   /** Forgets what was read, so that a change made by this process is seen at once. */
   readonly refresh: () => void
 }
@@ -41,14 +44,20 @@ export function lawShelf(db: Db): LawShelf {
     const bySlug = new Map(categories.map((category) => [category.slug, category]))
     return { law: book, tree, revision, standardOf, agencies, nation, categories: bySlug }
   }
+  const recent = (): Promise<OpenLaw> => {
+    if (kept !== null && performance.now() - kept.at <= freshForMs) return kept.law
+    const law = read()
+    kept = { at: performance.now(), law }
+    // A reading that failed is not kept.
+    law.catch(() => (kept = null))
+    return law
+  }
   return {
-    open() {
-      if (kept !== null && performance.now() - kept.at <= freshForMs) return kept.law
-      const law = read()
-      kept = { at: performance.now(), law }
-      // A reading that failed is not kept.
-      law.catch(() => (kept = null))
-      return law
+    async open(knowing) {
+      const law = await recent()
+      if (knowing === undefined || knowing <= law.revision) return law
+      kept = null
+      return recent()
     },
     refresh: () => (kept = null),
   }

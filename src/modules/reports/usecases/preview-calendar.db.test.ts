@@ -5,7 +5,10 @@ import type { AgencyId } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { changeCalendar, type CalendarChange } from '../../standards/index.ts'
 import { findReport } from '../store/reports.ts'
+import { commandReport } from './command-report.ts'
+import { lawShelf } from './open-law.ts'
 import { previewCalendar } from './preview-calendar.ts'
+import { readAsOfficer } from './read-report.ts'
 import { recomputeDates } from './recompute-dates.ts'
 import type { Reaction } from './room.ts'
 import { submitReport } from './submit-report.ts'
@@ -91,4 +94,20 @@ test('a regional holiday touches only its region, and what cannot be saved is re
   )
   const nothing = await previewCalendar(room, { ...lateDecree(null), add: [] })
   assert.deepEqual(nothing, { ok: false, refusal: { refusal: 'nothingToChange' } })
+})
+
+test('a process that has not read the newest calendar yet still reads and commands a report that follows it', async (t) => {
+  const { room, kampar } = await givenReports(t)
+  const [reading, commanding] = [lawShelf(room.db), lawShelf(room.db)]
+  await Promise.all([reading.open(), commanding.open()])
+  const officer = await room.officer('coordinator@kampar.test')
+  const nation = await room.officer('national-admin@nasional.test')
+  await transact(room.db, (tx) => changeCalendar(tx, lateDecree(null), nation, room.now()))
+  room.lawShelf.refresh()
+  await recomputeDates(room)
+  const read = await readAsOfficer({ ...room, lawShelf: reading }, kampar, officer)
+  assert.equal(read.ok && read.value.law.revision, 2)
+  const note = { number: kampar, command: { command: 'note', text: 'Sudah dibaca.' }, actor: officer } as const
+  const noted = await commandReport({ ...room, lawShelf: commanding }, note)
+  assert.ok(noted.ok)
 })

@@ -37,8 +37,8 @@ export type ReportView = {
 export type ReadRefusal = { readonly refusal: 'unknownReport' | 'wrongSecret' }
 
 async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<ReportView> {
-  const law = await room.lawShelf.open()
   const { state } = kept
+  const law = await room.lawShelf.open(state.revision)
   const [events, texts, place] = await Promise.all([
     loadEvents(room.db, state.id),
     loadTexts(room.db, state.id),
@@ -132,7 +132,7 @@ export async function readAsOfficer(
   officer: Officer,
 ): Promise<Result<ReportView, ReadRefusal>> {
   const kept = await findReport(room.db, number)
-  const law = await room.lawShelf.open()
+  const law = await room.lawShelf.open(kept?.state.revision)
   if (kept === null || !mayRead(officer, kept.state, law)) return refuse({ refusal: 'unknownReport' })
   return accept(await assemble(room, kept, 'handler'))
 }
