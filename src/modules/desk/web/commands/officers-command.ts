@@ -1,5 +1,27 @@
 import type { CommandName, SpokenCommand } from '../../../reports/index.ts'
 
+/** Steps that are never the next one by themselves: they are taken when somebody has a reason. */
+export const commandsOnOccasion = [
+  'message',
+  'note',
+  'refuse',
+  'archive',
+  'setClass',
+  'setLead',
+  'addTask',
+  'dropTask',
+  'requestExtension',
+  'extend',
+  'closeAgreed',
+  'retract',
+  'setConfidential',
+  'liftConfidential',
+  'unpublish',
+  'settleMarks',
+  'linkDuplicate',
+  'unlinkDuplicate',
+] as const satisfies readonly CommandName[]
+
 /** Every command that officers give, in the order in which a report page lists them. */
 export const officersCommands = [
   'rule',
@@ -20,24 +42,7 @@ export const officersCommands = [
   'acknowledge',
   'publish',
   'markDelivered',
-  'message',
-  'note',
-  'refuse',
-  'archive',
-  'setClass',
-  'setLead',
-  'addTask',
-  'dropTask',
-  'requestExtension',
-  'extend',
-  'closeAgreed',
-  'retract',
-  'setConfidential',
-  'liftConfidential',
-  'unpublish',
-  'settleMarks',
-  'linkDuplicate',
-  'unlinkDuplicate',
+  ...commandsOnOccasion,
 ] as const satisfies readonly CommandName[]
 export type OfficersCommand = (typeof officersCommands)[number]
 

@@ -1,5 +1,5 @@
 import type { Offer, Refusal, ReportState } from '../../../reports/index.ts'
-import { officersCommands, type OfficersCommand } from '../commands/officers-command.ts'
+import { commandsOnOccasion, officersCommands, type OfficersCommand } from '../commands/officers-command.ts'
 
 export type Forbidden = { readonly command: OfficersCommand; readonly refusal: Refusal }
 
@@ -10,33 +10,11 @@ export type Steps = {
   readonly forbidden: readonly Forbidden[]
 }
 
-/** Steps that are never the next one by themselves: they are taken when somebody has a reason. */
-const onlyOnOccasion: readonly OfficersCommand[] = [
-  'message',
-  'note',
-  'refuse',
-  'archive',
-  'setClass',
-  'setLead',
-  'addTask',
-  'dropTask',
-  'requestExtension',
-  'extend',
-  'closeAgreed',
-  'retract',
-  'setConfidential',
-  'liftConfidential',
-  'unpublish',
-  'settleMarks',
-  'linkDuplicate',
-  'unlinkDuplicate',
-]
-
 /** Sorts the offers; what belongs to somebody else's office is left out, what this officer could do one day is explained. */
 export function stepsOf(offers: readonly Offer[], state: ReportState): Steps {
   const refusalOf = new Map(offers.map(({ command, refusal }) => [command as string, refusal]))
   const possible = officersCommands.filter((command) => refusalOf.get(command) === null)
-  const next = possible.find((command) => !onlyOnOccasion.includes(command) && isCalledFor(command, state)) ?? null
+  const next = possible.find((command) => !isOnOccasion(command) && isCalledFor(command, state)) ?? null
   const forbidden = officersCommands.flatMap((command): Forbidden[] => {
     const refusal = refusalOf.get(command) ?? null
     return refusal === null || refusal.refusal === 'notYours' ? [] : [{ command, refusal }]
@@ -60,3 +38,5 @@ function isCalledFor(command: OfficersCommand, state: ReportState): boolean {
       return true
   }
 }
+
+const isOnOccasion = (command: OfficersCommand): boolean => commandsOnOccasion.some((one) => one === command)
