@@ -3,7 +3,7 @@ import type { CommandName } from './command.ts'
 
 /**
  * Why a command was refused; each is a fact, and each has a sentence in every language that says what to do
- * (`src/web/messages/refusals`).
+ * (`src/web/messages/refusals-reports.id.ts` and its English twin).
  */
 export type Refusal =
   /** The table of docs/law/life.md does not allow this command in this state. */
