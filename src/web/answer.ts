@@ -1,3 +1,4 @@
+import type { ScriptName } from './assets.ts'
 import type { Html } from './html.ts'
 import type { RefusalName } from './refusals.ts'
 
@@ -9,6 +10,8 @@ export type PageContent = {
   readonly density?: 'airy' | 'dense'
   /** It shows what must not stay behind on a shared device, such as a secret: no browser keeps a copy. */
   readonly isSecret?: true
+  /** Browser modules that make this page better; it works without them. */
+  readonly scripts?: readonly ScriptName[]
 }
 
 /** One wrong field: where (a path such as `location.areaCode`) and, in the reader's language, what and what to do. */

@@ -15,6 +15,9 @@ export type Asset = {
 
 const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
+/** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
+export type ScriptName = 'draft'
+
 // Designsystemet comes first because it names the order of the layers; our own styles stand outside any layer.
 const styles = [
   '../../node_modules/@digdir/designsystemet-css/dist/src/index.css',
@@ -23,9 +26,13 @@ const styles = [
   ...globSync('components/*/*.css', { cwd: import.meta.dirname }).toSorted(),
 ]
 
+const moduleOf = (name: 'page' | ScriptName): Asset =>
+  assetOf(`${name}.js`, 'text/javascript; charset=utf-8', stripTypes(fileAt(`./assets/${name}.ts`)))
+
 const byName = {
   'style.css': assetOf('style.css', 'text/css; charset=utf-8', styles.map(fileAt).join('\n')),
-  'page.js': assetOf('page.js', 'text/javascript; charset=utf-8', stripTypes(fileAt('./assets/page.ts'))),
+  'page.js': moduleOf('page'),
+  'draft.js': moduleOf('draft'),
   'icon.svg': assetOf('icon.svg', 'image/svg+xml', fileAt('./assets/icon.svg')),
 }
 

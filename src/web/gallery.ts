@@ -4,6 +4,7 @@ import { errorSummaryExamples } from './components/error-summary/examples.ts'
 import type { Example } from './components/example.ts'
 import { explainedDateExamples } from './components/explained-date/examples.ts'
 import { fieldExamples } from './components/field/examples.ts'
+import { keptFormExamples } from './components/kept-form/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
 import { receiptExamples } from './components/receipt/examples.ts'
@@ -25,6 +26,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Timeline: timelineExamples,
   'Error summary': errorSummaryExamples,
   Field: fieldExamples,
+  'Kept form': keptFormExamples,
   Button: buttonExamples,
   Notice: noticeExamples,
   'Table, badge, pager, particulars': tableExamples,

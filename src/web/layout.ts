@@ -26,6 +26,7 @@ export function layout(content: PageContent, visit: Visit): Html {
 <link rel="stylesheet" href="${asset('style.css')}">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <script type="module" src="${asset('page.js')}"></script>
+${content.scripts?.map((name) => html`<script type="module" src="${asset(`${name}.js`)}"></script>`)}
 </head>
 <body>
 <a class="ds-skip-link" href="#isi">${text.skipToContent}</a>

@@ -33,6 +33,8 @@ export type Ask<Params = unknown, Query = unknown, Body = unknown> = {
   /** The network address of the visitor, for rate limits only; never stored with a report. */
   readonly remoteAddress: string
   readonly requestId: string
+  /** The form's token is no good any more (only where the route `keepsTyped`): show the form again, change nothing. */
+  readonly isStale: boolean
 }
 
 type Definition<Params extends Schema, Query extends Schema, Body extends Schema> = {
@@ -40,6 +42,8 @@ type Definition<Params extends Schema, Query extends Schema, Body extends Schema
   readonly path: `/${string}`
   readonly permission: Permission
   readonly audit: AuditEvent
+  /** With a token that is no good any more the handler is asked all the same, `isStale`, so that no word is lost. */
+  readonly keepsTyped?: true
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

@@ -6,6 +6,7 @@ import { acceptForms, acceptJson, Refused } from './http/bodies.ts'
 import { clientError } from './http/client-error.ts'
 import { errorToProblem } from './http/error-to-problem.ts'
 import { measure } from './http/metrics.ts'
+import { checkFormToken } from './http/form-token.ts'
 import { mount } from './http/mount.ts'
 import { mountOwnRoutes } from './http/own-routes.ts'
 import { reply, setCookie } from './http/reply.ts'
@@ -44,6 +45,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('actor', null)
+  app.decorateRequest('isStale', false)
 
   app.addHook('onRoute', ({ method, url, config }) => {
     if (config?.permission === undefined || config.audit === undefined)
@@ -87,9 +89,9 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   })
   await app.register(async (pages) => {
     acceptForms(pages)
-    pages.addHook('preValidation', (request, to, done) => {
+    pages.addHook('preValidation', (request, _to, done) => {
       if (request.method === 'GET' || request.method === 'HEAD') done()
-      else pages.csrfProtection(request, to, done)
+      else checkFormToken(pages, request, done)
     })
     for (const route of shell.routes.filter(({ path }) => !isApi(path))) mount(pages, shell, route)
   })
@@ -100,5 +102,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Permission
     audit?: AuditEvent
+    keepsTyped?: boolean
   }
 }

@@ -8,8 +8,6 @@ import { wrongFieldWords } from './wrong-field.ts'
 const byCode: Readonly<Record<string, RefusalName>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
-  FST_CSRF_MISSING_SECRET: 'formExpired',
-  FST_CSRF_INVALID_TOKEN: 'formExpired',
 }
 
 /** What people are told about an error, wrong fields in the words of `text`; `broken` for everything that is our fault, without a word of its inside. */

@@ -11,7 +11,7 @@ export function mount(app: FastifyInstance, shell: Shell, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,
-    config: { permission: route.permission, audit: route.audit },
+    config: { permission: route.permission, audit: route.audit, keepsTyped: route.keepsTyped === true },
     schema: schemaOf(route),
     preValidation: async (request) => {
       admit(route.permission, actorOf(request), reporterSecretOf(request))
@@ -49,6 +49,7 @@ function askOf(request: FastifyRequest, to: FastifyReply): Ask {
     address: addressOf(request),
     remoteAddress: request.ip,
     requestId: request.id,
+    isStale: request.isStale,
   }
 }
 

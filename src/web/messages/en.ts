@@ -3,6 +3,7 @@ import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
 import { deskEn } from './desk.en.ts'
+import { keptEn } from './kept.en.ts'
 import { noticesEn } from './notices.en.ts'
 import { operateEn } from './operate.en.ts'
 import { peopleEn } from './people.en.ts'
@@ -17,6 +18,7 @@ import type { id } from './id.ts'
 export const en: typeof id = {
   desk: deskEn,
   deskCommands: deskCommandsEn,
+  kept: keptEn,
   notices: noticesEn,
   operate: operateEn,
   people: peopleEn,

@@ -3,6 +3,7 @@ import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
 import { deskId } from './desk.id.ts'
+import { keptId } from './kept.id.ts'
 import { noticesId } from './notices.id.ts'
 import { operateId } from './operate.id.ts'
 import { peopleId } from './people.id.ts'
@@ -17,6 +18,7 @@ import { wrongFieldId } from './wrong-field.id.ts'
 export const id = {
   desk: deskId,
   deskCommands: deskCommandsId,
+  kept: keptId,
   notices: noticesId,
   operate: operateId,
   people: peopleId,
