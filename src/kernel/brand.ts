@@ -7,6 +7,7 @@ export type ReportId = Brand<string, 'ReportId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type OfficerId = Brand<string, 'OfficerId'>
 export type TextId = Brand<string, 'TextId'>
+export type AttachmentId = Brand<string, 'AttachmentId'>
 /** `slug@version`, as in `kampar@1`: one version of one agency's service standard; it never changes once activated. */
 export type StandardId = Brand<string, 'StandardId'>
 /** Spoken and printed, as in `7K3M-92QX`: what a citizen holds. */

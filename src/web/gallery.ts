@@ -1,4 +1,5 @@
 import { page } from './answer.ts'
+import { attachmentExamples } from './components/attachments/examples.ts'
 import { buttonExamples } from './components/button/examples.ts'
 import { errorSummaryExamples } from './components/error-summary/examples.ts'
 import type { Example } from './components/example.ts'
@@ -14,6 +15,7 @@ import { timelineExamples } from './components/timeline/examples.ts'
 import { dueBarExamples } from './components/due-bar/examples.ts'
 import { splitExamples } from './components/split/examples.ts'
 import { tabsExamples } from './components/tabs/examples.ts'
+import { fileFieldExamples } from './components/file-field/examples.ts'
 import { filterExamples } from './components/filter/examples.ts'
 import { html } from './html.ts'
 import { route } from './route.ts'
@@ -26,6 +28,8 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Timeline: timelineExamples,
   'Error summary': errorSummaryExamples,
   Field: fieldExamples,
+  'File field': fileFieldExamples,
+  Attachments: attachmentExamples,
   'Kept form': keptFormExamples,
   Button: buttonExamples,
   Notice: noticeExamples,

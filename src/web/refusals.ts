@@ -1,3 +1,4 @@
+import { fileRefusalStatus } from './refusals-files.ts'
 import { reportRefusalStatus } from './refusals-reports.ts'
 
 /**
@@ -24,6 +25,7 @@ export const refusalStatus = {
   broken: 500,
   overloaded: 503,
   ...reportRefusalStatus,
+  ...fileRefusalStatus,
 } as const satisfies Readonly<Record<string, number>>
 
 export type RefusalName = keyof typeof refusalStatus

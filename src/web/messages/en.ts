@@ -1,3 +1,4 @@
+import { attachmentsEn, fileRefusalsEn } from './attachments.en.ts'
 import { followingEn } from './following.en.ts'
 import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
@@ -16,6 +17,7 @@ import { wrongFieldEn } from './wrong-field.en.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
+  attachments: attachmentsEn,
   desk: deskEn,
   deskCommands: deskCommandsEn,
   kept: keptEn,
@@ -29,5 +31,5 @@ export const en: typeof id = {
   shell: shellEn,
   clock: clockEn,
   wrongField: wrongFieldEn,
-  refusals: { ...shellRefusalsEn, ...reportRefusalsEn },
+  refusals: { ...shellRefusalsEn, ...reportRefusalsEn, ...fileRefusalsEn },
 }

@@ -1,3 +1,4 @@
+import { attachmentsId, fileRefusalsId } from './attachments.id.ts'
 import { followingId } from './following.id.ts'
 import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
@@ -16,6 +17,7 @@ import { wrongFieldId } from './wrong-field.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
+  attachments: attachmentsId,
   desk: deskId,
   deskCommands: deskCommandsId,
   kept: keptId,
@@ -29,5 +31,5 @@ export const id = {
   shell: shellId,
   clock: clockId,
   wrongField: wrongFieldId,
-  refusals: { ...shellRefusalsId, ...reportRefusalsId },
+  refusals: { ...shellRefusalsId, ...reportRefusalsId, ...fileRefusalsId },
 }

@@ -1,0 +1,46 @@
+import type { AttachmentId } from './brand.ts'
+
+/** How much may come with one message (docs/decisions/0010); the same on every way in. */
+export const attachmentLimits = { files: 10, bytes: 20 * 1024 * 1024 } as const
+
+/** What may be sent, by its content; the values are how its names end. Nothing that a browser would run. */
+export const mediaTypes = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'text/plain': 'txt',
+} as const
+export type MediaType = keyof typeof mediaTypes
+
+/** A photo is shown as a cleaned picture; a document is handed over as it came. */
+export const attachmentKinds = ['photo', 'document'] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
+
+/** A file as pages and the API tell of it; its bytes have an address of their own. */
+export type AttachmentCard = {
+  readonly id: AttachmentId
+  readonly kind: AttachmentKind
+  /** As whoever sent it called it, cleaned. It may tell of a person, so the public reads “Foto 1” instead. */
+  readonly name: string
+  readonly mediaType: MediaType
+  /** Of the original. */
+  readonly sizeBytes: number
+  /** Of the photo as it is shown, in pixels; null for a document. */
+  readonly pixels: { readonly width: number; readonly height: number } | null
+}
+
+/** Why a file was not taken; its words are with the other refusals. */
+export const fileRefusals = [
+  'fileTooLarge',
+  'tooManyFiles',
+  'fileTypeNotAllowed',
+  'fileEmpty',
+  'photoBroken',
+  'photoTooLarge',
+] as const
+export type FileRefusal = (typeof fileRefusals)[number]

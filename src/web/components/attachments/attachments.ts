@@ -1,0 +1,43 @@
+import type { AttachmentCard } from '../../../kernel/attachments.ts'
+import { attributes, html, type Html } from '../../html.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { fileWords } from './file-words.ts'
+
+/** Where the files of a report are asked for; who may have them is decided there. */
+export const attachmentsOf = (number: string): `/${string}` => `/laporan/${number}/lampiran`
+
+/** The names under which a photo is asked for: as it is looked at, and small. */
+export const photoNames = { view: 'foto.jpg', small: 'kecil.jpg' } as const
+
+/** How wide and high a small picture may be, in pixels. */
+export const smallPixels = 320
+
+/**
+ * The files that came with words: photos as small pictures that open, documents by name. `base` is their address
+ * (`attachmentsOf(number)`). Nothing where there are none.
+ */
+export function attachmentList(files: readonly AttachmentCard[], base: string, words: Messages['attachments']) {
+  if (files.length === 0) return null
+  const photos = files.filter(({ kind }) => kind === 'photo')
+  const documents = files.filter(({ kind }) => kind === 'document')
+  return html`<ul class="lampiran" aria-label="${words.files}">${photos.map(
+    (photo, n) =>
+      html`<li><a href="${`${base}/${photo.id}/${photoNames.view}`}">${smallPhoto(photo, base, words.photo(n + 1))}</a></li>`,
+  )}${documents.map(
+    (file) =>
+      html`<li class="dokumen"><a class="ds-link" href="${`${base}/${file.id}/${encodeURIComponent(file.name)}`}">${file.name}</a> <small>(${fileWords(file, words)})</small></li>`,
+  )}</ul>`
+}
+
+/** A photo in small; its room is kept while it loads. */
+export function smallPhoto({ id, pixels }: AttachmentCard, base: string, alt: string): Html {
+  const { width, height } = pixels ?? { width: smallPixels, height: smallPixels }
+  const scale = Math.min(1, smallPixels / Math.max(width, height))
+  return html`<img${attributes({
+    src: `${base}/${id}/${photoNames.small}`,
+    alt,
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+    loading: 'lazy',
+  })}>`
+}

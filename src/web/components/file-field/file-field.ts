@@ -1,0 +1,66 @@
+import { attachmentLimits, mediaTypes, type AttachmentCard } from '../../../kernel/attachments.ts'
+import { attributes, html, type Html } from '../../html.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { smallPhoto } from '../attachments/attachments.ts'
+import { sizeWords } from '../attachments/file-words.ts'
+import { fieldId, framed, tied } from '../field/frame.ts'
+
+/** The field of files that come now, and of the ids of those that came before and shall go along. */
+export const fileFieldNames = { incoming: 'berkas', kept: 'lampiran' } as const
+/** Where a browser sends a single file ahead of its form, and asks for the small picture of one not yet sent along. */
+export const uploadPath = '/lampiran'
+
+// Where JPEG is named and HEIC is not, phones turn their photos into JPEG by themselves.
+const accepted = [...Object.keys(mediaTypes), ...Object.values(mediaTypes).map((ending) => `.${ending}`)].join(',')
+
+export type FileField = {
+  readonly label: string
+  readonly hint?: string
+  /** Those that came before: they go along unless somebody unticks them. */
+  readonly kept: readonly AttachmentCard[]
+  readonly mistake?: string | undefined
+}
+
+/**
+ * Photos and documents for a form, which must be `multipart/form-data` and carry its token before this field. Works
+ * by itself; with the script `upload` each file goes ahead at once, with its progress.
+ */
+export function fileField({ label, hint, kept, mistake }: FileField, words: Messages['attachments']): Html {
+  const frame = {
+    name: fileFieldNames.incoming,
+    label,
+    hint: hint ?? words.hint(attachmentLimits.files, attachmentLimits.bytes),
+    mistake,
+  }
+  return html`<div class="berkas"${attributes({ 'data-upload': uploadPath, 'data-words': JSON.stringify(spokenByScript(words)) })}>
+<fieldset class="ds-fieldset"${attributes({ hidden: kept.length === 0 })}>
+<legend class="ds-label">${words.kept}</legend>
+<div data-field="description">${words.keptHint}</div>
+<ul>${kept.map((file) => keptFile(file, words))}</ul></fieldset>
+${framed(frame, html`<input type="file"${attributes({ multiple: true, accept: accepted, ...tied(frame) })}>`)}
+${rowsForScript(words)}</div>`
+}
+
+function keptFile(file: AttachmentCard, words: Messages['attachments']): Html {
+  const id = fieldId(`${fileFieldNames.kept}-${file.id}`)
+  return html`<li class="ds-field">
+<input class="ds-input"${attributes({ type: 'checkbox', id, name: fileFieldNames.kept, value: file.id, checked: true })}>
+<label class="ds-label"${attributes({ for: id })}>${file.kind === 'photo' ? smallPhoto(file, uploadPath, '') : null}<span>${file.name} <small>${sizeWords(file.sizeBytes, words)}</small></span></label></li>
+`
+}
+
+/** What the script says while files go ahead, so that its sentences come from the catalogue too. */
+const spokenByScript = ({ sending, waitsForNetwork, notSent, waitForFiles }: Messages['attachments']) => ({
+  sending,
+  waitsForNetwork,
+  notSent,
+  waitForFiles,
+})
+
+const rowsForScript = (words: Messages['attachments']): Html => html`<template data-row="kept"><li class="ds-field">
+<input class="ds-input" type="checkbox" name="${fileFieldNames.kept}" checked>
+<label class="ds-label"><span></span></label></li></template>
+<template data-row="going"><li><span></span> <progress max="1" aria-label="${words.sending}"></progress>
+<p role="status"></p>
+<button class="ds-button" data-variant="secondary" data-size="sm" type="button" data-again hidden>${words.again}</button>
+<button class="ds-button" data-variant="tertiary" data-size="sm" type="button" data-remove>${words.remove}</button></li></template>`

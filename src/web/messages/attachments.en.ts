@@ -1,0 +1,64 @@
+import type { attachmentsId, fileRefusalsId } from './attachments.id.ts'
+
+const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
+
+export const attachmentsEn: typeof attachmentsId = {
+  label: 'Photos or documents (optional)',
+  proof: 'Photos or documents as evidence',
+  hint: (files, bytes) =>
+    `At most ${files} files of up to ${megabytes(bytes)} each: photos, PDF, Word, Excel or text. We take place and camera data out of photos; documents reach the officers as they are.`,
+  kept: 'Files that will be sent along',
+  keptHint: 'Untick what you do not want to send.',
+  photo: (n) => `Photo ${n}`,
+  files: 'Attachments',
+  sizeIn: { megabytes: (n) => `${n} MB`, kilobytes: (n) => `${n} kB` },
+  decimal: '.',
+  publicPhotos: 'Photos that anybody may see',
+  publicPhotosHint:
+    'Look at each photo first: faces, number plates, home addresses and letters must not be published. What is not ticked is seen by officers and the reporter only.',
+  fromReporter: 'from the reporter',
+  fromAgency: 'from the agency',
+  sending: 'Being sent',
+  remove: 'Remove',
+  again: 'Try again',
+  waitsForNetwork: 'The connection is lost. This file is sent again as soon as it is back.',
+  notSent: 'This file was not sent. Try again.',
+  waitForFiles: 'One moment, files are still being sent. After that the form goes out by itself.',
+  refused: (name, title, advice) => `${name}: ${title}. ${advice}`,
+}
+
+export const fileRefusalsEn: typeof fileRefusalsId = {
+  fileTooLarge: {
+    title: 'This file is too large',
+    advice: 'At most 20 MB. Make it smaller or split it, then choose it again.',
+  },
+  tooManyFiles: {
+    title: 'These are too many files',
+    advice: 'At most 10 files at a time. The others can follow in a reply.',
+  },
+  fileTypeNotAllowed: {
+    title: 'We cannot take this kind of file yet',
+    advice:
+      'Send photos as JPEG, PNG or WebP (turn HEIC photos into JPEG first), documents as PDF, DOCX, XLSX, ODT, ODS or text. Video and sound are not possible yet.',
+  },
+  fileEmpty: {
+    title: 'This file is empty',
+    advice: 'Check the file on your device, then choose it again.',
+  },
+  photoBroken: {
+    title: 'This photo cannot be opened',
+    advice: 'It may be damaged or only partly copied. Open it on your device, then choose it again or take another.',
+  },
+  photoTooLarge: {
+    title: 'This picture is too large',
+    advice: 'At most 80 megapixels. Make it smaller, then choose it again.',
+  },
+  fileMissing: {
+    title: 'No file has arrived',
+    advice: 'Send one file as multipart/form-data.',
+  },
+  unknownAttachment: {
+    title: 'This attachment is not there any more',
+    advice: 'Files that are not sent along are deleted after a day. Choose the file once more, then send.',
+  },
+}

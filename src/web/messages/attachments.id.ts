@@ -1,0 +1,65 @@
+import type { RefusalText } from '../refusals.ts'
+
+const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
+
+/** Texts of files that come with words: choosing them, and showing them. */
+export const attachmentsId = {
+  label: 'Foto atau dokumen (boleh kosong)',
+  proof: 'Foto atau dokumen bukti',
+  hint: (files: number, bytes: number) =>
+    `Paling banyak ${files} berkas, masing-masing sampai ${megabytes(bytes)}: foto, PDF, Word, Excel, atau teks. Lokasi dan data kamera kami hapus dari foto; dokumen sampai kepada petugas apa adanya.`,
+  kept: 'Berkas yang akan ikut terkirim',
+  keptHint: 'Hapus centangnya bila tidak jadi dikirim.',
+  photo: (n: number) => `Foto ${n}`,
+  files: 'Lampiran',
+  sizeIn: { megabytes: (n: string) => `${n} MB`, kilobytes: (n: string) => `${n} kB` },
+  decimal: ',',
+  publicPhotos: 'Foto yang boleh dilihat umum',
+  publicPhotosHint:
+    'Lihat setiap foto dahulu: wajah, pelat nomor, alamat rumah, dan surat tidak boleh terbit. Yang tidak dicentang hanya dilihat petugas dan pelapor.',
+  fromReporter: 'dari pelapor',
+  fromAgency: 'dari instansi',
+  sending: 'Sedang dikirim',
+  remove: 'Hapus',
+  again: 'Coba lagi',
+  waitsForNetwork: 'Sambungan terputus. Berkas ini dikirim lagi begitu tersambung.',
+  notSent: 'Berkas ini belum terkirim. Coba lagi.',
+  waitForFiles: 'Tunggu sebentar, berkas masih dikirim. Setelah itu formulir terkirim sendiri.',
+  refused: (name: string, title: string, advice: string) => `${name}: ${title}. ${advice}`,
+}
+
+export const fileRefusalsId = {
+  fileTooLarge: {
+    title: 'Berkas ini terlalu besar',
+    advice: 'Paling besar 20 MB. Perkecil atau bagi berkasnya, lalu pilih lagi.',
+  },
+  tooManyFiles: {
+    title: 'Berkasnya terlalu banyak',
+    advice: 'Paling banyak 10 berkas sekali kirim. Yang selebihnya dapat menyusul sebagai tanggapan.',
+  },
+  fileTypeNotAllowed: {
+    title: 'Jenis berkas ini belum dapat kami terima',
+    advice:
+      'Kirim foto sebagai JPEG, PNG, atau WebP (foto HEIC ubah dahulu ke JPEG), dokumen sebagai PDF, DOCX, XLSX, ODT, ODS, atau teks. Video dan suara belum dapat.',
+  },
+  fileEmpty: {
+    title: 'Berkas ini kosong',
+    advice: 'Periksa berkasnya di perangkat Anda, lalu pilih lagi.',
+  },
+  photoBroken: {
+    title: 'Foto ini tidak dapat dibuka',
+    advice: 'Mungkin rusak atau belum tersalin seluruhnya. Buka di perangkat Anda, lalu pilih lagi atau potret ulang.',
+  },
+  photoTooLarge: {
+    title: 'Gambar ini terlalu luas',
+    advice: 'Paling luas 80 megapiksel. Perkecil ukurannya, lalu pilih lagi.',
+  },
+  fileMissing: {
+    title: 'Belum ada berkas yang sampai',
+    advice: 'Kirim satu berkas sebagai multipart/form-data.',
+  },
+  unknownAttachment: {
+    title: 'Lampiran ini sudah tidak ada',
+    advice: 'Berkas yang tidak jadi dikirim kami hapus setelah sehari. Pilih berkasnya sekali lagi, lalu kirim.',
+  },
+} satisfies Readonly<Record<string, RefusalText>>

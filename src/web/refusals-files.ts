@@ -1,0 +1,13 @@
+import type { FileRefusal } from '../kernel/attachments.ts'
+
+/** Why a file was not taken, or is not there any more. */
+export const fileRefusalStatus = {
+  fileTooLarge: 413,
+  tooManyFiles: 422,
+  fileTypeNotAllowed: 415,
+  fileEmpty: 422,
+  photoBroken: 422,
+  photoTooLarge: 422,
+  fileMissing: 422,
+  unknownAttachment: 422,
+} as const satisfies Readonly<Record<FileRefusal, number>> & Readonly<Record<string, number>>
