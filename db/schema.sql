@@ -122,6 +122,23 @@ create table categories (
   constraint categories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
+create table duty_counts (
+  id bigint generated always as identity not null,
+  agency text not null,
+  limit_name text not null,
+  month date not null,
+  outcome text not null,
+  is_hidden boolean not null,
+  answered_in_days integer,
+  reports integer not null,
+  constraint duty_counts_pkey PRIMARY KEY (id),
+  constraint duty_counts_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint duty_counts_limit_name_check CHECK ((limit_name = ANY (ARRAY['verification'::text, 'firstResponse'::text, 'resolution'::text]))),
+  constraint duty_counts_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint duty_counts_outcome_check CHECK ((outcome = ANY (ARRAY['onTime'::text, 'late'::text, 'runningLate'::text]))),
+  constraint duty_counts_reports_check CHECK ((reports <> 0))
+);
+
 create table identity_looks (
   id uuid not null,
   reporter_id uuid not null,
@@ -492,6 +509,8 @@ CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
 CREATE INDEX audit_log_by_time ON audit_log USING btree (at, id);
 
 CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, name, COALESCE(area_code, ''::text)) WHERE (removed_in IS NULL);
+
+CREATE INDEX duty_counts_by_month ON duty_counts USING btree (month);
 
 CREATE INDEX identity_looks_by_reporter ON identity_looks USING btree (reporter_id, at);
 

@@ -1,4 +1,5 @@
 import type { OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 
 /** Who a reporter is and how to reach them. Null where it was not given. Phone in E.164, e-mail in lower case. */
 export type Identity = {
@@ -9,6 +10,9 @@ export type Identity = {
 }
 
 export type ContactRoutes = Pick<Identity, 'phone' | 'email'>
+
+/** How a reporter is written to. */
+export type Correspondent = ContactRoutes & { readonly language: Language }
 
 /** Why somebody looks; `breakGlass` opens an anonymous identity nationally and needs a written reason. */
 export const lookPurposes = ['handling', 'counter', 'referral', 'rights', 'breakGlass'] as const

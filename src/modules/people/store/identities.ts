@@ -1,13 +1,14 @@
 import type { PersonId } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Vault } from '../../../platform/secrets.ts'
-import type { ContactRoutes, Identity, Look } from '../domain/identity.ts'
+import type { ContactRoutes, Correspondent, Identity, Look } from '../domain/identity.ts'
 import type { IdentityTables } from './tables.ts'
 
 /** Writes the id by which everything else knows a reporter. */
-export async function insertReporter(tx: Tx, id: PersonId, at: Temporal.Instant): Promise<void> {
-  await tx.withTables<IdentityTables>().insertInto('reporters').values({ id, created_at: at }).execute()
+export async function insertReporter(tx: Tx, id: PersonId, language: Language, at: Temporal.Instant): Promise<void> {
+  await tx.withTables<IdentityTables>().insertInto('reporters').values({ id, language, created_at: at }).execute()
 }
 
 /** Seals an identity and writes it, in the place of an earlier one. */
@@ -59,18 +60,19 @@ export async function openIdentity(tx: Tx, vault: Vault, reporter: PersonId): Pr
 }
 
 /**
- * Where a notice for this reporter goes. Only for the program that sends it: no person sees the answer, and the
- * notice's own row is its log, so that no look is written.
+ * Where a notice for this reporter goes, and in which language. Only for the program that sends it: no person sees the
+ * answer, and the notice's own row is its log, so that no look is written.
  */
-export async function contactRoutesOf(db: Handle, vault: Vault, reporter: PersonId): Promise<ContactRoutes> {
+export async function contactRoutesOf(db: Handle, vault: Vault, reporter: PersonId): Promise<Correspondent> {
   const row = await db
     .withTables<IdentityTables>()
-    .selectFrom('reporter_identities')
-    .select(['phone_sealed', 'email_sealed'])
-    .where('reporter_id', '=', reporter)
-    .executeTakeFirst()
+    .selectFrom('reporters')
+    .leftJoin('reporter_identities', 'reporter_id', 'id')
+    .select(['language', 'phone_sealed', 'email_sealed'])
+    .where('id', '=', reporter)
+    .executeTakeFirstOrThrow()
   const open = opener(vault, reporter)
-  return { phone: open('phone', row?.phone_sealed), email: open('email', row?.email_sealed) }
+  return { language: row.language, phone: open('phone', row.phone_sealed), email: open('email', row.email_sealed) }
 }
 
 /** The reporters who gave this phone number or e-mail address, found without opening anything; oldest first. */

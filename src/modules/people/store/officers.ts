@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import type { Officer, Post } from '../../../kernel/actor.ts'
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Role } from '../../../kernel/law/words.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
+import { mailingOf, type Mailing } from '../domain/mailing.ts'
 import type { PeopleTables } from './tables.ts'
 
 /** An officer as the workspace shows them. */
 export type OfficerCard = { readonly officer: Officer; readonly email: string; readonly name: string }
+
+/** The same with how they are written to, as chosen or as these posts suggest. */
+export type ListedOfficer = OfficerCard & { readonly language: Language; readonly mailing: Mailing }
 
 export type NewOfficer = {
   readonly id: OfficerId
@@ -35,17 +40,21 @@ export async function findAccount(
     : accounts.where('id', '=', by.officer).executeTakeFirst()
 }
 
-/** Active officers with the posts they hold at `at`, by name; those of one role at one agency where asked. */
+/**
+ * Active officers with the posts they hold at `at`, by name. Where asked: those of one role at one agency, or those for
+ * whom no digest of this day was made yet.
+ */
 export async function listOfficers(
   db: Handle,
   at: Temporal.Instant,
-  only: { readonly role?: Role; readonly agency?: AgencyId } = {},
-): Promise<readonly OfficerCard[]> {
+  only: { readonly role?: Role; readonly agency?: AgencyId; readonly withoutDigestOn?: Temporal.PlainDate } = {},
+): Promise<readonly ListedOfficer[]> {
   let rows = db
     .withTables<PeopleTables>()
     .selectFrom('officers')
     .innerJoin('posts', 'posts.officer_id', 'officers.id')
-    .select(['officers.id', 'officers.email', 'officers.name', 'posts.role', 'posts.agency_id as agency'])
+    .select(['officers.id', 'officers.email', 'officers.name', 'officers.language', 'officers.mailing'])
+    .select(['posts.role', 'posts.agency_id as agency'])
     .where('officers.is_active', '=', true)
     .where('posts.valid_from', '<=', at)
     .where((post) => post.or([post('posts.valid_until', 'is', null), post('posts.valid_until', '>', at)]))
@@ -53,18 +62,54 @@ export async function listOfficers(
     .orderBy('officers.id')
   if (only.role !== undefined) rows = rows.where('posts.role', '=', only.role)
   if (only.agency !== undefined) rows = rows.where('posts.agency_id', '=', only.agency)
-  const cards = new Map<OfficerId, OfficerCard>()
-  for (const { id, email, name, role, agency } of await rows.execute()) {
+  const { withoutDigestOn: day } = only
+  if (day !== undefined)
+    rows = rows.where((it) => it.or([it('officers.digest_day', 'is', null), it('officers.digest_day', '<', day)]))
+  const cards = new Map<OfficerId, ListedOfficer>()
+  for (const { id, email, name, language, mailing, role, agency } of await rows.execute()) {
     const posts = [...(cards.get(id)?.officer.posts ?? []), { role, agency }]
-    cards.set(id, { officer: { kind: 'officer', id, posts }, email, name })
+    cards.set(id, {
+      officer: { kind: 'officer', id, posts },
+      email,
+      name,
+      language,
+      mailing: mailingOf(mailing, posts),
+    })
   }
   return [...cards.values()]
 }
 
-/** Where an active officer's notices go; null where the account was closed. */
-export async function findOfficerEmail(db: Handle, officer: OfficerId): Promise<string | null> {
-  const found = await findAccount(db, { officer })
-  return found?.email ?? null
+/** Where an active officer's e-mail goes, and in which language; undefined where the account was closed. */
+export function findOfficerAddress(
+  db: Handle,
+  officer: OfficerId,
+): Promise<{ readonly email: string; readonly language: Language } | undefined> {
+  const officers = db.withTables<PeopleTables>().selectFrom('officers').select(['email', 'language'])
+  return officers.where('id', '=', officer).where('is_active', '=', true).executeTakeFirst()
+}
+
+/** How an officer wants to be written to; `mailing` null: as suits the posts. */
+export type Correspondence = { readonly language: Language; readonly mailing: Mailing | null }
+
+export function findCorrespondence(db: Handle, officer: OfficerId): Promise<Correspondence> {
+  const officers = db.withTables<PeopleTables>().selectFrom('officers').select(['language', 'mailing'])
+  return officers.where('id', '=', officer).executeTakeFirstOrThrow()
+}
+
+export async function setCorrespondence(tx: Tx, officer: OfficerId, chosen: Correspondence): Promise<void> {
+  await tx.withTables<PeopleTables>().updateTable('officers').set(chosen).where('id', '=', officer).execute()
+}
+
+/** Notes that the digest of this local day is seen to; false where somebody did so before. */
+export async function claimDigestDay(tx: Tx, officer: OfficerId, day: Temporal.PlainDate): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .withTables<PeopleTables>()
+    .updateTable('officers')
+    .set({ digest_day: day })
+    .where('id', '=', officer)
+    .where((it) => it.or([it('digest_day', 'is', null), it('digest_day', '<', day)]))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** Writes officers and their posts, valid from `at`; answers the ids of those whose e-mail was still free. */

@@ -1,6 +1,9 @@
+import type { Generated } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Role } from '../../../kernel/law/words.ts'
 import type { LookPurpose } from '../domain/identity.ts'
+import type { Mailing } from '../domain/mailing.ts'
 
 export type PeopleTables = {
   officers: {
@@ -10,6 +13,9 @@ export type PeopleTables = {
     password_hash: string
     is_active: boolean
     created_at: Temporal.Instant
+    language: Generated<Language>
+    mailing: Generated<Mailing | null>
+    digest_day: Generated<Temporal.PlainDate | null>
   }
   posts: {
     id: string
@@ -42,7 +48,7 @@ export type PeopleTables = {
 
 /** The vault's tables: only `store/identities.ts` knows them. */
 export type IdentityTables = {
-  reporters: { id: PersonId; created_at: Temporal.Instant }
+  reporters: { id: PersonId; created_at: Temporal.Instant; language: Generated<Language> }
   reporter_identities: {
     reporter_id: PersonId
     name_sealed: Buffer | null

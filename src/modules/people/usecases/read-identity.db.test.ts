@@ -21,7 +21,7 @@ async function given(t: TestContext) {
   const db = await testDatabase(t)
   await transact(db, seedAgencies)
   const reporter = newId() as PersonId
-  await transact(db, (tx) => saveIdentity(tx, vault, reporter, identity, now))
+  await transact(db, (tx) => saveIdentity(tx, vault, { reporter, identity, language: 'id' }, now))
   const report = { id: newId() as ReportId, anonymous: false, concerned: ['kampar-dpupr' as AgencyId] }
   const request: IdentityRequest = { reporter, purpose: 'handling', reason: null, at: now, report }
   return { db, reporter, request }
@@ -124,6 +124,6 @@ test('a reporter who gave nothing has an id and no identity', async (t) => {
   const { db } = await given(t)
   const nothing = { name: null, phone: null, email: null, address: null }
   const reporter = newId() as PersonId
-  await transact(db, (tx) => saveIdentity(tx, vault, reporter, nothing, now))
+  await transact(db, (tx) => saveIdentity(tx, vault, { reporter, identity: nothing, language: 'id' }, now))
   assert.deepEqual(await contactRoutesOf(db, vault, reporter), { phone: null, email: null })
 })

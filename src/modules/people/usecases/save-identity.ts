@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
@@ -18,17 +19,23 @@ export function tidyIdentity(typed: Partial<Identity>): Result<Identity, Identit
   return accept({ name, phone, email, address })
 }
 
-/** A new reporter under a new id, with a tidied identity, sealed; nothing is sealed where nothing was given. */
+/**
+ * A new reporter under a new id, with the language they are written to in and a tidied identity, sealed; nothing is
+ * sealed where nothing was given.
+ */
 export async function saveIdentity(
   tx: Tx,
   vault: Vault,
-  reporter: PersonId,
-  identity: Identity,
+  {
+    reporter,
+    identity,
+    language,
+  }: { readonly reporter: PersonId; readonly identity: Identity; readonly language: Language },
   at: Temporal.Instant,
 ): Promise<void> {
   const isGiven = Object.values(identity).some((value) => value !== null)
   await Promise.all([
-    insertReporter(tx, reporter, at),
+    insertReporter(tx, reporter, language, at),
     isGiven ? writeIdentity(tx, vault, reporter, identity, at) : undefined,
   ])
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { newId } from '../../../platform/ids.ts'
 import { hashToken, newToken } from '../../../platform/secrets.ts'
@@ -60,9 +61,10 @@ export async function sendDraft(
   token: string,
   draft: ReportDraft,
   report: ReportToSubmit,
+  language: Language = 'id',
 ): Promise<Result<ReportNumber, Exclude<SubmitRefusal, { refusal: 'keyUsedForAnother' }>>> {
   const key = `draft:${draft.id}`
-  const submitted = await submitReport(room, report, { key })
+  const submitted = await submitReport(room, report, { key, language })
   if (!submitted.ok && submitted.refusal.refusal !== 'keyUsedForAnother') return refuse(submitted.refusal)
   const made = submitted.ok ? submitted.value : await findSubmitted(room, key)
   if (made === null) throw new Error('a key that was used for nothing')

@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Officer, Post } from '../../../kernel/actor.ts'
 import type { AgencyId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
@@ -66,6 +67,8 @@ export type SubmitOptions = {
   /** The officer who enters it for somebody, and the post they do it from. */
   readonly enteredBy?: { readonly officer: Officer; readonly post: Post }
   readonly receivedAt?: Temporal.Instant
+  /** In which language the reporter is told what happens; Indonesian where nobody said. */
+  readonly language?: Language
 }
 
 /**
@@ -137,7 +140,7 @@ async function takeIn(
   law: OpenLaw,
   report: ReportToSubmit,
   identity: Identity,
-  { enteredBy, receivedAt }: SubmitOptions,
+  { enteredBy, receivedAt, language = 'id' }: SubmitOptions,
   key: Key | null,
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const now = room.now()
@@ -175,7 +178,7 @@ async function takeIn(
   const change: Change = { before: null, after: state, events, words, reporter, law, now }
   // Each row comes after those it refers to; nobody waits for an answer in between.
   const [, , isFirst] = await Promise.all([
-    saveIdentity(tx, room.vault, reporter, identity, now),
+    saveIdentity(tx, room.vault, { reporter, identity, language }, now),
     insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head),
     key === null || insertSubmission(tx, { ...key, report: id, at: now }),
     insertTexts(tx, id, [title, body]),

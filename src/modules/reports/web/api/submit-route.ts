@@ -30,13 +30,16 @@ export const submitRoute = ({ reports, origin }: ApiRoom): Route =>
       'answer with status 200, the same key with another body 422',
     body: reportBodySchema,
     answers: { 200: submittedSchema, 201: submittedSchema },
-    async handler({ body, header }) {
+    async handler({ body, header, language }) {
       const key = header('idempotency-key')
       if (key !== null && (key.length < keyLength.min || key.length > keyLength.max))
         return problem('invalidRequest', {
           errors: [{ field: 'Idempotency-Key', message: `${keyLength.min} to ${keyLength.max} characters` }],
         })
-      const submitted = await submitReport(reports, reportToSubmit(body), key === null ? {} : { key })
+      const submitted = await submitReport(reports, reportToSubmit(body), {
+        language,
+        ...(key === null ? {} : { key }),
+      })
       if (!submitted.ok) return refused(submitted.refusal)
       const { number, secret, state, isNew } = submitted.value
       const { law } = await reports.lawShelf.open()

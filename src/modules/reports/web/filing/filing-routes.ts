@@ -121,7 +121,7 @@ async function send(room: ReportsRoom, ask: Ask): Promise<Answer> {
   const choices = await choicesOf(room)
   const wrong = firstWrongStep(room, draft.typed, choices, ask)
   if (wrong !== undefined) return redirect(pathOf[wrong])
-  const sent = await sendDraft(room, token, draft, reportIn(draft.typed, choices))
+  const sent = await sendDraft(room, token, draft, reportIn(draft.typed, choices), ask.language)
   if (sent.ok) return redirect(receiptPath)
   const place = placeOf(sent.refusal)
   const { title, advice } = ask.text.refusals[place.refusal]
