@@ -1,7 +1,13 @@
 export type { ContactRoutes, Identity, Look, LookPurpose } from './domain/identity.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
 export { contactRoutesOf, listLooks } from './store/identities.ts'
-export { findOfficerEmail, listOfficers, type OfficerCard } from './store/officers.ts'
+export {
+  claimDigestDay,
+  findOfficerAddress,
+  listOfficers,
+  type ListedOfficer,
+  type OfficerCard,
+} from './store/officers.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'
 export { completeIdentity } from './usecases/complete-identity.ts'

@@ -1,4 +1,4 @@
-import { contactRoutesOf, findOfficerEmail } from '../../people/index.ts'
+import { contactRoutesOf, findOfficerAddress } from '../../people/index.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { attemptTimeoutMs, lease, nextAttempt, routeAfter } from '../domain/attempt.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
@@ -69,7 +69,8 @@ async function sendInTime(sender: Sender, message: Parameters<Sender['send']>[0]
 
 /** The address is read at the moment of sending and kept nowhere. */
 async function addressOf({ reports: { db, vault } }: NoticesRoom, { recipient, route }: Taken): Promise<string | null> {
-  if (recipient.kind === 'officer') return route === 'email' ? findOfficerEmail(db, recipient.id) : null
+  if (recipient.kind === 'officer')
+    return route === 'email' ? ((await findOfficerAddress(db, recipient.id))?.email ?? null) : null
   const { email, phone } = await contactRoutesOf(db, vault, recipient.id)
   return route === 'email' ? email : phone
 }
