@@ -17,6 +17,7 @@ import {
   type NoticesRoom,
 } from './modules/notices/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
+import { countDuties, insightWork } from './modules/insight/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
   agencyRoutes,
@@ -84,7 +85,13 @@ export type Program = Platform & {
 /** The only place where adapters meet modules. */
 export function compose(platform: Platform): Program {
   const { settings, db, now, vault, log } = platform
-  const reports: ReportsRoom = { db, now, vault, lawShelf: lawShelf(db), reactions: [publishChange, planNotices()] }
+  const reports: ReportsRoom = {
+    db,
+    now,
+    vault,
+    lawShelf: lawShelf(db),
+    reactions: [publishChange, countDuties, planNotices()],
+  }
   const metrics = new Registry()
   reportGauges(reports, metrics)
   const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
@@ -120,7 +127,7 @@ export function compose(platform: Platform): Program {
     trustProxy: settings.trustProxy,
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
-  const work = [...reportWork(reports, log), ...publishingWork(db), ...noticesWork(notices, log)]
+  const work = [...reportWork(reports, log), ...publishingWork(db), ...insightWork(db), ...noticesWork(notices, log)]
   const loadDemo = () =>
     loadOnce(platform, async (tx) => seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now()))
   const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))

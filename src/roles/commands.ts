@@ -5,6 +5,7 @@ import { explain } from './commands/explain.ts'
 import { exportReports } from './commands/export.ts'
 import { importFile } from './commands/import.ts'
 import { migrate } from './commands/migrate.ts'
+import { recount } from './commands/recount.ts'
 import { rehearse } from './commands/rehearse.ts'
 import { schema } from './commands/schema.ts'
 import { seed } from './commands/seed.ts'
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   exportReports,
   explain,
   verify,
+  recount,
   schema,
 ]

@@ -1,11 +1,11 @@
 export type { Command, CommandName, CommandOf } from './domain/command.ts'
-export { clockOf, dueOf, runningClocks, type Due } from './domain/clocks.ts'
+export { clockOf, dueOf, isPaused, runningClocks, type Due } from './domain/clocks.ts'
 export type { Answer, By, EventOf, EventType, Firing, ReportEvent, TextRef } from './domain/event.ts'
 export type { Law } from './domain/law.ts'
 export { readNumber } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'
 export type { Refusal, SimpleRefusal } from './domain/refusal.ts'
-export { isOpen, openTasks, type Clocked, type ClockRun, type ReportState } from './domain/state.ts'
+export { answerInForce, isOpen, openTasks, type Clocked, type ClockRun, type ReportState } from './domain/state.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
 export { commandTable } from './domain/table.ts'
@@ -45,6 +45,7 @@ export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
 export { runErrands } from './usecases/run-errands.ts'
+export { recoveryCodeOf } from './usecases/recover-secret.ts'
 export {
   secretOf,
   submitReport,

@@ -1,0 +1,7 @@
+export { dutyLimits, type DutyLimit } from './domain/duty.ts'
+export { fewest } from './domain/disclosure.ts'
+export { totalOf, type Figure, type Kept } from './domain/figures.ts'
+export { insightWork } from './jobs/insight-work.ts'
+export { countDuties } from './usecases/count-duties.ts'
+export { readFigures } from './usecases/read-figures.ts'
+export { recountDuties, type Recounted } from './usecases/recount-duties.ts'
