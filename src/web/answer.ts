@@ -12,6 +12,18 @@ export type PageContent = {
   readonly isSecret?: true
   /** Browser modules that make this page better; it works without them. */
   readonly scripts?: readonly ScriptName[]
+  /** How the page introduces itself elsewhere. A page that does not is left out by search engines. */
+  readonly about?: About
+}
+
+/** What search engines, messengers and feed readers are told of a public page; addresses are whole ones. */
+export type About = {
+  /** One or two sentences. */
+  readonly description: string
+  /** The one address of the page, where several lead to it. */
+  readonly canonical: string
+  /** The same as a feed. */
+  readonly feed?: { readonly title: string; readonly href: string }
 }
 
 /** One wrong field: where (a path such as `location.areaCode`) and, in the reader's language, what and what to do. */
@@ -29,6 +41,7 @@ type Content =
   | { readonly kind: 'page'; readonly content: PageContent }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
+  | { readonly kind: 'file'; readonly type: string; readonly body: string; readonly name: string | null }
   | {
       readonly kind: 'problem'
       readonly refusal: RefusalName
@@ -48,6 +61,18 @@ export const page = (content: PageContent): Answer => ({ kind: 'page', content, 
 
 /** 303 See Other to a path on this site: the end of every accepted form. */
 export const redirect = (to: `/${string}`): Answer => ({ kind: 'redirect', to, cookies: [] })
+
+/**
+ * A file of text, made for this visit: a feed, a calendar. `type` is its media type; with a `name` browsers save it under
+ * that name instead of showing it.
+ */
+export const file = (type: string, body: string, name: string | null = null): Answer => ({
+  kind: 'file',
+  type,
+  body,
+  name,
+  cookies: [],
+})
 
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status, cookies: [] })
 

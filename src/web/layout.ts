@@ -23,6 +23,7 @@ export function layout(content: PageContent, visit: Visit): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${content.title} – ${text.siteName}</title>
+${introduction(content, visit.language)}
 <link rel="stylesheet" href="${asset('style.css')}">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
 <script type="module" src="${asset('page.js')}"></script>
@@ -47,6 +48,30 @@ ${content.main}
 </div></footer>
 </body>
 </html>`
+}
+
+/** What the page tells of itself to those who only look at its head. */
+function introduction({ title, about }: PageContent, language: Language): Html {
+  if (about === undefined) return html`<meta name="robots" content="noindex">`
+  const { description, canonical, feed } = about
+  const graph = {
+    'og:type': 'website',
+    'og:site_name': messages[language].shell.siteName,
+    'og:locale': language === 'id' ? 'id_ID' : 'en_GB',
+    'og:title': title,
+    'og:description': description,
+    'og:url': canonical,
+  }
+  return html`<meta name="description"${attributes({ content: description })}>
+<link rel="canonical"${attributes({ href: canonical })}>
+${Object.entries(graph).map(
+  ([property, content]) => html`<meta${attributes({ property, content })}>
+`,
+)}${
+    feed === undefined
+      ? null
+      : html`<link rel="alternate" type="application/atom+xml"${attributes({ title: feed.title, href: feed.href })}>`
+  }`
 }
 
 function navigation(visit: Visit): { href: string; label: string }[] {

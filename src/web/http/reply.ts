@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -19,6 +20,8 @@ export async function reply(request: FastifyRequest, to: FastifyReply, answer: A
       return to.redirect(answer.to, 303)
     case 'json':
       return to.code(answer.status).send(answer.value)
+    case 'file':
+      return sendFile(request, to, answer)
     case 'problem': {
       const language = languageOf(request)
       const details = problemDetails(answer, language, request.id)
@@ -41,9 +44,25 @@ async function sendPage(request: FastifyRequest, to: FastifyReply, content: Page
   to.code(content.status ?? 200).type('text/html; charset=utf-8')
   const mayKeep = signOutToken === null && content.isSecret !== true
   to.header('cache-control', mayKeep ? 'private, no-cache' : 'no-store')
+  return sendText(request, to, markup)
+}
+
+/** Whoever asks again and again, as feed readers do, hears that nothing has changed. */
+async function sendFile(
+  request: FastifyRequest,
+  to: FastifyReply,
+  { type, body, name }: Extract<Answer, { kind: 'file' }>,
+): Promise<FastifyReply> {
+  const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
+  to.type(`${type}; charset=utf-8`).header('cache-control', 'private, no-cache').header('etag', tag)
+  if (name !== null) to.header('content-disposition', `attachment; filename="${name}"`)
+  return request.headers['if-none-match'] === tag ? to.code(304).send() : sendText(request, to, body)
+}
+
+async function sendText(request: FastifyRequest, to: FastifyReply, text: string): Promise<FastifyReply> {
   to.header('vary', 'accept-encoding, accept-language, cookie')
-  if (!acceptsBrotli(request)) return to.send(markup)
-  return to.header('content-encoding', 'br').send(await compress(markup, { params }))
+  if (!acceptsBrotli(request)) return to.send(text)
+  return to.header('content-encoding', 'br').send(await compress(text, { params }))
 }
 
 export const acceptsBrotli = (request: FastifyRequest): boolean =>
