@@ -18,19 +18,34 @@ const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.
 /** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
 export type ScriptName = 'draft'
 
-// Designsystemet comes first because it names the order of the layers; our own styles stand outside any layer.
-const styles = [
-  '../../node_modules/@digdir/designsystemet-css/dist/src/index.css',
-  '../../look/theme/lapor.css',
-  './assets/shell.css',
-  ...globSync('components/*/*.css', { cwd: import.meta.dirname }).toSorted(),
-]
+const designSystem = '../../node_modules/@digdir/designsystemet-css/dist/src'
+
+/** The components of the design system that pages use: all of it would be twice the weight of everything else. */
+export const usedComponents: readonly string[] =
+  'alert button details error-summary field fieldset heading input label link list skip-link table tag validation-message'.split(
+    ' ',
+  )
+
+// Single files of the design system stand in no layer, so its order of layers is said here; our own styles stand outside any.
+const style = [
+  '@layer ds.theme, ds.base, ds.components;',
+  layer('ds.base', [`${designSystem}/base.css`]),
+  layer(
+    'ds.components',
+    usedComponents.map((name) => `${designSystem}/${name}.css`),
+  ),
+  fileAt('../../look/theme/lapor.css').replace('@charset "UTF-8";', ''),
+  fileAt('./assets/shell.css'),
+  ...globSync('components/*/*.css', { cwd: import.meta.dirname })
+    .toSorted()
+    .map(fileAt),
+].join('\n')
 
 const moduleOf = (name: 'page' | ScriptName): Asset =>
   assetOf(`${name}.js`, 'text/javascript; charset=utf-8', stripTypes(fileAt(`./assets/${name}.ts`)))
 
 const byName = {
-  'style.css': assetOf('style.css', 'text/css; charset=utf-8', styles.map(fileAt).join('\n')),
+  'style.css': assetOf('style.css', 'text/css; charset=utf-8', style),
   'page.js': moduleOf('page'),
   'draft.js': moduleOf('draft'),
   'icon.svg': assetOf('icon.svg', 'image/svg+xml', fileAt('./assets/icon.svg')),
@@ -40,6 +55,10 @@ export const assets: readonly Asset[] = Object.values(byName)
 
 /** The address of an asset. */
 export const asset = (name: keyof typeof byName): string => byName[name].path
+
+function layer(name: string, paths: readonly string[]): string {
+  return `@layer ${name} {\n${paths.map(fileAt).join('\n')}\n}`
+}
 
 function assetOf(name: string, type: string, content: string): Asset {
   const body = Buffer.from(content)
