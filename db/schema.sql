@@ -139,6 +139,18 @@ create table duty_counts (
   constraint duty_counts_reports_check CHECK ((reports <> 0))
 );
 
+create table former_contacts (
+  reporter_id uuid not null,
+  event_seq integer not null,
+  phone_sealed bytea,
+  email_sealed bytea,
+  left_at timestamp with time zone not null,
+  constraint former_contacts_pkey PRIMARY KEY (reporter_id, event_seq),
+  constraint former_contacts_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
+  constraint former_contacts_check CHECK (((phone_sealed IS NOT NULL) OR (email_sealed IS NOT NULL))),
+  constraint former_contacts_event_seq_check CHECK ((event_seq > 0))
+);
+
 create table identity_looks (
   id uuid not null,
   reporter_id uuid not null,
@@ -162,10 +174,46 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table notice_channels (
+  route text not null,
+  failing_since timestamp with time zone,
+  failure text,
+  failures integer not null,
+  retry_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  constraint notice_channels_pkey PRIMARY KEY (route),
+  constraint notice_channels_check CHECK ((((failing_since IS NULL) = (retry_at IS NULL)) AND ((failing_since IS NULL) = (failure IS NULL)))),
+  constraint notice_channels_failures_check CHECK ((failures >= 0)),
+  constraint notice_channels_route_check CHECK ((route = ANY (ARRAY['email'::text, 'sms'::text])))
+);
+
+create table notice_letters (
+  notice_id uuid not null,
+  sealed bytea not null,
+  constraint notice_letters_pkey PRIMARY KEY (notice_id),
+  constraint notice_letters_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id)
+);
+
+create table notice_wordings (
+  template text not null,
+  language text not null,
+  version integer not null,
+  subject text,
+  body text,
+  sms text,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint notice_wordings_pkey PRIMARY KEY (template, language, version),
+  constraint notice_wordings_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES officers(id),
+  constraint notice_wordings_check CHECK ((((subject IS NULL) = (body IS NULL)) AND ((sms IS NULL) OR (body IS NOT NULL)))),
+  constraint notice_wordings_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint notice_wordings_version_check CHECK ((version > 0))
+);
+
 create table notices (
   id uuid not null,
-  number text not null,
-  seq integer not null,
+  number text,
+  seq integer,
   recipient_kind text not null,
   recipient uuid not null,
   route text not null,
@@ -182,12 +230,16 @@ create table notices (
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   read_at timestamp with time zone,
+  agency text not null,
+  day date,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_number_seq_recipient_route_template_key UNIQUE (number, seq, recipient, route, template),
+  constraint notices_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
   constraint notices_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
   constraint notices_attempts_check CHECK ((attempts >= 0)),
   constraint notices_check CHECK (((next_at IS NOT NULL) = (state = ANY (ARRAY['queued'::text, 'sending'::text])))),
   constraint notices_check1 CHECK (((owes IS NULL) OR (deliverable IS NOT NULL))),
+  constraint notices_check2 CHECK ((((number IS NULL) = (seq IS NULL)) AND ((number IS NULL) = (day IS NOT NULL)))),
   constraint notices_deliverable_check CHECK ((deliverable = ANY (ARRAY['clarification'::text, 'followUp'::text, 'closing'::text]))),
   constraint notices_owes_check CHECK ((owes = ANY (ARRAY['delivery'::text, 'failure'::text]))),
   constraint notices_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['reporter'::text, 'officer'::text]))),
@@ -203,9 +255,14 @@ create table officers (
   password_hash text not null,
   is_active boolean not null,
   created_at timestamp with time zone not null,
+  language text default 'id'::text not null,
+  mailing text,
+  digest_day date,
   constraint officers_pkey PRIMARY KEY (id),
   constraint officers_email_key UNIQUE (email),
   constraint officers_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
+  constraint officers_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint officers_mailing_check CHECK ((mailing = ANY (ARRAY['each'::text, 'daily'::text]))),
   constraint officers_name_check CHECK ((name <> ''::text)),
   constraint officers_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
 );
@@ -394,7 +451,9 @@ create table reporter_identities (
 create table reporters (
   id uuid not null,
   created_at timestamp with time zone not null,
-  constraint reporters_pkey PRIMARY KEY (id)
+  language text default 'id'::text not null,
+  constraint reporters_pkey PRIMARY KEY (id),
+  constraint reporters_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text])))
 );
 
 create table reports (
@@ -512,7 +571,11 @@ CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, 
 
 CREATE INDEX duty_counts_by_month ON duty_counts USING btree (month);
 
+CREATE INDEX former_contacts_by_age ON former_contacts USING btree (left_at);
+
 CREATE INDEX identity_looks_by_reporter ON identity_looks USING btree (reporter_id, at);
+
+CREATE UNIQUE INDEX notices_by_day ON notices USING btree (recipient, template, route, day) WHERE (day IS NOT NULL);
 
 CREATE INDEX notices_by_next ON notices USING btree (next_at) WHERE (next_at IS NOT NULL);
 
@@ -603,6 +666,8 @@ end $function$
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER identity_looks_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON identity_looks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER notice_wordings_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON notice_wordings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_events_are_append_only BEFORE DELETE OR UPDATE ON report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

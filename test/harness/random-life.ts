@@ -134,6 +134,14 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return consents
     case 'requestReferral':
       return asksReferral
+    case 'changeContact':
+      return {
+        command: name,
+        identified: true,
+        identityCommitment: null,
+        replaces: n % 2 === 0,
+        renewsSecret: n % 3 === 0,
+      }
     case 'rate':
       return { command: name, stars: 4, text: null }
     case 'recordDelivery':
@@ -168,6 +176,8 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'regret':
     case 'fire':
     case 'recordContact':
+    case 'askRecovery':
+    case 'renewSecret':
     case 'joinReferral':
     case 'renewObjection':
       return { command: name }

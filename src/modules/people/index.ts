@@ -1,6 +1,6 @@
 export type { ContactRoutes, Identity, Look, LookPurpose } from './domain/identity.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
-export { contactRoutesOf, listLooks } from './store/identities.ts'
+export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export {
   claimDigestDay,
   findOfficerAddress,
@@ -10,8 +10,10 @@ export {
 } from './store/officers.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'
+export { changeContact, type ContactRefusal } from './usecases/change-contact.ts'
 export { completeIdentity } from './usecases/complete-identity.ts'
 export { createOfficer, type OfficerRefusal } from './usecases/create-officer.ts'
+export { isContactOf } from './usecases/is-contact-of.ts'
 export { keepDemoPassword, readDemoPassword } from './usecases/demo-password.ts'
 export { readIdentity, type IdentityRequest, type LookRefusal } from './usecases/read-identity.ts'
 export { saveIdentity, tidyIdentity, type IdentityRefusal } from './usecases/save-identity.ts'

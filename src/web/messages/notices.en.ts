@@ -6,6 +6,8 @@ export const noticesEn: typeof noticesId = {
   about: (number, agency) => `Report ${number}, ${agency}`,
   filedOn: (day) => `Sent on ${day}.`,
   openReport: 'Open your report (this link is private, do not pass it on):',
+  openRecovery: 'Make a new secret (this link is private, do not pass it on):',
+  openTracking: 'Track a report:',
   openDesk: 'Open in the workspace:',
   dueOn: (limit, day) => `${limit}: by ${day}.`,
   moved: (limit, from, to) => `${limit}: from ${from} to ${to}.`,
@@ -136,6 +138,32 @@ export const noticesEn: typeof noticesId = {
       title: 'The referral lapsed',
       lines: () => ['We did not receive your consent. The report stays open, and you can still ask for the referral.'],
     },
+    recovery: {
+      title: 'A new secret for your report',
+      lines: () => [
+        'Somebody, we hope you yourself, asked for a new secret for this report.',
+        'Open the link below within 24 hours, then press the button. After that the old secret no longer works.',
+        'It was not you? Ignore this message; nothing has changed.',
+      ],
+    },
+    secretRenewed: {
+      title: 'Your secret was replaced',
+      lines: () => [
+        'The old secret no longer opens your report. The link below uses the new one.',
+        'It was not you? Open your report and check the contact that is recorded.',
+      ],
+    },
+    contactChanged: {
+      title: 'News of your report now comes here',
+      lines: () => ['The contact of this report was changed. From now on all news comes to this contact.'],
+    },
+    contactLeft: {
+      title: 'This contact is no longer used',
+      lines: () => [
+        'The reporter changed the contact of this report. News of it no longer comes here.',
+        'It is your report, and you did not change it? Open it with your secret and change it back.',
+      ],
+    },
   },
   officer: {
     officerNew: { title: 'A new report to verify', todo: 'Check it, then pass it on, ask, or archive it.' },
@@ -172,5 +200,6 @@ export const noticesEn: typeof noticesId = {
       title: 'The reporter wants to end the report',
       todo: 'Decide, because the referral is open.',
     },
+    officerDigest: { title: 'What waits for you today', todo: 'Begin with what is due first.' },
   },
 }

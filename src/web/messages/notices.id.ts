@@ -23,6 +23,8 @@ export const noticesId = {
   about: (number: string, agency: string) => `Laporan ${number}, ${agency}`,
   filedOn: (day: string) => `Dikirim ${day}.`,
   openReport: 'Buka laporan Anda (tautan ini pribadi, jangan diteruskan kepada orang lain):',
+  openRecovery: 'Buat kode rahasia baru (tautan ini pribadi, jangan diteruskan kepada orang lain):',
+  openTracking: 'Lacak laporan:',
   openDesk: 'Buka di ruang kerja:',
   dueOn: (limit: string, day: string) => `${limit}: paling lambat ${day}.`,
   moved: (limit: string, from: string, to: string) => `${limit}: dari ${from} menjadi ${to}.`,
@@ -160,6 +162,32 @@ export const noticesId = {
         'Persetujuan Anda belum kami terima. Laporan tetap terbuka, dan Anda masih dapat memintanya dirujuk.',
       ],
     },
+    recovery: {
+      title: 'Kode rahasia baru untuk laporan Anda',
+      lines: () => [
+        'Seseorang, semoga Anda sendiri, meminta kode rahasia baru untuk laporan ini.',
+        'Buka tautan di bawah dalam 24 jam, lalu tekan tombolnya. Sesudah itu kode yang lama tidak berlaku lagi.',
+        'Bukan Anda? Abaikan pesan ini; tidak ada yang berubah.',
+      ],
+    },
+    secretRenewed: {
+      title: 'Kode rahasia Anda diganti',
+      lines: () => [
+        'Kode rahasia yang lama tidak membuka laporan Anda lagi. Tautan di bawah memakai kode yang baru.',
+        'Bukan Anda yang menggantinya? Buka laporan Anda, lalu periksa kontak yang tercatat.',
+      ],
+    },
+    contactChanged: {
+      title: 'Kabar laporan Anda kini dikirim ke sini',
+      lines: () => ['Kontak laporan ini diganti. Semua kabar berikutnya datang ke kontak ini.'],
+    },
+    contactLeft: {
+      title: 'Kontak ini tidak dipakai lagi',
+      lines: () => [
+        'Pelapor mengganti kontak laporan ini. Kabar berikutnya tidak lagi dikirim ke sini.',
+        'Ini laporan Anda, tetapi bukan Anda yang menggantinya? Buka dengan kode rahasia Anda, lalu ganti kembali.',
+      ],
+    },
   } satisfies Record<string, ReporterNotice>,
   officer: {
     officerNew: { title: 'Laporan baru untuk diverifikasi', todo: 'Periksa, lalu teruskan, tanyakan, atau arsipkan.' },
@@ -199,5 +227,6 @@ export const noticesId = {
       title: 'Pelapor ingin mengakhiri laporannya',
       todo: 'Putuskan, karena rujukan masih berjalan.',
     },
+    officerDigest: { title: 'Yang menunggu Anda hari ini', todo: 'Kerjakan lebih dahulu yang paling dekat batasnya.' },
   },
 }

@@ -201,6 +201,18 @@ export const reportRefusalsId = {
     title: 'Tidak ada yang perlu disampaikan',
     advice: 'Pelapor sudah menerima semuanya.',
   },
+  recoveryJustAsked: {
+    title: 'Kode baru saja dikirim',
+    advice: 'Tunggu sepuluh menit, lalu minta sekali lagi bila belum sampai.',
+  },
+  recoveryOver: {
+    title: 'Kode ini tidak berlaku lagi',
+    advice: 'Kode hanya berlaku sekali dan selama 24 jam. Mintalah yang baru.',
+  },
+  contactUnchanged: {
+    title: 'Belum ada kontak baru',
+    advice: 'Tulis alamat surel atau nomor telepon yang lain dari yang sekarang.',
+  },
   objectionPeriodOver: {
     title: 'Waktu menyanggah sudah lewat',
     advice: 'Kirim laporan baru dan sebut nomor laporan ini di dalamnya.',

@@ -24,6 +24,11 @@ export const reporterTemplates = [
   'referralProgress',
   'referralEnded',
   'referralLapsed',
+  'recovery',
+  'secretRenewed',
+  'contactChanged',
+  /** Goes to the contact that was left, so it opens nothing. */
+  'contactLeft',
 ] as const
 export type ReporterTemplate = (typeof reporterTemplates)[number]
 
@@ -54,6 +59,8 @@ export const officerTemplates = [
   'ombudsmanReferral',
   'ombudsmanAnswer',
   'ombudsmanWithdrawal',
+  /** What waits, once a day; tells of no event. */
+  'officerDigest',
 ] as const
 export type OfficerTemplate = (typeof officerTemplates)[number]
 

@@ -156,6 +156,17 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
       ]
     case 'clockFired':
       return firedNotices(change, event, offices)
+    case 'recoveryAsked':
+      return [[reporter, 'recovery']]
+    case 'secretRenewed':
+      return [[reporter, 'secretRenewed']]
+    case 'contactChanged':
+      return event.replaces
+        ? [
+            [reporter, 'contactLeft'],
+            [reporter, 'contactChanged'],
+          ]
+        : [[reporter, 'contactChanged']]
     case 'acknowledged':
     case 'taskDropped':
     case 'noted':

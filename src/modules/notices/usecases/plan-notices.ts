@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import type { Change, Reaction } from '../../reports/index.ts'
 import { firstRoute } from '../domain/attempt.ts'
 import type { NewNotice, PlannedNotice } from '../domain/notice.ts'
+import type { Template } from '../domain/templates.ts'
 import { insertNotices } from '../store/notices.ts'
 import { noticesFor } from './notices-for.ts'
 import { officeHolders, type OfficeHolders } from './office-holders.ts'
@@ -17,6 +18,9 @@ export function planNotices(): Reaction {
   }
 }
 
+/** What answers the reporter's own doing at this very moment wakes nobody. */
+const answersAtOnce: readonly Template[] = ['received', 'recovery', 'secretRenewed', 'contactChanged']
+
 async function addressed(
   tx: Tx,
   change: Change,
@@ -29,8 +33,7 @@ async function addressed(
     // Who gave no contact reads the page: there, posting counts as telling.
     if (!after.reachable) return []
     const zone: Zone = law.tree.get(after.lead ?? after.receivedBy)?.zone ?? 'Asia/Jakarta'
-    // The receipt answers what the reporter does at this very moment, so it wakes nobody.
-    const quietZone = template === 'received' ? null : zone
+    const quietZone = answersAtOnce.includes(template) ? null : zone
     const recipient = { kind: 'reporter', id: reporter } as const
     return [{ ...notice, recipient, route: firstRoute, deliverable, quietZone }]
   }

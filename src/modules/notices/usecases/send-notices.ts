@@ -1,4 +1,4 @@
-import { contactRoutesOf, findOfficerAddress } from '../../people/index.ts'
+import { contactRoutesOf, findOfficerAddress, formerRoutesOf } from '../../people/index.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { attemptTimeoutMs, lease, nextAttempt, routeAfter } from '../domain/attempt.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
@@ -68,10 +68,15 @@ async function sendInTime(sender: Sender, message: Parameters<Sender['send']>[0]
 }
 
 /** The address is read at the moment of sending and kept nowhere. */
-async function addressOf({ reports: { db, vault } }: NoticesRoom, { recipient, route }: Taken): Promise<string | null> {
+async function addressOf(
+  { reports: { db, vault } }: NoticesRoom,
+  { recipient, route, template, seq }: Taken,
+): Promise<string | null> {
   if (recipient.kind === 'officer')
     return route === 'email' ? ((await findOfficerAddress(db, recipient.id))?.email ?? null) : null
-  const { email, phone } = await contactRoutesOf(db, vault, recipient.id)
+  const { email, phone } = await (template === 'contactLeft'
+    ? formerRoutesOf(db, vault, recipient.id, seq)
+    : contactRoutesOf(db, vault, recipient.id))
   return route === 'email' ? email : phone
 }
 

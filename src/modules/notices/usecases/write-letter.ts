@@ -7,6 +7,7 @@ import {
   findReport,
   loadEvents,
   loadTexts,
+  recoveryCodeOf,
   secretOf,
   type OpenLaw,
   type ReportEvent,
@@ -58,13 +59,19 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
     number: state.number,
     agency: agency?.name ?? '',
     filedOn: localDay(state.filedAt, agency?.zone ?? 'Asia/Jakarta'),
-    link: isForReporter
-      ? `${siteUrl}/lacak?nomor=${state.number}#${secretOf(reports, state.id)}`
-      : `${siteUrl}/petugas/laporan/${state.number}`,
+    link: siteUrl + (isForReporter ? reportersPath(reports, state, notice) : `/petugas/laporan/${state.number}`),
     quote,
     ...dateOf(law, state, notice.template, event),
     event,
   }
+}
+
+/** Secrets stand behind the `#`, which no server and no log sees. Whoever has a contact that was left gets none. */
+function reportersPath(reports: NoticesRoom['reports'], state: ReportState, { template, seq }: Taken): string {
+  const { number, id, secretGeneration } = state
+  if (template === 'contactLeft') return `/lacak?nomor=${number}`
+  if (template === 'recovery') return `/lacak/pulihkan?nomor=${number}#${recoveryCodeOf(reports, id, seq)}`
+  return `/lacak?nomor=${number}#${secretOf(reports, id, secretGeneration)}`
 }
 
 /** Of a confidential or anonymous report nothing is written into a mailbox that others may read. */

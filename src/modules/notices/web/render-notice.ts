@@ -27,7 +27,7 @@ export function renderNotice(letter: Letter, language: Language = 'id'): Rendere
     about,
     ...lines(wordsOf(letter, text, language)),
     quote,
-    notices.openReport,
+    openingOf(letter, text),
     letter.link,
   ])
 }
@@ -48,6 +48,13 @@ function dueLine({ limit, until }: Letter, language: Language): string {
   const { notices, report } = messages[language]
   return limit === null || until === null ? '' : notices.dueOn(report.limits[limit], longDay(until, language))
 }
+
+const openingOf = ({ template }: Letter, { notices }: Messages): string =>
+  template === 'recovery'
+    ? notices.openRecovery
+    : template === 'contactLeft'
+      ? notices.openTracking
+      : notices.openReport
 
 function wordsOf({ agency, period, until, event }: Letter, text: Messages, language: Language): NoticeWords {
   return {

@@ -92,6 +92,74 @@ export async function findReporters(
   return rows.map((row) => row.reporter_id)
 }
 
+/** Is this the reporter's phone number or e-mail address? Found without opening anything. */
+export async function hasContact(
+  db: Handle,
+  vault: Vault,
+  reporter: PersonId,
+  contact: { readonly phone: string } | { readonly email: string },
+): Promise<boolean> {
+  const identity = db
+    .withTables<IdentityTables>()
+    .selectFrom('reporter_identities')
+    .select('reporter_id')
+    .where('reporter_id', '=', reporter)
+  const row = await (
+    'phone' in contact
+      ? identity.where('phone_blind', '=', vault.blindIndex(contact.phone, 'phone'))
+      : identity.where('email_blind', '=', vault.blindIndex(contact.email, 'email'))
+  ).executeTakeFirst()
+  return row !== undefined
+}
+
+/** A contact that was left with an event of the report. */
+export type FormerContact = {
+  readonly reporter: PersonId
+  readonly eventSeq: number
+  readonly left: ContactRoutes
+  readonly at: Temporal.Instant
+}
+
+export async function insertFormerContact(tx: Tx, vault: Vault, former: FormerContact): Promise<void> {
+  const { reporter, eventSeq, left, at } = former
+  const seal = (field: keyof ContactRoutes): Buffer | null =>
+    left[field] === null ? null : vault.seal(left[field], contextOf(reporter, field))
+  await tx
+    .withTables<IdentityTables>()
+    .insertInto('former_contacts')
+    .values({
+      reporter_id: reporter,
+      event_seq: eventSeq,
+      phone_sealed: seal('phone'),
+      email_sealed: seal('email'),
+      left_at: at,
+    })
+    .execute()
+}
+
+/** Where the notice goes that a contact is no longer used; like `contactRoutesOf` for the program alone. */
+export async function formerRoutesOf(
+  db: Handle,
+  vault: Vault,
+  reporter: PersonId,
+  eventSeq: number,
+): Promise<ContactRoutes> {
+  const row = await db
+    .withTables<IdentityTables>()
+    .selectFrom('former_contacts')
+    .select(['phone_sealed', 'email_sealed'])
+    .where('reporter_id', '=', reporter)
+    .where('event_seq', '=', eventSeq)
+    .executeTakeFirst()
+  const open = opener(vault, reporter)
+  return { phone: open('phone', row?.phone_sealed), email: open('email', row?.email_sealed) }
+}
+
+/** Forgets the contacts that were left before this moment. */
+export async function forgetFormerContacts(db: Handle, before: Temporal.Instant): Promise<void> {
+  await db.withTables<IdentityTables>().deleteFrom('former_contacts').where('left_at', '<', before).execute()
+}
+
 export async function insertLook(tx: Tx, look: Look): Promise<void> {
   await tx
     .withTables<IdentityTables>()

@@ -60,6 +60,13 @@ export type IdentityTables = {
     key_id: string
     saved_at: Temporal.Instant
   }
+  former_contacts: {
+    reporter_id: PersonId
+    event_seq: number
+    phone_sealed: Buffer | null
+    email_sealed: Buffer | null
+    left_at: Temporal.Instant
+  }
   identity_looks: {
     id: string
     reporter_id: PersonId

@@ -62,11 +62,21 @@ export type Command =
   | ({ readonly command: 'appeal' } & Words)
   | { readonly command: 'consent'; readonly identified: boolean; readonly identityCommitment: string | null }
   | { readonly command: 'requestReferral'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | {
+      readonly command: 'changeContact'
+      readonly identified: boolean
+      readonly identityCommitment: string | null
+      readonly replaces: boolean
+      /** The earlier contact belongs to somebody else: what reached them shall open nothing. */
+      readonly renewsSecret: boolean
+    }
+  | { readonly command: 'renewSecret' }
   | ({ readonly command: 'rate'; readonly stars: 1 | 2 | 3 | 4 | 5 } & MaybeWords)
   | { readonly command: 'fire' }
   | { readonly command: 'recordDelivery'; readonly what: Deliverable; readonly of: number; readonly how: DeliveryWay }
   | { readonly command: 'recordDeliveryFailure'; readonly what: Deliverable; readonly of: number }
   | { readonly command: 'recordContact' }
+  | { readonly command: 'askRecovery' }
   | { readonly command: 'reviseCalendar'; readonly revision: CalendarRevision }
   | { readonly command: 'joinReferral' }
   | { readonly command: 'renewObjection' }

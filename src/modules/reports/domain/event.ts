@@ -112,6 +112,17 @@ export type Happening =
   | { readonly type: 'delivered'; readonly what: Deliverable; readonly of: number; readonly how: DeliveryWay }
   | { readonly type: 'deliveryFailed'; readonly what: Deliverable; readonly of: number }
   | { readonly type: 'contacted' }
+  /** Somebody who knows number and contact asked for a new secret; a code went to that contact. */
+  | { readonly type: 'recoveryAsked' }
+  /** The secret of before opens nothing any more. */
+  | { readonly type: 'secretRenewed' }
+  | {
+      readonly type: 'contactChanged'
+      readonly identified: boolean
+      readonly identityCommitment: string | null
+      /** Was there an earlier contact that is left by this? */
+      readonly replaces: boolean
+    }
   | { readonly type: 'clockFired'; readonly limit: LimitName; readonly firing: Firing; readonly dueOn: string }
   | { readonly type: 'firingReversed'; readonly of: number }
   | {

@@ -17,6 +17,13 @@ const handlers: Handlers = {
   noted: unchanged,
   marksSettled: unchanged,
   contacted: unchanged,
+  recoveryAsked: (_law, state, { seq, at }) => ({ ...state, recovery: { seq, at } }),
+  secretRenewed: (_law, state) => ({ ...state, secretGeneration: state.secretGeneration + 1, recovery: null }),
+  contactChanged: (_law, state, event) => ({
+    ...state,
+    reachable: true,
+    identified: state.identified || event.identified,
+  }),
   // Most firings only tell people; where a right ended by its day, the clock is done.
   clockFired: (_law, state, event) =>
     event.firing.step === 'over' ? end(state, [event.limit], { at: event.at, by: event.seq, how: 'fired' }) : state,

@@ -55,6 +55,8 @@ export const simpleRefusals = [
   'alreadyAppealed',
   'ownArchiving',
   'nothingToDeliver',
+  'recoveryJustAsked',
+  'recoveryOver',
   'objectionPeriodOver',
   'regretPeriodOver',
   'alreadyConfirmed',

@@ -71,10 +71,13 @@ const lawOfCommands = `
   consent               scdpfxa  reporter
   requestReferral       scdpfxa  reporter
   rate                  x        reporter
+  changeContact         scdpfxa  reporter
+  renewSecret           scdpfxa  reporter
   fire                  scdpfxa  clock
   recordDelivery        scdpfxa  clock
   recordDeliveryFailure scdpfxa  clock
   recordContact         scdpfxa  reporter clock
+  askRecovery           scdpfxa  clock
   reviseCalendar        scdpfxa  clock
   joinReferral          scdpf    clock
   renewObjection        x        clock`

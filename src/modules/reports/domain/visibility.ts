@@ -56,9 +56,13 @@ export function audienceOf(event: ReportEvent): Audience {
       return 'handlers'
     case 'clockFired':
       return event.firing.step === 'overdue' ? 'public' : 'handlers'
+    case 'recoveryAsked':
+    case 'secretRenewed':
+      return 'reporter'
     case 'messaged':
     case 'delivered':
     case 'contacted':
+    case 'contactChanged':
     case 'consentAsked':
     case 'consentGiven':
     case 'withdrawalAsked':

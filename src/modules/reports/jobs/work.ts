@@ -1,5 +1,6 @@
 import type { Log } from '../../../platform/log.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
+import { forgetFormerContacts } from '../../people/index.ts'
 import { currentRevision } from '../../standards/index.ts'
 import { dropExpiredDrafts } from '../usecases/draft-report.ts'
 import { fireDue } from '../usecases/fire-due.ts'
@@ -7,6 +8,9 @@ import type { OnBroken } from '../usecases/on-broken.ts'
 import { recomputeDates } from '../usecases/recompute-dates.ts'
 import type { ReportsRoom } from '../usecases/room.ts'
 import { runErrands } from '../usecases/run-errands.ts'
+
+/** Longer than any notice is tried: by then whoever had the contact was told that it is no longer used, or never will be. */
+const formerContactKept = { hours: 14 * 24 }
 
 /** What the worker does for reports again and again; any number of workers may do it beside each other. */
 export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[] {
@@ -42,6 +46,14 @@ export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[]
       everyMs: 60 * 60 * 1000,
       async run() {
         await dropExpiredDrafts(room)
+        return 'idle'
+      },
+    },
+    {
+      name: 'contacts that were left',
+      everyMs: 60 * 60 * 1000,
+      async run() {
+        await forgetFormerContacts(room.db, room.now().subtract(formerContactKept))
         return 'idle'
       },
     },

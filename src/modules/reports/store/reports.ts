@@ -85,6 +85,16 @@ export async function updateReport(tx: Tx, state: ReportState, head: Buffer, at:
     .execute()
 }
 
+/** From now on this secret opens the report, and the one of before does not. */
+export async function replaceSecret(tx: Tx, report: ReportId, secretHash: Buffer): Promise<void> {
+  await tx
+    .withTables<ReportTables>()
+    .updateTable('reports')
+    .set({ secret_hash: secretHash })
+    .where('id', '=', report)
+    .execute()
+}
+
 export type Kept = {
   readonly state: ReportState
   readonly areaCode: string | null

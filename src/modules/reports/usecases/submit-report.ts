@@ -200,7 +200,11 @@ const bodyHashOf = ({ vault }: ReportsRoom, report: ReportToSubmit): Buffer =>
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 export const hashSecret = sha256
 
-/** The reporter's secret follows from the report's id and the vault's key: the same answer may be given again. */
-export function secretOf(room: Pick<ReportsRoom, 'vault'>, id: ReportId): string {
-  return makeSecret([...room.vault.blindIndex(id, 'report-secret')])
+/**
+ * The reporter's secret follows from the report's id and the vault's key: the same answer may be given again. The one
+ * that was given at first is of generation 0; each renewal makes the next.
+ */
+export function secretOf(room: Pick<ReportsRoom, 'vault'>, id: ReportId, generation = 0): string {
+  const whose = generation === 0 ? id : `${id}:${generation}`
+  return makeSecret([...room.vault.blindIndex(whose, 'report-secret')])
 }

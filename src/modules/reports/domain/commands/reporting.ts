@@ -2,6 +2,7 @@ import { dueOf, latestClockOf } from '../clocks.ts'
 import type { LimitName } from '../../../../kernel/law/words.ts'
 import type { TextRef } from '../event.ts'
 import type { Context } from '../law.ts'
+import { isRecoveryOpen } from '../recovery.ts'
 import { isObjectable } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { openReferralStates } from '../words.ts'
@@ -125,6 +126,15 @@ export const reporting = {
       { type: 'referralSent', because: 'request', firing: null },
     )
   },
+
+  changeContact({ command }) {
+    const { identified, identityCommitment, replaces, renewsSecret } = command
+    const changed = { type: 'contactChanged', identified, identityCommitment, replaces } as const
+    return renewsSecret ? happens(changed, { type: 'secretRenewed' }) : happens(changed)
+  },
+
+  renewSecret: ({ state, context }) =>
+    isRecoveryOpen(state, context.receivedAt) ? happens({ type: 'secretRenewed' }) : no('recoveryOver'),
 
   rate: ({ command }) => happens({ type: 'rated', stars: command.stars, text: command.text }),
 } satisfies Partial<Deciders>

@@ -53,6 +53,8 @@ export function file(law: Law, event: EventOf<'submitted'>): ReportState {
     lastFiring: null,
     reachable: event.reachable,
     identified: event.identified,
+    secretGeneration: 0,
+    recovery: null,
     undelivered: null,
     onlyAccepted: null,
     consent: event.consent,

@@ -1,0 +1,42 @@
+import type { ReportNumber } from '../../../kernel/brand.ts'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { transact } from '../../../platform/db/db.ts'
+import { changeContact as changeIdentity, type ContactRefusal } from '../../people/index.ts'
+import { lockReport } from '../store/reports.ts'
+import { commandLocked, type CommandRefusal } from './command-report.ts'
+import { commitmentTo, isIdentified } from './identity-facts.ts'
+import { renewSecret } from './recover-secret.ts'
+import type { ReportsRoom } from './room.ts'
+
+/**
+ * The reporter gives another contact, or a first one; notices go there from now on, and both the old and the new are
+ * told. With `renewsSecret` the old secret, which the wrong address may have, opens nothing any more.
+ * Answers the new secret, or null where it stays. Refusals: `phoneInvalid`, `emailInvalid`, `contactUnchanged`.
+ */
+export async function changeContact(
+  room: ReportsRoom,
+  number: ReportNumber,
+  { phone, email, renewsSecret }: { readonly phone: string; readonly email: string; readonly renewsSecret: boolean },
+): Promise<Result<string | null, CommandRefusal | ContactRefusal>> {
+  const law = await room.lawShelf.open()
+  return transact(room.db, async (tx) => {
+    const locked = await lockReport(tx, number)
+    if (locked === null) return refuse({ refusal: 'unknownReport' })
+    const changed = await changeIdentity(tx, room.vault, locked.reporter, { phone, email })
+    if (!changed.ok) return changed
+    const { identity, replaces, save } = changed.value
+    const command = {
+      command: 'changeContact',
+      identified: isIdentified(identity),
+      identityCommitment: commitmentTo(room.vault, locked.state.id, identity),
+      replaces,
+      renewsSecret,
+    } as const
+    const decided = await commandLocked(tx, room, law, locked, { command, actor: { kind: 'reporter' } })
+    if (!decided.ok) return decided
+    const { state, events } = decided.value
+    const told = events.find(({ type }) => type === 'contactChanged')
+    await save(room.now(), told?.seq ?? state.seq)
+    return accept(renewsSecret ? await renewSecret(tx, room, state) : null)
+  })
+}
