@@ -33,18 +33,24 @@ ${content.scripts?.map((name) => html`<script type="module" src="${asset(`${name
 <a class="ds-skip-link" href="#isi">${text.skipToContent}</a>
 <header class="kepala"><div class="lebar">
 <a class="merek" href="/">${text.siteName}</a>
-<nav aria-label="${text.navigation}"><ul>
-${navigation(visit).map((link) => html`<li><a${attributes({ href: link.href, 'aria-current': isHere(link.href, visit.address) ? 'page' : null })}>${link.label}</a></li>`)}
-</ul></nav>
-${visit.signOutToken === null ? null : signOut(visit.signOutToken, text.signOut)}
+<button class="buka-menu" type="button" popovertarget="menu">${text.menu}</button>
+<nav class="menu" id="menu" popover aria-label="${text.navigation}">
+<ul>${citizenLinks(text).map((link) => menuItem(link, visit))}</ul>
+<ul>${officerLink(visit, text)}
+<li><a${attributes({ href: inOtherLanguage(visit), lang: other(visit.language), hreflang: other(visit.language) })}>${text.otherLanguage}</a></li>
+${visit.signOutToken === null ? null : html`<li>${signOut(visit.signOutToken, text.signOut)}</li>`}</ul>
+</nav>
 </div></header>
 <main id="isi" class="lebar" tabindex="-1">
 <h1 class="ds-heading" data-size="lg">${content.title}</h1>
 ${content.main}
 </main>
 <footer class="kaki"><div class="lebar">
-<p>${text.siteMotto}</p>
-<p><a${attributes({ href: inOtherLanguage(visit), lang: other(visit.language), hreflang: other(visit.language) })}>${text.otherLanguage}</a></p>
+<div><p><strong>${text.siteName}</strong></p><p>${text.siteMotto}</p><p>${text.emergency} <a href="tel:112">112</a></p></div>
+<nav aria-label="${text.forCitizens}"><ul>${citizenLinks(text).map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}</ul></nav>
+<nav aria-label="${text.behindIt}"><ul>
+<li><a href="/instansi">${text.agencies}</a></li>
+<li><a href="/api/openapi.json">${text.api}</a></li></ul></nav>
 </div></footer>
 </body>
 </html>`
@@ -74,23 +80,29 @@ ${Object.entries(graph).map(
   }`
 }
 
-function navigation(visit: Visit): { href: string; label: string }[] {
-  const text = messages[visit.language].shell
-  const links = [
-    { href: '/lapor', label: text.report },
-    { href: '/laporan', label: text.reports },
-    { href: '/lacak', label: text.track },
-    { href: '/kalkulator', label: text.calculator },
-  ]
-  const officers =
-    visit.signOutToken === null ? { href: '/masuk', label: text.signIn } : { href: '/petugas', label: text.workspace }
-  return [...links, officers]
-}
+type ShellText = (typeof messages)[Language]['shell']
+type Link = { readonly href: string; readonly label: string }
+
+const citizenLinks = (text: ShellText): readonly Link[] => [
+  { href: '/lapor', label: text.report },
+  { href: '/lacak', label: text.track },
+  { href: '/laporan', label: text.reports },
+  { href: '/kalkulator', label: text.calculator },
+]
+
+const officerLink = (visit: Visit, text: ShellText): Html =>
+  visit.signOutToken === null
+    ? menuItem({ href: '/masuk', label: text.signIn }, visit)
+    : menuItem({ href: '/petugas', label: text.workspace }, visit)
+
+const menuItem = ({ href, label }: Link, { address }: Visit): Html =>
+  html`<li><a${attributes({ href, 'aria-current': isHere(href, address) ? 'page' : isWithin(href, address) ? 'true' : null })}>${label}</a></li>`
 
 const signOut = (token: string, label: string): Html =>
   html`<form method="post" action="/keluar">${csrfField(token)}<button class="ds-button" data-variant="tertiary" data-size="sm" type="submit">${label}</button></form>`
 
 const isHere = (href: string, address: string): boolean => address === href || address.startsWith(`${href}?`)
+const isWithin = (href: string, address: string): boolean => address.startsWith(`${href}/`)
 const other = (language: Language): Language => (language === 'id' ? 'en' : 'id')
 
 function inOtherLanguage(visit: Visit): string {
