@@ -14,9 +14,10 @@ create table agencies (
   phone text,
   website text,
   is_active boolean not null,
+  competence text[] default '{}'::text[] not null,
   constraint agencies_pkey PRIMARY KEY (id),
-  constraint agencies_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code),
   constraint agencies_parent_fkey FOREIGN KEY (parent) REFERENCES agencies(id),
+  constraint agencies_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text)),
   constraint agencies_check CHECK ((parent <> id)),
   constraint agencies_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['nation'::text, 'ministry'::text, 'region'::text, 'opd'::text, 'unit'::text, 'ombudsman'::text]))),
@@ -39,17 +40,36 @@ create table api_tokens (
   constraint api_tokens_name_check CHECK ((name <> ''::text))
 );
 
-create table areas (
-  code text not null,
-  level text not null,
-  name text not null,
-  parent text,
-  constraint areas_pkey PRIMARY KEY (code),
-  constraint areas_parent_fkey FOREIGN KEY (parent) REFERENCES areas(code),
-  constraint areas_check CHECK (((level = 'province'::text) = (parent IS NULL))),
-  constraint areas_code_check CHECK ((code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text)),
-  constraint areas_level_check CHECK ((level = ANY (ARRAY['province'::text, 'regency'::text, 'district'::text, 'village'::text]))),
-  constraint areas_name_check CHECK ((name <> ''::text))
+create table attachments (
+  id uuid not null,
+  state text not null,
+  arrived_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  report_id uuid,
+  kind text,
+  media_type text,
+  name text,
+  size_bytes bigint,
+  width integer,
+  height integer,
+  sha256 bytea,
+  salt bytea,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint attachments_check CHECK (((report_id IS NULL) = (expires_at IS NOT NULL))),
+  constraint attachments_check1 CHECK (((report_id IS NULL) OR (state = 'ready'::text))),
+  constraint attachments_check2 CHECK (((state <> 'ready'::text) OR (num_nulls(kind, media_type, name, size_bytes, sha256, salt) = 0))),
+  constraint attachments_check3 CHECK (((width IS NULL) = (height IS NULL))),
+  constraint attachments_check4 CHECK (((state <> 'ready'::text) OR ((kind = 'photo'::text) = (width IS NOT NULL)))),
+  constraint attachments_height_check CHECK ((height > 0)),
+  constraint attachments_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
+  constraint attachments_media_type_check CHECK ((media_type <> ''::text)),
+  constraint attachments_name_check CHECK ((name <> ''::text)),
+  constraint attachments_salt_check CHECK ((octet_length(salt) = 16)),
+  constraint attachments_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint attachments_size_bytes_check CHECK ((size_bytes > 0)),
+  constraint attachments_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'ready'::text, 'dropped'::text]))),
+  constraint attachments_width_check CHECK ((width > 0))
 );
 
 create table audit_log (
@@ -115,6 +135,8 @@ create table categories (
   name_en text not null,
   is_sensitive boolean not null,
   "position" smallint not null,
+  words text[] default '{}'::text[] not null,
+  is_closed boolean default false not null,
   constraint categories_pkey PRIMARY KEY (slug),
   constraint categories_position_key UNIQUE ("position"),
   constraint categories_name_en_check CHECK ((name_en <> ''::text)),
@@ -312,12 +334,12 @@ create table public_reports (
   constraint public_reports_pkey PRIMARY KEY (report_id),
   constraint public_reports_number_key UNIQUE (number),
   constraint public_reports_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
-  constraint public_reports_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code),
   constraint public_reports_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
   constraint public_reports_lead_fkey FOREIGN KEY (lead) REFERENCES agencies(id),
   constraint public_reports_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
   constraint public_reports_received_by_fkey FOREIGN KEY (received_by) REFERENCES agencies(id),
-  constraint public_reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+  constraint public_reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint public_reports_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text))
 );
 
 create table rehearsal_clock (
@@ -483,12 +505,12 @@ create table reports (
   changed_at timestamp with time zone not null,
   constraint reports_pkey PRIMARY KEY (id),
   constraint reports_number_key UNIQUE (number),
-  constraint reports_area_code_fkey FOREIGN KEY (area_code) REFERENCES areas(code),
   constraint reports_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
   constraint reports_lead_fkey FOREIGN KEY (lead) REFERENCES agencies(id),
   constraint reports_received_by_fkey FOREIGN KEY (received_by) REFERENCES agencies(id),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
   constraint reports_unit_fkey FOREIGN KEY (unit) REFERENCES agencies(id),
+  constraint reports_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text)),
   constraint reports_chain_head_check CHECK ((octet_length(chain_head) = 32)),
   constraint reports_check CHECK (((lead IS NOT NULL) OR (phase <> ALL (ARRAY['disposed'::text, 'inProgress'::text, 'followedUp'::text])))),
   constraint reports_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'aspiration'::text, 'informationRequest'::text]))),
@@ -561,7 +583,9 @@ CREATE INDEX agencies_by_parent ON agencies USING btree (parent);
 
 CREATE INDEX api_tokens_by_officer ON api_tokens USING btree (officer_id);
 
-CREATE INDEX areas_by_parent ON areas USING btree (parent);
+CREATE INDEX attachments_by_expiry ON attachments USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+
+CREATE INDEX attachments_by_report ON attachments USING btree (report_id) WHERE (report_id IS NOT NULL);
 
 CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
 

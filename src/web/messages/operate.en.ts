@@ -158,6 +158,7 @@ export const operateEn: typeof operateId = {
     slugInvalid: 'The agency’s code is not right.',
     nameMissing: 'Give the name and the short name.',
     parentUnknown: 'The agency above is not known.',
+    areaUnknown: 'No place has this code. Check the code.',
     parentBelowItself: 'An agency cannot stand below itself.',
     kindMisplaced: 'Such an agency cannot stand there.',
     calendarFactsFixed: 'Zone, working days and area cannot change: dates that were told depend on them.',

@@ -16,6 +16,8 @@ export type Agency = AgencyNode & {
   readonly website: string | null
   /** An inactive agency receives nothing new; what it has stays with it. */
   readonly isActive: boolean
+  /** The topics that it deals with, by slug; the offices of a region share the work by them. */
+  readonly competence: readonly string[]
 }
 
 export type Agencies = ReadonlyMap<AgencyId, Agency>

@@ -3,4 +3,8 @@ export type Category = {
   readonly slug: string
   readonly name: { readonly id: string; readonly en: string }
   readonly isSensitive: boolean
+  /** A closed one is offered no more; reports that have it keep it. */
+  readonly isClosed: boolean
+  /** What people write when they mean it, in small letters: `jalan berlubang`. */
+  readonly words: readonly string[]
 }

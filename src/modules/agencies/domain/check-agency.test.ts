@@ -20,6 +20,7 @@ const agency = (slug: string, parent: string | null, more: Partial<Agency> = {})
   phone: null,
   website: null,
   isActive: true,
+  competence: [],
   ...more,
 })
 

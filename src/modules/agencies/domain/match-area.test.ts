@@ -3,12 +3,12 @@ import { describe, test } from 'node:test'
 import { matchArea, nameAreas } from './match-area.ts'
 
 const areas = nameAreas([
-  { code: '14', level: 'province', name: 'Riau', parent: null },
-  { code: '14.01', level: 'regency', name: 'Kabupaten Kampar', parent: '14' },
-  { code: '32', level: 'province', name: 'Jawa Barat', parent: null },
-  { code: '32.04', level: 'regency', name: 'Kabupaten Bandung', parent: '32' },
-  { code: '32.17', level: 'regency', name: 'Kabupaten Bandung Barat', parent: '32' },
-  { code: '32.73', level: 'regency', name: 'Kota Bandung', parent: '32' },
+  { code: '14', level: 'province', name: 'Riau', within: '', parent: null },
+  { code: '14.01', level: 'regency', name: 'Kabupaten Kampar', within: 'Riau', parent: '14' },
+  { code: '32', level: 'province', name: 'Jawa Barat', within: '', parent: null },
+  { code: '32.04', level: 'regency', name: 'Kabupaten Bandung', within: 'Jawa Barat', parent: '32' },
+  { code: '32.17', level: 'regency', name: 'Kabupaten Bandung Barat', within: 'Jawa Barat', parent: '32' },
+  { code: '32.73', level: 'regency', name: 'Kota Bandung', within: 'Jawa Barat', parent: '32' },
 ])
 const codes = (typed: string) => matchArea(areas, typed).map(({ code }) => code)
 

@@ -1,16 +1,11 @@
-import type { Area } from './area.ts'
+import { fullName, type Area } from './area.ts'
 
 /** An area as people read it: with the province it lies in. */
 export type NamedArea = { readonly code: string; readonly name: string }
 
 /** Every area with its province behind it, as in “Kabupaten Kampar, Riau”; provinces stand alone. */
-export function nameAreas(areas: readonly Area[]): NamedArea[] {
-  const byCode = new Map(areas.map((area) => [area.code, area]))
-  return areas.map(({ code, name, parent }) => {
-    const above = parent === null ? undefined : byCode.get(parent)
-    return { code, name: above === undefined ? name : `${name}, ${above.name}` }
-  })
-}
+export const nameAreas = (areas: readonly Area[]): NamedArea[] =>
+  areas.map((area) => ({ code: area.code, name: fullName(area) }))
 
 const plain = (text: string): string =>
   text

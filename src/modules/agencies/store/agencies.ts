@@ -11,7 +11,7 @@ export async function loadAgencies(db: Handle): Promise<Agencies> {
     .withTables<AgencyTables>()
     .selectFrom('agencies')
     .select(['id', 'name', 'short_name', 'kind', 'parent', 'zone', 'working_week', 'area_code'])
-    .select(['sms_prefixes', 'address', 'phone', 'website', 'is_active'])
+    .select(['sms_prefixes', 'address', 'phone', 'website', 'is_active', 'competence'])
     .orderBy('id')
     .execute()
   return new Map(rows.map((row) => [row.id, toAgency(row)]))
@@ -42,6 +42,7 @@ export async function writeAgencies(tx: Tx, agencies: readonly Agency[]): Promis
         phone: row.ref('excluded.phone'),
         website: row.ref('excluded.website'),
         is_active: row.ref('excluded.is_active'),
+        competence: row.ref('excluded.competence'),
       })),
     )
     .execute()
@@ -61,6 +62,7 @@ const toAgency = (row: Row): Agency => ({
   phone: row.phone,
   website: row.website,
   isActive: row.is_active,
+  competence: row.competence,
 })
 
 const toRow = (agency: Agency): Row => ({
@@ -77,4 +79,5 @@ const toRow = (agency: Agency): Row => ({
   phone: agency.phone,
   website: agency.website,
   is_active: agency.isActive,
+  competence: agency.competence,
 })

@@ -1,10 +1,8 @@
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
 import type { AgencyKind } from '../domain/agency.ts'
-import type { Area } from '../domain/area.ts'
 
 export type AgencyTables = {
-  areas: Area
   agencies: {
     id: AgencyId
     name: string
@@ -19,6 +17,15 @@ export type AgencyTables = {
     phone: string | null
     website: string | null
     is_active: boolean
+    competence: readonly string[]
   }
-  categories: { slug: string; name_id: string; name_en: string; is_sensitive: boolean; position: number }
+  categories: {
+    slug: string
+    name_id: string
+    name_en: string
+    is_sensitive: boolean
+    position: number
+    words: readonly string[]
+    is_closed: boolean
+  }
 }

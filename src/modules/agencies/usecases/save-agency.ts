@@ -7,17 +7,18 @@ import { recordAudit } from '../../audit/index.ts'
 import { treeOf, type Agency } from '../domain/agency.ts'
 import { checkAgency, type AgencyRefusal } from '../domain/check-agency.ts'
 import { loadAgencies, lockAgencies, writeAgencies } from '../store/agencies.ts'
+import { findArea } from './find-areas.ts'
 
 /**
- * Adds an agency or changes one, and writes it into the audit log. Refuses what `checkAgency` refuses, and
- * `notPermitted` where the officer may not change the agency itself or the place below which it shall stand.
+ * Adds an agency or changes one, and writes it into the audit log. Refuses what `checkAgency` refuses, `areaUnknown`
+ * where no place has its area's code, and `notPermitted` where the officer may not change the agency itself or the place below which it shall stand.
  */
 export async function saveAgency(
   db: Db,
   agency: Agency,
   by: Officer,
   at: Temporal.Instant,
-): Promise<Result<Agency, AgencyRefusal | { readonly refusal: 'notPermitted' }>> {
+): Promise<Result<Agency, AgencyRefusal | { readonly refusal: 'areaUnknown' | 'notPermitted' }>> {
   return transact(db, async (tx) => {
     await lockAgencies(tx)
     const agencies = await loadAgencies(tx)
@@ -26,6 +27,7 @@ export async function saveAgency(
     const isPermitted = (place: AgencyId | null | undefined) =>
       place === undefined || may(by, 'agency.change', treeOf(agencies), place)
     if (!places.every(isPermitted)) return refuse({ refusal: 'notPermitted' })
+    if (agency.areaCode !== null && findArea(agency.areaCode) === null) return refuse({ refusal: 'areaUnknown' })
     const checked = checkAgency(agencies, agency)
     if (!checked.ok) return checked
     await writeAgencies(tx, [checked.value])

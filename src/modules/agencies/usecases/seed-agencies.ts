@@ -5,9 +5,7 @@ import { z } from 'zod'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Agency, AgencyKind } from '../domain/agency.ts'
-import type { Area } from '../domain/area.ts'
 import { writeAgencies } from '../store/agencies.ts'
-import { writeAreas } from '../store/areas.ts'
 import { writeCategories } from '../store/categories.ts'
 
 const seedFolder = join(import.meta.dirname, '../../../../db/seed')
@@ -20,27 +18,40 @@ const office = z.strictObject({
   areaCode: z.string().optional(),
   smsPrefixes: z.array(z.string()),
   website: z.string().optional(),
+  competence: z.array(z.string()).default([]),
 })
 const agencyFile = z.strictObject({
   nation: office,
   ombudsman: office,
   regions: z.array(office),
-  opds: z.array(z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() })),
+  opds: z.array(
+    z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string(), competence: z.array(z.string()) }),
+  ),
 })
 const categoryFile = z.array(
-  z.strictObject({ slug: z.string(), id: z.string(), en: z.string(), sensitive: z.boolean().default(false) }),
+  z.strictObject({
+    slug: z.string(),
+    id: z.string(),
+    en: z.string(),
+    sensitive: z.boolean().default(false),
+    words: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').flatMap((word) => word.trim() || [])),
+  }),
 )
 
 /**
- * Fills an empty database with the areas of the country, the categories, the nation and the Ombudsman; and with the
- * agencies of the demo region unless only the nation is asked for.
+ * Fills an empty database with the categories, the nation and the Ombudsman; and with the agencies of the demo region
+ * unless only the nation is asked for.
  */
 export async function seedAgencies(tx: Tx, part: 'nation' | 'demoRegion' = 'demoRegion'): Promise<void> {
-  await writeAreas(tx, areasOf(await read('areas.csv')))
   const categories = categoryFile.parse(parse(await read('categories.yaml')))
   await writeCategories(
     tx,
-    categories.map(({ slug, id, en, sensitive }) => ({ slug, name: { id, en }, isSensitive: sensitive })),
+    categories.map(({ slug, id, en, sensitive, words }) => {
+      return { slug, name: { id, en }, isSensitive: sensitive, isClosed: false, words }
+    }),
   )
   const agencies = agencyFile.parse(parse(await read('agencies.yaml')))
   await writeAgencies(tx, agenciesOf(part === 'nation' ? { ...agencies, regions: [] } : agencies))
@@ -52,9 +63,15 @@ function agenciesOf({ nation, ombudsman, regions, opds }: z.infer<typeof agencyF
     agency('ombudsman', null, ombudsman),
     ...regions.flatMap((region) => [
       agency('region', nation.id, region),
-      ...opds.map(({ slug, name, shortName }) => {
+      ...opds.map(({ slug, name, shortName, competence }) => {
         const names = { name: `${name} Kabupaten ${region.shortName}`, shortName: `${shortName} ${region.shortName}` }
-        return agency('opd', region.id, { ...region, ...names, id: `${region.id}-${slug}`, smsPrefixes: [] })
+        return agency('opd', region.id, {
+          ...region,
+          ...names,
+          competence,
+          id: `${region.id}-${slug}`,
+          smsPrefixes: [],
+        })
       }),
     ]),
   ]
@@ -74,13 +91,5 @@ const agency = (kind: AgencyKind, parent: string | null, facts: z.infer<typeof o
   phone: null,
   website: facts.website ?? null,
   isActive: true,
+  competence: facts.competence,
 })
-
-/** The file is our own: no quotes, no commas within names; parents come first. */
-function areasOf(csv: string): Area[] {
-  const lines = csv.trim().split('\n').slice(1)
-  return lines.map((line) => {
-    const [code = '', level, name = '', parent] = line.split(',')
-    return { code, level: level as Area['level'], name, parent: parent || null }
-  })
-}

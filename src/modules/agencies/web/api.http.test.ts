@@ -35,6 +35,7 @@ test('anybody sees the agencies that receive reports, by slug', async (t) => {
       workingWeek: [1, 2, 3, 4, 5],
       areaCode: '14.01',
       smsPrefixes: ['KAMPAR', 'KAB. KAMPAR'],
+      competence: [],
       address: null,
       phone: null,
       website: 'https://kominfosandi.kamparkab.go.id',
@@ -47,12 +48,19 @@ test('places are found one level at a time', async (t) => {
   const provinces = await get<{ areas: { code: string }[] }>('/api/v1/areas')
   assert.ok(provinces.areas.some(({ code }) => code === '14'))
   const regencies = await get<{ areas: { code: string }[] }>('/api/v1/areas?parent=14')
-  const kampar = { code: '14.01', level: 'regency', name: 'Kabupaten Kampar', parent: '14' }
+  const kampar = { code: '14.01', level: 'regency', name: 'Kabupaten Kampar', within: 'Riau', parent: '14' }
   assert.deepEqual(
     regencies.areas.find(({ code }) => code === '14.01'),
     kampar,
   )
   assert.deepEqual(await get('/api/v1/areas?parent=nowhere'), { areas: [] })
+})
+
+test('places are found by words too, those of regions with offices here first', async (t) => {
+  const { get } = await givenTheDemoRegion(t)
+  const codes = async (url: string) => (await get<{ areas: { code: string }[] }>(url)).areas.map(({ code }) => code)
+  assert.equal((await codes('/api/v1/areas?q=tebing+tinggi'))[0], '16.11.04')
+  assert.equal((await codes('/api/v1/areas?q=tebing+tinggi&parent=12'))[0], '12.76')
 })
 
 test('topics come in both languages, the one for everything else last', async (t) => {

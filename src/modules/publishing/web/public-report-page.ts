@@ -6,7 +6,7 @@ import type { Entry } from '../../../web/components/timeline/timeline.ts'
 import { html } from '../../../web/html.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
-import { findArea } from '../../agencies/index.ts'
+import { findArea, fullName } from '../../agencies/index.ts'
 import {
   clocksOf,
   entryBody,
@@ -28,10 +28,8 @@ export const publicReportPage =
     const found = await findPublic(db, number)
     if (found === null) return null
     const { language, text } = ask
-    const [law, area] = await Promise.all([
-      lawShelf.open(found.clocked.revision),
-      found.areaCode === null ? null : findArea(db, found.areaCode),
-    ])
+    const law = await lawShelf.open(found.clocked.revision)
+    const area = found.areaCode === null ? null : findArea(found.areaCode)
     const agency = law.agencies.get(found.lead ?? found.receivedBy)
     const nameOf = (id: AgencyId): string => law.agencies.get(id)?.name ?? id
     const { following } = text
@@ -44,7 +42,7 @@ export const publicReportPage =
           kind: found.kind,
           phase: found.phase as ReportPage['phase'],
           agency: agency?.name ?? found.receivedBy,
-          area: area?.name ?? null,
+          area: area === null ? null : fullName(area),
           category: law.categories.get(found.category ?? '')?.name[language] ?? null,
           filedOn: found.filedOn,
           closedOn:

@@ -52,10 +52,7 @@ export async function insertReport(tx: Tx, state: ReportState, filing: Filing, h
     .execute()
 }
 
-/** Did the database refuse a report because there is no such area? */
-export const isUnknownArea = (error: unknown): boolean => isAgainst(error, 'reports_area_code_fkey')
-
-/** Did it because another report has this number? */
+/** Did the database refuse a report because another one has this number? */
 export const isNumberTaken = (error: unknown): boolean => isAgainst(error, 'reports_number_key')
 
 const isAgainst = (error: unknown, constraint: string): boolean =>

@@ -7,6 +7,7 @@ import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
+import { findArea } from '../../agencies/index.ts'
 import { saveIdentity, tidyIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
 import type { By } from '../domain/event.ts'
 import { makeNumber, makeSecret } from '../domain/number.ts'
@@ -23,7 +24,6 @@ import {
   insertReport,
   insertSubmission,
   isNumberTaken,
-  isUnknownArea,
   type Place,
 } from '../store/reports.ts'
 import { addWords, insertTexts, write } from '../store/texts.ts'
@@ -93,7 +93,6 @@ export async function submitReport(
   } catch (error) {
     // Numbers are drawn by lot; among many reports one is drawn that is taken now and then.
     if (isNumberTaken(error)) return submitReport(room, report, options)
-    if (isUnknownArea(error)) return refuse({ refusal: 'unknownArea' })
     // The same submission came twice at once: the other one made the report, this one gives its answer.
     if (!(error instanceof AlreadySubmitted) || key === null) throw error
     const answer = await answerAgain(room.db, room, key)
@@ -126,7 +125,8 @@ async function answerAgain(db: Handle, room: ReportsRoom, key: Key): Promise<Res
 function whyNot(law: OpenLaw, report: ReportToSubmit, identity: Identity, receivedAt: Temporal.Instant) {
   if (report.consentToReferral && !isIdentified(identity)) return 'nameAndContactNeeded'
   if (report.agency !== null && !law.tree.has(report.agency)) return 'unknownAgency'
-  if (report.category !== null && !law.categories.has(report.category)) return 'unknownCategory'
+  if (report.category !== null && law.categories.get(report.category)?.isClosed !== false) return 'unknownCategory'
+  if (report.areaCode !== null && findArea(report.areaCode) === null) return 'unknownArea'
   const { occurredOn } = report.place
   const zone = law.tree.get(report.agency ?? law.nation)?.zone ?? 'Asia/Jakarta'
   return occurredOn !== null && Temporal.PlainDate.compare(occurredOn, localDay(receivedAt, zone)) > 0

@@ -7,7 +7,7 @@ import { page, problem } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { route, type Route } from '../../../../web/route.ts'
-import { findArea } from '../../../agencies/index.ts'
+import { findArea, fullName } from '../../../agencies/index.ts'
 import { readIdentity, type LookPurpose } from '../../../people/index.ts'
 import { offersFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
 import { withReport } from '../asked.ts'
@@ -111,7 +111,7 @@ const askingFor = (view: ReportView, language: Language, csrf: string, typed: Fi
 })
 
 async function namesOf(room: ReportsRoom, view: ReportView, language: Language): Promise<Names> {
-  const area = view.areaCode === null ? null : await findArea(room.db, view.areaCode)
+  const area = view.areaCode === null ? null : findArea(view.areaCode)
   const category = view.law.categories.get(view.state.category ?? '')
-  return { category: category?.name[language] ?? null, area: area?.name ?? null }
+  return { category: category?.name[language] ?? null, area: area === null ? null : fullName(area) }
 }

@@ -11,7 +11,7 @@ import type { Language } from '../../../../web/messages/messages.ts'
 import { messages } from '../../../../web/messages/messages.ts'
 import type { Ask } from '../../../../web/route.ts'
 import type { Zone } from '../../../../kernel/law/words.ts'
-import { findArea } from '../../../agencies/index.ts'
+import { findArea, fullName } from '../../../agencies/index.ts'
 import type { EventType } from '../../domain/event.ts'
 import { isOpen } from '../../domain/state.ts'
 import type { TimelineEntry } from '../../domain/view.ts'
@@ -34,8 +34,8 @@ export async function ownPage(
   const { number, phase } = state
   const agency = law.agencies.get(state.lead ?? state.receivedBy)
   const zone = agency?.zone ?? 'Asia/Jakarta'
-  const area = view.areaCode === null ? null : await findArea(room.db, view.areaCode)
-  const place = [view.place?.address, area?.name].filter(Boolean).join(', ')
+  const area = view.areaCode === null ? null : findArea(view.areaCode)
+  const place = [view.place?.address, area === null ? null : fullName(area)].filter(Boolean).join(', ')
   const offers = reporterOffers(room, view)
   const closing = phase === 'closed' ? timeline.findLast(({ event }) => event.type === 'closed') : undefined
   const waits = whatWaits(view, offers)
