@@ -5,7 +5,8 @@ const months = {
   id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 }
-const weekdays = {
+/** From Monday on. */
+export const weekdays = {
   id: 'Senin Selasa Rabu Kamis Jumat Sabtu Minggu'.split(' '),
   en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
 }
@@ -25,7 +26,11 @@ export const longDay = (date: Temporal.PlainDate, language: Language): string =>
 
 /** “25 Mar”. */
 export const shortDay = (date: Temporal.PlainDate, language: Language): string =>
-  `${date.day} ${shortMonths[language][date.month - 1]}`
+  `${date.day} ${monthOf(date, language)}`
+
+/** “Mar”. */
+export const monthOf = (date: Temporal.PlainDate, language: Language): string =>
+  shortMonths[language][date.month - 1] ?? ''
 
 /** “Rabu”. */
 export const weekdayOf = (date: Temporal.PlainDate, language: Language): string =>

@@ -50,11 +50,24 @@ const pause = {
   to: Temporal.Instant.from('2026-03-25T10:00:00+07:00'),
 }
 
+const longPause = {
+  from: Temporal.Instant.from('2026-03-27T10:00:00+07:00'),
+  to: Temporal.Instant.from('2026-05-05T10:00:00+07:00'),
+}
+
 export const explainedDateExamples: readonly Example[] = [
   { name: 'running over Nyepi and Lebaran', view: explainedDate(view(5, '2026-03-25')) },
   { name: 'late', view: explainedDate(view(1, '2026-03-26')) },
   {
     name: 'paused by a question, English',
     view: explainedDate({ ...view(4, '2026-03-26', dateFrom(4, { pauses: [pause] })), language: 'en' }),
+  },
+  {
+    name: 'sixty days, provisional',
+    view: explainedDate(view(60, '2026-05-04', { ...dateFrom(60), provisional: true })),
+  },
+  {
+    name: 'a pause of weeks, folded',
+    view: explainedDate(view(14, '2026-05-06', dateFrom(14, { pauses: [longPause] }))),
   },
 ]

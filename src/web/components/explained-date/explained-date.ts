@@ -1,8 +1,8 @@
 import type { DueDate } from '../../../kernel/clock/count.ts'
 import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
-import { html, type Html } from '../../html.ts'
+import { attributes, html, type Html } from '../../html.ts'
 import { longDay, moment } from '../../messages/dates.ts'
-import { messages, type Language } from '../../messages/messages.ts'
+import { messages, type Language, type Messages } from '../../messages/messages.ts'
 import { strip } from './strip.ts'
 
 export type ExplainedDate = {
@@ -14,6 +14,8 @@ export type ExplainedDate = {
   readonly today: Temporal.PlainDate
   /** False once the limit was met or no longer runs: then nothing is “left” or “late”. */
   readonly isRunning: boolean
+  /** What moved it from where it would have been, a sentence each. */
+  readonly moved?: readonly string[]
   readonly language: Language
 }
 
@@ -25,12 +27,13 @@ export function explainedDate(view: ExplainedDate): Html {
   const days = text.units[rule.unit](rule.amount)
   const { source } = rule
   const document = source.strength === 'product' ? text.ownSettings : source.document
-  return html`<section class="tanggal-jelas">
+  const isLate = view.isRunning && Temporal.PlainDate.compare(due.dueOn, view.today) < 0
+  return html`<section class="tanggal-jelas"${attributes({ 'data-late': isLate })}>
 <h3 class="ds-heading" data-size="xs">${view.title}</h3>
 <p class="tanggal">${text.dueLabel} <strong><time datetime="${due.dueOn.toString()}">${dueText}</time></strong>${nearness(view)}</p>
 ${strip(due, view.today, language)}
 <p>${text.sentence(days, text.startsFrom[rule.startsFrom], document)}</p>
-${due.provisional ? html`<p class="sementara">${text.provisional}</p>` : null}
+${whatMoved(view.moved ?? [], text)}${due.provisional ? html`<p class="sementara">${text.provisional}</p>` : null}
 <details class="ds-details"><summary>${text.why}</summary><div>
 <p>${text.says}:</p>
 <blockquote>${source.sentence}</blockquote>
@@ -38,6 +41,13 @@ ${due.provisional ? html`<p class="sementara">${text.provisional}</p>` : null}
 </div></details>
 </section>`
 }
+
+const whatMoved = (moved: readonly string[], text: Messages['clock']): Html | null =>
+  moved.length === 0
+    ? null
+    : html`<div class="geser"><p>${text.movedBy}</p>
+<ul>${moved.map((one) => html`<li>${one}</li>`)}</ul></div>
+`
 
 function nearness({ due, rule, today, isRunning, language }: ExplainedDate): Html | null {
   if (!isRunning) return null

@@ -1,58 +1,62 @@
-import type { DueDate, SkipReason } from '../../../kernel/clock/count.ts'
+import type { DueDate } from '../../../kernel/clock/count.ts'
 import { attributes, html, type Html } from '../../html.ts'
-import { shortDay, weekdayOf } from '../../messages/dates.ts'
+import { monthOf, shortDay, weekdayOf, weekdays } from '../../messages/dates.ts'
 import { messages, type Language } from '../../messages/messages.ts'
-
-type Day = {
-  readonly date: Temporal.PlainDate
-  readonly kind: 'start' | 'counted' | 'skipped' | 'paused'
-  /** The number of a counted day, or why it was not counted. */
-  readonly label: string
-  readonly isDue: boolean
-}
+import { daysOf, foldPauses, type StripDay, type StripPart } from './days.ts'
 
 /**
- * The days from the start to the due day, as a list that reads well aloud: counted days with their number, the others
- * with their reason; what the eye sees as hatching and a flag is said in words too.
+ * The days from the start to the due day as weeks under one another, and to a screen reader one list that reads well
+ * aloud: counted days with their number, the others with their reason; what the eye sees as hatching, brackets and a
+ * flag is said in words too. Where there is no room for the names of holidays, they stand once more below the weeks.
  */
 export function strip(due: DueDate, today: Temporal.PlainDate, language: Language): Html {
   const text = messages[language].clock
-  return html`<ol class="jalur" aria-label="${text.strip}">${daysOf(due, language).map((day) => {
-    const isToday = day.date.equals(today)
-    return html`<li${attributes({ 'data-kind': day.kind, 'data-due': day.isDue, 'aria-current': isToday ? 'date' : null })}>
-<span class="nama-hari">${weekdayOf(day.date, language)}</span> <time datetime="${day.date.toString()}">${shortDay(day.date, language)}</time>
-<span class="arti">${day.label}</span>${isToday ? html` <span class="tanda" data-tone="today">${text.today}</span>` : null}${day.isDue ? html` <span class="tanda" data-tone="due">${text.due}</span>` : null}</li>
+  const days = daysOf(due)
+  const parts = foldPauses(days)
+  return html`<div class="pekan">
+<p class="nama-hari" aria-hidden="true">${weekdays[language].map((name) => html`<span>${name.slice(0, 3)}</span>`)}</p>
+<ol class="jalur" aria-label="${text.strip}">${parts.map((part, i) =>
+    part.kind === 'folded'
+      ? html`<li data-kind="folded">${shortDay(part.from.date, language)} – ${shortDay(part.to.date, language)}: ${text.paused}</li>
 `
-  })}</ol>`
+      : dayItem(part, parts[i - 1], parts[i + 1]),
+  )}</ol>
+${reasonsBelow(days, language)}</div>`
+
+  function dayItem(day: StripDay, before: StripPart | undefined, after: StripPart | undefined): Html {
+    const isDue = day.date.equals(due.dueOn)
+    const isToday = day.date.equals(today)
+    const isFirst = before === undefined || before.kind === 'folded'
+    return html`<li${attributes({
+      'data-kind': day.kind,
+      'data-weekday': day.date.dayOfWeek,
+      'data-past': Temporal.PlainDate.compare(day.date, today) < 0,
+      'data-opens': day.kind === 'paused' && !isPaused(before),
+      'data-ends': day.kind === 'paused' && !isPaused(after),
+      'data-due': isDue,
+      'aria-current': isToday ? 'date' : null,
+    })}><span class="dengar">${weekdayOf(day.date, language)} </span><time datetime="${day.date.toString()}">${day.date.day} <span class="${isFirst || day.date.day === 1 ? 'bulan' : 'dengar'}">${monthOf(day.date, language)}</span></time>
+${meaning(day, isPaused(before))}${isToday ? html` <span class="tanda" data-tone="today">${text.today}</span>` : null}${isDue ? html` <span class="tanda" data-tone="due">${text.due}</span>` : null}</li>
+`
+  }
+
+  /** A weekend is told by its column, a pause by its first day; the ear hears it on each. */
+  function meaning({ kind, n, names }: StripDay, isPausedBefore: boolean): Html {
+    if (kind === 'start') return html`<span class="arti">${text.startDay}</span>`
+    if (kind === 'counted') return html`<span class="arti">${text.counted(n)}</span>`
+    if (kind === 'paused')
+      return html`<span class="${isPausedBefore ? 'dengar' : 'arti'}">${[...names, text.paused].join(', ')}</span>`
+    if (names.length === 0) return html`<span class="dengar">${text.notCounted}</span>`
+    return html`<span class="sebab">${names.join(', ')}</span>`
+  }
 }
 
-function daysOf(due: DueDate, language: Language): Day[] {
-  const text = messages[language].clock
-  const counted = due.counted.map(({ date, n }) =>
-    n === 0 ? startDay(date, language) : { date, kind: 'counted' as const, label: text.counted(n) },
-  )
-  const skipped = due.skipped.map(({ date, reasons }) => ({
-    date,
-    kind: reasons.some(isPause) ? ('paused' as const) : ('skipped' as const),
-    label: whyNot(reasons, language),
-  }))
-  const known = [...counted, ...skipped]
-  const start = known.some(({ date }) => date.equals(due.startsOn)) ? [] : [startDay(due.startsOn, language)]
-  return [...start, ...known]
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
-    .map((day) => ({ ...day, isDue: day.date.equals(due.dueOn) }))
-}
+const isPaused = (part: StripPart | undefined): boolean => part?.kind === 'paused' || part?.kind === 'folded'
 
-const isPause = (reason: SkipReason): boolean => reason.kind === 'paused'
-
-const startDay = (date: Temporal.PlainDate, language: Language) =>
-  ({ date, kind: 'start', label: messages[language].clock.startDay }) as const
-
-/** The names of the holidays and the pause; a weekend, named by its weekday already, only says that it is not counted. */
-function whyNot(reasons: readonly SkipReason[], language: Language): string {
-  const text = messages[language].clock
-  const names = reasons
-    .filter(({ kind }) => kind !== 'weekend')
-    .map((reason) => (isPause(reason) ? text.paused : reason.name))
-  return names.length === 0 ? text.notCounted : names.join(', ')
+function reasonsBelow(days: readonly StripDay[], language: Language): Html | null {
+  const named = days.filter(({ kind, names }) => kind === 'skipped' && names.length > 0)
+  if (named.length === 0) return null
+  return html`<p class="di-bawah" aria-hidden="true">${named.map(
+    ({ date, names }) => html`<span>${shortDay(date, language)} ${names.join(', ')}</span> `,
+  )}</p>`
 }
