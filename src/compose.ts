@@ -28,6 +28,7 @@ import {
   publicReportPage,
   publishChange,
   publishingWork,
+  sitemapRoutes,
 } from './modules/publishing/index.ts'
 import {
   countReports,
@@ -106,7 +107,8 @@ export function compose(platform: Platform): Program {
       ...reportApi({ reports, origin, guard, findPublic: publicCopies(reports, origin) }),
       publicListApi(reports, origin),
       ...frontRoutes(db, reports.lawShelf, now),
-      ...listRoutes(db),
+      ...listRoutes(db, reports.lawShelf, origin),
+      ...sitemapRoutes(db, reports.lawShelf, origin),
       ...agencyRoutes(db, reports.lawShelf, now),
       ...calculatorRoutes(db, now, async () => bookOf(await reports.lawShelf.open())),
       ...filingRoutes(reports, origin),

@@ -34,3 +34,15 @@ export function commonAncestor(tree: AgencyTree, a: AgencyId, b: AgencyId): Agen
   const aboveB = new Set(lineOf(tree, b).map((node) => node.id))
   return lineOf(tree, a).find((node) => aboveB.has(node.id))?.id ?? null
 }
+
+/** Each agency under the one it belongs to, those of one parent in the order of their names, with how deep it stands. */
+export function inTreeOrder<Node extends AgencyNode>(
+  nodes: Iterable<Node>,
+): { readonly node: Node; readonly depth: number }[] {
+  const children = Map.groupBy(nodes, ({ parent }) => parent)
+  const under = (parent: AgencyId | null, depth: number): { node: Node; depth: number }[] =>
+    (children.get(parent) ?? [])
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+      .flatMap((node) => [{ node, depth }, ...under(node.id, depth + 1)])
+  return under(null, 0)
+}

@@ -13,6 +13,8 @@ import { reportListExamples } from './components/report-list/examples.ts'
 import { tableExamples } from './components/table/examples.ts'
 import { timelineExamples } from './components/timeline/examples.ts'
 import { dueBarExamples } from './components/due-bar/examples.ts'
+import { chipsExamples } from './components/chips/examples.ts'
+import { finderExamples } from './components/finder/examples.ts'
 import { splitExamples } from './components/split/examples.ts'
 import { tabsExamples } from './components/tabs/examples.ts'
 import { fileFieldExamples } from './components/file-field/examples.ts'
@@ -36,6 +38,8 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'Table, badge, pager, particulars': tableExamples,
   'Due bar': dueBarExamples,
   Filter: filterExamples,
+  Finder: finderExamples,
+  Chips: chipsExamples,
   Split: splitExamples,
   Tabs: tabsExamples,
 }

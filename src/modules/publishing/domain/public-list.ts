@@ -8,11 +8,24 @@ export type PublicFilter = {
   /** With whom the report is: this agency or any below it. */
   readonly agency: AgencyId | null
   readonly phase: string | null
+  readonly kind: ReportKind | null
   /** An official code: the area and every part of it. */
   readonly area: string | null
   readonly category: string | null
   readonly from: Temporal.PlainDate | null
   readonly to: Temporal.PlainDate | null
+}
+
+/** The whole list. */
+export const unfiltered: PublicFilter = {
+  q: null,
+  agency: null,
+  phase: null,
+  kind: null,
+  area: null,
+  category: null,
+  from: null,
+  to: null,
 }
 
 /** A line of the public list. */
@@ -27,6 +40,7 @@ export type PublicItem = {
   readonly areaCode: string | null
   readonly phase: string
   readonly filedOn: Temporal.PlainDate
+  readonly changedOn: Temporal.PlainDate
 }
 
 /** The place in the list after which the next page begins. It holds nothing that the list does not show. */

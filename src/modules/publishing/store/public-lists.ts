@@ -8,7 +8,7 @@ import type { PublishingTables } from './tables.ts'
 export type Sought = Omit<PublicFilter, 'agency'> & { readonly agencies: readonly AgencyId[] | null }
 
 function matching(db: Handle, sought: Sought) {
-  const { q, agencies, phase, area, category, from, to } = sought
+  const { q, agencies, phase, kind, area, category, from, to } = sought
   return db
     .withTables<PublishingTables>()
     .selectFrom('public_reports')
@@ -17,6 +17,7 @@ function matching(db: Handle, sought: Sought) {
       if (q !== null) wanted.push(sql<boolean>`words @@ websearch_to_tsquery('indonesian', ${q})`)
       if (agencies !== null) wanted.push(eb('agency', '=', sql<AgencyId>`any(${[...agencies]})`))
       if (phase !== null) wanted.push(eb('phase', '=', phase))
+      if (kind !== null) wanted.push(eb('kind', '=', kind))
       if (area !== null) wanted.push(eb.or([eb('area_code', '=', area), eb('area_code', 'like', `${area}.%`)]))
       if (category !== null) wanted.push(eb('category', '=', category))
       if (from !== null) wanted.push(eb('filed_on', '>=', from))
@@ -34,7 +35,7 @@ export function selectPublic(
 ): Promise<PublicItem[]> {
   let rows = matching(db, sought)
     .select(['number', 'title', 'body', 'kind', 'class as reportClass', 'category', 'agency'])
-    .select(['area_code as areaCode', 'phase', 'filed_on as filedOn'])
+    .select(['area_code as areaCode', 'phase', 'filed_on as filedOn', 'changed_on as changedOn'])
   if (after !== null)
     rows = rows.where(sql<boolean>`(filed_on, number) < (${after.filedOn}::date, ${after.number}::text)`)
   return rows.orderBy('filed_on', 'desc').orderBy('number', 'desc').limit(limit).execute()

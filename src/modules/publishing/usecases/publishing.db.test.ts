@@ -13,20 +13,10 @@ import {
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { clocksOf, type ReportToSubmit } from '../../reports/index.ts'
-import type { PublicFilter } from '../domain/public-list.ts'
+import { unfiltered, type PublicFilter } from '../domain/public-list.ts'
 import { countPublic, foldPublicCounts } from '../store/public-counts.ts'
 import { publishChange } from './publish-change.ts'
 import { countPublicMatches, findPublic, listPublic } from './read-public.ts'
-
-const everything: PublicFilter = {
-  q: null,
-  agency: null,
-  phase: null,
-  area: null,
-  category: null,
-  from: null,
-  to: null,
-}
 
 const given = (t: TestContext) => openRoom(t, { reactions: [publishChange] })
 
@@ -39,7 +29,7 @@ async function published(room: TestRoom, change: Partial<ReportToSubmit> = {}): 
 
 async function whenListed(room: TestRoom, filter: Partial<PublicFilter> = {}, limit = 20) {
   const { tree } = await room.lawShelf.open()
-  const sought = { ...everything, ...filter }
+  const sought = { ...unfiltered, ...filter }
   const { items } = await listPublic(room.db, tree, sought, { after: null, limit })
   const { count } = await countPublicMatches(room.db, tree, sought)
   assert.equal(count, items.length)
@@ -168,6 +158,8 @@ test('an agency stands for everything below it; area, category and days narrow t
     [{ area: '1' }, false],
     [{ category: 'jalan-dan-jembatan' }, true],
     [{ category: 'sampah-dan-lingkungan' }, false],
+    [{ kind: 'complaint' }, true],
+    [{ kind: 'aspiration' }, false],
     [{ to: Temporal.PlainDate.from('2026-03-01') }, false],
     [{ from: Temporal.PlainDate.from('2026-03-02'), to: Temporal.PlainDate.from('2026-03-02') }, true],
   ] as const
@@ -185,7 +177,7 @@ test('the list goes on from page to page, newest first, each report once', async
   const { tree } = await room.lawShelf.open()
   const seen = []
   for (let after = null, pages = 0; pages < 4; pages += 1) {
-    const page = await listPublic(room.db, tree, everything, { after, limit: 2 })
+    const page = await listPublic(room.db, tree, unfiltered, { after, limit: 2 })
     seen.push(...page.items)
     after = page.next
     if (after === null) break

@@ -23,6 +23,7 @@ const listSchema = z.object({
       areaCode: z.string().nullable(),
       state: phase,
       filedOn: z.string(),
+      changedOn: z.string(),
     }),
   ),
   next: z.string().nullable().describe('Send it as `after` for the following page; null on the last'),
@@ -40,6 +41,7 @@ export const publicListApi = ({ db, lawShelf }: Pick<ReportsRoom, 'db' | 'lawShe
       q: z.string().max(200).optional().describe('Words; in quotes a phrase, with a minus what is not wanted'),
       agency: z.string().max(100).optional().describe('With whom they are: this agency or any below it'),
       state: phase.optional(),
+      kind: z.enum(reportKinds).optional(),
       area: z.string().max(20).optional().describe('An official code: the area and every part of it'),
       category: z.string().max(100).optional(),
       from: dayField.optional(),
@@ -57,6 +59,7 @@ export const publicListApi = ({ db, lawShelf }: Pick<ReportsRoom, 'db' | 'lawShe
         q: query.q?.trim() || null,
         agency: (query.agency as AgencyId | undefined) ?? null,
         phase: query.state ?? null,
+        kind: query.kind ?? null,
         area: query.area ?? null,
         category: query.category ?? null,
         from: query.from ?? null,
@@ -70,10 +73,11 @@ export const publicListApi = ({ db, lawShelf }: Pick<ReportsRoom, 'db' | 'lawShe
     },
   })
 
-const itemJson = ({ reportClass, phase: state, filedOn, ...item }: PublicItem, origin: string) => ({
+const itemJson = ({ reportClass, phase: state, filedOn, changedOn, ...item }: PublicItem, origin: string) => ({
   ...item,
   url: `${origin}/laporan/${item.number}`,
   class: reportClass,
   state,
   filedOn: filedOn.toString(),
+  changedOn: changedOn.toString(),
 })

@@ -1,60 +1,90 @@
+import { inTreeOrder } from '../../../kernel/agency-tree.ts'
+import { reportKinds } from '../../../kernel/law/words.ts'
 import type { PageContent } from '../../../web/answer.ts'
-import { button } from '../../../web/components/button/button.ts'
+import { button, buttonLink } from '../../../web/components/button/button.ts'
+import { chips } from '../../../web/components/chips/chips.ts'
 import { selectField, textField } from '../../../web/components/field/field.ts'
+import { finder } from '../../../web/components/finder/finder.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
 import { pager } from '../../../web/components/pager/pager.ts'
 import { reportList } from '../../../web/components/report-list/report-list.ts'
-import { attributes, html, type Html } from '../../../web/html.ts'
-import type { Language, Messages } from '../../../web/messages/messages.ts'
-import type { Agencies, NamedArea } from '../../agencies/index.ts'
+import { html, type Html } from '../../../web/html.ts'
+import type { Messages } from '../../../web/messages/messages.ts'
+import { findArea, fullName } from '../../agencies/index.ts'
 import { phases } from '../../reports/index.ts'
-import { cursorText, type PublicCursor, type PublicItem } from '../domain/public-list.ts'
+import { cursorText } from '../domain/public-list.ts'
 import { cardOf } from './cards.ts'
-import type { ListQuery } from './list-query.ts'
+import type { FeedView } from './list-feed.ts'
+import { listAddress } from './list-query.ts'
 
-export type ListView = {
-  readonly query: ListQuery
-  readonly items: readonly PublicItem[]
-  readonly next: PublicCursor | null
-  readonly count: { readonly count: number; readonly isMore: boolean }
-  readonly agencies: Agencies
-  readonly areas: readonly NamedArea[]
-  readonly isAreaUnknown: boolean
-  readonly language: Language
-}
+export type ListView = FeedView & { readonly count: { readonly count: number; readonly isMore: boolean } }
 
 export function listPage(view: ListView, text: Messages): PageContent {
-  const { query, items, next, count, agencies, language } = view
+  const { query, search, items, next, count, law, origin, language } = view
   const { publicPages } = text
-  const older = next === null ? null : { label: publicPages.older, href: addressOf(query, cursorText(next)) }
-  const newer = query.after === '' ? null : { label: publicPages.newer, href: addressOf(query, null) }
+  const feed = listAddress({ ...query, after: '' }, '/laporan.atom')
+  const older =
+    next === null ? null : { label: publicPages.older, href: listAddress({ ...query, after: cursorText(next) }) }
+  const newer = query.after === '' ? null : { label: publicPages.newer, href: listAddress({ ...query, after: '' }) }
+  const found =
+    items.length === 0
+      ? nothing(view, text)
+      : html`${reportList(items.map((item) => cardOf(item, law.agencies, language)))}
+${pager({ label: publicPages.pages, newer, older })}
+<p class="ringkas"><a class="ds-link" href="${feed}">${publicPages.feed}</a></p>`
   return {
     title: publicPages.listTitle,
-    main: html`${searchForm(view, text)}
-${view.isAreaUnknown ? notice({ tone: 'warning', title: publicPages.areaUnknown }) : null}
+    about: {
+      description: publicPages.listAbout,
+      canonical: `${origin}${listAddress(query)}`,
+      feed: { title: publicPages.listTitle, href: `${origin}${feed}` },
+    },
+    main: finder({
+      action: '/laporan',
+      ask: html`${textField({ name: 'q', label: publicPages.searchLabel, type: 'search', value: query.q })}
+${button({ label: publicPages.search })}`,
+      finer: {
+        label: publicPages.filters,
+        isOpen: search.said.some(({ name }) => name !== 'q') || search.candidates !== null,
+        fields: html`${filters(view, text)}
+${button({ label: publicPages.filter, variant: 'secondary' })}`,
+      },
+      found: html`${whichPlace(view, text)}
 <h2 class="ds-heading" data-size="sm">${publicPages.found(count.count, count.isMore)}</h2>
-${
-  items.length === 0
-    ? html`<p>${publicPages.nothing} ${publicPages.nothingAdvice}</p>
-<p><a class="ds-link" href="/laporan">${publicPages.clear}</a></p>`
-    : reportList(items.map((item) => cardOf(item, agencies, language)))
-}
-${pager({ label: publicPages.pages, newer, older })}`,
+${search.said.length === 0 ? null : said(view, text)}
+${found}`,
+    }),
   }
 }
 
-/** The filters fold away while none is used, so that the reports begin on a phone's first screen. */
-function searchForm({ query, agencies, areas }: ListView, { publicPages, report }: Messages): Html {
-  const isFiltered = [query.agency, query.state, query.area, query.from, query.to].some((value) => value !== '')
-  return html`<form method="get" action="/laporan" role="search">
-${textField({ name: 'q', label: publicPages.searchLabel, type: 'search', value: query.q })}
-<details class="ds-details"${attributes({ open: isFiltered })}><summary>${publicPages.filters}</summary><div>
+function filters({ query, search, law, language }: ListView, { publicPages, report }: Messages): Html {
+  const { area } = search.filter
+  const place = area === null ? null : findArea(area)
+  const categories = [...law.categories.values()].filter(({ isClosed, slug }) => !isClosed || slug === query.category)
+  return html`${selectField({
+    name: 'agency',
+    label: publicPages.agency,
+    value: query.agency,
+    none: publicPages.anyAgency,
+    choices: inTreeOrder(law.agencies.values()).map(({ node: { id, name }, depth }) => ({
+      value: id,
+      label: `${'\u2003'.repeat(depth)}${name}`,
+    })),
+  })}
+${textField({ name: 'area', label: publicPages.area, hint: publicPages.areaHint, value: place === null ? query.area : fullName(place), autocomplete: 'off' })}
 ${selectField({
-  name: 'agency',
-  label: publicPages.agency,
-  value: query.agency,
-  none: publicPages.anyAgency,
-  choices: [...agencies.values()].map(({ id, name }) => ({ value: id, label: name })),
+  name: 'category',
+  label: publicPages.category,
+  value: query.category,
+  none: publicPages.anyCategory,
+  choices: categories.map(({ slug, name }) => ({ value: slug, label: name[language] })),
+})}
+${selectField({
+  name: 'kind',
+  label: publicPages.kind,
+  value: query.kind,
+  none: publicPages.anyKind,
+  choices: reportKinds.map((kind) => ({ value: kind, label: report.kinds[kind] })),
 })}
 ${selectField({
   name: 'state',
@@ -63,15 +93,40 @@ ${selectField({
   none: publicPages.anyState,
   choices: phases.map((phase) => ({ value: phase, label: report.phases[phase] })),
 })}
-${textField({ name: 'area', label: publicPages.area, value: query.area, suggestions: areas.map(({ name }) => name), autocomplete: 'off' })}
 ${textField({ name: 'from', label: publicPages.from, type: 'date', value: query.from })}
-${textField({ name: 'to', label: publicPages.to, type: 'date', value: query.to })}
-</div></details>
-${button({ label: publicPages.search })}</form>`
+${textField({ name: 'to', label: publicPages.to, type: 'date', value: query.to })}`
 }
 
-function addressOf(query: ListQuery, after: string | null): string {
-  const kept = Object.entries({ ...query, after: after ?? '' }).filter(([, value]) => value !== '')
-  const parameters = new URLSearchParams(kept).toString()
-  return parameters === '' ? '/laporan' : `/laporan?${parameters}`
+const said = ({ query, search }: ListView, { publicPages }: Messages): Html =>
+  chips({
+    label: publicPages.said,
+    remove: publicPages.removeFilter,
+    chips: search.said.map(({ name, label }) => ({
+      label,
+      href: listAddress({ ...query, after: '', [name]: '' }),
+    })),
+    clear: { label: publicPages.clear, href: '/laporan' },
+  })
+
+/** Words for a place that name none or several: the list is not narrowed by them until one is chosen. */
+function whichPlace({ query, search }: ListView, { publicPages }: Messages): Html | null {
+  const { candidates } = search
+  if (candidates === null) return null
+  if (candidates.length === 0) return notice({ tone: 'warning', title: publicPages.areaUnknown(query.area) })
+  return notice({
+    tone: 'info',
+    title: publicPages.whichArea(query.area),
+    body: html`<ul>${candidates.map(
+      (area) =>
+        html`<li><a class="ds-link" href="${listAddress({ ...query, after: '', area: area.code })}">${fullName(area)}</a></li>`,
+    )}</ul>`,
+  })
+}
+
+/** Nothing there: why that may be, and what to do instead. */
+function nothing({ search }: ListView, { publicPages }: Messages): Html {
+  const words = search.said.length === 0 ? publicPages.noReports : publicPages.nothingAdvice
+  return html`<p>${words}</p>
+<p>${publicPages.notPublic}</p>
+${buttonLink({ label: publicPages.writeOne, href: '/lapor', variant: 'secondary' })}`
 }

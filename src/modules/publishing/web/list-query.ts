@@ -6,9 +6,18 @@ export const listQuerySchema = z.object({
   q: typed,
   agency: typed,
   state: typed,
+  kind: typed,
+  category: typed,
   area: typed,
   from: typed,
   to: typed,
   after: typed,
 })
 export type ListQuery = z.output<typeof listQuerySchema>
+
+/** The address of a search; what is empty is left out. */
+export function listAddress(query: Partial<ListQuery>, path: '/laporan' | '/laporan.atom' = '/laporan'): string {
+  const said = Object.entries(query).filter(([, value]) => value !== '')
+  const parameters = new URLSearchParams(said).toString()
+  return parameters === '' ? path : `${path}?${parameters}`
+}

@@ -63,7 +63,30 @@ test('a search is an address; places are found by name, and what is unknown filt
   assert.equal(await finds('to=2026-03-01'), false)
   assert.equal(await finds('state=archived'), false)
   assert.equal(await finds('state=nonsense&agency=nobody&from=yesterday&after=x'), true)
-  assert.match((await someone.open('/laporan?area=atlantis')).body, /Wilayah ini tidak ditemukan/)
+  assert.match((await someone.open('/laporan?area=atlantis')).body, /“atlantis” tidak ditemukan/)
+})
+
+test('each filter in use can be taken away by itself, and all at once', async (t) => {
+  const { someone } = await given(t)
+  const { body } = await someone.open('/laporan?q=lampu&kind=complaint&state=disposed')
+  const links = [...body.matchAll(/<li><a href="([^"]+)" aria-label="Hapus saringan: ([^"]+)"/g)]
+  assert.deepEqual(
+    links.map(([, href, label]) => [href, label]),
+    [
+      ['/laporan?state=disposed&amp;kind=complaint', '“lampu”'],
+      ['/laporan?q=lampu&amp;kind=complaint', 'Diteruskan ke instansi'],
+      ['/laporan?q=lampu&amp;state=disposed', 'Pengaduan'],
+    ],
+  )
+  assert.match(body, /<a class="ds-link" href="\/laporan">Hapus semua saringan/)
+})
+
+test('words that name several places are answered with a choice', async (t) => {
+  const { someone, shown } = await given(t)
+  const { body } = await someone.open('/laporan?area=pekan')
+  assert.match(body, /“pekan” yang mana\?/)
+  assert.match(body, /href="\/laporan\?area=\d{2}[\d.]*"/)
+  assert.ok(body.includes(shown), 'the list is not narrowed meanwhile')
 })
 
 test('an agency shows the standard in force with its sources, also where it inherits it', async (t) => {
