@@ -4,7 +4,7 @@ import { playDemoReports } from './demo-reports.ts'
 import { emailSender } from './channels/email/email-sender.ts'
 import type { AgencyId } from './kernel/brand.ts'
 import type { Now } from './kernel/now.ts'
-import { agencyApi, loadAgencies } from './modules/agencies/index.ts'
+import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
 import {
   noticeGauges,
@@ -103,6 +103,7 @@ export function compose(platform: Platform): Program {
     routes: [
       ...(settings.production ? [] : [galleryRoute]),
       ...agencyApi(db),
+      ...placeRoutes(db),
       ...standardsApi(db, now, async () => bookOf(await reports.lawShelf.open())),
       ...reportApi({ reports, origin, guard, findPublic: publicCopies(reports, origin) }),
       publicListApi(reports, origin),

@@ -6,6 +6,7 @@ import type { Example } from './components/example.ts'
 import { explainedDateExamples } from './components/explained-date/examples.ts'
 import { fieldExamples } from './components/field/examples.ts'
 import { keptFormExamples } from './components/kept-form/examples.ts'
+import { placeFieldExamples } from './components/place-field/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
 import { receiptExamples } from './components/receipt/examples.ts'
@@ -30,6 +31,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Timeline: timelineExamples,
   'Error summary': errorSummaryExamples,
   Field: fieldExamples,
+  'Place field': placeFieldExamples,
   'File field': fileFieldExamples,
   Attachments: attachmentExamples,
   'Kept form': keptFormExamples,

@@ -9,6 +9,7 @@ import { noticesEn } from './notices.en.ts'
 import { operateEn } from './operate.en.ts'
 import { peopleEn } from './people.en.ts'
 import { publicPagesEn } from './public-pages.en.ts'
+import { placesEn } from './places.en.ts'
 import { reportEn } from './report.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { shellEn } from './shell.en.ts'
@@ -24,6 +25,7 @@ export const en: typeof id = {
   notices: noticesEn,
   operate: operateEn,
   people: peopleEn,
+  places: placesEn,
   report: reportEn,
   publicPages: publicPagesEn,
   following: followingEn,

@@ -9,6 +9,7 @@ import { noticesId } from './notices.id.ts'
 import { operateId } from './operate.id.ts'
 import { peopleId } from './people.id.ts'
 import { publicPagesId } from './public-pages.id.ts'
+import { placesId } from './places.id.ts'
 import { reportId } from './report.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
 import { shellId } from './shell.id.ts'
@@ -24,6 +25,7 @@ export const id = {
   notices: noticesId,
   operate: operateId,
   people: peopleId,
+  places: placesId,
   report: reportId,
   publicPages: publicPagesId,
   following: followingId,

@@ -64,10 +64,10 @@ export const agencyApi = (db: Db): readonly Route[] => [
       parent: z.string().optional().describe('An official code: only places within it'),
     }),
     answers: { 200: z.object({ areas: z.array(areaSchema) }) },
-    handler: async ({ query: { q, parent } }) =>
-      json({
-        areas: q === undefined ? listAreas(parent ?? null) : await suggestAreas(db, q, { within: parent ?? null }),
-      }),
+    handler: async ({ query: { q, parent } }) => {
+      if (q === undefined) return json({ areas: listAreas(parent ?? null) })
+      return json({ areas: suggestAreas((await loadAgencies(db)).values(), q, { within: parent ?? null }) })
+    },
   }),
   route({
     method: 'GET',
