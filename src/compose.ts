@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { seedDemoRegion, seedNation } from './demo-region.ts'
 import { playDemoReports } from './demo-reports.ts'
@@ -5,6 +6,7 @@ import { emailSender } from './channels/email/email-sender.ts'
 import type { AgencyId } from './kernel/brand.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.ts'
+import { attachmentRoutes, attachmentsWork, fileDoor, type AttachmentsRoom } from './modules/attachments/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
 import {
   noticeGauges,
@@ -48,6 +50,7 @@ import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './m
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db, type Tx } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
+import { filesOnDisk } from './platform/files.ts'
 import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
 import type { Vault } from './platform/secrets.ts'
@@ -99,6 +102,7 @@ export function compose(platform: Platform): Program {
   const notices = noticesRoom(settings, reports, origin)
   noticeGauges(reports, metrics)
   const guard = secretGuard()
+  const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const shell: Shell = {
     routes: [
       ...(settings.production ? [] : [galleryRoute]),
@@ -120,17 +124,19 @@ export function compose(platform: Platform): Program {
       ...deskRoutes(reports, origin),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
+      ...attachmentRoutes(attachments),
     ],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
+    receiveFile: fileDoor(attachments),
     isReady: () => isAnswering(db),
     metrics,
     log,
     trustProxy: settings.trustProxy,
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
-  const work = [...reportWork(reports, log), ...publishingWork(db), ...insightWork(db), ...noticesWork(notices, log)]
+  const work = [...reportWork(reports, log), ...publishingWork(db), ...insightWork(db), ...noticesWork(notices, log), ...attachmentsWork(attachments)]
   const loadDemo = () =>
     loadOnce(platform, async (tx) => seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now()))
   const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))

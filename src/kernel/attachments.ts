@@ -21,6 +21,9 @@ export type MediaType = keyof typeof mediaTypes
 export const attachmentKinds = ['photo', 'document'] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 
+/** How wide and high a photo is shown at most, opened and in small. */
+export const photoPixels = { view: 2000, small: 320 } as const
+
 /** A file as pages and the API tell of it; its bytes have an address of their own. */
 export type AttachmentCard = {
   readonly id: AttachmentId

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { ScriptName } from './assets.ts'
 import type { Html } from './html.ts'
 import type { RefusalName } from './refusals.ts'
@@ -42,6 +43,7 @@ type Content =
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
   | { readonly kind: 'file'; readonly type: string; readonly body: string; readonly name: string | null }
+  | { readonly kind: 'stored'; readonly file: StoredFile }
   | {
       readonly kind: 'problem'
       readonly refusal: RefusalName
@@ -50,6 +52,19 @@ type Content =
       readonly facts: Readonly<Record<string, unknown>>
       readonly wayOn: WayOn | null
     }
+
+/** A file that somebody sent, on its way to whoever may have it. */
+export type StoredFile = {
+  readonly bytes: Readable
+  readonly sizeBytes: number
+  readonly type: string
+  /** What browsers save it as. */
+  readonly name: string
+  /** Shown where it is asked for, as photos are; everything else is only saved. */
+  readonly isShown: boolean
+  /** Anybody may see it, so a browser may keep it for a while. */
+  readonly isPublic: boolean
+}
 
 /** Where an error page leads on to. */
 export type WayOn = { readonly href: `/${string}`; readonly label: string }
@@ -73,6 +88,9 @@ export const file = (type: string, body: string, name: string | null = null): An
   name,
   cookies: [],
 })
+
+/** What somebody sent, as it is kept. Browsers run nothing of it, whatever it is. */
+export const stored = (content: StoredFile): Answer => ({ kind: 'stored', file: content, cookies: [] })
 
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status, cookies: [] })
 

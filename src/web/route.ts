@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import type { Fields } from './form.ts'
 import type { Language, Messages } from './messages/messages.ts'
 import type { Permission } from './permission.ts'
+import type { ReceivedFile } from './received-file.ts'
 
 /** What the audit log calls a visit to this route, as in `identity.read`; `none` for what anybody may do unseen. */
 export type AuditEvent = 'none' | `${string}.${string}`
@@ -33,6 +34,8 @@ export type Ask<Params = unknown, Query = unknown, Body = unknown> = {
   /** The network address of the visitor, for rate limits only; never stored with a report. */
   readonly remoteAddress: string
   readonly requestId: string
+  /** The files that came with it, each put away or refused (only where the route `takesFiles`). */
+  readonly files: readonly ReceivedFile[]
   /** The form's token is no good any more (only where the route `keepsTyped`): show the form again, change nothing. */
   readonly isStale: boolean
 }
@@ -44,6 +47,8 @@ type Definition<Params extends Schema, Query extends Schema, Body extends Schema
   readonly audit: AuditEvent
   /** With a token that is no good any more the handler is asked all the same, `isStale`, so that no word is lost. */
   readonly keepsTyped?: true
+  /** Forms with files come here (`multipart/form-data`), beside plain ones. */
+  readonly takesFiles?: true
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

@@ -5,6 +5,7 @@ import { Registry } from 'prom-client'
 import { z } from 'zod'
 import type { Officer } from '../kernel/actor.ts'
 import type { AgencyId, OfficerId } from '../kernel/brand.ts'
+import { refuse } from '../kernel/result.ts'
 import { openLog } from '../platform/log.ts'
 import { json, page, problem, redirect } from './answer.ts'
 import { csrfField } from './components/field/csrf-field.ts'
@@ -87,6 +88,7 @@ async function serve(t: { after(clean: () => Promise<void>): void }, change: Par
     authenticate: async ({ token }) => (token === 'liaison' || token === 'operator' ? officer(token) : null),
     audit: async (entry) => void audited.push(entry),
     isReady: async () => true,
+    receiveFile: async () => refuse('fileTypeNotAllowed'),
     metrics: new Registry(),
     log: openLog('silent'),
     trustProxy: false,

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import swagger from '@fastify/swagger'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { acceptForms, acceptJson, Refused } from './http/bodies.ts'
+import { Refused } from './http/bodies.ts'
 import { clientError } from './http/client-error.ts'
 import { errorToProblem } from './http/error-to-problem.ts'
 import { measure } from './http/metrics.ts'
-import { checkFormToken } from './http/form-token.ts'
-import { mount } from './http/mount.ts'
-import { mountOwnRoutes } from './http/own-routes.ts'
+import { mountRoutes } from './http/groups.ts'
 import { reply, setCookie } from './http/reply.ts'
 import { protect } from './http/security.ts'
 import { addressOf, credentialOf, languageCookieName, languageOf } from './http/visit.ts'
@@ -20,8 +18,8 @@ import type { Permission } from './permission.ts'
 import type { Shell } from './shell.ts'
 
 const bodyLimitBytes = 1024 * 1024
-/** A body must have arrived whole after this time; slow phones on 2G manage a megabyte in it. */
-const requestTimeoutMs = 60_000
+/** A form with files must have arrived whole after this time: twenty megabytes at 200 kbit/s. Others have less. */
+const requestTimeoutMs = 15 * 60_000
 
 /**
  * The web server around the modules' routes, not yet listening: `app.listen`, or `app.inject` in tests. Closing it
@@ -46,6 +44,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('actor', null)
   app.decorateRequest('isStale', false)
+  app.decorateRequest('received', null)
 
   app.addHook('onRoute', ({ method, url, config }) => {
     if (config?.permission === undefined || config.audit === undefined)
@@ -82,19 +81,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   })
   app.setNotFoundHandler(async (request, to) => reply(request, to, problem('notFound')))
 
-  await app.register(async (api) => {
-    acceptJson(api)
-    mountOwnRoutes(api, shell)
-    for (const route of shell.routes.filter(({ path }) => isApi(path))) mount(api, shell, route)
-  })
-  await app.register(async (pages) => {
-    acceptForms(pages)
-    pages.addHook('preValidation', (request, _to, done) => {
-      if (request.method === 'GET' || request.method === 'HEAD') done()
-      else checkFormToken(pages, request, done)
-    })
-    for (const route of shell.routes.filter(({ path }) => !isApi(path))) mount(pages, shell, route)
-  })
+  await mountRoutes(app, shell)
   return app
 }
 

@@ -1,6 +1,7 @@
 import type { Registry } from 'prom-client'
 import type { Actor, Officer } from '../kernel/actor.ts'
 import type { Log } from '../platform/log.ts'
+import type { ReceiveFile } from './received-file.ts'
 import type { AuditEvent, Route } from './route.ts'
 import type { Credential } from './session.ts'
 
@@ -19,6 +20,7 @@ export type Shell = {
   authenticate(credential: Credential): Promise<Officer | null>
   /** Told before a route with an audit event is entered; the visit fails when it cannot be recorded. */
   audit(entry: AuditEntry): Promise<void>
+  readonly receiveFile: ReceiveFile
   /** Can requests be served: does the database answer? */
   isReady(): Promise<boolean>
   readonly metrics: Registry

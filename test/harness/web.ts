@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { FastifyInstance } from 'fastify'
 import { Registry } from 'prom-client'
 import { openLog } from '../../src/platform/log.ts'
@@ -17,6 +18,7 @@ export async function serveRoutes(
     authenticate: async () => null,
     audit: async () => {},
     isReady: async () => true,
+    receiveFile: async () => assert.fail('a file came where none is taken'),
     metrics: new Registry(),
     log: openLog('silent'),
     trustProxy: false,

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Result } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { Registry } from 'prom-client'
+import { refuse } from '../../src/kernel/result.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { galleryRoute } from '../../src/web/gallery.ts'
 import { buildServer } from '../../src/web/server.ts'
@@ -19,6 +20,7 @@ describe('every component, as the gallery shows it', async () => {
     authenticate: async () => null,
     audit: async () => {},
     isReady: async () => true,
+    receiveFile: async () => refuse('fileTypeNotAllowed'),
     metrics: new Registry(),
     log: openLog('silent'),
     trustProxy: false,

@@ -49,6 +49,7 @@ function askOf(request: FastifyRequest, to: FastifyReply): Ask {
     address: addressOf(request),
     remoteAddress: request.ip,
     requestId: request.id,
+    files: request.received ?? [],
     isStale: request.isStale,
   }
 }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Answer, Cookie, PageContent } from '../answer.ts'
+import type { Answer, Cookie, PageContent, StoredFile } from '../answer.ts'
 import { layout } from '../layout.ts'
 import { isApi } from '../route.ts'
 import { problemDetails } from './problem-details.ts'
@@ -22,6 +22,8 @@ export async function reply(request: FastifyRequest, to: FastifyReply, answer: A
       return to.code(answer.status).send(answer.value)
     case 'file':
       return sendFile(request, to, answer)
+    case 'stored':
+      return sendStored(to, answer.file)
     case 'problem': {
       const language = languageOf(request)
       const details = problemDetails(answer, language, request.id)
@@ -57,6 +59,19 @@ async function sendFile(
   to.type(`${type}; charset=utf-8`).header('cache-control', 'private, no-cache').header('etag', tag)
   if (name !== null) to.header('content-disposition', `attachment; filename="${name}"`)
   return request.headers['if-none-match'] === tag ? to.code(304).send() : sendText(request, to, body)
+}
+
+/** Strangers’ bytes: a browser that opens them finds a place without scripts, forms, or the rest of this site. */
+function sendStored(to: FastifyReply, { bytes, sizeBytes, type, name, isShown, isPublic }: StoredFile): FastifyReply {
+  const plainName = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  const way = isShown ? 'inline' : 'attachment'
+  return to
+    .type(type === 'text/plain' ? 'text/plain; charset=utf-8' : type)
+    .header('content-length', sizeBytes)
+    .header('content-disposition', `${way}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('cache-control', isPublic ? 'private, max-age=3600' : 'no-store')
+    .send(bytes)
 }
 
 async function sendText(request: FastifyRequest, to: FastifyReply, text: string): Promise<FastifyReply> {

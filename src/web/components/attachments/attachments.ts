@@ -1,4 +1,4 @@
-import type { AttachmentCard } from '../../../kernel/attachments.ts'
+import { photoPixels, type AttachmentCard } from '../../../kernel/attachments.ts'
 import { attributes, html, type Html } from '../../html.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { fileWords } from './file-words.ts'
@@ -8,9 +8,6 @@ export const attachmentsOf = (number: string): `/${string}` => `/laporan/${numbe
 
 /** The names under which a photo is asked for: as it is looked at, and small. */
 export const photoNames = { view: 'foto.jpg', small: 'kecil.jpg' } as const
-
-/** How wide and high a small picture may be, in pixels. */
-export const smallPixels = 320
 
 /**
  * The files that came with words: photos as small pictures that open, documents by name. `base` is their address
@@ -31,8 +28,8 @@ export function attachmentList(files: readonly AttachmentCard[], base: string, w
 
 /** A photo in small; its room is kept while it loads. */
 export function smallPhoto({ id, pixels }: AttachmentCard, base: string, alt: string): Html {
-  const { width, height } = pixels ?? { width: smallPixels, height: smallPixels }
-  const scale = Math.min(1, smallPixels / Math.max(width, height))
+  const { width, height } = pixels ?? { width: photoPixels.small, height: photoPixels.small }
+  const scale = Math.min(1, photoPixels.small / Math.max(width, height))
   return html`<img${attributes({
     src: `${base}/${id}/${photoNames.small}`,
     alt,

@@ -1,0 +1,7 @@
+export { attachmentsWork } from './jobs/attachments-work.ts'
+export { attachFiles, holdFiles, type SealedFile } from './usecases/attach-files.ts'
+export { cardsOf, commitmentsOf, keepFiles, looseFiles, openFile, type OpenedFile } from './usecases/read-files.ts'
+export { type AttachmentsRoom, type Variant } from './usecases/room.ts'
+export { attachmentJson, attachmentRoutes, attachmentSchema } from './web/attachment-routes.ts'
+export { idsIn, readFormFiles, type FormFiles } from './web/form-files.ts'
+export { fileDoor } from './web/receive.ts'

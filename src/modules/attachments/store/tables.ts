@@ -1,0 +1,20 @@
+import type { AttachmentKind, MediaType } from '../../../kernel/attachments.ts'
+import type { AttachmentId, ReportId } from '../../../kernel/brand.ts'
+
+export type AttachmentTables = {
+  attachments: {
+    id: AttachmentId
+    state: 'arriving' | 'ready' | 'dropped'
+    arrived_at: Temporal.Instant
+    expires_at: Temporal.Instant | null
+    report_id: ReportId | null
+    kind: AttachmentKind | null
+    media_type: MediaType | null
+    name: string | null
+    size_bytes: number | null
+    width: number | null
+    height: number | null
+    sha256: Buffer | null
+    salt: Buffer | null
+  }
+}

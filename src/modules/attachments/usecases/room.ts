@@ -1,0 +1,10 @@
+import type { Now } from '../../../kernel/now.ts'
+import type { Db } from '../../../platform/db/db.ts'
+import type { Files } from '../../../platform/files.ts'
+
+/** What the use cases of attachments work with. */
+export type AttachmentsRoom = { readonly db: Db; readonly now: Now; readonly files: Files }
+
+/** The names under which a file is kept: as it came, and a photo also as it is shown. */
+export const variants = { original: 'asli', view: 'foto.jpg', small: 'kecil.jpg' } as const
+export type Variant = keyof typeof variants

@@ -1,0 +1,118 @@
+import { finished } from 'node:stream/promises'
+import multipart, { type MultipartFile } from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { attachmentLimits } from '../../kernel/attachments.ts'
+import { refuse } from '../../kernel/result.ts'
+import type { Fields } from '../form.ts'
+import type { ReceivedFile, ReceiveFile } from '../received-file.ts'
+import { Refused } from './bodies.ts'
+
+const fieldBytes = 256 * 1024
+const formLimits = {
+  fieldNameSize: 100,
+  fieldSize: fieldBytes,
+  fields: 300,
+  fileSize: attachmentLimits.bytes,
+  // Those beyond our own limit are each answered with a sentence; beyond this one the whole form is.
+  files: 100,
+  parts: 400,
+  headerPairs: 50,
+}
+/** A phone that moves through a valley falls silent for a while; one that left does so for good. */
+const silenceMs = 60_000
+
+/** Forms with files, beside the plain ones. Nothing of them is read before `readFileForm` does. */
+export async function acceptFileForms(app: FastifyInstance): Promise<void> {
+  await app.register(multipart, { throwFileSizeLimit: false, limits: formLimits })
+}
+
+/**
+ * Reads a form part by part: its texts become the body, each file streams to `receive`. `admit` is asked once, before the
+ * first file, with the texts that came until then. Whoever is turned away (`Refused`) leaves nothing behind, but may
+ * finish speaking: a browser hears no answer before.
+ */
+export async function readFileForm(
+  request: FastifyRequest,
+  admit: () => Promise<void>,
+  receive: ReceiveFile,
+): Promise<void> {
+  const fields = new Map<string, string[]>()
+  const files: ReceivedFile[] = []
+  let isAdmitted = false
+  const admitOnce = async (): Promise<void> => {
+    if (isAdmitted) return
+    request.body = toFields(fields)
+    await admit()
+    isAdmitted = true
+  }
+  let turnedAway: Refused | null = null
+  const silence = listenFor(request)
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (part.valueTruncated || part.fieldnameTruncated) throw new Refused('bodyTooLarge')
+        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
+        continue
+      }
+      silence.listen(true)
+      part.file.once('end', () => silence.listen(false))
+      try {
+        if (turnedAway !== null) throw turnedAway
+        await admitOnce()
+        const received = await take(part, files.length, request.ip, receive)
+        if (received !== null) files.push(received)
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        turnedAway = error
+        await finished(part.file.resume())
+      }
+    }
+    if (turnedAway !== null) throw turnedAway
+    await admitOnce()
+    request.body = toFields(fields)
+    request.received = files
+  } catch (error) {
+    // Whoever broke off hears nothing any more, and it is no fault of ours.
+    if (request.raw.destroyed && !request.raw.complete) throw new Refused('requestTimeout')
+    throw error
+  } finally {
+    silence.end()
+  }
+}
+
+/** Null for the empty file that browsers send where none was chosen. */
+async function take(
+  { file, filename }: MultipartFile,
+  taken: number,
+  from: string,
+  receive: ReceiveFile,
+): Promise<ReceivedFile | null> {
+  const name = filename ?? ''
+  if (name === '' || taken >= attachmentLimits.files) {
+    await finished(file.resume())
+    return name === '' ? null : refuse({ refusal: 'tooManyFiles', name })
+  }
+  const received = await receive({ name, bytes: file, isCut: () => file.truncated }, from)
+  return received.ok ? received : refuse({ refusal: received.refusal, name })
+}
+
+const toFields = (fields: ReadonlyMap<string, readonly string[]>): Fields =>
+  Object.fromEntries([...fields].map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? '') : texts]))
+
+/** Gives up on whoever sends nothing for a while; not while we ourselves are busy with what came. */
+function listenFor({ raw }: FastifyRequest) {
+  let [heard, isListening] = [raw.socket.bytesRead, true]
+  const timer = setInterval(() => {
+    const { bytesRead } = raw.socket
+    if (isListening && bytesRead === heard) raw.destroy()
+    heard = bytesRead
+  }, silenceMs).unref()
+  return { listen: (on: boolean) => void (isListening = on), end: () => clearInterval(timer) }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The files that came with a form; null where none could come. */
+    received: readonly ReceivedFile[] | null
+  }
+}

@@ -1,0 +1,12 @@
+import type { Readable } from 'node:stream'
+import type { AttachmentCard, FileRefusal } from '../kernel/attachments.ts'
+import type { Result } from '../kernel/result.ts'
+
+/** A file while it streams in. Its bytes end at the limit; whether there were more is known once they were read. */
+export type IncomingFile = { readonly name: string; readonly bytes: Readable; readonly isCut: () => boolean }
+
+/** A file that came with a form: put away under its id, or refused under the name that it came with. */
+export type ReceivedFile = Result<AttachmentCard, { readonly refusal: FileRefusal; readonly name: string }>
+
+/** Puts a file away; `from` is the network address, for limits only. Throws `Refused` where none is taken at all. */
+export type ReceiveFile = (file: IncomingFile, from: string) => Promise<Result<AttachmentCard, FileRefusal>>
