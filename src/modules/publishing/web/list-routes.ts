@@ -21,7 +21,7 @@ export const listRoutes = (db: Db, lawShelf: LawShelf, origin: string): readonly
 async function list(db: Db, lawShelf: LawShelf, origin: string, ask: Ask<unknown, ListQuery>): Promise<Answer> {
   const { query, language, text } = ask
   const law = await lawShelf.open()
-  const search = await readSearch(db, law, query, language)
+  const search = readSearch(law, query, language)
   const [{ items, next }, count] = await Promise.all([
     listPublic(db, law.tree, search.filter, { after: readCursor(query.after), limit: pageLength }),
     countPublicMatches(db, law.tree, search.filter),
@@ -32,7 +32,7 @@ async function list(db: Db, lawShelf: LawShelf, origin: string, ask: Ask<unknown
 async function feed(db: Db, lawShelf: LawShelf, origin: string, ask: Ask<unknown, ListQuery>): Promise<Answer> {
   const { query, language, text } = ask
   const law = await lawShelf.open()
-  const search = await readSearch(db, law, query, language)
+  const search = readSearch(law, query, language)
   const after = readCursor(query.after)
   const { items, next } = await listPublic(db, law.tree, search.filter, { after, limit: feedLength })
   return file('application/atom+xml', listFeed({ query, search, items, next, law, origin, language }, text))

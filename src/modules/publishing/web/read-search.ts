@@ -1,6 +1,5 @@
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { reportKinds } from '../../../kernel/law/words.ts'
-import type { Db } from '../../../platform/db/db.ts'
 import { readDay } from '../../../web/fields.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
@@ -19,13 +18,13 @@ export type Search = {
 }
 
 /** Reads a search from its address. What is unknown in it filters nothing and is not among what was said. */
-export async function readSearch(db: Db, law: OpenLaw, query: ListQuery, language: Language): Promise<Search> {
+export function readSearch(law: OpenLaw, query: ListQuery, language: Language): Search {
   const { publicPages, report } = messages[language]
   const agency = law.agencies.get(query.agency as AgencyId)
   const phase = phases.find((one) => one === query.state)
   const kind = reportKinds.find((one) => one === query.kind)
   const category = law.categories.get(query.category)
-  const place = await readPlace(db, query.area, '')
+  const place = readPlace(law.agencies.values(), query.area, '')
   const area = findArea(query.area) ?? (place.state === 'chosen' ? place.area : null)
   const [from, to] = [readDay(query.from), readDay(query.to)]
   const labels: Partial<Record<keyof ListQuery, string | undefined>> = {
