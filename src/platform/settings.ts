@@ -84,6 +84,19 @@ export const settingsSchema = z.object({
       error: 'MAIL_FROM must be an e-mail address, as in "LAPOR! <lapor@example.go.id>".',
     })
     .default('LAPOR! <lapor@localhost>'),
+  MAIL_BOUNCES: z
+    .string()
+    .regex(/^[^\s<>@+]+@[^\s<>@]+$/, {
+      error: 'MAIL_BOUNCES must be an e-mail address without a plus sign, as in bounces@lapor.example.go.id.',
+    })
+    .optional(),
+  MAIL_BOUNCES_IMAP_URL: z
+    .string()
+    // The value is not repeated: it holds a password.
+    .refine((text) => isAddress(text, ['imap:', 'imaps:']), {
+      error: 'MAIL_BOUNCES_IMAP_URL must be an address as in imaps://user:password@mail.example.go.id/INBOX.',
+    })
+    .optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 })
 
@@ -108,6 +121,10 @@ export type Settings = {
   /** The mail server; null: none. */
   readonly mailUrl: string | null
   readonly mailFrom: string
+  /** Where e-mail comes back that could not be delivered; null: to the sender's address. */
+  readonly mailBounces: string | null
+  /** The mailbox in which the program reads what came back; null: it is told by other means, or not at all. */
+  readonly mailBouncesImapUrl: string | null
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -142,6 +159,8 @@ export function readSettings(
     vaultKey: keySource(data),
     mailUrl: data.MAIL_URL ?? null,
     mailFrom: data.MAIL_FROM,
+    mailBounces: data.MAIL_BOUNCES ?? null,
+    mailBouncesImapUrl: data.MAIL_BOUNCES_IMAP_URL ?? null,
     logLevel: data.LOG_LEVEL,
   })
 }

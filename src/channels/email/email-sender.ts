@@ -9,8 +9,9 @@ import { smtpSender } from './smtp-sender.ts'
  * How e-mail leaves: over the server that MAIL_URL names; without one into the folder `outbox` of DATA_DIR. In production
  * nothing pretends to send, so that without a server there is no such route (null).
  */
-export function emailSender({ mailUrl, mailFrom, production, dataFolder }: Settings): Sender | null {
-  const mail: MailSettings = { from: mailFrom, domain: /@([^\s>]+)/.exec(mailFrom)?.[1] ?? 'localhost' }
+export function emailSender({ mailUrl, mailFrom, mailBounces, production, dataFolder }: Settings): Sender | null {
+  const domain = /@([^\s>]+)/.exec(mailFrom)?.[1] ?? 'localhost'
+  const mail: MailSettings = { from: mailFrom, domain, bounces: mailBounces }
   if (mailUrl !== null) return smtpSender(mailUrl, mail)
   return production ? null : outboxSender(join(dataFolder, 'outbox'), mail)
 }

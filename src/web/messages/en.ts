@@ -15,6 +15,7 @@ import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { wrongFieldEn } from './wrong-field.en.ts'
+import { wordingsEn } from './wordings.en.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
@@ -34,4 +35,5 @@ export const en: typeof id = {
   clock: clockEn,
   wrongField: wrongFieldEn,
   refusals: { ...shellRefusalsEn, ...reportRefusalsEn, ...fileRefusalsEn },
+  wordings: wordingsEn,
 }

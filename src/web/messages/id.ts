@@ -15,6 +15,7 @@ import { reportRefusalsId } from './refusals-reports.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 import { wrongFieldId } from './wrong-field.id.ts'
+import { wordingsId } from './wordings.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
@@ -34,4 +35,5 @@ export const id = {
   clock: clockId,
   wrongField: wrongFieldId,
   refusals: { ...shellRefusalsId, ...reportRefusalsId, ...fileRefusalsId },
+  wordings: wordingsId,
 }

@@ -31,14 +31,21 @@ export type Recipient =
   | { readonly kind: 'reporter'; readonly id: PersonId }
   | { readonly kind: 'officer'; readonly id: OfficerId }
 
-/** A row of the ledger on its way into the database. */
-export type NewNotice = {
-  readonly number: ReportNumber
-  readonly seq: number
+type Telling = {
   readonly recipient: Recipient
   readonly route: Route
   readonly template: Template
   readonly deliverable: Deliverable | null
   readonly quietZone: Zone | null
+  /** Whose operators watch over it. */
+  readonly agency: AgencyId
   readonly createdAt: Temporal.Instant
 }
+
+/** Tells of an event of a report. */
+export type EventNotice = Telling & { readonly number: ReportNumber; readonly seq: number; readonly day: null }
+/** Tells an officer what waits on a day. */
+export type DigestNotice = Telling & { readonly number: null; readonly seq: null; readonly day: Temporal.PlainDate }
+
+/** A row of the ledger on its way into the database. */
+export type NewNotice = EventNotice | DigestNotice

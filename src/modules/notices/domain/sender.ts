@@ -4,14 +4,24 @@ export type Outgoing = {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same as a simple page, for e-mail; null where a route knows text only. */
+  readonly html: string | null
   /** The same at every attempt, so that a gateway can drop repetitions; another when an officer sends it again. */
   readonly messageId: string
+  /** Names this very attempt to whoever sends the message back, and proves that it was ours. */
+  readonly returnToken: string
+  /** Where a reader stops what comes regularly; null for what comes for a reason of its own. */
+  readonly unsubscribeUrl: string | null
 }
 
-/** What became of an attempt. `refused` is for good, `unavailable` may work later. `why` never names a person. */
+/**
+ * What became of an attempt. `refused` is for good and `unavailable` may work later, both for this message;
+ * `channelDown` is the gateway's own fault (its sign-in, its encryption, its network) and costs no message an attempt.
+ * `why` never names a person.
+ */
 export type Attempted =
   | { readonly outcome: 'accepted'; readonly providerId: string | null }
-  | { readonly outcome: 'refused' | 'unavailable'; readonly why: string }
+  | { readonly outcome: 'refused' | 'unavailable' | 'channelDown'; readonly why: string }
 
 /** A gateway to one route. Throwing counts as `unavailable`; `signal` says when nobody waits any more. */
 export type Sender = { readonly send: (message: Outgoing, signal: AbortSignal) => Promise<Attempted> }

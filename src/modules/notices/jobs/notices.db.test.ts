@@ -8,6 +8,7 @@ import { lease } from '../domain/attempt.ts'
 import type { Attempted, Outgoing, Sender } from '../domain/sender.ts'
 import type { NoticeTables } from '../store/tables.ts'
 import { countUnread, listFailedNotices, markRead, noticeQueue, noticesOf } from '../store/notice-lists.ts'
+import { listChannels, noteChannelWorks } from '../store/channels.ts'
 import { takeNotices } from '../store/notices.ts'
 import { renderNotice } from '../web/render-notice.ts'
 import { planNotices } from '../usecases/plan-notices.ts'
@@ -141,7 +142,7 @@ test('a gateway that hangs is left after its time and tried again; the same mess
   assert.deepEqual([hung?.state, hung?.attempts, hung?.failure], ['queued', 1, 'timeout'])
   assert.equal((await sendNotices(room)).taken, 0)
   hangs = false
-  reports.clock.advance({ minutes: 1 })
+  reports.clock.advance({ minutes: 2 })
   await work(room)
   assert.equal((await rowsOf(reports, number, 'answer'))[0]?.state, 'accepted')
   const letters = mail.toReporter().filter(({ subject }) => subject.includes('ditindaklanjuti'))
@@ -168,12 +169,70 @@ test('a gateway that breaks again and again is given up after its last pause', a
   )
   const number = await answered(reports)
   for (let attempts = 0; attempts < 12; attempts += 1) {
+    // Others get through meanwhile: it is not the gateway.
+    await noteChannelWorks(reports.db, 'email', reports.now())
     await work(room)
-    reports.clock.advance({ days: 1 })
+    reports.clock.advance({ days: 2 })
   }
   const mailed = (await rowsOf(reports, number, 'answer')).find(({ route }) => route === 'email')
   assert.deepEqual([mailed?.state, mailed?.attempts], ['givenUp', 8])
   assert.equal((await stateOf(reports, number)).undelivered?.what, 'followUp')
+})
+
+test('while nothing at all gets through, nothing is given up, however long it takes', async (t) => {
+  const mail = gateway(() => ({ outcome: 'unavailable', why: 'smtp 451' }))
+  const { reports, room } = await givenRoom(t, mail.sender)
+  const number = await answered(reports)
+  for (let attempts = 0; attempts < 12; attempts += 1) {
+    await work(room)
+    reports.clock.advance({ days: 2 })
+  }
+  const [row] = await rowsOf(reports, number, 'answer')
+  assert.deepEqual([row?.state, row?.attempts], ['queued', 12])
+})
+
+test('a gateway that fails as a whole is left alone, costs no attempt, and one notice tries it again', async (t) => {
+  let isDown = true
+  const mail = gateway((message) => (isDown ? { outcome: 'channelDown', why: 'EAUTH' } : accepted(message)))
+  const { reports, room } = await givenRoom(t, mail.sender)
+  const numbers = [await answered(reports), await answered(reports), await answered(reports), await answered(reports)]
+  await work(room)
+  const atFirst = mail.given.length
+  assert.ok(atFirst <= 10)
+  const [failing] = await listChannels(reports.db)
+  assert.deepEqual([failing?.route, failing?.failure, failing?.failures], ['email', 'EAUTH', 1])
+  reports.clock.advance({ minutes: 1 })
+  await work(room)
+  assert.equal(mail.given.length, atFirst + 1)
+  isDown = false
+  reports.clock.advance({ minutes: 5 })
+  await work(room)
+  for (const number of numbers) {
+    const [row] = await rowsOf(reports, number, 'answer')
+    assert.deepEqual([row?.state, row?.attempts], ['accepted', 1])
+  }
+  const [working] = await listChannels(reports.db)
+  assert.deepEqual([working?.failingSince, working?.failure, working?.failures], [null, null, 0])
+})
+
+test('a night costs no attempt', async (t) => {
+  const { reports, room } = await givenRoom(t)
+  reports.clock.set('2026-03-02T20:59:00+07:00')
+  const number = await answered(reports)
+  reports.clock.set('2026-03-03T02:00:00+07:00')
+  await work(room)
+  const [row] = await rowsOf(reports, number, 'answer')
+  assert.deepEqual([row?.state, row?.attempts, row?.failure], ['queued', 0, 'night'])
+})
+
+test('each is written to in the language they read', async (t) => {
+  const mail = gateway()
+  const { reports, room } = await givenRoom(t, mail.sender)
+  await fileReport(reports, {}, { language: 'en' })
+  await fileReport(reports)
+  await work(room)
+  const subjects = mail.toReporter().map(({ subject }) => subject.replace(/ \(.*/, ''))
+  assert.deepEqual(subjects.toSorted(), ['Laporan Anda kami terima', 'We have received your report'])
 })
 
 test('a sender that dies between sending and marking loses nothing: the gateway sees the same id twice', async (t) => {
@@ -183,7 +242,9 @@ test('a sender that dies between sending and marking loses nothing: the gateway 
   const taken = await takeNotices(reports.db, reports.now(), reports.now().add(lease), 50)
   const died = taken.find(({ template }) => template === 'answer')
   assert.ok(died)
-  await mail.sender.send({ to: melati, subject: '', text: '', messageId: died.id }, new AbortController().signal)
+  const handed = { to: melati, subject: '', text: '', html: null, messageId: died.id }
+  const message: Outgoing = { ...handed, returnToken: '', unsubscribeUrl: null }
+  await mail.sender.send(message, new AbortController().signal)
   await work(room)
   assert.equal((await rowsOf(reports, number, 'answer'))[0]?.state, 'sending')
   reports.clock.advance({ minutes: 5 })

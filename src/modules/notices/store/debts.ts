@@ -22,8 +22,10 @@ export async function findDebts(db: Handle, after: string | null, limit: number)
     .orderBy('id')
     .limit(limit)
   const rows = await (after === null ? debts : debts.where('id', '>', after)).execute()
-  return rows.flatMap(({ owes, deliverable, ...row }) =>
-    owes === null || deliverable === null ? [] : [{ ...row, owes, deliverable }],
+  return rows.flatMap(({ id, number, seq, owes, deliverable }) =>
+    number === null || seq === null || owes === null || deliverable === null
+      ? []
+      : [{ id, number, seq, owes, deliverable }],
   )
 }
 

@@ -24,6 +24,7 @@ export async function noticesOf(
     .withTables<NoticeTables>()
     .selectFrom('notices')
     .select(['id', 'number', 'seq', 'template', 'created_at', 'read_at'])
+    .$narrowType<{ number: ReportNumber; seq: number }>()
     .where('recipient', '=', officer)
     .where('route', '=', 'app')
   if (before !== null) rows = rows.where('id', '<', before)
@@ -64,7 +65,7 @@ export async function markRead(
 /** A notice that did not arrive, as operators see it: no person, no address. */
 export type FailedNotice = {
   readonly id: string
-  readonly number: ReportNumber
+  readonly number: ReportNumber | null
   readonly template: Template
   readonly route: Route
   readonly state: NoticeState

@@ -1,22 +1,26 @@
 import { sql } from 'kysely'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { NewNotice, Recipient } from '../domain/notice.ts'
+import type { NewNotice, Route } from '../domain/notice.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { NoticeTables } from './tables.ts'
 
-/** Writes notices into the ledger; what stands there already for the same event, person, route and template stays. */
+/**
+ * Writes notices into the ledger; what stands there already for the same event or day, person, route and template stays.
+ */
 export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return
-  const rows = notices.map(({ number, seq, recipient, route, template, deliverable, quietZone, createdAt }) => ({
+  const rows = notices.map(({ recipient, route, quietZone, createdAt, ...notice }) => ({
     id: newId(),
-    number,
-    seq,
+    number: notice.number,
+    seq: notice.seq,
+    day: notice.day,
+    agency: notice.agency,
     recipient_kind: recipient.kind,
     recipient: recipient.id,
     route,
-    template,
-    deliverable,
+    template: notice.template,
+    deliverable: notice.deliverable,
     quiet_zone: quietZone,
     created_at: createdAt,
     // What stands in the officer's own list has arrived by standing there.
@@ -33,59 +37,62 @@ export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Prom
 }
 
 /** A notice in a sender's hands; `attempt` proves later that it still is. */
-export type Taken = Omit<NewNotice, 'createdAt'> & {
+export type Taken<Notice extends NewNotice = NewNotice> = Notice & {
   readonly id: string
   readonly attempt: number
   readonly round: number
-  readonly createdAt: Temporal.Instant
 }
 
 /**
- * Takes up to `limit` notices that are due, or whose sender's lease ran out, the longest waiting first. They are this
- * sender's until `leaseEnds`; two senders never get the same one.
+ * Takes up to `limit` notices that are due, or whose sender's lease ran out, the longest waiting first; those of one
+ * route alone, or of all but some. They are this sender's until `leaseEnds`; two senders never get the same one.
  */
 export async function takeNotices(
   db: Handle,
   now: Temporal.Instant,
   leaseEnds: Temporal.Instant,
   limit: number,
+  which: { readonly only: Route } | { readonly except: readonly Route[] } = { except: [] },
 ): Promise<Taken[]> {
   const rows = await db
     .withTables<NoticeTables>()
     .updateTable('notices')
     .set({ state: 'sending', next_at: leaseEnds, attempts: sql<number>`attempts + 1` })
-    .where('id', 'in', (from) =>
-      from
-        .selectFrom('notices')
-        .select('id')
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(['id', 'number', 'seq', 'recipient_kind', 'recipient', 'route', 'template', 'deliverable'])
-    .returning(['quiet_zone', 'attempts', 'round', 'created_at'])
+    .where('id', 'in', (from) => {
+      let due = from.selectFrom('notices').select('id').where('next_at', '<=', now)
+      if ('only' in which) due = due.where('route', '=', which.only)
+      else if (which.except.length > 0) due = due.where('route', 'not in', which.except)
+      return due.orderBy('next_at').limit(limit).forUpdate().skipLocked()
+    })
+    .returning(['id', 'number', 'seq', 'day', 'agency', 'recipient_kind', 'recipient', 'route', 'template'])
+    .returning(['deliverable', 'quiet_zone', 'attempts', 'round', 'created_at'])
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    seq: row.seq,
-    recipient: { kind: row.recipient_kind, id: row.recipient } as Recipient,
-    route: row.route,
-    template: row.template,
-    deliverable: row.deliverable,
-    quietZone: row.quiet_zone,
-    attempt: row.attempts,
-    round: row.round,
-    createdAt: row.created_at,
-  }))
+  return rows.map(
+    (row) =>
+      ({
+        id: row.id,
+        number: row.number,
+        seq: row.seq,
+        day: row.day,
+        agency: row.agency,
+        recipient: { kind: row.recipient_kind, id: row.recipient },
+        route: row.route,
+        template: row.template,
+        deliverable: row.deliverable,
+        quietZone: row.quiet_zone,
+        attempt: row.attempts,
+        round: row.round,
+        createdAt: row.created_at,
+        // The table's checks say which of the columns go together.
+      }) as Taken,
+  )
 }
 
 /** What an attempt leaves on the row. */
 export type Settlement =
   | { readonly state: 'accepted'; readonly providerId: string | null; readonly owes: 'delivery' | null }
-  | { readonly state: 'queued'; readonly nextAt: Temporal.Instant; readonly failure: string }
+  /** `isFree`: nothing was tried, or not for this notice's own fault, so that it costs no attempt. */
+  | { readonly state: 'queued'; readonly nextAt: Temporal.Instant; readonly failure: string; readonly isFree: boolean }
   | { readonly state: 'failed' | 'givenUp' | 'noRoute'; readonly failure: string; readonly owes: 'failure' | null }
 
 /** Marks what became of an attempt; false where somebody else has taken the notice since. */
@@ -107,6 +114,8 @@ export async function settleNotice(
       owes: isOver ? settlement.owes : null,
       settled_at: isOver ? now : null,
     })
+    // Whoever took it after this sender counted one more, so that the number still tells them apart.
+    .$if(!isOver && settlement.isFree, (row) => row.set({ attempts: sql<number>`attempts - 1` }))
     .where('id', '=', taken.id)
     .where('state', '=', 'sending')
     .where('attempts', '=', taken.attempt)

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
-import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
 import type { Deliverable, NoticeState, Recipient, Route } from '../domain/notice.ts'
 import type { Template } from '../domain/templates.ts'
@@ -7,8 +8,10 @@ import type { Template } from '../domain/templates.ts'
 export type NoticeTables = {
   notices: {
     id: string
-    number: ReportNumber
-    seq: number
+    number: ReportNumber | null
+    seq: number | null
+    day: Temporal.PlainDate | null
+    agency: AgencyId
     recipient_kind: Recipient['kind']
     recipient: Recipient['id']
     route: Route
@@ -25,5 +28,23 @@ export type NoticeTables = {
     created_at: Temporal.Instant
     settled_at: Temporal.Instant | null
     read_at: Generated<Temporal.Instant | null>
+  }
+  notice_channels: {
+    route: Route
+    failing_since: Temporal.Instant | null
+    failure: string | null
+    failures: number
+    retry_at: Temporal.Instant | null
+    accepted_at: Temporal.Instant | null
+  }
+  notice_wordings: {
+    template: Template
+    language: Language
+    version: number
+    subject: string | null
+    body: string | null
+    sms: string | null
+    saved_by: OfficerId
+    saved_at: Temporal.Instant
   }
 }

@@ -1,6 +1,7 @@
+import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
-import type { ReportEvent } from '../../reports/index.ts'
+import type { QueueCount, ReportEvent } from '../../reports/index.ts'
 import type { Template } from '../domain/templates.ts'
 
 /** Everything that a notice says, before it has words. Null where there is nothing to say. */
@@ -18,3 +19,29 @@ export type Letter = {
   readonly until: Temporal.PlainDate | null
   readonly event: ReportEvent
 }
+
+/** What waits for an officer on a day, before it has words: numbers, offices and dates, nothing of any report. */
+export type DigestLetter = {
+  readonly template: 'officerDigest'
+  readonly day: Temporal.PlainDate
+  /** The workspace, and where the officer stops these messages. */
+  readonly link: string
+  readonly settingsLink: string
+  /** The queues in which something lies. */
+  readonly queues: readonly QueueCount[]
+  /** What is due first. */
+  readonly due: readonly DueReport[]
+  /** How many notices of the officer's own list are unread. */
+  readonly unread: number
+}
+
+export type DueReport = {
+  readonly number: ReportNumber
+  readonly agency: string
+  readonly dueOn: Temporal.PlainDate
+  /** Negative once the last day has passed. */
+  readonly workingDaysLeft: number
+  readonly link: string
+}
+
+export const isDigest = (letter: Letter | DigestLetter): letter is DigestLetter => 'queues' in letter

@@ -28,11 +28,12 @@ async function addressed(
   holders: OfficeHolders,
 ): Promise<NewNotice[]> {
   const { after, law, reporter, now } = change
-  const notice = { number: after.number, seq, template, createdAt: now }
+  const agency = after.lead ?? after.receivedBy
+  const notice = { number: after.number, seq, day: null, agency, template, createdAt: now }
   if (to.kind === 'reporter') {
     // Who gave no contact reads the page: there, posting counts as telling.
     if (!after.reachable) return []
-    const zone: Zone = law.tree.get(after.lead ?? after.receivedBy)?.zone ?? 'Asia/Jakarta'
+    const zone: Zone = law.tree.get(agency)?.zone ?? 'Asia/Jakarta'
     const quietZone = answersAtOnce.includes(template) ? null : zone
     const recipient = { kind: 'reporter', id: reporter } as const
     return [{ ...notice, recipient, route: firstRoute, deliverable, quietZone }]

@@ -13,6 +13,7 @@ import {
   type ReportEvent,
   type ReportState,
 } from '../../reports/index.ts'
+import type { EventNotice } from '../domain/notice.ts'
 import { isReporterTemplate, type Template } from '../domain/templates.ts'
 import type { Taken } from '../store/notices.ts'
 import type { Letter } from './letter.ts'
@@ -44,7 +45,7 @@ const limitOf: Readonly<Partial<Record<Template, LimitName>>> = {
 }
 
 /** A notice from the ledger with all it has to say, read now: what was erased meanwhile is not sent. */
-export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Taken): Promise<Letter> {
+export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Taken<EventNotice>): Promise<Letter> {
   const law = await reports.lawShelf.open()
   const kept = await findReport(reports.db, notice.number)
   if (kept === null) throw new Error('a notice without its report')
@@ -67,7 +68,11 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
 }
 
 /** Secrets stand behind the `#`, which no server and no log sees. Whoever has a contact that was left gets none. */
-function reportersPath(reports: NoticesRoom['reports'], state: ReportState, { template, seq }: Taken): string {
+function reportersPath(
+  reports: NoticesRoom['reports'],
+  state: ReportState,
+  { template, seq }: Taken<EventNotice>,
+): string {
   const { number, id, secretGeneration } = state
   if (template === 'contactLeft') return `/lacak?nomor=${number}`
   if (template === 'recovery') return `/lacak/pulihkan?nomor=${number}#${recoveryCodeOf(reports, id, seq)}`

@@ -10,7 +10,6 @@ import { html } from '../../../web/html.ts'
 import { moment } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
-import { isReporterTemplate } from '../domain/templates.ts'
 import { countUnread, markRead, noticesOf, type OwnNotice } from '../store/notice-lists.ts'
 
 const path = '/petugas/pemberitahuan'
@@ -57,9 +56,7 @@ function ownNoticesPage(view: {
   readonly language: Language
 }): PageContent {
   const { list, unread, csrf, language } = view
-  const { desk, notices } = messages[language]
-  const titleOf = ({ template }: OwnNotice): string =>
-    isReporterTemplate(template) ? notices.reporter[template].title : notices.officer[template].title
+  const { desk, wordings } = messages[language]
   const last = list.length === pageSize ? list.at(-1) : undefined
   const markAll = html`<form method="post" action="${path}">${csrfField(csrf)}${button({ label: desk.markRead, variant: 'secondary' })}</form>`
   return {
@@ -77,7 +74,7 @@ ${
           when: moment(notice.at, 'Asia/Jakarta', language),
           datetime: notice.at.toString(),
           side: notice.isRead ? 'system' : 'person',
-          who: titleOf(notice),
+          who: wordings[notice.template].subject,
           body: html`<a class="ds-link" href="/petugas/laporan/${notice.number}">${desk.reportTitle(notice.number)}</a>`,
         })),
       )

@@ -41,13 +41,18 @@ export async function findAccount(
 }
 
 /**
- * Active officers with the posts they hold at `at`, by name. Where asked: those of one role at one agency, or those for
- * whom no digest of this day was made yet.
+ * Active officers with the posts they hold at `at`, by name. Where asked: one of them, those of one role at one agency,
+ * or those for whom no digest of this day was made yet.
  */
 export async function listOfficers(
   db: Handle,
   at: Temporal.Instant,
-  only: { readonly role?: Role; readonly agency?: AgencyId; readonly withoutDigestOn?: Temporal.PlainDate } = {},
+  only: {
+    readonly officer?: OfficerId
+    readonly role?: Role
+    readonly agency?: AgencyId
+    readonly withoutDigestOn?: Temporal.PlainDate
+  } = {},
 ): Promise<readonly ListedOfficer[]> {
   let rows = db
     .withTables<PeopleTables>()
@@ -60,6 +65,7 @@ export async function listOfficers(
     .where((post) => post.or([post('posts.valid_until', 'is', null), post('posts.valid_until', '>', at)]))
     .orderBy('officers.name')
     .orderBy('officers.id')
+  if (only.officer !== undefined) rows = rows.where('officers.id', '=', only.officer)
   if (only.role !== undefined) rows = rows.where('posts.role', '=', only.role)
   if (only.agency !== undefined) rows = rows.where('posts.agency_id', '=', only.agency)
   const { withoutDigestOn: day } = only

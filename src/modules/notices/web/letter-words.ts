@@ -1,0 +1,128 @@
+import { longDay } from '../../../web/messages/dates.ts'
+import { messages, type Language, type Messages } from '../../../web/messages/messages.ts'
+import { isReporterTemplate } from '../domain/templates.ts'
+import { fillLine, fillParagraphs, type Facts, type Wording } from '../domain/wording.ts'
+import { isDigest, type DigestLetter, type Letter } from '../usecases/letter.ts'
+
+/** A piece of a letter, before it is plain text or a page. */
+export type Piece =
+  | { readonly kind: 'about' | 'text' | 'note'; readonly text: string }
+  /** What somebody wrote. */
+  | { readonly kind: 'quote'; readonly text: string }
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly { text: string; href: string | null }[] }
+  | { readonly kind: 'action'; readonly label: string; readonly href: string }
+
+/** A letter in words. `sms` is empty where nobody is told of it by phone. */
+export type Worded = { readonly subject: string; readonly pieces: readonly Piece[]; readonly sms: string }
+
+/**
+ * Puts a letter into the words of this wording. Officers get number, agency and date, never content: that is read where
+ * access is checked.
+ */
+export function wordLetter(letter: Letter | DigestLetter, wording: Wording, language: Language): Worded {
+  if (isDigest(letter)) return wordDigest(letter, wording, language)
+  const text = messages[language]
+  const { notices } = text
+  const facts = factsOf(letter, text, language)
+  const paragraphs = fillParagraphs(wording.body, facts).map(said)
+  const about: Piece = { kind: 'about', text: notices.about(letter.number, letter.agency) }
+  const automatic: Piece = { kind: 'note', text: notices.automatic }
+  const subject = `${wording.subject} (${letter.number})`
+  if (!isReporterTemplate(letter.template)) {
+    const filedOn = said(notices.filedOn(longDay(letter.filedOn, language)))
+    const open: Piece = { kind: 'action', label: notices.openDesk, href: letter.link }
+    const pieces = [
+      about,
+      filedOn,
+      ...dueLine(letter, text, language),
+      said(`${wording.subject}.`),
+      ...paragraphs,
+      open,
+    ]
+    return { subject, pieces: [...pieces, automatic], sms: '' }
+  }
+  const quote: readonly Piece[] = letter.quote === null ? [] : [{ kind: 'quote', text: letter.quote }]
+  const sms = wording.sms === null ? '' : notices.sms(letter.number) + fillLine(wording.sms, facts)
+  return { subject, pieces: [about, ...paragraphs, ...quote, ...opening(letter, text), automatic], sms }
+}
+
+const said = (text: string): Piece => ({ kind: 'text', text })
+
+function opening({ template, link: href }: Letter, { notices }: Messages): readonly Piece[] {
+  // Whoever has a contact that was left gets no secret.
+  if (template === 'contactLeft') return [{ kind: 'action', label: notices.openTracking, href }]
+  const label = template === 'recovery' ? notices.openRecovery : notices.openReport
+  return [
+    { kind: 'action', label, href },
+    { kind: 'note', text: notices.privateLink },
+  ]
+}
+
+function dueLine({ limit, until }: Letter, { notices, report }: Messages, language: Language): readonly Piece[] {
+  return limit === null || until === null ? [] : [said(notices.dueOn(report.limits[limit], longDay(until, language)))]
+}
+
+function wordDigest(letter: DigestLetter, { subject, body }: Wording, language: Language): Worded {
+  const { notices, desk } = messages[language]
+  const { digest } = notices
+  const queues = letter.queues.map(({ queue, count, isCapped }) => {
+    return { text: digest.queue(desk.queues[queue], desk.count(count, isCapped)), href: null }
+  })
+  const due = letter.due.map(({ number, agency, dueOn, workingDaysLeft: days, link }) => {
+    const left = days < 0 ? desk.daysLate(-days) : desk.daysLeft(days)
+    return { text: digest.report(number, agency, longDay(dueOn, language), left), href: link }
+  })
+  const pieces: readonly Piece[] = [
+    { kind: 'about', text: longDay(letter.day, language) },
+    ...(queues.length === 0
+      ? [said(digest.nothing)]
+      : [...fillParagraphs(body, {}).map(said), { kind: 'list', title: digest.waiting, items: queues } as const]),
+    ...(due.length === 0 ? [] : [{ kind: 'list', title: digest.due, items: due } as const]),
+    ...(letter.unread === 0 ? [] : [said(digest.unread(letter.unread))]),
+    { kind: 'action', label: notices.openDesk, href: letter.link },
+    { kind: 'note', text: `${digest.stop}: ${letter.settingsLink}` },
+  ]
+  return { subject, pieces, sms: '' }
+}
+
+function factsOf({ number, agency, period, until, event, link }: Letter, text: Messages, language: Language): Facts {
+  const lasting = period === null ? '' : text.clock.units[period.unit](period.amount)
+  const isWithdrawn = event.type === 'closed' && event.reason === 'withdrawn'
+  return {
+    nomor: number,
+    instansi: agency,
+    lama: isWithdrawn ? '' : lasting,
+    lamaBatal: isWithdrawn ? lasting : '',
+    sampai: until === null ? '' : longDay(until, language),
+    alasan: reasonOf(event, text),
+    tujuan: event.type === 'archived' ? (event.destination ?? '') : '',
+    perubahan: movesOf(event, text, language).join('\n'),
+    tautan: link,
+  }
+}
+
+function reasonOf(event: Letter['event'], { notices, report }: Messages): string {
+  switch (event.type) {
+    case 'archived':
+      return report.archiveReasons[event.reason]
+    case 'closed':
+      return report.closingReasons[event.reason]
+    case 'appealDecided':
+      return event.granted ? notices.appealGranted : notices.appealRejected
+    case 'referralDeclined':
+      return notices.referralDeclined
+    case 'referralConcluded':
+      return event.outcome === 'settled' ? notices.referralSettled : notices.referralFindings
+    default:
+      return ''
+  }
+}
+
+function movesOf(event: Letter['event'], { notices, report }: Messages, language: Language): string[] {
+  if (event.type !== 'calendarRevised') return []
+  const day = (iso: string): string => longDay(Temporal.PlainDate.from(iso), language)
+  return event.moved.map(({ clock, from, to }) => {
+    const limit = Object.entries(report.limits).find(([name]) => name === clock.split(':')[0])?.[1] ?? clock
+    return notices.moved(limit, day(from), day(to))
+  })
+}

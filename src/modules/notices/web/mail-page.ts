@@ -1,0 +1,62 @@
+import { attributes, html, type Html } from '../../../web/html.ts'
+import type { Language } from '../../../web/messages/messages.ts'
+import type { Piece } from './letter-words.ts'
+
+/** How a piece looks: written into the message itself for mail programs, as classes on our own pages. */
+type Paint = (what: keyof typeof styles) => Html
+
+/**
+ * Mail programs know no style sheets of ours, and turn colours round in the dark as they like: so text keeps the
+ * reader's own colours, and only the button brings both of its own.
+ */
+const styles = {
+  frame: 'max-width:36em;margin:0 auto;padding:16px;font-family:system-ui,sans-serif;font-size:16px;line-height:1.5',
+  brand: 'font-weight:bold;letter-spacing:.02em',
+  about: 'font-size:18px;font-weight:bold',
+  quote: 'margin:16px 0;padding:4px 16px;border-left:4px solid #b7791f;white-space:pre-line',
+  text: 'white-space:pre-line',
+  button:
+    'display:inline-block;padding:12px 20px;border-radius:6px;background:#0b4f79;color:#ffffff;text-decoration:none;font-weight:bold',
+  note: 'font-size:14px',
+} as const
+
+const inline: Paint = (what) => attributes({ style: styles[what] })
+const classes: Paint = (what) => attributes({ class: `surel-${what}` })
+
+/** The whole page that travels in an e-mail beside its plain text: no pictures, nothing that reports back. */
+export const mailPage = (subject: string, pieces: readonly Piece[], language: Language): string =>
+  html`<!doctype html>
+<html${attributes({ lang: language })}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${subject}</title></head>
+<body>${frame(pieces, inline)}</body></html>
+`.markup
+
+/** The same on a page of ours, where inline style is forbidden. */
+export const mailPreview = (pieces: readonly Piece[]): Html => frame(pieces, classes)
+
+const frame = (pieces: readonly Piece[], paint: Paint): Html => html`<div${paint('frame')}>
+<p${paint('brand')}>LAPOR!</p>
+${pieces.map((piece) => view(piece, paint))}</div>`
+
+function view(piece: Piece, paint: Paint): Html {
+  switch (piece.kind) {
+    case 'about':
+    case 'text':
+    case 'note':
+      return html`<p${paint(piece.kind)}>${piece.text}</p>
+`
+    case 'quote':
+      return html`<blockquote${paint('quote')}>${piece.text}</blockquote>
+`
+    case 'list':
+      return html`<p${paint('about')}>${piece.title}</p>
+<ul>${piece.items.map(
+        ({ text, href }) => html`<li>${href === null ? text : html`<a${attributes({ href })}>${text}</a>`}</li>
+`,
+      )}</ul>
+`
+    case 'action':
+      return html`<p><a${paint('button')}${attributes({ href: piece.href })}>${piece.label}</a></p>
+`
+  }
+}

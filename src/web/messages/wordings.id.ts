@@ -1,0 +1,250 @@
+/** Paragraphs, with an empty line between them. */
+export const paragraphs = (...each: readonly string[]): string => each.join('\n\n')
+
+/**
+ * What notices say, as long as operators have not changed it. A note to translators: what stands in braces is filled in
+ * when the message is written, and a paragraph (in `sms` a line) is left out where something in it has no value.
+ * `subject` is the headline; `body` comes between the number of the report and the link to it, which are added by
+ * themselves; `sms` begins with the number by itself, has letters of the simplest kind only, and is written like a
+ * headline. Officers read what a report says where access is checked, so that their messages say what to do and no more.
+ */
+export const wordingsId = {
+  received: {
+    subject: 'Laporan Anda kami terima',
+    body: paragraphs(
+      'Terima kasih. Simpan pesan ini: nomor di atas dan tautan di bawah membuka laporan Anda.',
+      'Petugas memeriksa dan meneruskannya paling lambat {sampai}.',
+    ),
+    sms: 'Laporan Anda kami terima.\nDiperiksa paling lambat {sampai}.\nBuka (pribadi): {tautan}',
+  },
+  question: {
+    subject: 'Kami perlu keterangan tambahan',
+    body: paragraphs(
+      'Petugas belum dapat meneruskan laporan Anda sebelum Anda melengkapinya.',
+      'Balas di halaman laporan Anda: tautannya di bawah.',
+      'Jawablah dalam {lama} sejak pesan ini sampai. Lewat waktu itu laporan diarsipkan; jawaban yang terlambat tetap menghidupkannya kembali.',
+    ),
+    sms: 'Kami perlu keterangan tambahan dari Anda.\nJawab dalam {lama}, atau laporan diarsipkan.',
+  },
+  passedOn: {
+    subject: 'Laporan Anda diteruskan',
+    body: paragraphs('Laporan Anda kini ditangani {instansi}.', 'Tanggapan pertama paling lambat {sampai}.'),
+    sms: 'Laporan Anda diteruskan ke {instansi}.\nTanggapan pertama paling lambat {sampai}.',
+  },
+  movedOn: {
+    subject: 'Laporan Anda berpindah tangan',
+    body: paragraphs(
+      'Laporan Anda kini berada pada {instansi}. Batas waktunya tidak diulang dari awal.',
+      'Tanggapan pertama paling lambat {sampai}.',
+    ),
+    sms: 'Laporan Anda kini pada {instansi}.\nTanggapan pertama paling lambat {sampai}.',
+  },
+  published: {
+    subject: 'Laporan Anda diumumkan',
+    body: 'Salinan yang telah diperiksa petugas kini dapat dibaca umum. Identitas Anda tidak ada di dalamnya.',
+    sms: 'Salinan laporan Anda kini dapat dibaca umum, tanpa identitas Anda.',
+  },
+  answerInterim: {
+    subject: 'Kabar dari instansi',
+    body: '{instansi} memberi kabar tentang laporan Anda; penanganannya masih berjalan.',
+    sms: 'Ada kabar dari {instansi}. Penanganannya masih berjalan.',
+  },
+  answer: {
+    subject: 'Laporan Anda ditindaklanjuti',
+    body: paragraphs(
+      '{instansi} menyampaikan tindak lanjut atas laporan Anda.',
+      'Sudah selesai? Nyatakan selesai. Belum? Balas atau sanggah, dan laporan diproses kembali.',
+      'Tanpa tanggapan Anda, laporan ditutup {lama} sejak pesan ini sampai.',
+    ),
+    sms: 'Laporan Anda ditindaklanjuti {instansi}.\nBelum selesai? Sanggah dalam {lama}. Bila Anda diam, laporan ditutup.',
+  },
+  message: {
+    subject: 'Pesan dari petugas',
+    body: paragraphs(
+      'Petugas menulis pesan tentang laporan Anda.',
+      'Balas di halaman laporan Anda: tautannya di bawah.',
+    ),
+    sms: 'Petugas menulis pesan untuk Anda.',
+  },
+  answerRetracted: {
+    subject: 'Jawaban instansi ditarik',
+    body: 'Jawaban yang pernah disampaikan ditarik dengan alasan; penanganan laporan Anda berlanjut.',
+    sms: 'Jawaban instansi ditarik. Penanganan laporan Anda berlanjut.',
+  },
+  extended: {
+    subject: 'Batas waktu diperpanjang',
+    body: 'Batas waktu laporan Anda kini {sampai}.',
+    sms: 'Batas waktu laporan Anda diperpanjang sampai {sampai}.',
+  },
+  warnedArchive: {
+    subject: 'Keterangan Anda masih ditunggu',
+    body: paragraphs(
+      'Tanpa jawaban sampai {sampai}, laporan Anda diarsipkan.',
+      'Balas di halaman laporan Anda: tautannya di bawah.',
+    ),
+    sms: 'Keterangan Anda masih ditunggu. Tanpa jawaban sampai {sampai}, laporan diarsipkan.',
+  },
+  archived: {
+    subject: 'Laporan Anda diarsipkan',
+    body: paragraphs(
+      'Alasannya: {alasan}.',
+      'Yang berwenang: {tujuan}.',
+      'Tidak setuju? Ajukan keberatan di halaman laporan Anda; orang lain yang akan memutuskannya.',
+    ),
+    sms: 'Laporan Anda diarsipkan: {alasan}. Anda dapat mengajukan keberatan.',
+  },
+  appealDecided: {
+    subject: 'Keberatan Anda diputuskan',
+    body: '{alasan}',
+    sms: '{alasan}',
+  },
+  warnedClose: {
+    subject: 'Laporan Anda akan ditutup',
+    body: paragraphs(
+      'Tanpa tanggapan Anda sampai {sampai}, laporan ditutup.',
+      'Belum selesai? Balas atau sanggah, dan laporan diproses kembali.',
+    ),
+    sms: 'Tanpa tanggapan Anda sampai {sampai}, laporan ditutup. Belum selesai? Sanggah.',
+  },
+  closed: {
+    subject: 'Laporan Anda ditutup',
+    body: paragraphs(
+      'Alasannya: {alasan}.',
+      'Tidak setuju? Sanggah dalam {lama} sejak pesan ini sampai, dan laporan diproses kembali.',
+      'Pencabutan masih dapat Anda batalkan dalam {lamaBatal}.',
+    ),
+    sms: 'Laporan Anda ditutup: {alasan}.\nTidak setuju? Sanggah dalam {lama}.\nPencabutan dapat dibatalkan dalam {lamaBatal}.',
+  },
+  objectionRenewed: {
+    subject: 'Anda dapat menyanggah lagi',
+    body: 'Masa sanggah laporan Anda dimulai lagi, sampai {sampai}.',
+    sms: 'Anda dapat menyanggah lagi sampai {sampai}.',
+  },
+  reopened: {
+    subject: 'Laporan Anda diproses kembali',
+    body: paragraphs('Tanggapan Anda kami terima.', 'Penyelesaian paling lambat {sampai}.'),
+    sms: 'Laporan Anda diproses kembali.\nPenyelesaian paling lambat {sampai}.',
+  },
+  dateMoved: {
+    subject: 'Batas waktu bergeser',
+    body: paragraphs('Hari libur yang baru ditetapkan menggeser batas waktu laporan Anda.', '{perubahan}'),
+    sms: 'Hari libur baru menggeser batas waktu laporan Anda. Lihat di halaman laporan.',
+  },
+  consentAsked: {
+    subject: 'Bolehkah laporan Anda dirujuk ke Ombudsman?',
+    body: paragraphs(
+      'Bila sampai {sampai} belum ditindaklanjuti, laporan dapat dirujuk ke Ombudsman.',
+      'Ombudsman perlu nama dan kontak Anda. Setujui, atau abaikan, di halaman laporan Anda.',
+    ),
+    sms: 'Bolehkah laporan Anda dirujuk ke Ombudsman bila sampai {sampai} belum ditindaklanjuti? Setujui di halaman laporan.',
+  },
+  referralAsked: {
+    subject: 'Ombudsman menunggu persetujuan Anda',
+    body: paragraphs(
+      'Batas waktu penyelesaian lewat. Dengan persetujuan Anda laporan dikirim ke Ombudsman.',
+      'Setujui di halaman laporan Anda paling lambat {sampai}.',
+    ),
+    sms: 'Batas waktu penyelesaian lewat. Setujui rujukan ke Ombudsman paling lambat {sampai}.',
+  },
+  referralSent: {
+    subject: 'Laporan Anda dirujuk ke Ombudsman',
+    body: 'Ombudsman kini memegang laporan Anda. Selama itu laporan tidak ditutup karena diam.',
+    sms: 'Laporan Anda dirujuk ke Ombudsman. Selama itu laporan tidak ditutup karena diam.',
+  },
+  referralProgress: {
+    subject: 'Kabar dari Ombudsman',
+    body: 'Ada perkembangan pada rujukan laporan Anda. Bacalah di halaman laporan Anda.',
+    sms: 'Ada kabar dari Ombudsman tentang laporan Anda.',
+  },
+  referralEnded: {
+    subject: 'Rujukan ke Ombudsman selesai',
+    body: '{alasan}',
+    sms: '{alasan}',
+  },
+  referralLapsed: {
+    subject: 'Rujukan gugur',
+    body: 'Persetujuan Anda belum kami terima. Laporan tetap terbuka, dan Anda masih dapat memintanya dirujuk.',
+    sms: 'Rujukan ke Ombudsman gugur karena tanpa persetujuan. Laporan tetap terbuka.',
+  },
+  recovery: {
+    subject: 'Kode rahasia baru untuk laporan Anda',
+    body: paragraphs(
+      'Seseorang, semoga Anda sendiri, meminta kode rahasia baru untuk laporan ini.',
+      'Buka tautan di bawah dalam 24 jam, lalu tekan tombolnya. Sesudah itu kode yang lama tidak berlaku lagi.',
+      'Bukan Anda? Abaikan pesan ini; tidak ada yang berubah.',
+    ),
+    sms: 'Kode rahasia baru, berlaku 24 jam (pribadi): {tautan}',
+  },
+  secretRenewed: {
+    subject: 'Kode rahasia Anda diganti',
+    body: paragraphs(
+      'Kode rahasia yang lama tidak membuka laporan Anda lagi. Tautan di bawah memakai kode yang baru.',
+      'Bukan Anda yang menggantinya? Buka laporan Anda, lalu periksa kontak yang tercatat.',
+    ),
+    sms: 'Kode rahasia Anda diganti. Buka (pribadi): {tautan}',
+  },
+  contactChanged: {
+    subject: 'Kabar laporan Anda kini dikirim ke sini',
+    body: 'Kontak laporan ini diganti. Semua kabar berikutnya datang ke kontak ini.',
+    sms: 'Kabar laporan Anda kini dikirim ke nomor ini.',
+  },
+  contactLeft: {
+    subject: 'Kontak ini tidak dipakai lagi',
+    body: paragraphs(
+      'Pelapor mengganti kontak laporan ini. Kabar berikutnya tidak lagi dikirim ke sini.',
+      'Ini laporan Anda, tetapi bukan Anda yang menggantinya? Buka dengan kode rahasia Anda, lalu ganti kembali.',
+    ),
+    sms: 'Kontak laporan ini diganti. Kabar berikutnya tidak dikirim ke nomor ini.',
+  },
+
+  officerNew: { subject: 'Laporan baru untuk diverifikasi', body: 'Periksa, lalu teruskan, tanyakan, atau arsipkan.' },
+  officerClarified: { subject: 'Pelapor melengkapi laporan', body: 'Lanjutkan verifikasinya.' },
+  officerAssigned: {
+    subject: 'Laporan diteruskan kepada Anda',
+    body: 'Terima dan tanggapi, atau kembalikan dengan alasan.',
+  },
+  officerCopied: { subject: 'Tembusan laporan', body: 'Untuk diketahui; Anda tidak perlu menjawab.' },
+  officerReturned: { subject: 'Laporan dikembalikan instansi', body: 'Teruskan kepada yang berwenang, atau putuskan.' },
+  officerTask: { subject: 'Tugas bersama untuk Anda', body: 'Jawab bagian Anda.' },
+  officerTaskAnswered: {
+    subject: 'Tugas bersama sudah dijawab',
+    body: 'Gunakan jawabannya untuk tindak lanjut.',
+  },
+  officerDraft: { subject: 'Rancangan jawaban menunggu persetujuan', body: 'Setujui atau kembalikan.' },
+  officerDraftReturned: { subject: 'Rancangan jawaban dikembalikan', body: 'Perbaiki, lalu serahkan lagi.' },
+  officerExtensionAsked: { subject: 'Perpanjangan waktu diminta', body: 'Putuskan permintaannya.' },
+  officerAppeal: {
+    subject: 'Keberatan atas pengarsipan',
+    body: 'Orang lain dari yang mengarsipkan memutuskannya.',
+  },
+  officerReplied: { subject: 'Pelapor menulis', body: 'Baca dan tanggapi bila perlu.' },
+  officerObjection: { subject: 'Pelapor menyanggah', body: 'Laporan diproses kembali; tindak lanjuti lagi.' },
+  officerUndeliverable: {
+    subject: 'Pelapor tidak terhubung',
+    body: 'Hubungi dengan cara lain dan catat hasilnya.',
+  },
+  officerReminded: { subject: 'Batas waktu sudah dekat', body: 'Selesaikan sebelum harinya.' },
+  officerOverdue: { subject: 'Batas waktu lewat', body: 'Tindak lanjuti hari ini juga.' },
+  officerDateMoved: { subject: 'Batas waktu bergeser karena kalender', body: 'Lihat hari yang baru.' },
+  officerOmbudsmanAsks: { subject: 'Ombudsman bertanya', body: 'Jawab permintaan Ombudsman.' },
+  officerFindings: { subject: 'Ombudsman menyampaikan kesimpulan', body: 'Baca dan laksanakan temuannya.' },
+  officerReferral: { subject: 'Laporan sampai pada Ombudsman', body: 'Tindak lanjut tetap wajib diberikan.' },
+  officerLapsed: {
+    subject: 'Laporan lama belum selesai',
+    body: 'Rujukannya gugur, laporannya tetap terbuka: tindak lanjuti.',
+  },
+  ombudsmanUnnamed: {
+    subject: 'Laporan melewati batas tanpa persetujuan pelapor',
+    body: 'Hanya nomor, instansi, dan tanggal; pelapor sedang ditanya.',
+  },
+  ombudsmanReferral: { subject: 'Rujukan baru', body: 'Terima rujukannya.' },
+  ombudsmanAnswer: { subject: 'Instansi menjawab selama rujukan', body: 'Bacalah jawabannya.' },
+  ombudsmanWithdrawal: {
+    subject: 'Pelapor ingin mengakhiri laporannya',
+    body: 'Putuskan, karena rujukan masih berjalan.',
+  },
+  officerDigest: {
+    subject: 'Yang menunggu Anda hari ini',
+    body: 'Kerjakan lebih dahulu yang paling dekat batasnya.',
+  },
+}
