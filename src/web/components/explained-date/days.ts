@@ -13,6 +13,14 @@ export type StripDay = {
 /** Days in their order; whole weeks of a long pause stand folded as one, of which only the ends are told. */
 export type StripPart = StripDay | { readonly kind: 'folded'; readonly from: StripDay; readonly to: StripDay }
 
+/** Days in a row that were not counted for one reason; of pauses and holidays, weekends need none. */
+export type Reason = {
+  readonly from: StripDay
+  readonly to: StripDay
+  readonly isPause: boolean
+  readonly name: string
+}
+
 /** Two weeks can be looked through; more of the same say nothing more. */
 const foldedFromDays = 14
 
@@ -51,6 +59,21 @@ export function foldPauses(days: readonly StripDay[]): StripPart[] {
     }
   }
   return parts
+}
+
+/** Why days were not counted, each reason once for the days that it covers together. */
+export function reasonsOf(days: readonly StripDay[]): Reason[] {
+  const reasons: Reason[] = []
+  for (const day of days) {
+    const isPause = day.kind === 'paused'
+    const name = isPause ? '' : day.names.join(', ')
+    if (!isPause && name === '') continue
+    const last = reasons.at(-1)
+    const goesOn = last?.name === name && last.isPause === isPause && last.to.date.add({ days: 1 }).equals(day.date)
+    if (goesOn) reasons[reasons.length - 1] = { ...last, to: day }
+    else reasons.push({ from: day, to: day, isPause, name })
+  }
+  return reasons
 }
 
 /** How many days of whole paused weeks begin here. */
