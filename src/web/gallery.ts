@@ -1,5 +1,6 @@
 import { page } from './answer.ts'
 import { attachmentExamples } from './components/attachments/examples.ts'
+import { actionBoxExamples } from './components/action-box/examples.ts'
 import { buttonExamples } from './components/button/examples.ts'
 import { errorSummaryExamples } from './components/error-summary/examples.ts'
 import type { Example } from './components/example.ts'
@@ -8,8 +9,10 @@ import { fieldExamples } from './components/field/examples.ts'
 import { keptFormExamples } from './components/kept-form/examples.ts'
 import { placeFieldExamples } from './components/place-field/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
+import { officeAnswerExamples } from './components/office-answer/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
 import { receiptExamples } from './components/receipt/examples.ts'
+import { reportHeadExamples } from './components/report-head/examples.ts'
 import { reportListExamples } from './components/report-list/examples.ts'
 import { tableExamples } from './components/table/examples.ts'
 import { timelineExamples } from './components/timeline/examples.ts'
@@ -28,7 +31,10 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'Promise rail': promiseRailExamples,
   Receipt: receiptExamples,
   'Report list': reportListExamples,
+  'Report head': reportHeadExamples,
+  'Office answer': officeAnswerExamples,
   Timeline: timelineExamples,
+  'Action box': actionBoxExamples,
   'Error summary': errorSummaryExamples,
   Field: fieldExamples,
   'Place field': placeFieldExamples,

@@ -2,21 +2,17 @@ import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import { page } from '../../../web/answer.ts'
-import type { Entry } from '../../../web/components/timeline/timeline.ts'
 import { html } from '../../../web/html.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
 import { findArea, fullName } from '../../agencies/index.ts'
 import {
   clocksOf,
-  entryBody,
-  eventWords,
-  isOpenPhase,
   reportPage,
-  type EventFacts,
   type LawShelf,
   type PublicReportPage,
   type ReportPage,
+  type Told,
 } from '../../reports/index.ts'
 import type { PublicEntry } from '../usecases/public-view.ts'
 import { findPublic } from '../usecases/read-public.ts'
@@ -51,9 +47,11 @@ export const publicReportPage =
           zone: agency?.zone ?? 'Asia/Jakarta',
           now: now(),
           language,
-          isOver: !isOpenPhase(found.phase as ReportPage['phase']),
           isYours: false,
-          entries: found.timeline.map((entry) => entryOf(entry, nameOf, language)),
+          history: found.timeline.map((entry) => toldOf(entry, language)),
+          nameOf,
+          reporterName: text.report.people.reporter,
+          tools: null,
           above: html`<p>${following.publicCopy}</p>`,
           below: html`<p>${following.yours} <a class="ds-link" href="/lacak?nomor=${number}">${following.openYours}</a></p>`,
         },
@@ -62,15 +60,14 @@ export const publicReportPage =
     )
   }
 
-function entryOf(entry: PublicEntry, nameOf: (agency: AgencyId) => string, language: Language): Entry {
-  const { people, erased } = messages[language].report
-  const { by, on, text, isErased } = entry
-  const facts = { ...entry.facts, type: entry.type } as EventFacts
+function toldOf({ seq, type, by, on, text, isErased, facts }: PublicEntry, language: Language): Told {
   return {
+    seq,
+    facts: { ...facts, type } as Told['facts'],
+    on,
     when: longDay(on, language),
     datetime: on.toString(),
-    side: by.kind === 'reporter' ? 'person' : by.kind === 'clock' ? 'system' : 'office',
-    who: by.kind === 'reporter' ? people.reporter : by.kind === 'clock' ? people.system : nameOf(by.agency),
-    body: entryBody(eventWords(facts, nameOf, language), isErased ? erased : text),
+    by: by.kind === 'office' ? { kind: 'office', agency: by.agency } : by,
+    said: isErased ? messages[language].report.erased : text,
   }
 }

@@ -19,6 +19,7 @@ export const timelineExamples: readonly Example[] = [
         side: 'system',
         who: 'LAPOR!',
         body: 'Batas waktu terlewati: Laporan diverifikasi dan diteruskan.',
+        isLate: true,
       },
       {
         when: 'Selasa, 10 Maret 2026',
@@ -27,6 +28,14 @@ export const timelineExamples: readonly Example[] = [
         who: 'Pemerintah Kabupaten Kampar',
         body: html`<div>Laporan diteruskan ke Dinas Pekerjaan Umum.</div>
 <div class="internal"><strong>Hanya untuk petugas:</strong> Mohon segera diperiksa.</div>`,
+      },
+      {
+        when: 'Selasa, 10 Maret 2026',
+        datetime: '2026-03-10',
+        side: 'office',
+        who: 'Dinas Pekerjaan Umum',
+        body: 'Instansi mulai memproses laporan.',
+        isBrief: true,
       },
       {
         when: 'Rabu, 11 Maret 2026',

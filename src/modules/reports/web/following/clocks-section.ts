@@ -6,6 +6,7 @@ import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { Due } from '../../domain/clocks.ts'
 import type { ClockView } from '../../domain/view.ts'
+import { movesOf, type Happened } from './moves.ts'
 
 export type ClocksSection = {
   readonly clocks: readonly ClockView[]
@@ -15,25 +16,28 @@ export type ClocksSection = {
   readonly language: Language
   /** Closed or archived: what stands still is of no use to anybody then. */
   readonly isOver?: boolean
+  /** What may have moved a date; then the date says so. */
+  readonly happened?: readonly Happened[]
 }
 
 type Running = ClockView & { readonly due: Due }
 
 /** Every date that runs, the nearest explained in full and the others to be unfolded; and what stands still, and why. */
-export function clocksSection({ clocks, zone, now, language, isOver = false }: ClocksSection): Html {
+export function clocksSection({ clocks, zone, now, language, isOver = false, happened = [] }: ClocksSection): Html {
   const text = messages[language]
   const today = localDay(now, zone)
   const running = clocks
     .filter(isRunning)
     .toSorted((a, b) => Temporal.Instant.compare(a.due.date.dueAt, b.due.date.dueAt))
   const [nearest, ...others] = running
-  const explained = ({ limit, due, run }: Running): Html =>
+  const explained = (clock: Running): Html =>
     explainedDate({
-      title: text.report.limits[limit],
-      due: due.date,
-      rule: { ...due.rule, ...run.amount },
+      title: text.report.limits[clock.limit],
+      due: clock.due.date,
+      rule: { ...clock.due.rule, ...clock.run.amount },
       today,
       isRunning: true,
+      moved: movesOf(clock, happened, zone, language),
       language,
     })
   return html`${nearest === undefined ? html`<p>${text.following.noDates}</p>` : explained(nearest)}

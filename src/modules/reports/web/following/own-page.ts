@@ -1,16 +1,15 @@
 import { localDay } from '../../../../kernel/clock/days.ts'
-import type { AgencyId } from '../../../../kernel/brand.ts'
+import type { Zone } from '../../../../kernel/law/words.ts'
 import type { Answer } from '../../../../web/answer.ts'
 import { page } from '../../../../web/answer.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
+import { keptNoMore } from '../../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
-import type { Entry } from '../../../../web/components/timeline/timeline.ts'
 import { html, type Html } from '../../../../web/html.ts'
-import { moment } from '../../../../web/messages/dates.ts'
+import { longDay, moment } from '../../../../web/messages/dates.ts'
 import type { Language } from '../../../../web/messages/messages.ts'
 import { messages } from '../../../../web/messages/messages.ts'
 import type { Ask } from '../../../../web/route.ts'
-import type { Zone } from '../../../../kernel/law/words.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
 import type { EventType } from '../../domain/event.ts'
 import { isOpen } from '../../domain/state.ts'
@@ -18,9 +17,11 @@ import type { TimelineEntry } from '../../domain/view.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import { reporterOffers, type ReporterCommand } from '../../usecases/reporter-offers.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
-import { eventWords } from './event-words.ts'
-import { reporterBox, type BoxView } from './reporter-box.ts'
-import { entryBody, reportPage } from './report-page.ts'
+import { lastClock } from './clocks-section.ts'
+import { keptNameOf, reporterBox, type BoxView, type Deadline } from './reporter-box.ts'
+import { reportPage } from './report-page.ts'
+import { reportTools } from './report-tools.ts'
+import type { Told } from './told.ts'
 
 /** The report as its reporter sees it, with what they may do. `done` was just done; `sent` came back with mistakes. */
 export async function ownPage(
@@ -39,7 +40,6 @@ export async function ownPage(
   const offers = reporterOffers(room, view)
   const closing = phase === 'closed' ? timeline.findLast(({ event }) => event.type === 'closed') : undefined
   const waits = whatWaits(view, offers)
-  const mistakes = sent?.mistakes ?? {}
   return page({
     ...reportPage(
       {
@@ -57,17 +57,22 @@ export async function ownPage(
         zone,
         now: room.now(),
         language,
-        isOver: !isOpen(state),
         isYours: waits !== null,
-        entries: timeline
+        history: timeline
           .filter(({ event }) => !unsaid.includes(event.type))
-          .map((entry) => entryOf(entry, view, zone, language)),
-        above: html`${errorSummary(text.following.mistakes, mistakes)}${done === undefined ? null : notice({ tone: 'success', title: text.following.done[done] })}${waits === null ? null : waiting(waits, language)}`,
+          .map((entry) => toldOf(entry, zone, language)),
+        nameOf: (id) => law.agencies.get(id)?.name ?? id,
+        reporterName: text.report.people.you,
+        above: html`${errorSummary(text.following.mistakes, sent?.mistakes ?? {})}${done === undefined ? null : thanks(number, done, language)}${waits === null ? null : waiting(waits, language)}`,
+        tools: reportTools(number, text.following),
         below: reporterBox(
           {
             number,
             offers,
+            waits,
+            deadline: deadlineOf(view, language),
             isRated: state.rating !== null,
+            isClosed: phase === 'closed',
             asksConsent: isOpen(state) || state.referral === 'asked',
             csrf: ask.csrf(),
             sent: sent ?? null,
@@ -79,19 +84,33 @@ export async function ownPage(
       text,
     ),
     isSecret: true,
+    scripts: ['draft'],
   })
 }
 
 /** Happenings that only keep the books: the page shows what follows from them. */
 const unsaid: readonly EventType[] = ['delivered', 'contacted']
 
-type Waits = 'clarification' | 'followedUp' | 'referral'
+/** What the reporter is waited for. */
+export type Waits = 'clarification' | 'followedUp' | 'referral'
 
-/** What the reporter is waited for, or null. */
 function whatWaits({ state }: ReportView, offers: ReadonlySet<ReporterCommand>): Waits | null {
   if (state.referral === 'asked' && offers.has('consent')) return 'referral'
   return state.phase === 'clarification' || state.phase === 'followedUp' ? state.phase : null
 }
+
+/** The limit that runs against the reporter, and its last day; null where silence does nothing. */
+function deadlineOf({ clocks }: ReportView, language: Language): Deadline | null {
+  for (const limit of ['completion', 'autoClose', 'objection', 'regret'] as const) {
+    const clock = lastClock(clocks, limit)
+    if (clock?.status === 'running' && clock.due !== null)
+      return { limit, until: longDay(clock.due.date.dueOn, language) }
+  }
+  return null
+}
+
+const thanks = (number: string, done: ReporterCommand, language: Language): Html =>
+  html`${notice({ tone: 'success', title: messages[language].following.done[done] })}${keptNoMore(keptNameOf(number, done))}`
 
 const waiting = (waits: Waits, language: Language): Html => {
   const { following } = messages[language]
@@ -102,17 +121,17 @@ const waiting = (waits: Waits, language: Language): Html => {
   })
 }
 
-function entryOf({ event, text, isErased }: TimelineEntry, { law }: ReportView, zone: Zone, language: Language): Entry {
-  const { people, erased } = messages[language].report
-  const nameOf = (agency: AgencyId): string => law.agencies.get(agency)?.name ?? agency
-  // The words of the report itself stand above the conversation already.
-  const said = event.type === 'submitted' ? null : isErased ? erased : text
+function toldOf({ event, text, isErased }: TimelineEntry, zone: Zone, language: Language): Told {
   const { by } = event
+  // The words of the report itself stand above the conversation already.
+  const said = event.type === 'submitted' ? null : isErased ? messages[language].report.erased : text
   return {
+    seq: event.seq,
+    facts: event,
+    on: localDay(event.at, zone),
     when: moment(event.at, zone, language),
     datetime: event.at.toString(),
-    side: by.kind === 'reporter' ? 'person' : by.kind === 'clock' ? 'system' : 'office',
-    who: by.kind === 'reporter' ? people.you : by.kind === 'clock' ? people.system : nameOf(by.agency),
-    body: entryBody(eventWords(event, nameOf, language), said),
+    by: by.kind === 'officer' ? { kind: 'office', agency: by.agency } : by,
+    said,
   }
 }

@@ -24,8 +24,12 @@ async function railOf(room: TestRoom, number: ReportNumber): Promise<string[]> {
     zone: 'Asia/Jakarta',
     language: 'id',
   })
-  const steps = [...markup.matchAll(/data-state="(\w+)"[^>]*><strong>([^<]*)<\/strong> <span>([^<]*)</g)]
-  return steps.map(([, step, label, words]) => `${step} ${label}: ${words}`)
+  const steps = [
+    ...markup.matchAll(/data-state="(\w+)"[^>]*><strong>([^<]*)<\/strong> <span>([^<]*)<\/span>(?: <small>([^<]*)<)?/g),
+  ]
+  return steps.map(
+    ([, step, label, words, promised]) => `${step} ${label}: ${words}${promised ? ` (${promised})` : ''}`,
+  )
 }
 
 test('a new report waits to be verified, by a day', async (t) => {
@@ -41,9 +45,12 @@ test('a new report waits to be verified, by a day', async (t) => {
 test('what was done too late says so for ever', async (t) => {
   const { room, number } = await given(t)
   room.clock.advance({ days: 4 })
-  assert.match((await railOf(room, number))[1] ?? '', /^late Diverifikasi: terlambat, seharusnya Kamis, 5 Maret 2026$/)
+  assert.equal((await railOf(room, number))[1], 'late Diverifikasi: belum (terlambat: batasnya Kamis, 5 Maret 2026)')
   await give(room, number, verifier, disposal)
-  assert.match((await railOf(room, number))[1] ?? '', /^late Diverifikasi: Jumat, 6 Maret 2026, lewat batasnya$/)
+  assert.equal(
+    (await railOf(room, number))[1],
+    'late Diverifikasi: Jumat, 6 Maret 2026 (terlambat: batasnya Kamis, 5 Maret 2026)',
+  )
 })
 
 test('after the follow-up the last step says when silence closes', async (t) => {
@@ -51,8 +58,11 @@ test('after the follow-up the last step says when silence closes', async (t) => 
   await give(room, number, verifier, disposal)
   await give(room, number, liaison, answer)
   const [, , answered, finished] = await railOf(room, number)
-  assert.equal(answered, 'done Dijawab: Senin, 2 Maret 2026')
-  assert.match(finished ?? '', /^current Selesai: (menunggu tanggapan pelapor|ditutup .*)$/)
+  assert.equal(answered, 'done Dijawab: Senin, 2 Maret 2026 (batasnya Senin, 9 Maret 2026)')
+  assert.match(
+    finished ?? '',
+    /^current Selesai: (menunggu tanggapan pelapor|ditutup .*) \(dalam batasnya, sisa 14 hari kerja\)$/,
+  )
 })
 
 test('a question stops the count, and the rail says so', async (t) => {

@@ -18,7 +18,7 @@ export type Promised = {
   readonly language: Language
 }
 
-/** Sent, verified, answered, finished: when each was done, or by when it is promised. */
+/** Sent, verified, answered, finished: when each was done and by when it was promised. */
 export function promise(view: Promised): Html {
   const { filedOn, clocks, language } = view
   const words = messages[language].following.rail
@@ -34,14 +34,28 @@ export function promise(view: Promised): Html {
 function finished({ phase, clocks, closedOn, zone, language }: Promised): Step {
   const words = messages[language].following.rail
   const label = words.finished
+  const settling = lastClock(clocks, 'findings', 'resolution')
   if (phase === 'archived') return { label: words.archived, state: 'done', words: words.archivedWords }
-  if (closedOn !== null) return { label, state: 'done', words: longDay(closedOn, language) }
+  if (closedOn !== null) return settled(label, longDay(closedOn, language), settling, language)
   if (phase !== 'followedUp') {
-    const step = stepOf(label, lastClock(clocks, 'findings', 'resolution'), { zone, language })
+    const step = stepOf(label, settling, { zone, language })
     return step.state === 'current' ? { ...step, state: 'ahead' } : step
   }
   const due = lastClock(clocks, 'autoClose')?.due
-  return { label, state: 'current', words: due ? words.closesOn(longDay(due.date.dueOn, language)) : words.waitsForYou }
+  const waits = due ? words.closesOn(longDay(due.date.dueOn, language)) : words.waitsForYou
+  return { ...settled(label, waits, settling, language), state: 'current' }
+}
+
+/** The limit of settling stands still from the answer on: what was left then says whether it was kept. */
+function settled(label: string, words: string, clock: ClockView | undefined, language: Language): Step {
+  const { clock: units, following } = messages[language]
+  if (clock === undefined || clock.status === 'dropped') return { label, state: 'done', words }
+  if (clock.isLate || clock.run.fired.includes('overdue'))
+    return { label, state: 'late', words, promised: following.rail.afterLimit }
+  const { standstill } = clock
+  if (standstill === null) return { label, state: 'done', words }
+  const left = units.units[standstill.unit](Math.floor(standstill.left))
+  return { label, state: 'done', words, promised: following.rail.withinLimit(left) }
 }
 
 /** One promise by the clock that keeps it; a late one says so, done since or not. */
@@ -53,13 +67,16 @@ function stepOf(
   const words = messages[language].following.rail
   if (clock === undefined || clock.status === 'dropped') return { label, state: 'ahead', words: words.later }
   const { due, isLate, status, run } = clock
+  const dueDay = due === null ? null : longDay(due.date.dueOn, language)
   if (run.ended !== null && status === 'met') {
-    const day = longDay(localDay(run.ended.at, zone), language)
-    return isLate ? { label, state: 'late', words: words.doneLate(day) } : { label, state: 'done', words: day }
+    const done = { label, words: longDay(localDay(run.ended.at, zone), language) }
+    if (dueDay === null) return { ...done, state: 'done' }
+    return isLate
+      ? { ...done, state: 'late', promised: words.wasDue(dueDay) }
+      : { ...done, state: 'done', promised: words.promised(dueDay) }
   }
-  if (due === null) return { label, state: 'current', words: words.standsStill }
-  const day = longDay(due.date.dueOn, language)
+  if (dueDay === null) return { label, state: 'current', words: words.standsStill }
   return isLate
-    ? { label, state: 'late', words: words.wasDue(day) }
-    : { label, state: 'current', words: words.due(day) }
+    ? { label, state: 'late', words: words.notYet, promised: words.wasDue(dueDay) }
+    : { label, state: 'current', words: words.due(dueDay) }
 }

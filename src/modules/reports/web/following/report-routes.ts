@@ -80,7 +80,7 @@ async function take(
   const { refusal } = done.refusal
   if (refusal === 'unknownReport') return problem('notFound')
   const { title, advice } = ask.text.refusals[refusal]
-  const sent = { action, typed: ask.body, mistakes: { isi: `${title}. ${advice}` } }
+  const sent = { action, typed: ask.body, mistakes: { [action === 'rate' ? 'bintang' : 'isi']: `${title}. ${advice}` } }
   return ownPage(room, view, ask, { sent, status: 409 })
 }
 

@@ -1,15 +1,28 @@
+import type { LimitName } from '../../../../kernel/law/words.ts'
+import { actionBox, type Action } from '../../../../web/components/action-box/action-box.ts'
 import { button, buttonLink } from '../../../../web/components/button/button.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { radios, textArea } from '../../../../web/components/field/field.ts'
+import { keptForm, keptStatus } from '../../../../web/components/kept-form/kept-form.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { attributes, html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import type { ReporterCommand } from '../../usecases/reporter-offers.ts'
 
+/** A limit that runs against the reporter, with its last day in words. */
+export type Deadline = {
+  readonly limit: Extract<LimitName, 'completion' | 'autoClose' | 'objection' | 'regret'>
+  readonly until: string
+}
+
 export type BoxView = {
   readonly number: string
   readonly offers: ReadonlySet<ReporterCommand>
+  /** What the reporter is waited for; null where the report waits for somebody else. */
+  readonly waits: 'clarification' | 'followedUp' | 'referral' | null
+  readonly deadline: Deadline | null
   readonly isRated: boolean
+  readonly isClosed: boolean
   /** Would a referral still do something? A consent may be given at any time, but is asked for while it matters. */
   readonly asksConsent: boolean
   readonly csrf: string
@@ -21,29 +34,45 @@ export type BoxView = {
 const talking = ['clarify', 'object', 'appeal', 'reply'] as const
 const starLabels = [1, 2, 3, 4, 5] as const
 
-/** What the reporter may do now, at the end of the page: nothing that the law would refuse. */
+/** What the reporter may do now, at the end of the page, each by its consequence: nothing that the law would refuse. */
 export function reporterBox(view: BoxView, text: Messages): Html {
-  const { number, offers } = view
+  const { offers, waits, deadline } = view
   const { following } = text
   const talk = talking.find((action) => offers.has(action))
-  return html`<section id="tindakan"><h2 class="ds-heading" data-size="md">${following.actions}</h2>
-${offers.has('confirm') ? confirmForm(view, text) : null}
-${talk === undefined ? null : talkForm(view, talk, text)}
-${offers.has('regret') ? reporterForm({ ...view, path: 'regret', fields: html`<p>${following.regretLead}</p>`, send: following.regret }) : null}
-${offers.has('rate') && !view.isRated ? rateForm(view, text) : null}
-<ul>${[
-    offers.has('requestReferral')
-      ? link(`/laporan/${number}/rujukan`, following.referral)
-      : offers.has('consent') && view.asksConsent
-        ? link(`/laporan/${number}/rujukan`, following.consent)
-        : null,
-    offers.has('withdraw') ? link(`/laporan/${number}/cabut`, following.withdraw) : null,
-  ]}</ul></section>`
+  const actions: readonly (Action | null)[] = [
+    offers.has('confirm') ? confirming(view, following) : null,
+    talk === undefined ? null : talkingBy(view, talk, text),
+    offers.has('regret') ? regretting(view, following) : null,
+    offers.has('rate') && !view.isRated ? rating(view, following) : null,
+  ]
+  return actionBox({
+    id: 'tindakan',
+    title: waits === null ? following.actions : following.waitsForYou[waits],
+    isYours: waits !== null,
+    silence: deadline === null ? null : following.silence[deadline.limit](deadline.until),
+    actions: actions.filter((action) => action !== null),
+    more: seldom(view, following),
+  })
 }
 
-const link = (href: string, label: string): Html => html`<li><a class="ds-link" href="${href}">${label}</a></li>`
+/** What is asked for on a page of its own, with its consequence beside the link. */
+function seldom({ number, offers, asksConsent }: BoxView, words: Messages['following']): Html | null {
+  const referral = offers.has('requestReferral') ? 'referral' : offers.has('consent') && asksConsent ? 'consent' : null
+  const links = [
+    ...(referral === null ? [] : [{ path: 'rujukan', label: words[referral], means: words.means[referral] }]),
+    ...(offers.has('withdraw') ? [{ path: 'cabut', label: words.withdraw, means: words.means.withdraw }] : []),
+  ]
+  if (links.length === 0) return null
+  return html`<ul class="lain">${links.map(
+    ({ path, label, means }) =>
+      html`<li><a class="ds-link"${attributes({ href: `/laporan/${number}/${path}` })}>${label}</a> <small>${means}</small></li>`,
+  )}</ul>`
+}
 
-/** A form of the reporter's: goes to that path below the report's own. */
+/** Under this name a browser keeps what is typed for a command, until the tab is closed: the phone may be shared. */
+export const keptNameOf = (number: string, action: ReporterCommand): string => `${number} ${action}`
+
+/** A form of the reporter's: goes to that path below the report's own. `keeps`: words are typed into it. */
 export const reporterForm = (form: {
   readonly number: string
   readonly csrf: string
@@ -51,46 +80,71 @@ export const reporterForm = (form: {
   readonly fields: Html | null
   readonly send: string
   readonly variant?: 'primary' | 'secondary'
-}): Html => html`<form method="post"${attributes({ action: `/laporan/${form.number}/${form.path}` })} novalidate>${csrfField(form.csrf)}
+  readonly keeps?: ReporterCommand
+}): Html => html`<form method="post"${attributes({ action: `/laporan/${form.number}/${form.path}` })}${
+  form.keeps === undefined ? null : keptForm({ name: keptNameOf(form.number, form.keeps), isTabOnly: true })
+} novalidate>${csrfField(form.csrf)}
 ${form.fields}
 ${button({ label: form.send, variant: form.variant ?? 'primary' })}</form>`
 
-const confirmForm = (view: BoxView, { following }: Messages): Html =>
-  html`<h3 class="ds-heading" data-size="xs">${following.confirmTitle}</h3>
-${reporterForm({ ...view, path: 'confirm', fields: null, send: following.confirm })}`
+const confirming = (view: BoxView, words: Messages['following']): Action => ({
+  title: words.confirmTitle,
+  consequence: view.isClosed ? words.means.confirmClosed : words.means.confirm,
+  form: reporterForm({ ...view, path: 'confirm', fields: null, send: words.confirm }),
+})
 
-function talkForm(view: BoxView, action: (typeof talking)[number], { following }: Messages): Html {
-  const { title, label, send } = following.boxes[action]
+const regretting = (view: BoxView, words: Messages['following']): Action => ({
+  title: words.regretTitle,
+  consequence: words.means.regret,
+  form: reporterForm({ ...view, path: 'regret', fields: null, send: words.regret }),
+})
+
+function talkingBy(view: BoxView, action: (typeof talking)[number], text: Messages): Action {
+  const words = text.following
+  const { title, label, send } = words.boxes[action]
   const sent = view.sent?.action === action ? view.sent : null
+  const isSecond = view.offers.has('confirm')
   const field = textArea({
     name: 'isi',
     label,
-    hint: action === 'object' ? following.objectHint : undefined,
     value: sent === null ? '' : fieldText(sent.typed, 'isi'),
     required: true,
     mistake: sent?.mistakes['isi'],
   })
-  return html`<h3 class="ds-heading" data-size="xs">${title}</h3>
-${reporterForm({ ...view, path: action, fields: field, send, variant: action === 'object' ? 'secondary' : 'primary' })}`
+  return {
+    title,
+    consequence: action === 'reply' && view.isClosed ? words.means.replyClosed : words.means[action],
+    form: reporterForm({
+      ...view,
+      path: action,
+      keeps: action,
+      fields: html`${field}${keptStatus('', text)}`,
+      send,
+      variant: isSecond ? 'secondary' : 'primary',
+    }),
+  }
 }
 
-function rateForm(view: BoxView, { following }: Messages): Html {
+function rating(view: BoxView, words: Messages['following']): Action {
   const sent = view.sent?.action === 'rate' ? view.sent : null
   const fields = html`${radios({
     name: 'bintang',
-    label: following.rate,
+    label: words.rate,
     value: sent === null ? '' : fieldText(sent.typed, 'bintang'),
-    choices: starLabels.map((stars) => ({ value: String(stars), label: following.stars[stars] })),
+    choices: starLabels.map((stars) => ({ value: String(stars), label: words.stars[stars] })),
     mistake: sent?.mistakes['bintang'],
   })}
-${textArea({ name: 'isi', label: following.rateText, value: sent === null ? '' : fieldText(sent.typed, 'isi'), rows: 3, mistake: sent?.mistakes['isi'] })}`
-  return html`<h3 class="ds-heading" data-size="xs">${following.rateTitle}</h3>
-${reporterForm({ ...view, path: 'rate', fields, send: following.sendRating })}`
+${textArea({ name: 'alasan', label: words.rateText, value: sent === null ? '' : fieldText(sent.typed, 'alasan'), rows: 3, mistake: sent?.mistakes['alasan'] })}`
+  return {
+    title: words.rateTitle,
+    consequence: words.means.rate,
+    form: reporterForm({ ...view, path: 'rate', keeps: 'rate', fields, send: words.sendRating }),
+  }
 }
 
 /** Asks once more before a report is withdrawn, and says that nobody may force it. */
 export const withdrawForm = (view: Pick<BoxView, 'number' | 'csrf'>, { following }: Messages): Html =>
   html`<p>${following.withdrawLead}</p>
 <p>${following.withdrawSafety}</p>
-${reporterForm({ ...view, path: 'withdraw', fields: textArea({ name: 'isi', label: following.withdrawReason, value: '', rows: 3 }), send: following.withdraw })}
+${reporterForm({ ...view, path: 'withdraw', keeps: 'withdraw', fields: textArea({ name: 'isi', label: following.withdrawReason, value: '', rows: 3 }), send: following.withdraw })}
 <p>${buttonLink({ label: following.keepOpen, href: `/laporan/${view.number}`, variant: 'secondary' })}</p>`

@@ -34,8 +34,10 @@ export function readReporterForm(
       return { state: 'completed', values: { command: action, text: text || null } }
     case 'rate': {
       const stars = ([1, 2, 3, 4, 5] as const).find((one) => String(one) === fieldText(fields, 'bintang'))
+      const reason = fieldText(fields, 'alasan')
+      if (reason.length > bodyLength.max) return invalid({ alasan: following.textLong(bodyLength.max) })
       if (stars === undefined) return invalid({ bintang: following.starsMissing })
-      return { state: 'completed', values: { command: action, stars, text: text || null } }
+      return { state: 'completed', values: { command: action, stars, text: reason || null } }
     }
     case 'clarify':
     case 'reply':

@@ -1,0 +1,98 @@
+import type { AgencyId } from '../../../../kernel/brand.ts'
+import { officeAnswer } from '../../../../web/components/office-answer/office-answer.ts'
+import type { Entry } from '../../../../web/components/timeline/timeline.ts'
+import { html, type Html } from '../../../../web/html.ts'
+import { longDay } from '../../../../web/messages/dates.ts'
+import { messages, type Language } from '../../../../web/messages/messages.ts'
+import { eventWords, type EventFacts } from './event-words.ts'
+import type { Happened } from './moves.ts'
+
+/** One event as this reader may know it, before it is put into words. */
+export type Told = {
+  readonly seq: number
+  readonly facts: EventFacts & Pick<Happened, 'moved'> & { readonly answer?: number }
+  readonly on: Temporal.PlainDate
+  /** When, in words: the public reads days, the parties minutes. */
+  readonly when: string
+  readonly datetime: string
+  readonly by: { readonly kind: 'reporter' | 'clock' } | { readonly kind: 'office'; readonly agency: AgencyId }
+  /** Null where nothing was said, or not for this reader. */
+  readonly said: string | null
+  /** The files that came with the words. */
+  readonly files?: Html | null
+}
+
+export type Teller = {
+  readonly nameOf: (agency: AgencyId) => string
+  /** What the reporter is called here: “Anda” to themselves. */
+  readonly reporterName: string
+  readonly language: Language
+}
+
+/** The answer that stands: the last substantive one that was not retracted. */
+export function answerThatStands(history: readonly Told[]): Told | null {
+  const retracted = new Set(history.flatMap(({ facts }) => (facts.type === 'retracted' ? [facts.answer] : [])))
+  return (
+    history.findLast(
+      ({ seq, facts, said }) =>
+        facts.type === 'followedUp' && facts.kind === 'substantive' && said !== null && !retracted.has(seq),
+    ) ?? null
+  )
+}
+
+export const answerSection = (answer: Told, teller: Teller): Html =>
+  officeAnswer({
+    title: eventWords(answer.facts, teller.nameOf, teller.language).replace(/\.$/, ''),
+    who: whoOf(answer, teller),
+    when: answer.when,
+    datetime: answer.datetime,
+    words: answer.said ?? '',
+    proof: answer.files ?? null,
+  })
+
+/** The history as a conversation; what stands above it already (`answer`) is only named there. */
+export const conversation = (history: readonly Told[], answer: Told | null, teller: Teller): Entry[] =>
+  history.map((told): Entry => {
+    const { facts, by, when, datetime } = told
+    const happened = eventWords(facts, teller.nameOf, teller.language)
+    const said = told === answer ? null : wordsOf(told, teller.language)
+    return {
+      when,
+      datetime,
+      side: by.kind === 'reporter' ? 'person' : by.kind === 'clock' ? 'system' : 'office',
+      who: whoOf(told, teller),
+      isBrief: said === null && by.kind !== 'clock',
+      isLate: facts.type === 'clockFired',
+      body:
+        told === answer
+          ? html`${happened} <a class="ds-link" href="#jawaban">${messages[teller.language].following.readAbove}</a>`
+          : entryBody(happened, said, told.files ?? null),
+    }
+  })
+
+/** An entry's words: what happened, then what was said, then what came with it. */
+export const entryBody = (told: string, said: string | null, files: Html | null = null): Html | string =>
+  said === null && files === null
+    ? told
+    : html`<strong>${told}</strong>
+${said}${files}`
+
+const whoOf = ({ by }: Told, { nameOf, reporterName, language }: Teller): string =>
+  by.kind === 'office'
+    ? nameOf(by.agency)
+    : by.kind === 'reporter'
+      ? reporterName
+      : messages[language].report.people.system
+
+/** A new calendar says itself which dates it moved. */
+function wordsOf({ facts, said }: Told, language: Language): string | null {
+  if (facts.moved === undefined || facts.moved.length === 0) return said
+  const { following, report } = messages[language]
+  const day = (iso: string): string => longDay(Temporal.PlainDate.from(iso), language)
+  return facts.moved
+    .map(({ clock, from, to }) => {
+      const limit = Object.entries(report.limits).find(([name]) => name === clock.split(':')[0])?.[1] ?? clock
+      return following.moved(limit, day(from), day(to))
+    })
+    .join('\n')
+}
