@@ -50,6 +50,7 @@ const expected = `
   standard.settle      e s · · · · · · ·
   standard.activate    e · · · s · · · ·
   agency.change        e s · · · · · · ·
+  category.change      e · · · · · · s ·
   people.manage        e s · · · · · · ·
   notices.operate      e s · · · · · s ·
   audit.read           e · · · · s · · s

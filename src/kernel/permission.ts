@@ -65,6 +65,7 @@ export const permissions = {
   'standard.settle': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'standard.activate': { nationalAdmin: 'everywhere', superior: 'subtree' },
   'agency.change': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
+  'category.change': { nationalAdmin: 'everywhere', operator: 'subtree' },
   'people.manage': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'notices.operate': { nationalAdmin: 'everywhere', coordinator: 'subtree', operator: 'subtree' },
   'audit.read': { nationalAdmin: 'everywhere', inspectorate: 'subtree', dataProtectionOfficer: 'subtree' },

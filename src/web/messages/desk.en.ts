@@ -23,6 +23,7 @@ export const deskEn: typeof deskId = {
   calendar: 'Calendar',
   people: 'Officers',
   agencies: 'Agencies',
+  categories: 'Topics',
   account: 'My account',
   search: 'Words in the report',
   phase: 'State',

@@ -22,6 +22,7 @@ export const deskId = {
   calendar: 'Kalender',
   people: 'Petugas',
   agencies: 'Instansi',
+  categories: 'Topik',
   account: 'Akun saya',
   search: 'Kata dalam laporan',
   phase: 'Keadaan',

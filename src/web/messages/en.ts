@@ -4,6 +4,7 @@ import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
 import { deskEn } from './desk.en.ts'
+import { keepingEn } from './keeping.en.ts'
 import { keptEn } from './kept.en.ts'
 import { noticesEn } from './notices.en.ts'
 import { operateEn } from './operate.en.ts'
@@ -22,6 +23,7 @@ export const en: typeof id = {
   attachments: attachmentsEn,
   desk: deskEn,
   deskCommands: deskCommandsEn,
+  keeping: keepingEn,
   kept: keptEn,
   notices: noticesEn,
   operate: operateEn,

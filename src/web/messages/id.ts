@@ -4,6 +4,7 @@ import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
 import { deskId } from './desk.id.ts'
+import { keepingId } from './keeping.id.ts'
 import { keptId } from './kept.id.ts'
 import { noticesId } from './notices.id.ts'
 import { operateId } from './operate.id.ts'
@@ -22,6 +23,7 @@ export const id = {
   attachments: attachmentsId,
   desk: deskId,
   deskCommands: deskCommandsId,
+  keeping: keepingId,
   kept: keptId,
   notices: noticesId,
   operate: operateId,

@@ -72,8 +72,9 @@ test('a suggestion says which words it was seen by', () => {
   assert.equal(first?.category?.slug, 'roads')
 })
 
+const slugs = (text: string) => suggestCategories(categories, text).map(({ category: { slug } }) => slug)
+
 test('a topic is suggested by whole words, never a closed one', () => {
-  const slugs = (text: string) => suggestCategories(categories, text).map(({ category: { slug } }) => slug)
   assert.deepEqual(slugs('Pejalan kaki'), [])
   assert.deepEqual(slugs('lampu'), [])
   assert.deepEqual(slugs('jalan, dan lampu jalan padam'), ['lights', 'roads'])

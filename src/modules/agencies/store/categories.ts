@@ -4,7 +4,7 @@ import type { Category } from '../domain/category.ts'
 import type { AgencyTables } from './tables.ts'
 
 /** What belongs nowhere else is offered last, however many categories come after it. */
-const everythingElse = 'lainnya'
+export const everythingElse = 'lainnya'
 
 /** All categories in the order in which they are offered; closed ones too, for reports that have them. */
 export async function listCategories(db: Handle): Promise<readonly Category[]> {
@@ -24,6 +24,11 @@ export async function listCategories(db: Handle): Promise<readonly Category[]> {
   }))
 }
 
+/** Waits until nobody else changes categories and keeps it so to the end of the transaction; reading goes on. */
+export async function lockCategories(tx: Tx): Promise<void> {
+  await sql`lock table categories in share row exclusive mode`.execute(tx)
+}
+
 /** Writes categories, changed or new; a new one takes its place after the others. */
 export async function writeCategories(tx: Tx, categories: readonly Category[]): Promise<void> {
   const own = tx.withTables<AgencyTables>()
@@ -31,7 +36,7 @@ export async function writeCategories(tx: Tx, categories: readonly Category[]): 
     const facts = { name_id: name.id, name_en: name.en, is_sensitive: isSensitive, words, is_closed: isClosed }
     await own
       .insertInto('categories')
-      .values({ slug, ...facts, position: sql<number>`(select count(*) from categories)` })
+      .values({ slug, ...facts, position: sql<number>`(select coalesce(max(position) + 1, 0) from categories)` })
       .onConflict((conflict) => conflict.column('slug').doUpdateSet(facts))
       .execute()
   }

@@ -12,6 +12,7 @@ const pages = [
   ['/petugas/kalender', 'calendar', ['calendar.change']],
   ['/petugas/orang', 'people', ['people.manage']],
   ['/petugas/instansi', 'agencies', ['agency.change']],
+  ['/petugas/kategori', 'categories', ['category.change']],
   ['/petugas/akun', 'account', ['account.use']],
 ] as const satisfies readonly (readonly [string, keyof Messages['desk'], readonly PermissionName[]])[]
 

@@ -2,6 +2,7 @@ import type { Route } from '../../../web/route.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
 import { agencyDeskRoutes } from './agencies/agency-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { categoryRoutes } from './categories/category-routes.ts'
 import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
@@ -17,4 +18,5 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...calendarRoutes(room),
   ...peopleDeskRoutes(room.db, room.now),
   ...agencyDeskRoutes(room.db, room.now),
+  ...categoryRoutes(room),
 ]

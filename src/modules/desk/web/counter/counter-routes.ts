@@ -89,5 +89,5 @@ const fieldOf: Readonly<Record<Exclude<SubmitRefusal['refusal'], 'keyUsedForAnot
 
 async function choicesOf(room: ReportsRoom, ask: Pick<Ask, 'actor' | 'language'>): Promise<CounterChoices> {
   const law = await room.lawShelf.open()
-  return { law, officer: officerOf(ask), categories: [...law.categories.values()], language: ask.language }
+  return { law, officer: officerOf(ask), categories: [...law.categories.values()].filter(({ isClosed }) => !isClosed), language: ask.language }
 }

@@ -1,0 +1,36 @@
+/** Texts for those who keep topics, offices, duties and the program itself. */
+export const keepingId = {
+  saved: 'Tersimpan.',
+  notSaved: 'Belum tersimpan',
+  change: 'Ubah',
+  cancel: 'Batal',
+
+  categoriesTitle: 'Topik laporan',
+  categoriesLead:
+    'Pelapor memilih satu topik. Topik tidak pernah dihapus: yang ditutup tidak ditawarkan lagi, laporan lama tetap memakainya.',
+  newCategory: 'Topik baru',
+  changeCategory: (name: string) => `Ubah topik ${name}`,
+  topic: 'Topik',
+  state: 'Keadaan',
+  offices: 'Yang menangani',
+  nobody: 'belum ada',
+  sensitive: 'Peka',
+  closed: 'Ditutup',
+  open: 'Ditawarkan',
+  nameId: 'Nama dalam bahasa Indonesia',
+  nameEn: 'Nama dalam bahasa Inggris',
+  words: 'Kata-kata yang menunjuk topik ini',
+  wordsHint: 'Satu pada tiap baris, misalnya “jalan berlubang”. Hanya untuk mengusulkan; pelapor yang memilih.',
+  isSensitive: 'Topik peka',
+  isSensitiveHint: 'Laporan baru dengan topik ini rahasia sejak masuk, sampai seorang petugas memeriksanya.',
+  isClosed: 'Tutup topik ini',
+  isClosedHint: 'Topik ini tidak ditawarkan lagi kepada pelapor.',
+  saveCategory: 'Simpan topik',
+  categoryRefusals: {
+    nameMissing: 'Tuliskan nama topik dalam kedua bahasa.',
+    nameTaken: 'Topik dengan nama itu sudah ada. Pakai nama lain, atau buka lagi topik yang ditutup.',
+    everythingElseStays: 'Topik ini menampung yang tidak termasuk topik lain, jadi tidak dapat ditutup.',
+    unknownCategory: 'Topik ini tidak ada.',
+    notPermitted: 'Topik berlaku untuk seluruh negeri; hanya petugas nasional yang dapat mengubahnya.',
+  },
+}
