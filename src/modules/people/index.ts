@@ -1,10 +1,11 @@
-export type { ContactRoutes, Identity, Look, LookPurpose } from './domain/identity.ts'
+export type { ContactRoutes, Identity, Look, LookPurpose, Representative } from './domain/identity.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
 export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export {
   claimDigestDay,
   findOfficerAddress,
   listOfficers,
+  setCorrespondence,
   type ListedOfficer,
   type OfficerCard,
 } from './store/officers.ts'

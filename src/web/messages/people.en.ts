@@ -61,4 +61,17 @@ export const peopleEn: typeof peopleId = {
   passwordTooLong: (most: number) => `Write at most ${most} characters.`,
   passwordHoldsName: 'Do not use the name of your e-mail address in it.',
   repeatDiffers: 'Write the same new password twice.',
+  correspondence: 'E-mail and language',
+  correspondenceSaved: 'Your e-mail settings were saved.',
+  mailing: 'How do you want to get e-mail?',
+  mailings: {
+    each: { label: 'Each notice at once', hint: 'One e-mail for each thing that happens.' },
+    daily: {
+      label: 'One summary each working day',
+      hint: 'In the morning: what waits and what is due. What is urgent still comes at once.',
+    },
+  },
+  mailLanguage: 'Language of e-mail',
+  languages: { id: 'Indonesian', en: 'English' },
+  saveCorrespondence: 'Save e-mail settings',
 }

@@ -59,4 +59,17 @@ export const peopleId = {
   passwordTooLong: (most: number) => `Tulis paling banyak ${most} huruf.`,
   passwordHoldsName: 'Jangan memakai nama dari alamat surel Anda di dalamnya.',
   repeatDiffers: 'Tulis kata sandi baru yang sama dua kali.',
+  correspondence: 'Surel dan bahasa',
+  correspondenceSaved: 'Pengaturan surel tersimpan.',
+  mailing: 'Bagaimana Anda ingin menerima surel?',
+  mailings: {
+    each: { label: 'Setiap pemberitahuan langsung', hint: 'Satu surel untuk setiap peristiwa.' },
+    daily: {
+      label: 'Satu ringkasan setiap hari kerja',
+      hint: 'Pagi hari: apa yang menunggu dan apa yang jatuh tempo. Yang mendesak tetap datang langsung.',
+    },
+  },
+  mailLanguage: 'Bahasa surel',
+  languages: { id: 'Bahasa Indonesia', en: 'Inggris' },
+  saveCorrespondence: 'Simpan pengaturan surel',
 }

@@ -66,5 +66,21 @@ export type OfficerTemplate = (typeof officerTemplates)[number]
 
 export type Template = ReporterTemplate | OfficerTemplate
 
+/**
+ * Comes by e-mail at once to those who read once a day too: what escalates, what the Ombudsman does, and what has to be
+ * done within a day or two (product).
+ */
+export const urgentTemplates: readonly Template[] = [
+  'officerOverdue',
+  'officerLapsed',
+  'officerDraft',
+  'officerReturned',
+  'officerOmbudsmanAsks',
+  'officerFindings',
+  'officerReferral',
+  'ombudsmanReferral',
+  'ombudsmanWithdrawal',
+]
+
 export const isReporterTemplate = (template: Template): template is ReporterTemplate =>
   reporterTemplates.some((one) => one === template)

@@ -4,6 +4,7 @@ import { addGauge, lagSeconds } from '../../../platform/gauge.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
 import { noticeQueue } from '../store/notice-lists.ts'
 import type { NoticesRoom } from '../usecases/room.ts'
+import { planDigests } from '../usecases/plan-digests.ts'
 import { sendNotices } from '../usecases/send-notices.ts'
 import { tellReports } from '../usecases/tell-reports.ts'
 
@@ -16,6 +17,14 @@ export const noticesWork = (room: NoticesRoom, log: Log): readonly PeriodicWork[
       const { taken, broken } = await sendNotices(room)
       for (const { id, error } of broken) log.error({ err: error, notice: id }, 'a notice could not be written')
       return taken > 0 ? 'more' : 'idle'
+    },
+  },
+  {
+    name: 'digests of the day',
+    everyMs: 300_000,
+    async run() {
+      await planDigests(room.reports)
+      return 'idle'
     },
   },
   {

@@ -2,8 +2,11 @@ import { isWithin, lineOf, type AgencyTree } from '../../../kernel/agency-tree.t
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
 import type { Role } from '../../../kernel/law/words.ts'
 import type { Handle } from '../../../platform/db/db.ts'
-import { listOfficers } from '../../people/index.ts'
+import { listOfficers, type ListedOfficer } from '../../people/index.ts'
 import type { Office } from '../domain/notice.ts'
+
+/** Somebody in an office; `isDaily`: they want one e-mail a day, not one of each notice. */
+export type Holder = { readonly id: OfficerId; readonly isDaily: boolean }
 
 /** Who holds one of the office's roles at its agency, else at the nearest above; nobody of a closed branch. */
 export type OfficeHolders = (
@@ -12,19 +15,19 @@ export type OfficeHolders = (
   office: Office,
   closed: AgencyId | null,
   at: Temporal.Instant,
-) => Promise<readonly OfficerId[]>
+) => Promise<readonly Holder[]>
 
 const freshForMs = 5000
 
 /** Remembers each post for some seconds: posts change seldom, and every submission asks for its verifiers. */
 export function officeHolders(): OfficeHolders {
-  const kept = new Map<string, { readonly readAt: number; readonly officers: readonly OfficerId[] }>()
+  const kept = new Map<string, { readonly readAt: number; readonly officers: readonly Holder[] }>()
 
   async function holdersOf(db: Handle, role: Role, agency: AgencyId, at: Temporal.Instant) {
     const key = `${role}@${agency}`
     const known = kept.get(key)
     if (known !== undefined && performance.now() - known.readAt <= freshForMs) return known.officers
-    const officers = (await listOfficers(db, at, { role, agency })).map(({ officer }) => officer.id)
+    const officers = (await listOfficers(db, at, { role, agency })).map(holderOf)
     kept.set(key, { readAt: performance.now(), officers })
     return officers
   }
@@ -32,10 +35,12 @@ export function officeHolders(): OfficeHolders {
   return async (db, tree, office, closed, at) => {
     for (const { id } of lineOf(tree, office.agency)) {
       if (closed !== null && isWithin(tree, id, closed)) continue
-      const found: OfficerId[] = []
+      const found: Holder[] = []
       for (const role of office.roles) found.push(...(await holdersOf(db, role, id, at)))
       if (found.length > 0) return found
     }
     return []
   }
 }
+
+const holderOf = ({ officer, mailing }: ListedOfficer): Holder => ({ id: officer.id, isDaily: mailing === 'daily' })

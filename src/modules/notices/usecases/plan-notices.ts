@@ -2,8 +2,8 @@ import type { Zone } from '../../../kernel/law/words.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Change, Reaction } from '../../reports/index.ts'
 import { firstRoute } from '../domain/attempt.ts'
-import type { NewNotice, PlannedNotice } from '../domain/notice.ts'
-import type { Template } from '../domain/templates.ts'
+import type { NewNotice, PlannedNotice, Route } from '../domain/notice.ts'
+import { urgentTemplates, type Template } from '../domain/templates.ts'
 import { insertNotices } from '../store/notices.ts'
 import { noticesFor } from './notices-for.ts'
 import { officeHolders, type OfficeHolders } from './office-holders.ts'
@@ -43,10 +43,12 @@ async function addressed(
   const closed = after.reportClass === 'supervisory' ? after.about : null
   const officers = await holders(tx, law.tree, to, closed, now)
   return officers
-    .filter((id) => by?.kind !== 'officer' || by.id !== id)
-    .flatMap((id) =>
-      (['app', 'email'] as const).map((route): NewNotice => {
+    .filter(({ id }) => by?.kind !== 'officer' || by.id !== id)
+    .flatMap(({ id, isDaily }) => {
+      // Whoever reads once a day finds the rest in the digest.
+      const routes: readonly Route[] = isDaily && !urgentTemplates.includes(template) ? ['app'] : ['app', 'email']
+      return routes.map((route): NewNotice => {
         return { ...notice, recipient: { kind: 'officer', id }, route, deliverable: null, quietZone: null }
-      }),
-    )
+      })
+    })
 }

@@ -1,16 +1,18 @@
 import type { Post } from '../../../kernel/actor.ts'
+import { languages, type Language } from '../../../kernel/language.ts'
 import type { PageContent } from '../../../web/answer.ts'
 import { button } from '../../../web/components/button/button.ts'
 import { definitionList } from '../../../web/components/definition-list/definition-list.ts'
 import { errorSummary } from '../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
-import { textField } from '../../../web/components/field/field.ts'
+import { radios, selectField, textField } from '../../../web/components/field/field.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
 import { table } from '../../../web/components/table/table.ts'
 import type { Mistakes } from '../../../web/form.ts'
 import { attributes, html, type Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 import { deviceName } from '../domain/device.ts'
+import { mailings, type Mailing } from '../domain/mailing.ts'
 import { shortestPassword } from '../domain/password-rule.ts'
 
 export type AccountView = {
@@ -23,15 +25,21 @@ export type AccountView = {
     readonly minutesAgo: number
     readonly isThis: boolean
   }[]
+  readonly correspondence: { readonly language: Language; readonly mailing: Mailing }
   readonly tokens: readonly { readonly id: string; readonly name: string; readonly minutesAgo: number }[]
   /** What was just done, to say so. */
-  readonly done: 'session' | 'token' | 'password' | null
+  readonly done: 'session' | 'token' | 'password' | 'correspondence' | null
   readonly mistakes: Mistakes
   readonly csrf: string
 }
 
 export function accountPage(view: AccountView, { people }: Messages): PageContent {
-  const said = { session: people.sessionEnded, token: people.tokenEnded, password: people.passwordChanged }
+  const said = {
+    session: people.sessionEnded,
+    token: people.tokenEnded,
+    password: people.passwordChanged,
+    correspondence: people.correspondenceSaved,
+  }
   const duties = view.duties.map(({ role, agency }) => html`<div>${people.dutyAt(people.roles[role], agency)}</div>`)
   return {
     title: people.accountTitle,
@@ -47,6 +55,8 @@ ${definitionList([
 <h2 class="ds-heading" data-size="md">${people.sessions}</h2>
 ${sessionTable(view, people)}
 ${view.tokens.length === 0 ? null : tokenSection(view, people)}
+<h2 class="ds-heading" data-size="md" id="surel">${people.correspondence}</h2>
+${correspondenceForm(view, people)}
 <h2 class="ds-heading" data-size="md">${people.changePassword}</h2>
 ${passwordForm(view, people)}`,
   }
@@ -77,6 +87,25 @@ ${table({
 
 const endForm = (action: string, id: string, label: string, csrf: string): Html =>
   html`<form method="post"${attributes({ action })}>${csrfField(csrf)}${button({ label, name: 'id', value: id, variant: 'tertiary', tone: 'danger' })}</form>`
+
+const correspondenceForm = ({ correspondence, mistakes, csrf }: AccountView, people: Messages['people']): Html =>
+  html`<form method="post" action="/petugas/akun/surel">${csrfField(csrf)}
+${radios({
+  name: 'surat',
+  label: people.mailing,
+  value: correspondence.mailing,
+  choices: mailings.map((value) => ({ value, ...people.mailings[value] })),
+  mistake: mistakes['surat'],
+})}
+${selectField({
+  name: 'bahasa',
+  label: people.mailLanguage,
+  value: correspondence.language,
+  choices: languages.map((value) => ({ value, label: people.languages[value] })),
+  mistake: mistakes['bahasa'],
+})}
+${button({ label: people.saveCorrespondence, variant: 'secondary' })}
+</form>`
 
 const passwordForm = ({ mistakes, email, csrf }: AccountView, people: Messages['people']): Html => {
   const field = (name: string, label: string, autocomplete: string, hint?: string) =>

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { Now } from '../../../kernel/now.ts'
-import type { Db } from '../../../platform/db/db.ts'
+import { languages } from '../../../kernel/language.ts'
+import { transact, type Db } from '../../../platform/db/db.ts'
 import { page, problem, redirect, type Answer } from '../../../web/answer.ts'
 import type { Mistakes } from '../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { sessionCookieName } from '../../../web/session.ts'
 import { loadAgencies } from '../../agencies/index.ts'
+import { mailingOf, mailings } from '../domain/mailing.ts'
 import { listApiTokens } from '../store/api-tokens.ts'
+import { findCorrespondence, setCorrespondence } from '../store/officers.ts'
 import { listSessions } from '../store/sessions.ts'
 import { endApiToken } from '../usecases/api-tokens.ts'
 import { currentSession, type CurrentSession } from '../usecases/authenticate.ts'
@@ -16,7 +19,7 @@ import { accountPage, type AccountView } from './account-page.ts'
 import { passwordMistakes, readPasswordForm } from './password-form.ts'
 import { minutesSince } from './waiting.ts'
 
-const done = { sesi: 'session', kunci: 'token', sandi: 'password' } as const
+const done = { sesi: 'session', kunci: 'token', sandi: 'password', surel: 'correspondence' } as const
 const oneId = z.object({ id: z.uuid() })
 /** Every officer may; the use cases write the audit log themselves. */
 const own = { permission: 'account.use', audit: 'none' } as const
@@ -27,7 +30,7 @@ export const accountRoutes = (db: Db, now: Now): readonly Route[] => [
     method: 'GET',
     path: '/petugas/akun',
     ...own,
-    query: z.object({ selesai: z.literal(['sesi', 'kunci', 'sandi']).optional().catch(undefined) }),
+    query: z.object({ selesai: z.literal(['sesi', 'kunci', 'sandi', 'surel']).optional().catch(undefined) }),
     handler: (ask) =>
       withSession(db, now, ask, async (session) => {
         const said = ask.query.selesai === undefined ? null : done[ask.query.selesai]
@@ -54,6 +57,18 @@ export const accountRoutes = (db: Db, now: Now): readonly Route[] => [
       withSession(db, now, ask, async ({ officer }) => {
         await endApiToken(db, now(), officer, ask.body.id)
         return redirect('/petugas/akun?selesai=kunci')
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/petugas/akun/surel',
+    ...own,
+    body: z.object({ surat: z.enum(mailings), bahasa: z.enum(languages) }),
+    handler: (ask) =>
+      withSession(db, now, ask, async ({ officer }) => {
+        const { surat: mailing, bahasa: language } = ask.body
+        await transact(db, (tx) => setCorrespondence(tx, officer.id, { language, mailing }))
+        return redirect('/petugas/akun?selesai=surel')
       }),
   }),
   route({
@@ -90,7 +105,11 @@ async function viewOf(db: Db, now: Now, ask: Pick<Ask, 'csrf'>, session: Current
   const at = now()
   const { officer, email, name } = session
   const agencies = await loadAgencies(db)
-  const [sessions, tokens] = await Promise.all([listSessions(db, officer.id, at), listApiTokens(db, officer.id)])
+  const [sessions, tokens, { language, mailing }] = await Promise.all([
+    listSessions(db, officer.id, at),
+    listApiTokens(db, officer.id),
+    findCorrespondence(db, officer.id),
+  ])
   return {
     name,
     email,
@@ -98,6 +117,7 @@ async function viewOf(db: Db, now: Now, ask: Pick<Ask, 'csrf'>, session: Current
     sessions: sessions.map(({ id, device, lastSeenAt }) => {
       return { id, device, minutesAgo: minutesSince(lastSeenAt, at), isThis: id === session.id }
     }),
+    correspondence: { language, mailing: mailingOf(mailing, officer.posts) },
     tokens: tokens.map(({ id, name: label, createdAt }) => {
       return { id, name: label, minutesAgo: minutesSince(createdAt, at) }
     }),

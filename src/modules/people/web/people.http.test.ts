@@ -140,3 +140,20 @@ test('the pages speak English too', async (t) => {
   const { app } = await givenAnOfficer(t)
   assert.match((await app.inject('/masuk?lang=en')).body, /Officers’ sign-in/)
 })
+
+/** How often e-mail comes, and in which language, as the account page shows it. */
+const chosen = (body: string) => [
+  /value="(\w+)" checked/.exec(body)?.[1],
+  /<option value="(id|en)" selected/.exec(body)?.[1],
+]
+
+test('an officer says how often and in which language e-mail comes, and it is kept', async (t) => {
+  const { app } = await givenAnOfficer(t)
+  const desk = browse(app)
+  await desk.signIn()
+  assert.deepEqual(chosen((await desk.visit('/petugas/akun')).body), ['daily', 'id'])
+  const sent = await desk.visit('/petugas/akun/surel', { surat: 'each', bahasa: 'en' })
+  assert.equal(sent.headers.location, '/petugas/akun?selesai=surel')
+  assert.deepEqual(chosen((await desk.visit('/petugas/akun')).body), ['each', 'en'])
+  assert.equal((await desk.visit('/petugas/akun/surel', { surat: 'never', bahasa: 'en' })).statusCode, 400)
+})
