@@ -466,6 +466,7 @@ create table reporter_identities (
   email_blind bytea,
   key_id text not null,
   saved_at timestamp with time zone not null,
+  representative_sealed bytea,
   constraint reporter_identities_pkey PRIMARY KEY (reporter_id),
   constraint reporter_identities_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id)
 );

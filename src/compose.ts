@@ -23,6 +23,7 @@ import { countDuties, insightWork } from './modules/insight/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
   agencyRoutes,
+  findSimilar,
   frontRoutes,
   listRoutes,
   publicCopies,
@@ -116,7 +117,7 @@ export function compose(platform: Platform): Program {
       ...sitemapRoutes(db, reports.lawShelf, origin),
       ...agencyRoutes(db, reports.lawShelf, now),
       ...calculatorRoutes(db, now, async () => bookOf(await reports.lawShelf.open())),
-      ...filingRoutes(reports, origin),
+      ...filingRoutes({ reports, siteUrl: origin, findSimilar: findSimilar(db, reports.lawShelf, now) }),
       ...trackRoutes(reports, guard),
       ...referralRoutes(reports),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now)),

@@ -6,6 +6,8 @@ import { errorSummaryExamples } from './components/error-summary/examples.ts'
 import type { Example } from './components/example.ts'
 import { explainedDateExamples } from './components/explained-date/examples.ts'
 import { fieldExamples } from './components/field/examples.ts'
+import { emergencyExamples } from './components/emergency/examples.ts'
+import { stepListExamples } from './components/step-list/examples.ts'
 import { keptFormExamples } from './components/kept-form/examples.ts'
 import { placeFieldExamples } from './components/place-field/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
@@ -41,6 +43,8 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'File field': fileFieldExamples,
   Attachments: attachmentExamples,
   'Kept form': keptFormExamples,
+  'Step list': stepListExamples,
+  Emergency: emergencyExamples,
   Button: buttonExamples,
   Notice: noticeExamples,
   'Table, badge, pager, particulars': tableExamples,

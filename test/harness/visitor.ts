@@ -14,6 +14,8 @@ export type Visitor = {
   readonly send: (path: string, fields: Readonly<Record<string, string>>) => Promise<Shown>
   /** Follows a redirect; what was no redirect stays as it is. */
   readonly follow: (shown: Shown) => Promise<Shown>
+  /** Loses a cookie, as browsers do. */
+  readonly forget: (cookie: string) => void
 }
 
 export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Visitor {
@@ -35,6 +37,7 @@ export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Vis
   return {
     open,
     send: (path, fields) => visit('POST', path, new URLSearchParams({ ...fields, _csrf: token }).toString()),
+    forget: (cookie) => void cookies.delete(cookie),
     follow: async (shown) => (shown.location === null ? shown : open(shown.location)),
   }
 }

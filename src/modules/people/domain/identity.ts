@@ -7,6 +7,16 @@ export type Identity = {
   readonly phone: string | null
   readonly email: string | null
   readonly address: string | null
+  readonly representative: Representative | null
+}
+
+/** Who reports in the place of the person whose name it is (UU 25/2009 art. 42). */
+export type Representative = {
+  readonly name: string
+  /** How they are related, or what mandate they have, in their words. */
+  readonly relation: string
+  /** Phone and e-mail are the representative's: the news goes there. */
+  readonly hasContact: boolean
 }
 
 export type ContactRoutes = Pick<Identity, 'phone' | 'email'>

@@ -3,7 +3,7 @@ import type { Language } from '../../../kernel/language.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Vault } from '../../../platform/secrets.ts'
-import type { ContactRoutes, Correspondent, Identity, Look } from '../domain/identity.ts'
+import type { ContactRoutes, Correspondent, Identity, Look, Representative } from '../domain/identity.ts'
 import type { IdentityTables } from './tables.ts'
 
 /** Writes the id by which everything else knows a reporter. */
@@ -19,7 +19,7 @@ export async function writeIdentity(
   identity: Identity,
   at: Temporal.Instant,
 ): Promise<void> {
-  const seal = (field: keyof Identity) => {
+  const seal = (field: Line) => {
     const text = identity[field]
     return text === null ? null : vault.seal(text, contextOf(reporter, field))
   }
@@ -28,6 +28,7 @@ export async function writeIdentity(
     phone_sealed: seal('phone'),
     email_sealed: seal('email'),
     address_sealed: seal('address'),
+    representative_sealed: sealRepresentative(vault, reporter, identity.representative),
     phone_blind: identity.phone === null ? null : vault.blindIndex(identity.phone, 'phone'),
     email_blind: identity.email === null ? null : vault.blindIndex(identity.email, 'email'),
     key_id: vault.keyId,
@@ -46,7 +47,7 @@ export async function openIdentity(tx: Tx, vault: Vault, reporter: PersonId): Pr
   const row = await tx
     .withTables<IdentityTables>()
     .selectFrom('reporter_identities')
-    .select(['name_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'])
+    .select(['name_sealed', 'phone_sealed', 'email_sealed', 'address_sealed', 'representative_sealed'])
     .where('reporter_id', '=', reporter)
     .executeTakeFirst()
   if (row === undefined) return null
@@ -56,6 +57,7 @@ export async function openIdentity(tx: Tx, vault: Vault, reporter: PersonId): Pr
     phone: open('phone', row.phone_sealed),
     email: open('email', row.email_sealed),
     address: open('address', row.address_sealed),
+    representative: openRepresentative(vault, reporter, row.representative_sealed),
   }
 }
 
@@ -187,8 +189,22 @@ export const listLooks = (db: Handle, reporter: PersonId): Promise<readonly Look
     .orderBy('id')
     .execute()
 
+/** Is sealed as one: nobody is looked for by it. */
+function sealRepresentative(vault: Vault, reporter: PersonId, representative: Representative | null): Buffer | null {
+  if (representative === null) return null
+  return vault.seal(JSON.stringify(representative), contextOf(reporter, 'representative'))
+}
+
+function openRepresentative(vault: Vault, reporter: PersonId, sealed: Buffer | null): Representative | null {
+  if (sealed === null) return null
+  return JSON.parse(vault.open(sealed, contextOf(reporter, 'representative'))) as Representative
+}
+
+/** What is sealed line by line. */
+type Line = Exclude<keyof Identity, 'representative'>
+
 /** Sealed bytes open only in the row and the field in which they were sealed. */
 const contextOf = (reporter: PersonId, field: keyof Identity) => `reporter:${reporter}:${field}`
 
-const opener = (vault: Vault, reporter: PersonId) => (field: keyof Identity, sealed: Buffer | null | undefined) =>
+const opener = (vault: Vault, reporter: PersonId) => (field: Line, sealed: Buffer | null | undefined) =>
   sealed === null || sealed === undefined ? null : vault.open(sealed, contextOf(reporter, field))

@@ -55,6 +55,7 @@ export type IdentityTables = {
     phone_sealed: Buffer | null
     email_sealed: Buffer | null
     address_sealed: Buffer | null
+    representative_sealed: Generated<Buffer | null>
     phone_blind: Buffer | null
     email_blind: Buffer | null
     key_id: string

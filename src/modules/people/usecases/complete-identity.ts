@@ -31,6 +31,7 @@ export async function completeIdentity(
     phone: phone ?? before?.phone ?? null,
     email: email ?? before?.email ?? null,
     address: address ?? before?.address ?? null,
+    representative: before?.representative ?? null,
   }
   const isNew = Object.values(added.value).some((value) => value !== null)
   return accept({

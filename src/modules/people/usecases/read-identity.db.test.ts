@@ -15,7 +15,13 @@ import { saveIdentity, tidyIdentity } from './save-identity.ts'
 
 const now = Temporal.Instant.from('2026-03-02T01:00:00Z')
 const vault = openVault(Buffer.alloc(32, 7))
-const identity = { name: 'Melati Harahap', phone: '+6281234567890', email: 'melati@contoh.id', address: null }
+const identity = {
+  name: 'Melati Harahap',
+  phone: '+6281234567890',
+  email: 'melati@contoh.id',
+  address: null,
+  representative: { name: 'Rangga Harahap', relation: 'anak kandung', hasContact: true },
+}
 
 async function given(t: TestContext) {
   const db = await testDatabase(t)
@@ -99,12 +105,13 @@ test('the database alone tells nothing of an identity, and finds it by its conta
   const bytes = JSON.stringify(rows, (_key, value: unknown) =>
     value instanceof Object && 'data' in value ? Buffer.from(value.data as number[]).toString('latin1') : value,
   )
-  for (const secret of ['Melati', '81234567890', 'contoh.id']) assert.equal(bytes.includes(secret), false, secret)
+  for (const secret of ['Melati', '81234567890', 'contoh.id', 'Rangga', 'kandung'])
+    assert.equal(bytes.includes(secret), false, secret)
   assert.deepEqual(await findReporters(db, vault, { phone: identity.phone }), [reporter])
   assert.deepEqual(await findReporters(db, vault, { email: identity.email }), [reporter])
   assert.deepEqual(await findReporters(db, vault, { phone: '+6281234567891' }), [])
   const { phone, email } = identity
-  assert.deepEqual(await contactRoutesOf(db, vault, reporter), { phone, email })
+  assert.deepEqual(await contactRoutesOf(db, vault, reporter), { language: 'id', phone, email })
 })
 
 test('another vault cannot open what this one sealed', async (t) => {
@@ -114,16 +121,18 @@ test('another vault cannot open what this one sealed', async (t) => {
 
 test('an identity is tidied before it is kept', () => {
   const typed = { name: ' Melati Harahap ', phone: '0812 3456 7890', email: 'Melati@Contoh.id', address: ' ' }
-  assert.deepEqual(tidyIdentity(typed), { ok: true, value: identity })
+  const { representative } = identity
+  assert.deepEqual(tidyIdentity({ ...typed, representative }), { ok: true, value: identity })
   assert.deepEqual(tidyIdentity({ phone: '12' }), refused('phoneInvalid'))
   assert.deepEqual(tidyIdentity({ email: 'melati' }), refused('emailInvalid'))
-  assert.deepEqual(tidyIdentity({}), { ok: true, value: { name: null, phone: null, email: null, address: null } })
+  const value = { name: null, phone: null, email: null, address: null, representative: null }
+  assert.deepEqual(tidyIdentity({}), { ok: true, value })
 })
 
 test('a reporter who gave nothing has an id and no identity', async (t) => {
   const { db } = await given(t)
-  const nothing = { name: null, phone: null, email: null, address: null }
+  const nothing = { name: null, phone: null, email: null, address: null, representative: null }
   const reporter = newId() as PersonId
   await transact(db, (tx) => saveIdentity(tx, vault, { reporter, identity: nothing, language: 'id' }, now))
-  assert.deepEqual(await contactRoutesOf(db, vault, reporter), { phone: null, email: null })
+  assert.deepEqual(await contactRoutesOf(db, vault, reporter), { language: 'id', phone: null, email: null })
 })

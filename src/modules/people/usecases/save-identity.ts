@@ -16,7 +16,7 @@ export function tidyIdentity(typed: Partial<Identity>): Result<Identity, Identit
   if (typed.phone?.trim() && phone === null) return refuse({ refusal: 'phoneInvalid' })
   const email = typed.email?.trim() ? normaliseEmail(typed.email) : null
   if (typed.email?.trim() && email === null) return refuse({ refusal: 'emailInvalid' })
-  return accept({ name, phone, email, address })
+  return accept({ name, phone, email, address, representative: typed.representative ?? null })
 }
 
 /**

@@ -53,6 +53,8 @@ export type Happening =
       readonly identified: boolean
       readonly title: TextRef
       readonly identityCommitment: string | null
+      /** A report that the reporter says is about the same thing; absent where none was named. */
+      readonly joins?: ReportNumber
     } & Text)
   | ({ readonly type: 'clarificationRequested' } & Text)
   | ({ readonly type: 'clarified' } & Text)

@@ -106,6 +106,8 @@ export type ReportState = {
   readonly about: AgencyId | null
   readonly publication: 'none' | 'due' | 'published' | 'held' | 'unpublished'
   readonly group: ReportNumber | null
+  /** The report that the reporter wants this one joined with; whether they are one thing is for a verifier to say. */
+  readonly joins?: ReportNumber
 
   readonly answers: readonly PostedAnswer[]
   readonly drafts: readonly Draft[]

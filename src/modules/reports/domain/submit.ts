@@ -24,6 +24,8 @@ export type Submission = {
   readonly title: TextRef
   readonly body: TextRef
   readonly identityCommitment: string | null
+  /** A report that the reporter says is about the same thing: proposed, until a verifier links it. */
+  readonly joins?: ReportNumber
 }
 
 /** The first event and the report that it makes. Nothing is refused here: what can be read was accepted. */

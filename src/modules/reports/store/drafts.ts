@@ -47,6 +47,10 @@ export async function replaceDraft(
   return numUpdatedRows === 1n
 }
 
+export async function deleteDraft(db: Handle, id: string): Promise<void> {
+  await db.withTables<ReportTables>().deleteFrom('report_drafts').where('id', '=', id).execute()
+}
+
 /** Forgets what has expired; answers how many. */
 export async function deleteExpiredDrafts(db: Handle, now: Temporal.Instant): Promise<number> {
   const { numDeletedRows } = await db

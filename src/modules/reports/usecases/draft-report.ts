@@ -4,7 +4,14 @@ import type { Language } from '../../../kernel/language.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { newId } from '../../../platform/ids.ts'
 import { hashToken, newToken } from '../../../platform/secrets.ts'
-import { deleteExpiredDrafts, findDraft, insertDraft, replaceDraft, type DraftRow } from '../store/drafts.ts'
+import {
+  deleteDraft,
+  deleteExpiredDrafts,
+  findDraft,
+  insertDraft,
+  replaceDraft,
+  type DraftRow,
+} from '../store/drafts.ts'
 import type { ReportsRoom } from './room.ts'
 import { findSubmitted, submitReport, type ReportToSubmit, type SubmitRefusal } from './submit-report.ts'
 
@@ -33,21 +40,25 @@ export async function readDraft(room: ReportsRoom, token: string): Promise<Repor
   return row === null ? null : open(room, row)
 }
 
+/** A draft that is still written, and the token that opens it. */
+export type SavedDraft = { readonly token: string; readonly draft: Extract<ReportDraft, { state: 'writing' }> }
+
 /**
- * Keeps what was typed, over what the draft held in the same fields. Answers the token that opens the draft: a new one
- * where there was none, or where what it opened is already sent.
+ * Keeps what was typed, over what the draft held in the same fields. The token is a new one where there was none, or
+ * where what it opened is already sent.
  */
 export async function saveDraft(
   room: ReportsRoom,
   token: string | null,
   typed: Readonly<Record<string, string>>,
-): Promise<string> {
+): Promise<SavedDraft> {
   for (;;) {
     const row = token === null ? null : await find(room, token)
     const draft = row === null ? null : open(room, row)
     if (token === null || row === null || draft?.state !== 'writing') return begin(room, typed)
     // Another page of the same form may have been sent meanwhile: then it is read again.
-    if (await write(room, row, { ...draft, typed: { ...draft.typed, ...typed } })) return token
+    const next = { ...draft, typed: { ...draft.typed, ...typed } }
+    if (await write(room, row, next)) return { token, draft: next }
   }
 }
 
@@ -75,6 +86,12 @@ export async function sendDraft(
   }
 }
 
+/** Throws away what was typed; what was sent already stays, with its receipt. */
+export async function dropDraft(room: ReportsRoom, token: string): Promise<void> {
+  const row = await find(room, token)
+  if (row !== null && open(room, row).state === 'writing') await deleteDraft(room.db, row.id)
+}
+
 export const dropExpiredDrafts = (room: ReportsRoom): Promise<number> => deleteExpiredDrafts(room.db, room.now())
 
 const find = ({ db, vault, now }: ReportsRoom, token: string): Promise<DraftRow | null> =>
@@ -88,12 +105,13 @@ const open = ({ vault }: ReportsRoom, { id, sealed }: DraftRow): ReportDraft => 
 const seal = ({ vault }: ReportsRoom, { id, ...content }: ReportDraft): Buffer =>
   vault.seal(JSON.stringify(content), contextOf(id))
 
-async function begin(room: ReportsRoom, typed: Readonly<Record<string, string>>): Promise<string> {
+async function begin(room: ReportsRoom, typed: Readonly<Record<string, string>>): Promise<SavedDraft> {
   const [token, id] = [newToken(), newId()]
-  const sealed = seal(room, { id, state: 'writing', typed })
+  const draft = { id, state: 'writing', typed } as const
+  const sealed = seal(room, draft)
   const expiresAt = room.now().add(keptFor)
   await insertDraft(room.db, { id, sealed, tokenHash: hashToken(token), keyId: room.vault.keyId, expiresAt })
-  return token
+  return { token, draft }
 }
 
 const write = (room: ReportsRoom, row: DraftRow, draft: ReportDraft): Promise<boolean> =>

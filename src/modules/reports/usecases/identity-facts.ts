@@ -9,6 +9,11 @@ export const isReachable = ({ phone, email }: Identity): boolean => phone !== nu
 /** Named, with a contact: what the Ombudsman needs (UU 37/2008 art. 24). */
 export const isIdentified = (identity: Identity): boolean => identity.name !== null && isReachable(identity)
 
-/** Proves later which identity was meant, and says nothing without the vault's key. */
-export const commitmentTo = (vault: Vault, report: ReportId, identity: Identity): string =>
-  vault.blindIndex(canonical(identity), `identity:${report}`).toString('hex')
+/**
+ * Proves later which identity was meant, and says nothing without the vault's key. A representative is part of it only
+ * where there is one, so that what was promised before there could be any still proves itself.
+ */
+export function commitmentTo(vault: Vault, report: ReportId, { representative, ...person }: Identity): string {
+  const meant = representative === null ? person : { ...person, representative }
+  return vault.blindIndex(canonical(meant), `identity:${report}`).toString('hex')
+}

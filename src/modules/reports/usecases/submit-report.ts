@@ -45,6 +45,8 @@ export type ReportToSubmit = {
   readonly confidential: boolean
   readonly consentToReferral: boolean
   readonly reporter: Partial<Identity>
+  /** A public report about the same thing, which the reporter wants this one to be joined with. */
+  readonly joins?: ReportNumber
 }
 
 export type SubmitRefusal =
@@ -166,6 +168,7 @@ async function takeIn(
       identified: isIdentified(identity),
       title: title.ref,
       body: body.ref,
+      ...(report.joins === undefined ? {} : { joins: report.joins }),
       identityCommitment: commitmentTo(room.vault, id, identity),
     },
     { ...law, actor: enteredBy?.officer ?? { kind: 'reporter' }, now, receivedAt: receivedAt ?? now },

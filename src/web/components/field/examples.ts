@@ -1,5 +1,6 @@
+import { html } from '../../html.ts'
 import type { Example } from '../example.ts'
-import { checkbox, checkboxes, radios, selectField, textArea, textField } from './field.ts'
+import { checkbox, checkboxes, onlyThen, radios, selectField, textArea, textField } from './field.ts'
 
 const places = [
   { value: '14.01', label: 'Kabupaten Kampar' },
@@ -43,6 +44,21 @@ export const fieldExamples: readonly Example[] = [
         { value: 'tidak', label: 'Rahasiakan', hint: 'Tidak seorang pun di daerah ini dapat melihat nama Anda.' },
       ],
     }),
+  },
+  {
+    name: 'one of a few short ones, the last asking for more',
+    view: html`${radios({
+      name: 'kapan',
+      label: 'Kapan terjadi?',
+      value: 'lain',
+      isCompact: true,
+      choices: [
+        { value: 'hari-ini', label: 'Hari ini' },
+        { value: 'kemarin', label: 'Kemarin' },
+        { value: 'lain', label: 'Hari lain', opens: true },
+      ],
+    })}
+${onlyThen(textField({ name: 'hari-lain', label: 'Tanggalnya', type: 'date', value: '2026-03-25' }))}`,
   },
   {
     name: 'any number of a few',

@@ -53,7 +53,13 @@ export const textArea = (
 ${field.value}</textarea>`,
   )
 
-export type Choice = { readonly value: string; readonly label: string; readonly hint?: string }
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  /** Among radios: what `onlyThen` puts after the group is asked only with this choice. */
+  readonly opens?: true
+}
 
 /** One of many; `none` is the words for “nothing chosen yet”. */
 export const selectField = (
@@ -69,12 +75,16 @@ ${field.choices.map(
 )}</select>`,
   )
 
-/** One of a few, all in sight; a choice's hint tells its consequence. */
-export const radios = (field: FieldFrame & { readonly value: string; readonly choices: readonly Choice[] }): Html =>
-  grouped(
-    field,
-    field.choices.map((choice) => option('radio', field, choice, choice.value === field.value)),
-  )
+/** One of a few, all in sight; a choice's hint tells its consequence. Compact ones stand side by side. */
+export const radios = (
+  field: FieldFrame & { readonly value: string; readonly choices: readonly Choice[]; readonly isCompact?: true },
+): Html => {
+  const options = field.choices.map((choice) => option('radio', field, choice, choice.value === field.value))
+  return grouped(field, field.isCompact === true ? [html`<div class="sebaris">${options}</div>`] : options)
+}
+
+/** Straight after radios: fields that matter with the choice that `opens` alone. Older browsers show them always. */
+export const onlyThen = (fields: Html): Html => html`<div class="bila">${fields}</div>`
 
 /** Any number of a few. */
 export const checkboxes = (
@@ -96,7 +106,7 @@ function option(type: 'radio' | 'checkbox', field: FieldFrame, choice: Choice, c
   const id = `${fieldId(field.name)}-${choice.value}`
   const hintId = choice.hint === undefined ? null : `${id}-petunjuk`
   return html`<div class="ds-field">
-<input class="ds-input"${attributes({ type, id, name: field.name, value: choice.value, checked, 'aria-describedby': hintId })}>
+<input class="ds-input"${attributes({ type, id, name: field.name, value: choice.value, checked, 'aria-describedby': hintId, 'data-opens': choice.opens })}>
 <label class="ds-label"${attributes({ for: id })}>${choice.label}</label>
 ${choice.hint === undefined ? null : html`<div data-field="description"${attributes({ id: hintId })}>${choice.hint}</div>`}</div>
 `

@@ -33,7 +33,7 @@ export function placeField(field: PlaceField, { places }: Pick<Messages, 'places
   })}>${words}
 ${
   candidates.length === 0
-    ? html`<input type="hidden"${attributes({ name: codeName(name), value: code })}>`
+    ? html`<input type="hidden"${attributes({ name: codeName(name), value: code, 'data-kept': true })}>`
     : radios({
         name: codeName(name),
         label: places.which,

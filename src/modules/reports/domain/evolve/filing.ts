@@ -41,6 +41,7 @@ export function file(law: Law, event: EventOf<'submitted'>): ReportState {
     about: null,
     publication: 'none',
     group: null,
+    ...(event.joins === undefined ? {} : { joins: event.joins }),
     answers: [],
     drafts: [],
     extensionsAsked: [],

@@ -1,82 +1,151 @@
 import type { PageContent } from '../../../../web/answer.ts'
-import { button } from '../../../../web/components/button/button.ts'
-import { definitionList } from '../../../../web/components/definition-list/definition-list.ts'
-import { beside } from '../../../../web/components/split/split.ts'
+import { button, buttons } from '../../../../web/components/button/button.ts'
+import { definitionList, type Entry } from '../../../../web/components/definition-list/definition-list.ts'
+import { emergency } from '../../../../web/components/emergency/emergency.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { fieldId } from '../../../../web/components/field/frame.ts'
+import { keptForm, keptStatus } from '../../../../web/components/kept-form/kept-form.ts'
+import { notice } from '../../../../web/components/notice/notice.ts'
+import { beside } from '../../../../web/components/split/split.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
+import { fullName } from '../../../agencies/index.ts'
+import { alarmIn } from '../../domain/alarm-words.ts'
 import type { ReportToSubmit } from '../../usecases/submit-report.ts'
-import { steps, type Choices, type Step } from './filing-form.ts'
-import { checkPath, pathOf, stepTitle } from './step-pages.ts'
+import { agencySection } from './agency-section.ts'
+import { agenciesFor, agencyIn, categoryIn, placeIn, type Choices } from './choices.ts'
+import type { SimilarReport } from './room.ts'
+import { similarSection } from './similar-section.ts'
+import { whereIn } from './step-page.ts'
+import { checkPath, dropPath, keptName, pathOf, type Step, type Typed } from './steps.ts'
 
 export type CheckView = {
   readonly report: ReportToSubmit
+  readonly draft: { readonly id: string; readonly typed: Typed }
   readonly choices: Choices
+  readonly similar: readonly SimilarReport[]
   readonly csrf: string
   readonly language: Language
+  /** The form's token had grown old: nothing was sent. */
+  readonly isStale: boolean
 }
 
-/** The last look before sending: what only officers see beside what the public may see. */
+/** The last look before sending: what the public may see beside what only officers see. */
 export function checkPage(view: CheckView, text: Messages): PageContent {
+  const { report, draft, similar, csrf, isStale } = view
   const { filing } = text
+  const suggestions = agenciesFor(draft.typed, view.choices)
+  const isPublic = !report.confidential && categoryIn(draft.typed, view.choices)?.isSensitive !== true
   return {
     title: filing.checkTitle,
-    main: html`<p>${filing.checkLead}</p>
-${beside(
-  html`<h2 class="ds-heading" data-size="sm">${filing.onlyOfficers}</h2>
-${definitionList(forOfficers(view, text))}`,
-  html`<h2 class="ds-heading" data-size="sm">${filing.anybody}</h2>
-${forAnybody(view, text)}`,
-)}
-<ul>${steps.map((step) => changeLink(step, text))}</ul>
-<form method="post" action="${checkPath}">${csrfField(view.csrf)}${button({ label: filing.send })}</form>`,
+    ...(isStale ? { status: 403 } : {}),
+    scripts: ['draft'],
+    main: html`${whereIn('periksa', text)}
+${isStale ? notice({ tone: 'warning', title: text.kept.stale, body: text.kept.staleBody }) : null}
+<p>${filing.checkLead}</p>
+${alarm(report, text)}
+${beside(publicPart(view, isPublic, text), officersPart(view, isPublic, text))}
+<form method="post" action="${checkPath}"${keptForm({ name: keptName, of: draft.id })}>${csrfField(csrf)}
+${suggestions.length === 0 ? null : agencySection(suggestions, view.language, text)}
+${similar.length === 0 ? null : similarSection(similar, draft.typed['gabung'] ?? '', text)}
+${keptStatus(filing.unsent, text)}
+${buttons(button({ label: filing.send }))}</form>
+<p><a class="ds-link" href="${dropPath}">${filing.drop}</a></p>`,
   }
 }
 
-const changeLink = (step: Step, text: Messages): Html =>
-  html`<li><a class="ds-link" href="${pathOf[step]}?ubah=ya">${text.filing.changeOf(stepTitle(step, text))}</a></li>`
+function alarm({ title, body }: ReportToSubmit, { filing }: Messages): Html | null {
+  const sound = alarmIn(`${title}\n${body}`)
+  if (sound === null) return null
+  return sound === 'violence'
+    ? emergency({ lead: filing.soundsViolent, calls: [filing.call112, filing.call129] })
+    : emergency({ lead: filing.soundsDangerous, calls: [filing.call112] })
+}
 
-function forOfficers({ report, choices, language }: CheckView, { filing, report: words }: Messages) {
+function publicPart(view: CheckView, isPublic: boolean, text: Messages): Html {
+  const { filing } = text
+  const area = areaOf(view)
+  return html`<h2 class="ds-heading" data-size="sm">${filing.anybody}</h2>
+${
+  isPublic
+    ? html`<p>${filing.anybodyLead}</p>
+${definitionList([...storyOf(view, text), changeable(filing.area, area, 'tempat', 'wilayah', text), ...subjectOf(view, text), { term: filing.state, description: filing.stateShown }])}`
+    : html`<p>${view.report.confidential ? filing.nobody : filing.sensitive}</p>`
+}`
+}
+
+function officersPart(view: CheckView, isPublic: boolean, text: Messages): Html {
+  const { report, choices, language, draft } = view
+  const { filing } = text
   const { place, reporter } = report
-  const person = [reporter.name, reporter.phone, reporter.email].filter(Boolean).join(', ')
   const day = place.occurredOn === null ? null : longDay(place.occurredOn, language)
-  return [
-    { term: filing.subject, description: report.title },
-    { term: filing.text, description: html`<div class="surat">${report.body}</div>` },
-    { term: filing.kindTerm, description: words.kinds[report.kind] },
-    { term: filing.dayTerm, description: day ?? filing.notGiven },
-    { term: filing.place, description: placeOf(report, choices) ?? filing.notGiven },
-    { term: filing.receivedBy, description: agencyOf(report, choices) ?? filing.agencyNone },
-    { term: filing.categoryTerm, description: categoryOf(report, choices)?.name[language] ?? filing.categoryNone },
-    { term: filing.you, description: person === '' ? filing.notGiven : person },
-    { term: filing.privacy, description: report.anonymous ? filing.isAnonymous : filing.isNamed },
-    { term: filing.referral, description: report.consentToReferral ? filing.consentYes : filing.consentNo },
+  const area = areaOf(view)
+  const person = [reporter.name, reporter.phone, reporter.email].filter(Boolean).join(', ')
+  const entries: readonly (Entry | null)[] = [
+    ...(isPublic ? [] : [...storyOf(view, text), changeable(filing.area, area, 'tempat', 'wilayah', text)]),
+    changeable(filing.dayTerm, day, 'kejadian', 'kapan', text),
+    changeable(filing.place, place.address, 'tempat', 'alamat', text),
+    changeable(
+      filing.receivedBy,
+      agencyIn(draft.typed, choices)?.name ?? filing.agencyNone,
+      'tempat',
+      'instansi',
+      text,
+    ),
+    ...(isPublic ? [] : subjectOf(view, text)),
+    changeable(filing.you, person, 'pribadi', 'nama', text),
+    representativeOf(report, text),
+    changeable(filing.privacy, report.anonymous ? filing.isAnonymous : filing.isNamed, 'pribadi', 'anonim', text),
+    changeable(
+      filing.referral,
+      report.consentToReferral ? filing.consentYes : filing.consentNo,
+      'pribadi',
+      'rujukan',
+      text,
+    ),
   ]
+  return html`<h2 class="ds-heading" data-size="sm">${filing.onlyOfficers}</h2>
+<p>${filing.onlyOfficersLead}</p>
+${definitionList(entries.filter((entry) => entry !== null))}`
 }
 
-function forAnybody({ report, choices, language }: CheckView, { filing, report: words }: Messages): Html {
-  const isSensitive = categoryOf(report, choices)?.isSensitive === true
-  if (report.confidential || isSensitive)
-    return html`<p>${filing.nobody}${isSensitive ? ` ${filing.sensitive}` : null}</p>`
-  const area = choices.areas.find(({ code }) => code === report.areaCode)?.name
-  return html`<p>${filing.anybodyLead}</p>
-${definitionList([
-  { term: filing.subject, description: report.title },
-  { term: filing.text, description: html`<div class="surat">${report.body}</div>` },
-  { term: filing.kindTerm, description: words.kinds[report.kind] },
-  { term: filing.place, description: area ?? filing.notGiven },
-  { term: filing.categoryTerm, description: categoryOf(report, choices)?.name[language] ?? filing.categoryNone },
-  { term: filing.state, description: filing.stateShown },
-])}`
+function areaOf({ draft, choices }: CheckView): string | null {
+  const place = placeIn(draft.typed, choices)
+  return place.state === 'chosen' ? fullName(place.area) : null
 }
 
-function placeOf({ place, areaCode }: ReportToSubmit, { areas }: Choices): string | null {
-  const parts = [place.address, areas.find(({ code }) => code === areaCode)?.name].filter(Boolean)
-  return parts.length === 0 ? null : parts.join(', ')
+const storyOf = ({ report }: CheckView, text: Messages): readonly Entry[] => [
+  changeable(text.filing.subjectTerm, report.title, 'kejadian', 'judul', text),
+  changeable(text.filing.text, html`<div class="surat">${report.body}</div>`, 'kejadian', 'isi', text),
+]
+
+const subjectOf = ({ report, draft, choices, language }: CheckView, text: Messages): readonly Entry[] => [
+  changeable(text.filing.kindTerm, text.report.kinds[report.kind], 'kejadian', 'jenis', text),
+  changeable(
+    text.filing.categoryTerm,
+    categoryIn(draft.typed, choices)?.name[language] ?? text.filing.categoryNone,
+    'tempat',
+    'kategori',
+    text,
+  ),
+]
+
+function representativeOf({ reporter: { representative } }: ReportToSubmit, text: Messages): Entry | null {
+  if (representative === undefined || representative === null) return null
+  const { name, relation } = representative
+  return changeable(text.filing.agentTerm, text.filing.agentWords(name, relation), 'pribadi', 'wakil', text)
 }
 
-const agencyOf = ({ agency }: ReportToSubmit, { agencies }: Choices) => agencies.find(({ id }) => id === agency)?.name
-
-const categoryOf = ({ category }: ReportToSubmit, { categories }: Choices) =>
-  categories.find(({ slug }) => slug === category)
+/** A line with the way back to where it was typed. */
+const changeable = (
+  term: string,
+  said: Html | string | null | undefined,
+  step: Step,
+  field: string,
+  { filing }: Messages,
+): Entry => ({
+  term,
+  description: said === undefined || said === null || said === '' ? filing.notGiven : said,
+  change: { href: `${pathOf[step]}?ubah=ya#${fieldId(field)}`, label: filing.change },
+})

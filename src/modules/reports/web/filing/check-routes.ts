@@ -1,0 +1,115 @@
+import { never } from '../../../../kernel/result.ts'
+import { page, redirect, type Answer } from '../../../../web/answer.ts'
+import type { Fields } from '../../../../web/form.ts'
+import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { sendDraft, type ReportDraft } from '../../usecases/draft-report.ts'
+import { checkPage } from './check-page.ts'
+import { choicesOf, type Choices } from './choices.ts'
+import { draftOf, draftToken } from './draft-cookie.ts'
+import { firstWrongStep, reportIn } from './report-in.ts'
+import type { FilingRoom, SimilarReport } from './room.ts'
+import { showStep } from './step-routes.ts'
+import { checkPath, pathOf, receiptPath, typedIn, type Typed } from './steps.ts'
+
+const open = { permission: 'public', audit: 'none' } as const
+type Writing = Extract<ReportDraft, { state: 'writing' }>
+
+/** The last look before sending, and the sending itself. */
+export const checkRoutes = (room: FilingRoom): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: checkPath,
+    ...open,
+    handler: (ask) => withDraftReady(room, ask, (draft, choices) => show(room, ask, draft, choices)),
+  }),
+  route({
+    method: 'POST',
+    path: checkPath,
+    ...open,
+    keepsTyped: true,
+    handler: (ask) =>
+      withDraftReady(room, ask, (draft, choices) =>
+        ask.isStale ? show(room, ask, draft, choices) : send(room, ask, draft, choices),
+      ),
+  }),
+]
+
+/** Sending twice is sending once: a draft that is sent already only shows its receipt again. */
+async function withDraftReady(
+  { reports }: FilingRoom,
+  ask: Ask,
+  goOn: (draft: Writing, choices: Choices) => Promise<Answer>,
+): Promise<Answer> {
+  const draft = await draftOf(reports, ask)
+  if (draft === null) return redirect(pathOf.kejadian)
+  if (draft.state === 'sent') return redirect(receiptPath)
+  const choices = await choicesOf(reports)
+  const wrong = firstWrongStep(draft.typed, choices, reports.now(), ask.text)
+  return wrong === undefined ? goOn(draft, choices) : redirect(`${pathOf[wrong]}?ubah=ya`)
+}
+
+async function show(room: FilingRoom, ask: Ask, draft: Writing, choices: Choices): Promise<Answer> {
+  const { language, isStale } = ask
+  const similar = await similarTo(room, draft.typed, choices, ask)
+  const view = { report: reportIn(draft.typed, choices), draft, choices, similar, csrf: ask.csrf(), language, isStale }
+  return page(checkPage(view, ask.text))
+}
+
+async function send(
+  room: FilingRoom,
+  ask: Ask<unknown, unknown, Fields>,
+  draft: Writing,
+  choices: Choices,
+): Promise<Answer> {
+  const { reports } = room
+  const token = draftToken(ask)
+  const typed = { ...draft.typed, ...typedIn(ask.body) }
+  if (token === null) return redirect(pathOf.kejadian)
+  if (firstWrongStep(typed, choices, reports.now(), ask.text) !== undefined) return redirect(checkPath)
+  const joins = typed['gabung'] ? (await similarTo(room, typed, choices, ask)).find(isChosen(typed))?.number : undefined
+  const report = { ...reportIn(typed, choices), ...(joins === undefined ? {} : { joins }) }
+  const sent = await sendDraft(reports, token, draft, report, ask.language)
+  if (sent.ok) return redirect(receiptPath)
+  const { refusal, step, field } = placeOf(sent.refusal)
+  const { title, advice } = ask.text.refusals[refusal]
+  return showStep(reports, step, ask, { draft, typed, mistakes: { [field]: `${title}. ${advice}` }, isChange: true })
+}
+
+const isChosen =
+  (typed: Typed) =>
+  ({ number }: SimilarReport): boolean =>
+    number === typed['gabung']
+
+function similarTo(
+  { findSimilar }: FilingRoom,
+  typed: Typed,
+  choices: Choices,
+  { language }: Pick<Ask, 'language'>,
+): Promise<readonly SimilarReport[]> {
+  const { title, body, areaCode, agency } = reportIn(typed, choices)
+  return findSimilar({ words: `${title}\n${body}`, areaCode, agency }, language)
+}
+
+/** The field that a refusal of the whole report is about. */
+function placeOf({ refusal }: Extract<Awaited<ReturnType<typeof sendDraft>>, { ok: false }>['refusal']) {
+  switch (refusal) {
+    case 'unknownAgency':
+      return { refusal, step: 'tempat', field: 'instansi' } as const
+    case 'unknownCategory':
+      return { refusal, step: 'tempat', field: 'kategori' } as const
+    case 'unknownArea':
+      return { refusal, step: 'tempat', field: 'wilayah' } as const
+    case 'dayInFuture':
+      return { refusal, step: 'kejadian', field: 'tanggal' } as const
+    case 'unknownAttachment':
+      return { refusal, step: 'kejadian', field: 'berkas' } as const
+    case 'nameAndContactNeeded':
+      return { refusal, step: 'pribadi', field: 'nama' } as const
+    case 'phoneInvalid':
+      return { refusal, step: 'pribadi', field: 'telepon' } as const
+    case 'emailInvalid':
+      return { refusal, step: 'pribadi', field: 'surel' } as const
+    default:
+      return never(refusal)
+  }
+}
