@@ -56,7 +56,7 @@ import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
 import type { Vault } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
-import { galleryRoute } from './web/gallery.ts'
+import { galleryRoutes } from './web/gallery.ts'
 import type { Shell } from './web/shell.ts'
 
 /** What every module is built on. */
@@ -106,7 +106,7 @@ export function compose(platform: Platform): Program {
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const shell: Shell = {
     routes: [
-      ...(settings.production ? [] : [galleryRoute]),
+      ...(settings.production ? [] : galleryRoutes),
       ...agencyApi(db),
       ...placeRoutes(db),
       ...standardsApi(db, now, async () => bookOf(await reports.lawShelf.open())),

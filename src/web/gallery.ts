@@ -1,4 +1,5 @@
-import { page } from './answer.ts'
+import { z } from 'zod'
+import { page, problem } from './answer.ts'
 import { attachmentExamples } from './components/attachments/examples.ts'
 import { actionBoxExamples } from './components/action-box/examples.ts'
 import { buttonExamples } from './components/button/examples.ts'
@@ -26,6 +27,7 @@ import { tabsExamples } from './components/tabs/examples.ts'
 import { fileFieldExamples } from './components/file-field/examples.ts'
 import { filterExamples } from './components/filter/examples.ts'
 import { html } from './html.ts'
+import { refusalStatus, type RefusalName } from './refusals.ts'
 import { route } from './route.ts'
 
 const shelves: Readonly<Record<string, readonly Example[]>> = {
@@ -56,15 +58,19 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Tabs: tabsExamples,
 }
 
-/** Every component in every state on one page, for whoever builds pages; not served in production. */
-export const galleryRoute = route({
-  method: 'GET',
+const open = { method: 'GET', permission: 'public', audit: 'none' } as const
+const density = z.object({ padat: z.literal('ya').optional() })
+const state = z.object({ refusal: z.enum(Object.keys(refusalStatus) as RefusalName[]) })
+
+/** Every component in every state on one page, in the officers' density where `padat=ya`. */
+const componentsRoute = route({
+  ...open,
   path: '/_galeri',
-  permission: 'public',
-  audit: 'none',
-  handler: () =>
+  query: density,
+  handler: ({ query }) =>
     page({
       title: 'Galeri',
+      density: query.padat === undefined ? 'airy' : 'dense',
       main: html`${Object.entries(shelves).map(
         ([shelf, examples]) => html`<h2 class="ds-heading" data-size="md">${shelf}</h2>
 ${examples.map(({ name, view }) => html`<h3 class="ds-heading" data-size="2xs">${name}</h3>${view}`)}
@@ -72,3 +78,14 @@ ${examples.map(({ name, view }) => html`<h3 class="ds-heading" data-size="2xs">$
       )}`,
     }),
 })
+
+/** What people meet when something goes wrong. */
+const stateRoute = route({
+  ...open,
+  path: '/_galeri/:refusal',
+  params: state,
+  handler: ({ params }) => problem(params.refusal),
+})
+
+/** For whoever builds pages; not served in production. */
+export const galleryRoutes = [componentsRoute, stateRoute]

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { Registry } from 'prom-client'
 import { refuse } from '../../src/kernel/result.ts'
 import { openLog } from '../../src/platform/log.ts'
-import { galleryRoute } from '../../src/web/gallery.ts'
+import { galleryRoutes } from '../../src/web/gallery.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { openBrowser } from '../harness/browser.ts'
 
@@ -16,7 +16,7 @@ const budgetBytes = 45_000
 
 describe('every component, as the gallery shows it', async () => {
   const app = await buildServer({
-    routes: [galleryRoute],
+    routes: galleryRoutes,
     authenticate: async () => null,
     audit: async () => {},
     isReady: async () => true,
