@@ -17,6 +17,14 @@ function print(event: Event): void {
   if (event.target instanceof Element && event.target.closest('[data-print]') !== null) window.print()
 }
 
+/** Takes what a button names into the clipboard, and says so on the button. */
+async function copy(event: Event): Promise<void> {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null
+  if (button === null) return
+  await navigator.clipboard.writeText(button.dataset['copy'] ?? '')
+  button.textContent = button.dataset['copied'] ?? ''
+}
+
 /**
  * Whoever scanned a receipt arrives with the secret behind the `#`, which no server sees: it is taken out of the address,
  * put into its field and sent.
@@ -28,10 +36,18 @@ function sendFragment(): void {
   if (!(field instanceof HTMLInputElement) || !/^[0-9A-Z-]{12,14}$/.test(secret)) return
   history.replaceState(null, '', location.pathname + location.search)
   field.value = secret
-  form?.requestSubmit()
+  if (form?.dataset['byHand'] === undefined) form?.requestSubmit()
+}
+
+/** Where there is room beside what they narrow, finer questions are in sight at once. */
+function unfold(): void {
+  if (!matchMedia('(min-width: 60rem)').matches) return
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-wide]')) details.open = true
 }
 
 document.addEventListener('submit', sendOnce)
 document.addEventListener('click', print)
+document.addEventListener('click', (event) => void copy(event))
 window.addEventListener('pageshow', wakeForms)
+unfold()
 sendFragment()

@@ -11,10 +11,12 @@ import { operateEn } from './operate.en.ts'
 import { peopleEn } from './people.en.ts'
 import { publicPagesEn } from './public-pages.en.ts'
 import { placesEn } from './places.en.ts'
+import { receiptEn } from './receipt.en.ts'
 import { reportEn } from './report.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
+import { wayBackEn } from './way-back.en.ts'
 import { wrongFieldEn } from './wrong-field.en.ts'
 import { wordingsEn } from './wordings.en.ts'
 import type { id } from './id.ts'
@@ -31,6 +33,8 @@ export const en: typeof id = {
   places: placesEn,
   report: reportEn,
   publicPages: publicPagesEn,
+  receipt: receiptEn,
+  wayBack: wayBackEn,
   following: followingEn,
   filing: filingEn,
   shell: shellEn,

@@ -2,7 +2,7 @@ import type { filingId } from './filing.id.ts'
 
 export const filingEn: typeof filingId = {
   progress: 'Progress of the form',
-  stepNames: { kejadian: 'Event', tempat: 'Place', pribadi: 'You', periksa: 'Check' },
+  stepNames: { kejadian: 'Story', tempat: 'Place', pribadi: 'You', periksa: 'Check' },
   mistakes: 'Some answers need correcting',
   emergency: 'Is there danger right now? Do not wait for an answer to a report.',
   call112: { number: '112', label: 'Call 112' },
@@ -39,7 +39,8 @@ export const filingEn: typeof filingId = {
   otherDayLabel: 'Day of the event',
   dayUnknown: 'Not sure',
   dayMissing: 'Choose the date, or choose “not sure”.',
-  whereTitle: 'Where, and for whom?',
+  whereTitle: 'Where, and which agency?',
+  areaTerm: 'Area',
   area: 'Where? (optional)',
   address: 'Place (optional)',
   addressHint: 'A street, a village or a place that officers find easily. Do not write your home address.',
@@ -139,14 +140,6 @@ export const filingEn: typeof filingId = {
   contactMissing: 'Write a phone number or e-mail, because the Ombudsman needs it; or choose “not yet”.',
   phoneInvalid: 'This number is not complete. Example: 0812 3456 7890.',
   emailInvalid: 'This e-mail address is not complete. Example: name@example.id.',
-  sentTitle: 'We have received your report',
-  number: 'Report number',
-  secret: 'Secret code',
-  keep: 'Keep both, for example by photographing this page. We cannot show you the secret code again later.',
   qr: 'QR code that opens this report',
   print: 'Print the receipt',
-  open: 'Open my report',
-  another: 'Make another report',
-  happens: 'What happens now',
-  happensLead: 'These dates bind the officers. You can check how they were counted.',
 }

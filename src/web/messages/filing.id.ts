@@ -1,7 +1,7 @@
 /** Texts of the form by which people report, and of its receipt. */
 export const filingId = {
   progress: 'Kemajuan formulir',
-  stepNames: { kejadian: 'Kejadian', tempat: 'Tempat', pribadi: 'Anda', periksa: 'Periksa' },
+  stepNames: { kejadian: 'Cerita', tempat: 'Tempat', pribadi: 'Anda', periksa: 'Periksa' },
   mistakes: 'Ada isian yang perlu diperbaiki',
   emergency: 'Ada bahaya sekarang? Jangan menunggu jawaban laporan.',
   call112: { number: '112', label: 'Telepon 112' },
@@ -38,7 +38,8 @@ export const filingId = {
   otherDayLabel: 'Tanggal kejadian',
   dayUnknown: 'Tidak tahu pasti',
   dayMissing: 'Pilih tanggalnya, atau pilih “tidak tahu pasti”.',
-  whereTitle: 'Di mana, dan untuk siapa?',
+  whereTitle: 'Di mana, dan instansi mana?',
+  areaTerm: 'Wilayah',
   area: 'Di mana? (boleh kosong)',
   address: 'Tempat kejadian (boleh kosong)',
   addressHint: 'Nama jalan, desa, atau tempat yang mudah ditemukan petugas. Jangan tulis alamat rumah Anda.',
@@ -139,14 +140,6 @@ export const filingId = {
   contactMissing: 'Tulis nomor telepon atau surel, karena Ombudsman memerlukannya; atau pilih “jangan dulu”.',
   phoneInvalid: 'Nomor ini tidak lengkap. Contoh: 0812 3456 7890.',
   emailInvalid: 'Alamat surel ini tidak lengkap. Contoh: nama@contoh.id.',
-  sentTitle: 'Laporan Anda sudah kami terima',
-  number: 'Nomor laporan',
-  secret: 'Kode rahasia',
-  keep: 'Simpan keduanya, misalnya dengan memotret halaman ini. Kode rahasia tidak dapat kami tampilkan lagi nanti.',
   qr: 'Kode QR untuk membuka laporan ini',
   print: 'Cetak tanda terima',
-  open: 'Buka laporan saya',
-  another: 'Buat laporan lain',
-  happens: 'Yang terjadi sekarang',
-  happensLead: 'Tanggal-tanggal ini mengikat petugas. Hitungannya dapat Anda periksa sendiri.',
 }

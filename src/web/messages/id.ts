@@ -11,10 +11,12 @@ import { operateId } from './operate.id.ts'
 import { peopleId } from './people.id.ts'
 import { publicPagesId } from './public-pages.id.ts'
 import { placesId } from './places.id.ts'
+import { receiptId } from './receipt.id.ts'
 import { reportId } from './report.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
+import { wayBackId } from './way-back.id.ts'
 import { wrongFieldId } from './wrong-field.id.ts'
 import { wordingsId } from './wordings.id.ts'
 
@@ -31,6 +33,8 @@ export const id = {
   places: placesId,
   report: reportId,
   publicPages: publicPagesId,
+  receipt: receiptId,
+  wayBack: wayBackId,
   following: followingId,
   filing: filingId,
   shell: shellId,

@@ -40,3 +40,23 @@ export function secretGuard(): SecretGuard {
     },
   }
 }
+
+const askedByReport = 5
+const askedByAddress = 20
+const askWindowSeconds = 60 * 60
+
+/** May this address still ask for a code for this report? Every time counts: nobody learns whether it was right. */
+export function askGuard(): (number: ReportNumber, address: string) => Promise<boolean> {
+  const byReport = new RateLimiterMemory({ points: askedByReport, duration: askWindowSeconds })
+  const byAddress = new RateLimiterMemory({ points: askedByAddress, duration: askWindowSeconds })
+  return async (number, address) => {
+    try {
+      await byAddress.consume(address)
+      await byReport.consume(number)
+      return true
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return false
+      throw error
+    }
+  }
+}

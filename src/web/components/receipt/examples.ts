@@ -10,11 +10,13 @@ export const receiptExamples: readonly Example[] = [
   {
     name: 'with a picture to scan',
     view: receipt({
-      numberLabel: 'Nomor laporan Anda',
-      number: 'LP-7K3M-92QX',
+      numberLabel: 'Nomor laporan',
+      number: '7K3M-92QX',
       secretLabel: 'Kode rahasia',
-      secret: 'merah-sawah-42-perahu',
-      advice: 'Simpan keduanya. Dengan kode rahasia Anda dapat menanggapi tanpa akun.',
+      secret: 'BCDF-GHJK-LMNP',
+      copy: { label: 'Salin kode', done: 'Kode tersalin' },
+      advice: 'Simpan keduanya. Siapa pun yang memegang kode ini dapat membaca dan menanggapi laporan Anda.',
+      way: 'Buka lapor.contoh.id/lacak, lalu tulis nomor dan kode ini.',
       qr: picture,
     }),
   },

@@ -1,33 +1,77 @@
+import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
-import { button, buttonLink } from '../../../../web/components/button/button.ts'
-import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { buttonLink, buttons } from '../../../../web/components/button/button.ts'
+import { notice } from '../../../../web/components/notice/notice.ts'
+import { qrCode } from '../../../../web/components/receipt/qr.ts'
 import { receipt } from '../../../../web/components/receipt/receipt.ts'
-import { html, type Html } from '../../../../web/html.ts'
-import type { Messages } from '../../../../web/messages/messages.ts'
+import { html } from '../../../../web/html.ts'
+import { longDay } from '../../../../web/messages/dates.ts'
+import type { Language, Messages } from '../../../../web/messages/messages.ts'
+import type { ReportView } from '../../usecases/read-report.ts'
+import { clocksSection } from '../following/clocks-section.ts'
 
 export type ReceiptView = {
-  readonly number: string
+  readonly report: ReportView
   readonly secret: string
-  readonly qr: Html
-  /** What happens now, with its explained dates. */
-  readonly clocks: Html
-  readonly csrf: string
+  readonly title: string
+  readonly siteUrl: string
+  readonly now: Temporal.Instant
+  readonly language: Language
 }
 
-/** What a reporter takes along. The secret stands in this page alone, never in an address. */
-export function receiptPage(view: ReceiptView, { filing }: Messages): PageContent {
-  const { number, secret, qr, clocks, csrf } = view
+/**
+ * What a reporter takes along: number, secret, the picture that opens the report, and every date that runs. The secret
+ * stands in this page and in the file that they save, never in an address.
+ */
+export async function receiptPage(view: ReceiptView, text: Messages): Promise<PageContent> {
+  const { report, secret, title, siteUrl } = view
+  const words = text.receipt
+  const { number, reachable } = report.state
+  const own = `/laporan/${number}` as const
+  const qr = await qrCode(`${siteUrl}/lacak?nomor=${number}#${secret}`, words.qr)
+  const tracking = `${siteUrl.replace(/^https?:\/\//, '')}/lacak`
   return {
-    title: filing.sentTitle,
+    title,
     isSecret: true,
-    main: html`${receipt({ numberLabel: filing.number, number, secretLabel: filing.secret, secret, advice: filing.keep, qr })}
-<p><button class="ds-button" data-variant="secondary" type="button" data-print>${filing.print}</button></p>
-<form method="post" action="/lacak">${csrfField(csrf)}
-<input type="hidden" name="nomor" value="${number}"><input type="hidden" name="rahasia" value="${secret}">
-${button({ label: filing.open })}</form>
-<section><h2 class="ds-heading" data-size="md">${filing.happens}</h2>
-<p>${filing.happensLead}</p>
-${clocks}</section>
-<p>${buttonLink({ label: filing.another, href: '/lapor', variant: 'tertiary' })}</p>`,
+    main: html`${receipt({ ...words, number, secret, advice: words.keep, way: words.way(tracking), qr })}
+<div class="alat">${buttons(
+      buttonLink({ label: words.open, href: own }),
+      html`<button class="ds-button" data-variant="secondary" type="button" data-print>${words.print}</button>`,
+      buttonLink({ label: words.save, href: `${own}/tanda-terima.txt`, variant: 'secondary' }),
+    )}</div>
+${reachable ? null : notice({ tone: 'warning', title: words.noContact, body: html`${words.noContactLead} <a class="ds-link" href="${own}/kontak">${words.addContact}</a>` })}
+<section class="sekarang"><h2 class="ds-heading" data-size="md">${words.happens}</h2>
+<p>${words.happensLead}</p>
+${clocksSection({ clocks: report.clocks, zone: zoneOf(report), now: view.now, language: view.language })}
+<p class="alat">${buttonLink({ label: words.calendar, href: `${own}/tanggal.ics`, variant: 'secondary' })}</p>
+<ul class="hanya-cetak">${datesOf(view, text).map((line) => html`<li>${line}</li>`)}</ul></section>
+<p class="alat">${buttonLink({ label: words.another, href: '/lapor', variant: 'tertiary' })}</p>`,
   }
 }
+
+/** The same as a plain text: it opens on every phone. */
+export function receiptText(view: ReceiptView, text: Messages): string {
+  const { report, secret, siteUrl } = view
+  const { number } = report.state
+  const words = text.receipt
+  return `${[
+    `LAPOR! ${words.title}`,
+    `${words.numberLabel}: ${number}\n${words.secretLabel}: ${secret}`,
+    words.way(`${siteUrl}/lacak`),
+    words.happens,
+    datesOf(view, text).join('\n'),
+    words.keep,
+  ].join('\n\n')}\n`
+}
+
+/** Each date that runs in one line, the nearest first. */
+function datesOf({ report, now, language }: ReceiptView, { report: words, following }: Messages): string[] {
+  const today = localDay(now, zoneOf(report))
+  return report.clocks
+    .flatMap(({ limit, status, due }) => (status === 'running' && due !== null ? [{ limit, on: due.date.dueOn }] : []))
+    .filter(({ on }) => Temporal.PlainDate.compare(on, today) >= 0)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+    .map(({ limit, on }) => following.dueBy(words.limits[limit], longDay(on, language)))
+}
+
+const zoneOf = ({ state, law }: ReportView) => law.tree.get(state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'

@@ -9,6 +9,7 @@ const morning = (iso: string) => Temporal.Instant.from(`${iso}T09:00:00+07:00`)
 /** A clock of which only what may move its date is told. */
 const clock = (run: object): ClockView =>
   ({ run: { id: 'resolution', pauses: [], extensions: [], ...run }, limit: 'resolution' }) as unknown as ClockView
+const moved = (id: string) => [{ clock: id, from: '2026-03-20', to: '2026-03-25' }]
 const said = (run: object, happened: readonly Happened[] = []) => movesOf(clock(run), happened, 'Asia/Jakarta', 'id')
 
 test('a date that nothing moved says nothing', () => assert.deepEqual(said({}), []))
@@ -24,12 +25,19 @@ test('a pause says from when to when, and why where the report tells', () => {
 
 test('a pause that took no day, or still lasts, moved nothing yet', () => {
   const at = morning('2026-03-03')
-  assert.deepEqual(said({ pauses: [{ from: at, to: at.add({ hours: 3 }) }, { from: at, to: null }] }), [])
+  assert.deepEqual(
+    said({
+      pauses: [
+        { from: at, to: at.add({ hours: 3 }) },
+        { from: at, to: null },
+      ],
+    }),
+    [],
+  )
 })
 
 test('an extension and a late decree are named, the decree only where it moved this date', () => {
   const extensions = [{ amount: 7, unit: 'workingDays' }]
-  const moved = (id: string) => [{ clock: id, from: '2026-03-20', to: '2026-03-25' }]
   const happened: readonly Happened[] = [
     { type: 'calendarRevised', on: day('2026-03-10'), moved: moved('resolution') },
     { type: 'calendarRevised', on: day('2026-03-11'), moved: moved('escalation') },

@@ -23,12 +23,15 @@ import { reportPage } from './report-page.ts'
 import { reportTools } from './report-tools.ts'
 import type { Told } from './told.ts'
 
+/** What a reporter has just done here. */
+export type Done = ReporterCommand | 'changeContact'
+
 /** The report as its reporter sees it, with what they may do. `done` was just done; `sent` came back with mistakes. */
 export async function ownPage(
   room: ReportsRoom,
   view: ReportView,
   ask: Pick<Ask, 'language' | 'text' | 'csrf'>,
-  { done, sent, status }: { done?: ReporterCommand | undefined; sent?: BoxView['sent']; status?: number } = {},
+  { done, sent, status }: { done?: Done | undefined; sent?: BoxView['sent']; status?: number } = {},
 ): Promise<Answer> {
   const { language, text } = ask
   const { state, law, timeline } = view
@@ -109,7 +112,7 @@ function deadlineOf({ clocks }: ReportView, language: Language): Deadline | null
   return null
 }
 
-const thanks = (number: string, done: ReporterCommand, language: Language): Html =>
+const thanks = (number: string, done: Done, language: Language): Html =>
   html`${notice({ tone: 'success', title: messages[language].following.done[done] })}${keptNoMore(keptNameOf(number, done))}`
 
 const waiting = (waits: Waits, language: Language): Html => {

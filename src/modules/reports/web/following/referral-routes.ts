@@ -7,7 +7,7 @@ import type { ReportView } from '../../usecases/read-report.ts'
 import { reporterOffers } from '../../usecases/reporter-offers.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { referralPage } from './referral-page.ts'
-import { withOwnReport } from './report-routes.ts'
+import { withOwnReport } from './own-report.ts'
 
 const shared = {
   path: '/laporan/:number/rujukan',

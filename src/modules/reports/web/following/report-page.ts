@@ -42,7 +42,7 @@ export type ReportPage = Omit<ClocksSection, 'isOver' | 'happened'> &
   }
 
 export function reportPage(view: ReportPage, { report, following }: Messages): PageContent {
-  const { phase, language, history } = view
+  const { phase, history } = view
   const isOver = phase === 'closed' || phase === 'archived'
   // While it is being worked on again, the answer of before is one letter among the others.
   const answer = phase === 'followedUp' || phase === 'closed' ? answerThatStands(history) : null

@@ -2,5 +2,12 @@ import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 
 /** Where else a reporter may go from the own report, and the page on paper. */
-export const reportTools = (_number: string, words: Messages['following']): Html =>
-  html`<p><button class="ds-button" data-variant="secondary" type="button" data-print>${words.print}</button></p>`
+export function reportTools(number: string, { tools: words }: Messages['following']): Html {
+  const links = [
+    ['tanda-terima', words.receipt],
+    ['tanggal.ics', words.calendar],
+    ['kontak', words.contact],
+  ]
+  return html`<nav class="alat" aria-label="${words.label}"><ul>${links.map(([path, label]) => html`<li><a class="ds-link" href="${`/laporan/${number}/${path}`}">${label}</a></li>`)}</ul>
+<button class="ds-button" data-variant="secondary" type="button" data-print>${words.print}</button></nav>`
+}

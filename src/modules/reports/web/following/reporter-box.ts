@@ -70,7 +70,7 @@ function seldom({ number, offers, asksConsent }: BoxView, words: Messages['follo
 }
 
 /** Under this name a browser keeps what is typed for a command, until the tab is closed: the phone may be shared. */
-export const keptNameOf = (number: string, action: ReporterCommand): string => `${number} ${action}`
+export const keptNameOf = (number: string, action: string): string => `${number} ${action}`
 
 /** A form of the reporter's: goes to that path below the report's own. `keeps`: words are typed into it. */
 export const reporterForm = (form: {

@@ -36,6 +36,7 @@ ${textField({ name: 'nomor', label: following.trackNumber, hint: following.track
 ${textField({ name: 'rahasia', label: following.trackSecret, hint: following.trackSecretHint, value: secret, autocomplete: 'off', required: true, mistake: mistakes['rahasia'] })}
 ${button({ label: following.track })}
 </form>
+<p><a class="ds-link" href="/lacak/hilang">${following.lostSecret}</a></p>
 <p><a class="ds-link" href="/laporan">${following.publicInstead}</a></p>`,
   }
 }

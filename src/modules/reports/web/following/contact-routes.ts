@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { page, problem, redirect, withCookie, type Answer } from '../../../../web/answer.ts'
+import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
+import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { contactRoutesOf } from '../../../people/index.ts'
+import { changeContact } from '../../usecases/change-contact.ts'
+import type { ReportView } from '../../usecases/read-report.ts'
+import type { ReportsRoom } from '../../usecases/room.ts'
+import { contactPage, covered } from './contact-page.ts'
+import { withOwnReport } from './own-report.ts'
+import { startReporterSession } from './reporter-session.ts'
+
+const shared = {
+  path: '/laporan/:number/kontak',
+  permission: 'public',
+  audit: 'none',
+  params: z.object({ number: z.string().max(40) }),
+} as const
+
+/** `/laporan/{number}/kontak`: the reporter mends a wrong contact, or gives a first one. */
+export const contactRoutes = (room: ReportsRoom): readonly Route[] => [
+  route({ method: 'GET', ...shared, handler: (ask) => withOwnReport(room, ask, (view) => show(room, view, ask, {})) }),
+  route({ method: 'POST', ...shared, handler: (ask) => withOwnReport(room, ask, (view) => change(room, view, ask)) }),
+]
+
+async function show(
+  room: ReportsRoom,
+  { state, reporter }: ReportView,
+  ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text'>,
+  mistakes: Mistakes,
+): Promise<Answer> {
+  const now = covered(await contactRoutesOf(room.db, room.vault, reporter))
+  return page(contactPage({ ...now, number: state.number, typed: ask.body, mistakes, csrf: ask.csrf() }, ask.text))
+}
+
+async function change(room: ReportsRoom, view: ReportView, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
+  const { number } = view.state
+  const [email, phone] = [fieldText(ask.body, 'surel'), fieldText(ask.body, 'telepon')]
+  const changed = await changeContact(room, number, {
+    email,
+    phone,
+    renewsSecret: fieldText(ask.body, 'ganti') === 'ya',
+  })
+  if (changed.ok)
+    return changed.value === null
+      ? redirect(`/laporan/${number}?selesai=changeContact`)
+      : withCookie(
+          redirect(`/laporan/${number}/tanda-terima?baru=ya`),
+          startReporterSession(room, number, changed.value),
+        )
+  const { refusal } = changed.refusal
+  if (refusal === 'unknownReport') return problem('notFound')
+  const { title, advice } = ask.text.refusals[refusal]
+  return show(room, view, ask, { [refusal === 'phoneInvalid' ? 'telepon' : 'surel']: `${title}. ${advice}` })
+}

@@ -1,0 +1,40 @@
+import type { ReportNumber } from '../../../../kernel/brand.ts'
+import { page, type Answer } from '../../../../web/answer.ts'
+import { fieldText, type Fields } from '../../../../web/form.ts'
+import type { Ask } from '../../../../web/route.ts'
+import { reporterCookieName } from '../../../../web/session.ts'
+import { readNumber } from '../../domain/number.ts'
+import { readForReporter } from '../../usecases/read-for-reporter.ts'
+import type { ReportView } from '../../usecases/read-report.ts'
+import type { ReportsRoom } from '../../usecases/room.ts'
+import { secretInSession } from './reporter-session.ts'
+import { trackPage } from './track-page.ts'
+
+/** The report that this browser's cookie opens, and the secret that does it; null where it does not. */
+export async function openedReport(
+  room: ReportsRoom,
+  number: ReportNumber,
+  ask: Pick<Ask, 'cookie'>,
+): Promise<{ readonly view: ReportView; readonly secret: string } | null> {
+  const secret = secretInSession(room, number, ask.cookie(reporterCookieName))
+  if (secret === null) return null
+  const view = await readForReporter(room, number, secret)
+  return view.ok ? { view: view.value, secret } : null
+}
+
+/** The fields in which a reporter writes freely: what stands there is given back when nothing can be sent. */
+const freeTexts = ['isi', 'alasan'] as const
+
+/** Works on a report that is open on this browser; else asks to open it again, and keeps what was typed. */
+export async function withOwnReport(
+  room: ReportsRoom,
+  ask: Ask<{ number: string }, unknown, Fields>,
+  work: (view: ReportView, secret: string) => Promise<Answer>,
+): Promise<Answer> {
+  const number = readNumber(ask.params.number)
+  const opened = number === null ? null : await openedReport(room, number, ask)
+  if (opened !== null) return work(opened.view, opened.secret)
+  const again = { number: ask.params.number, secret: '', mistakes: {}, csrf: ask.csrf(), status: 401 }
+  const unsent = freeTexts.map((name) => fieldText(ask.body, name)).find((text) => text !== '') ?? ''
+  return page(trackPage({ ...again, unsent }, ask.text))
+}

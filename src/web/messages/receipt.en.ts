@@ -1,0 +1,25 @@
+import type { receiptId } from './receipt.id.ts'
+
+export const receiptEn: typeof receiptId = {
+  title: 'Receipt',
+  sentTitle: 'We have received your report',
+  renewedTitle: 'Your new secret code',
+  numberLabel: 'Report number',
+  secretLabel: 'Secret code',
+  copy: { label: 'Copy the code', done: 'Code copied' },
+  keep: 'Keep both. Whoever has this code can read your report and reply to it.',
+  way: (where) => `Open ${where}, then write this number and code.`,
+  qr: 'QR code that opens this report',
+  open: 'Open my report',
+  print: 'Print the receipt',
+  save: 'Save as a file',
+  calendar: 'Save the dates to a calendar',
+  noContact: 'We cannot tell you anything',
+  noContactLead: 'You left no contact. If this code is lost, there is no way to make another.',
+  addContact: 'Add an e-mail address or phone number',
+  happens: 'What happens now',
+  happensLead: 'These dates bind the officers. You can check how they are counted.',
+  another: 'File another report',
+  calendarName: (number) => `Report ${number}`,
+  calendarWords: 'Dates may move; the ones that count stand on the report’s page:',
+}

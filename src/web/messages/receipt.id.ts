@@ -1,0 +1,25 @@
+/** Texts of the receipt: on the screen, on paper, as a file, and in a calendar. */
+export const receiptId = {
+  title: 'Tanda terima',
+  sentTitle: 'Laporan Anda sudah kami terima',
+  renewedTitle: 'Kode rahasia Anda yang baru',
+  numberLabel: 'Nomor laporan',
+  secretLabel: 'Kode rahasia',
+  copy: { label: 'Salin kode', done: 'Kode tersalin' },
+  keep: 'Simpan keduanya. Siapa pun yang memegang kode ini dapat membaca dan menanggapi laporan Anda.',
+  /** `where` is the address of the tracking page. */
+  way: (where: string) => `Buka ${where}, lalu tulis nomor dan kode ini.`,
+  qr: 'Kode QR untuk membuka laporan ini',
+  open: 'Buka laporan saya',
+  print: 'Cetak tanda terima',
+  save: 'Simpan sebagai berkas',
+  calendar: 'Simpan tanggal ke kalender',
+  noContact: 'Kami tidak dapat mengabari Anda',
+  noContactLead: 'Anda tidak meninggalkan kontak. Bila kode ini hilang, tidak ada jalan untuk membuatnya lagi.',
+  addContact: 'Tambahkan surel atau telepon',
+  happens: 'Yang terjadi sekarang',
+  happensLead: 'Tanggal-tanggal ini mengikat petugas. Hitungannya dapat Anda periksa sendiri.',
+  another: 'Buat laporan lain',
+  calendarName: (number: string) => `Laporan ${number}`,
+  calendarWords: 'Tanggal dapat bergeser; yang berlaku tampil di halaman laporan:',
+}

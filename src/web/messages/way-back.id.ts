@@ -1,0 +1,42 @@
+/** Texts for a lost secret and a wrong contact. */
+export const wayBackId = {
+  mistakes: 'Belum berhasil',
+  lostTitle: 'Kode rahasia hilang',
+  lostLead:
+    'Tulis nomor laporan dan surel atau telepon yang Anda berikan waktu melapor. Kami mengirim tautan untuk membuat kode baru.',
+  contact: 'Surel atau nomor telepon',
+  contactHint: 'Yang sama dengan yang Anda tulis di laporan.',
+  ask: 'Kirimi saya tautan',
+  numberWrong: 'Nomor ini tidak lengkap atau salah ketik. Periksa delapan huruf dan angkanya.',
+  contactMissing: 'Tulis surel atau nomor telepon Anda.',
+  noContactTitle: 'Tidak meninggalkan kontak?',
+  noContact: [
+    'Kalau begitu kode tidak dapat dibuat lagi, juga tidak oleh petugas di loket: tidak ada yang dapat membuktikan bahwa laporan itu milik Anda.',
+    'Laporan Anda tetap diproses sampai selesai. Bila diumumkan, Anda dapat mengikutinya seperti semua orang. Untuk menambahkan sesuatu, buat laporan baru dan sebutkan nomor yang lama.',
+  ],
+  askedTitle: 'Periksa pesan Anda',
+  asked: [
+    'Bila nomor dan kontak itu cocok, tautan sudah kami kirim ke kontak yang tercatat. Tautan berlaku 24 jam dan hanya sekali.',
+    'Belum sampai? Periksa juga folder spam. Sesudah sepuluh menit Anda dapat memintanya lagi.',
+  ],
+  enterCode: 'Tulis kode dari pesan',
+  askAgain: 'Minta tautan lagi',
+  recoverTitle: 'Buat kode rahasia baru',
+  recoverLead: 'Sesudah ini kode rahasia yang lama tidak berlaku lagi.',
+  code: 'Kode dari pesan',
+  codeHint: 'Dua belas huruf dan angka di akhir tautan.',
+  recover: 'Buat kode rahasia baru',
+  noMatch: 'Nomor dan kode ini tidak cocok. Periksa pesan yang terakhir kami kirim, atau minta tautan lagi.',
+  contactTitle: 'Ganti kontak',
+  contactLead: 'Ke sini kami mengirim kabar laporan Anda. Kosongkan yang tidak berubah.',
+  email: 'Alamat surel yang baru',
+  phone: 'Nomor telepon yang baru',
+  contactNow: (contact: string) => `Sekarang: ${contact}`,
+  contactNone: 'Sekarang: belum ada',
+  notMine: 'Kontak yang lama bukan milik saya',
+  notMineHint: 'Kami buatkan kode rahasia baru, supaya pesan yang terlanjur ke sana tidak membuka laporan Anda.',
+  bothTold: 'Keduanya kami kabari',
+  bothToldLead:
+    'Kontak lama menerima satu pesan bahwa ia tidak dipakai lagi, kontak baru satu pesan bahwa kabar kini ke sana.',
+  saveContact: 'Simpan kontak',
+}
