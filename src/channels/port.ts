@@ -1,2 +1,2 @@
-/** What every channel plugs into: notices ask for a sender, and give it messages that are ready to go. */
-export type { Attempted, Outgoing, Sender } from '../modules/notices/index.ts'
+/** What every channel plugs into: notices ask for a sender, and hear from it what came back. */
+export type { Attempted, Bounce, BounceReading, BounceSource, Outgoing, Sender } from '../modules/notices/index.ts'

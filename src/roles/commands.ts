@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { bounce } from './commands/bounce.ts'
 import { calendarImport } from './commands/calendar-import.ts'
 import { clockAdvance } from './commands/clock-advance.ts'
 import { explain } from './commands/explain.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   importFile,
   rehearse,
   exportReports,
+  bounce,
   explain,
   verify,
   recount,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { compose } from '../../compose.ts'
@@ -11,6 +12,7 @@ import { mondayMorning } from '../../../test/harness/room.ts'
 import { openTestProgram } from '../../../test/harness/program.ts'
 import type { Asked, Command } from '../command.ts'
 import { CannotDo, WrongUse } from '../command.ts'
+import { bounce } from './bounce.ts'
 import { explain } from './explain.ts'
 import { exportReports } from './export.ts'
 import { seed } from './seed.ts'
@@ -119,4 +121,15 @@ test('an installation of its own begins with the nation, and with no account tha
   assert.deepEqual([...tree.keys()], ['nasional', 'ombudsman'])
   assert.match(standardOf(nation, mondayMorning), /^nasional/)
   assert.deepEqual(await listOfficers(db, mondayMorning), [])
+})
+
+test('what a mail server pipes in is read from standard input, and named where it is none of ours', async (t) => {
+  const { run } = await givenOneReport(t)
+  const piped = (...lines: readonly string[]) => {
+    t.mock.getter(process, 'stdin', () => Readable.from([Buffer.from(lines.join('\r\n'))]))
+    return run(bounce)
+  }
+  assert.match(await piped('From: melati@contoh.id', '', 'Terima kasih.'), /no report of a delivery/)
+  const strange = ['From: MAILER-DAEMON@mx.contoh.id', 'Subject: failure notice', '', 'No such user. 5.1.1']
+  assert.match(await piped(...strange), /no message of ours/)
 })

@@ -25,3 +25,21 @@ export type Attempted =
 
 /** A gateway to one route. Throwing counts as `unavailable`; `signal` says when nobody waits any more. */
 export type Sender = { readonly send: (message: Outgoing, signal: AbortSignal) => Promise<Attempted> }
+
+/** What came back of a message: that it failed for good, is late, or arrived. */
+export type Bounce = {
+  readonly action: 'failed' | 'delayed' | 'delivered'
+  /** The enhanced status code (RFC 3463), as in `5.1.1`; null where none was given. */
+  readonly status: string | null
+  /** As in the message that went out; null where the bounce does not show them. */
+  readonly returnToken: string | null
+  readonly messageId: string | null
+}
+
+/** Whether a bounce was one of ours. */
+export type BounceReading = 'taken' | 'unknown'
+
+/** Where bounces come in. `read` hands each new one over once it was understood, and answers how many it saw. */
+export type BounceSource = {
+  readonly read: (take: (bounce: Bounce) => Promise<BounceReading>) => Promise<number>
+}

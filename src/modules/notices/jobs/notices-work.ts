@@ -2,14 +2,16 @@ import type { Registry } from 'prom-client'
 import type { Log } from '../../../platform/log.ts'
 import { addGauge, lagSeconds } from '../../../platform/gauge.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
+import type { BounceSource } from '../domain/sender.ts'
 import { noticeQueue } from '../store/notice-lists.ts'
 import type { NoticesRoom } from '../usecases/room.ts'
 import { planDigests } from '../usecases/plan-digests.ts'
+import { recordBounce } from '../usecases/record-bounce.ts'
 import { sendNotices } from '../usecases/send-notices.ts'
 import { tellReports } from '../usecases/tell-reports.ts'
 
 /** What the worker does for notices again and again; any number of workers may do it beside each other. */
-export const noticesWork = (room: NoticesRoom, log: Log): readonly PeriodicWork[] => [
+export const noticesWork = (room: NoticesRoom, bounces: BounceSource | null, log: Log): readonly PeriodicWork[] => [
   {
     name: 'notices to send',
     everyMs: 1000,
@@ -37,6 +39,18 @@ export const noticesWork = (room: NoticesRoom, log: Log): readonly PeriodicWork[
       return told > 0 ? 'more' : 'idle'
     },
   },
+  ...(bounces === null
+    ? []
+    : [
+        {
+          name: 'bounces to read',
+          everyMs: 60_000,
+          async run() {
+            await bounces.read((bounce) => recordBounce(room.reports, bounce))
+            return 'idle' as const
+          },
+        },
+      ]),
 ]
 
 /** What `/metrics` tells of notices: read from the database when asked, so that every process answers the same. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { NewNotice, Route } from '../domain/notice.ts'
@@ -64,29 +64,46 @@ export async function takeNotices(
       else if (which.except.length > 0) due = due.where('route', 'not in', which.except)
       return due.orderBy('next_at').limit(limit).forUpdate().skipLocked()
     })
-    .returning(['id', 'number', 'seq', 'day', 'agency', 'recipient_kind', 'recipient', 'route', 'template'])
-    .returning(['deliverable', 'quiet_zone', 'attempts', 'round', 'created_at'])
+    .returning(takenColumns)
     .execute()
-  return rows.map(
-    (row) =>
-      ({
-        id: row.id,
-        number: row.number,
-        seq: row.seq,
-        day: row.day,
-        agency: row.agency,
-        recipient: { kind: row.recipient_kind, id: row.recipient },
-        route: row.route,
-        template: row.template,
-        deliverable: row.deliverable,
-        quietZone: row.quiet_zone,
-        attempt: row.attempts,
-        round: row.round,
-        createdAt: row.created_at,
-        // The table's checks say which of the columns go together.
-      }) as Taken,
-  )
+  return rows.map(takenOf)
 }
+
+/** The columns of a row that make a notice in somebody's hands. */
+export const takenColumns = [
+  'id',
+  'number',
+  'seq',
+  'day',
+  'agency',
+  'recipient_kind',
+  'recipient',
+  'route',
+  'template',
+  'deliverable',
+  'quiet_zone',
+  'attempts',
+  'round',
+  'created_at',
+] as const
+
+export const takenOf = (row: Pick<Selectable<NoticeTables['notices']>, (typeof takenColumns)[number]>): Taken =>
+  ({
+    id: row.id,
+    number: row.number,
+    seq: row.seq,
+    day: row.day,
+    agency: row.agency,
+    recipient: { kind: row.recipient_kind, id: row.recipient },
+    route: row.route,
+    template: row.template,
+    deliverable: row.deliverable,
+    quietZone: row.quiet_zone,
+    attempt: row.attempts,
+    round: row.round,
+    createdAt: row.created_at,
+    // The table's checks say which of the columns go together.
+  }) as Taken
 
 /** What an attempt leaves on the row. */
 export type Settlement =

@@ -52,7 +52,7 @@ async function dueFirst({ reports, siteUrl }: NoticesRoom, officer: Officer): Pr
   const { agencies } = await reports.lawShelf.open()
   const found = new Map<string, DueReport>()
   for (const queue of queuesFor(officer).filter((one) => workQueues.includes(one))) {
-    const everything = { queue, words: null, phase: null, agency: null, after: null }
+    const everything = { queue, words: null, phase: null, category: null, agency: null, after: null }
     for (const { number, state, dueOn, workingDaysLeft } of (await listQueue(reports, officer, everything)).reports) {
       if (dueOn === null || workingDaysLeft === null) continue
       const agency = agencies.get(state.unit ?? state.lead ?? state.receivedBy)?.name ?? ''
