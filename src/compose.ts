@@ -3,6 +3,7 @@ import { Registry } from 'prom-client'
 import { seedDemoRegion, seedNation } from './demo-region.ts'
 import { playDemoReports } from './demo-reports.ts'
 import { emailSender } from './channels/email/email-sender.ts'
+import { imapBounces } from './channels/email/imap-bounces.ts'
 import type { AgencyId } from './kernel/brand.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.ts'
@@ -143,7 +144,7 @@ export function compose(platform: Platform): Program {
     trustProxy: settings.trustProxy,
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
-  const work = [...reportWork(reports, log), ...publishingWork(db), ...insightWork(db), ...noticesWork(notices, log), ...attachmentsWork(attachments)]
+  const work = [...reportWork(reports, log), ...publishingWork(db), ...insightWork(db), ...noticesWork(notices, bounceSource(settings), log), ...attachmentsWork(attachments)]
   const loadDemo = () =>
     loadOnce(platform, async (tx) => seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now()))
   const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))
@@ -168,6 +169,8 @@ function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string):
   const email = emailSender(settings)
   return { reports, siteUrl, render: renderNotice, senders: email === null ? {} : { email } }
 }
+
+const bounceSource = ({ mailBouncesImapUrl: url }: Settings) => (url === null ? null : imapBounces(url))
 
 async function tellAll(notices: NoticesRoom): Promise<number> {
   let told = 0
