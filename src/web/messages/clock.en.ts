@@ -53,7 +53,6 @@ export const clockEn: typeof clockId = {
   paused: 'count stopped',
   why: 'Where does this limit come from?',
   movedBy: 'What moved this date:',
-  movedBy: 'What moved this date:',
   says: 'What the source says',
   calendar: (revision) => `Counted with revision ${revision} of the calendar.`,
   provisional: 'Provisional: that year’s holidays are not decreed yet, so the date may still move later.',

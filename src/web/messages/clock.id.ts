@@ -57,7 +57,6 @@ export const clockId = {
   paused: 'hitungan berhenti',
   why: 'Dari mana batas ini?',
   movedBy: 'Yang menggeser tanggal ini:',
-  movedBy: 'Yang menggeser tanggal ini:',
   says: 'Bunyi sumbernya',
   calendar: (revision: number) => `Dihitung dengan kalender revisi ${revision}.`,
   provisional: 'Sementara: hari libur tahun itu belum ditetapkan, jadi tanggalnya masih dapat mundur.',
