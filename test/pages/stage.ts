@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { playDemoReports } from '../../src/demo-reports.ts'
+import type { Cleanup } from '../harness/db.ts'
+import { openTestProgram, type TestProgram } from '../harness/program.ts'
+import { demoPassword } from '../harness/room.ts'
+
+/** A Thursday just after the holidays of Nyepi and Idulfitri, so that the dates have something to explain. */
+const today = Temporal.Instant.from('2026-03-26T02:00:00Z')
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+/** Long enough for a busy machine, short enough to hear soon of a page that does not come. */
+const patienceMs = 15_000
+
+/** Who looks at a page: anybody, somebody who is writing a report, the reporter of one, or an officer by e-mail. */
+export type Person = 'citizen' | 'writer' | 'reporter' | `${string}@${string}`
+
+/** The whole program over the demo region and its demo reports, on a clock that stands still. */
+export type Stage = {
+  readonly program: TestProgram
+  /** The number of a demo report by its title. */
+  readonly numberOf: (title: string) => string
+  /** Answered, and open to its reporter, who is a person of the stage. */
+  readonly own: { readonly number: string; readonly secret: string }
+  /** A browser of this person's own, signed in. `complaints` gathers errors of scripts and what the policy blocked. */
+  readonly enter: (person: Person) => Promise<{ readonly page: Page; readonly complaints: string[] }>
+}
+
+export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
+  const program = await openTestProgram(t, { at: today })
+  const { numbers } = await playDemoReports(program.reports, today)
+  const own = await ownReport(program)
+  await program.app.listen({ port: 0, host: '127.0.0.1' })
+  const origin = `http://127.0.0.1:${(program.app.server.address() as AddressInfo).port}`
+  return {
+    program,
+    own,
+    numberOf: (title) => numbers.get(title) ?? assert.fail(`no demo report is called ${title}`),
+    async enter(person) {
+      const context = await browser.newContext({ baseURL: origin, locale: 'id-ID', timezoneId: 'Asia/Jakarta' })
+      context.setDefaultTimeout(patienceMs)
+      await context.addInitScript(axe)
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        // An answer of 4xx is what some of the visits are about.
+        const isAnswer = message.text().startsWith('Failed to load resource')
+        if (message.type() === 'error' && !isAnswer) complaints.push(message.text())
+      })
+      if (person.includes('@')) await signIn(page, person)
+      if (person === 'reporter') await openOwn(page, own)
+      if (person === 'writer') await write(page)
+      return { page, complaints }
+    },
+  }
+}
+
+/** A report that was passed on and answered, so that its reporter has every kind of step before them. */
+async function ownReport(program: TestProgram): Promise<Stage['own']> {
+  const filed = await program.ask({
+    to: 'POST /api/v1/reports',
+    headers: { 'idempotency-key': 'pelapor-halaman' },
+    body: {
+      kind: 'complaint',
+      title: 'Lampu jalan padam di depan sekolah dasar',
+      body: 'Empat lampu jalan di depan sekolah dasar padam sejak awal bulan. Sesudah magrib jalannya gelap sekali.',
+      agency: 'empat-lawang-dishub',
+      reporter: { name: 'Warga Contoh Sembilan', email: 'warga9@contoh.test' },
+    },
+  })
+  assert.equal(filed.status, 201, JSON.stringify(filed.body))
+  const { number, secret } = filed.body as Stage['own']
+  const give = async (officer: string, command: string, body: unknown) => {
+    const done = await program.ask({ to: `POST /api/v1/reports/${number}/commands/${command}`, as: { officer }, body })
+    assert.equal(done.status, 200, JSON.stringify(done.body))
+  }
+  await give('national-admin@nasional.test', 'dispose', {
+    lead: 'empat-lawang-dishub',
+    copies: [],
+    tasks: [],
+    instruction: 'Mohon diperiksa.',
+  })
+  await give('liaison@empat-lawang-dishub.test', 'follow-up', {
+    kind: 'substantive',
+    body: 'Dua lampu sudah diganti tadi malam. Dua tiang lainnya menunggu kabel dan dikerjakan pekan ini.',
+  })
+  return { number, secret }
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/masuk')
+  await page.locator('main input[type=email]').fill(email)
+  await page.locator('main input[type=password]').fill(demoPassword)
+  await page.locator('main form button').click()
+  await page.waitForURL('**/petugas')
+}
+
+async function openOwn(page: Page, { number, secret }: Stage['own']): Promise<void> {
+  await page.goto(`/lacak?nomor=${number}#${secret}`)
+  await page.waitForURL(`**/laporan/${number}`)
+}
+
+async function write(page: Page): Promise<void> {
+  await page.goto('/')
+  await page.locator('main textarea').fill('Lampu jalan di depan SD padam sejak Senin.')
+  await page.locator('main form[method=post] button').first().click()
+  await page.waitForURL('**/lapor*')
+  await page.getByRole('button', { name: 'Lanjutkan' }).click()
+  await page.waitForURL('**/lapor/tempat')
+}

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core'
+import type { RefusalName } from '../../src/web/refusals.ts'
+import type { Person, Stage } from './stage.ts'
+
+/** One look at one page by one person. */
+export type Visit = {
+  /** The route it is about, as declared. */
+  readonly route: string
+  readonly as: Person
+  /** Names its pictures, and the page where something is wrong with it. */
+  readonly name: string
+  readonly open: (page: Page, stage: Stage) => Promise<unknown>
+}
+
+/** Routes that answer a file for machines, not a page for people. */
+export const files: readonly string[] = [
+  '/lampiran/:id/kecil.jpg',
+  '/laporan.atom',
+  '/laporan/:number/lampiran/:id/:name',
+  '/laporan/:number/tanda-terima.txt',
+  '/laporan/:number/tanggal.ics',
+  '/petugas/standar/:id/berkas',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/sitemap/:day.xml',
+  '/sitemap/halaman.xml',
+  '/wilayah',
+]
+
+const at =
+  (path: string | ((stage: Stage) => string)): Visit['open'] =>
+  (page, stage) =>
+    page.goto(typeof path === 'string' ? path : path(stage))
+
+/** Visits of one person: name, route, and the path where it is not the route itself. */
+const by =
+  (as: Person) =>
+  (name: string, route: string, open: Visit['open'] | string = route): Visit => ({
+    as,
+    name,
+    route,
+    open: typeof open === 'string' ? at(open) : open,
+  })
+
+const answered = 'Jalan berlubang di depan pasar desa'
+const waiting = 'Lampu jalan padam sepanjang tepi sungai'
+
+const citizen = by('citizen')
+const writer = by('writer')
+const reporter = by('reporter')
+const nation = by('national-admin@nasional.test')
+const coordinator = by('coordinator@kampar.test')
+const operator = by('operator@kampar.test')
+
+/** What can go wrong, as people see it. */
+const states = [
+  'notFound',
+  'gone',
+  'forbidden',
+  'formExpired',
+  'tooManyRequests',
+  'bodyTooLarge',
+  'broken',
+  'overloaded',
+] as const satisfies readonly RefusalName[]
+
+/** The other offices; each opens the workspace, and finds there what its posts allow. */
+const offices = [
+  'liaison@kampar-dishub.test',
+  'official@kampar-dpupr.test',
+  'superior@kampar-dpupr.test',
+  'inspectorate@kampar.test',
+  'ombudsman@ombudsman.test',
+  'data-protection@kampar.test',
+] as const
+
+const ownPath = (rest: string): Visit['open'] => at(({ own }) => `/laporan/${own.number}${rest}`)
+const deskPath = (title: string, rest = ''): Visit['open'] =>
+  at(({ numberOf }) => `/petugas/laporan/${numberOf(title)}${rest}`)
+
+async function sendEmpty(page: Page): Promise<void> {
+  await page.goto('/lapor')
+  await page.getByRole('button', { name: 'Lanjutkan' }).click()
+  await page.locator('.ds-error-summary').waitFor()
+}
+
+async function sendReport(page: Page): Promise<void> {
+  await page.goto('/lapor/periksa')
+  await page.getByRole('button', { name: 'Kirim laporan' }).click()
+  await page.waitForURL('**/lapor/terkirim')
+}
+
+async function enterAtCounter(page: Page): Promise<void> {
+  await page.goto('/petugas/loket')
+  await page.locator('[name=judul]').fill('Antrean puskesmas tidak dipanggil')
+  await page.locator('[name=isi]').fill('Nomor antrean saya dilewati dua kali dan loketnya sudah tutup.')
+  await page.locator('main form[method=post] button[type=submit]').last().click()
+  await page.waitForURL('**/tanda-terima')
+}
+
+export const visits: readonly Visit[] = [
+  citizen('front', '/'),
+  citizen('list', '/laporan'),
+  citizen('list-empty', '/laporan', '/laporan?q=tidakadalaporanini'),
+  citizen(
+    'report',
+    '/laporan/:number',
+    at(({ numberOf }) => `/laporan/${numberOf(answered)}`),
+  ),
+  citizen('report-unknown', '/laporan/:number', '/laporan/2222-2222'),
+  citizen('agencies', '/instansi'),
+  citizen('agency', '/instansi/:slug', '/instansi/kampar'),
+  citizen('calculator', '/kalkulator'),
+  citizen(
+    'calculator-answer',
+    '/kalkulator',
+    '/kalkulator?agency=kampar&limit=resolution&class=nonSupervisory&start=2026-03-13T09:00',
+  ),
+  citizen('track', '/lacak'),
+  citizen('track-lost', '/lacak/hilang'),
+  citizen('track-recover', '/lacak/pulihkan'),
+  citizen('sign-in', '/masuk'),
+  citizen('gallery', '/_galeri'),
+  citizen('gallery-dense', '/_galeri', '/_galeri?padat=ya'),
+  ...states.map((refusal) => citizen(`state-${refusal}`, '/_galeri/:refusal', `/_galeri/${refusal}`)),
+  citizen('write-what-mistakes', '/lapor', sendEmpty),
+  writer('write-what', '/lapor'),
+  writer('write-where', '/lapor/tempat'),
+  writer('write-you', '/lapor/pribadi'),
+  writer('write-check', '/lapor/periksa'),
+  writer('write-drop', '/lapor/hapus'),
+  writer('receipt', '/lapor/terkirim', sendReport),
+  reporter('own-report', '/laporan/:number', ownPath('')),
+  reporter('own-contact', '/laporan/:number/kontak', ownPath('/kontak')),
+  reporter('own-receipt', '/laporan/:number/tanda-terima', ownPath('/tanda-terima')),
+  reporter('own-withdraw', '/laporan/:number/cabut', ownPath('/cabut')),
+  reporter('own-referral', '/laporan/:number/rujukan', ownPath('/rujukan')),
+  coordinator('queue', '/petugas'),
+  coordinator('queue-undelivered', '/petugas/tak-terkirim'),
+  coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
+  coordinator('desk-command', '/petugas/laporan/:number/:command', deskPath(waiting, '/message')),
+  coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
+  coordinator('counter', '/petugas/loket'),
+  coordinator('counter-receipt', '/petugas/loket/tanda-terima', enterAtCounter),
+  coordinator('notices', '/petugas/pemberitahuan'),
+  coordinator('calendar', '/petugas/kalender'),
+  coordinator('people', '/petugas/orang'),
+  coordinator('account', '/petugas/akun'),
+  coordinator('standards', '/petugas/standar'),
+  coordinator('standard', '/petugas/standar/:id', '/petugas/standar/kampar@1'),
+  coordinator('agency-keeping', '/petugas/instansi/:agency', '/petugas/instansi/kampar'),
+  nation('topics', '/petugas/kategori'),
+  nation('topic', '/petugas/kategori/:slug', '/petugas/kategori/pendidikan'),
+  nation('queue-national-admin', '/petugas'),
+  operator('queue-operator', '/petugas'),
+  operator('agencies-keeping', '/petugas/instansi'),
+  by('official@kampar-dpupr.test')('desk-report-answered', '/petugas/laporan/:number', deskPath(answered)),
+  ...offices.map((email) => by(email)(`queue-${email.replace(/@.*/, '')}`, '/petugas')),
+]
