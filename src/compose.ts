@@ -44,6 +44,7 @@ import {
   receiptRoutes,
   recoveryRoutes,
   referralRoutes,
+  reportFileRoutes,
   reportRoutes,
   reportWork,
   secretGuard,
@@ -133,6 +134,7 @@ export function compose(platform: Platform): Program {
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
       ...attachmentRoutes(attachments),
+      ...reportFileRoutes(reports, attachments, guard),
     ],
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
@@ -144,7 +146,13 @@ export function compose(platform: Platform): Program {
     trustProxy: settings.trustProxy,
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   }
-  const work = [...reportWork(reports, log), ...publishingWork(db), ...insightWork(db), ...noticesWork(notices, bounceSource(settings), log), ...attachmentsWork(attachments)]
+  const work = [
+    ...reportWork(reports, log),
+    ...publishingWork(db),
+    ...insightWork(db),
+    ...noticesWork(notices, bounceSource(settings), log),
+    ...attachmentsWork(attachments),
+  ]
   const loadDemo = () =>
     loadOnce(platform, async (tx) => seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now()))
   const seed = async () => void (settings.seed === 'demo' && (await loadDemo()))

@@ -24,6 +24,9 @@ export type AttachmentKind = (typeof attachmentKinds)[number]
 /** How wide and high a photo is shown at most, opened and in small. */
 export const photoPixels = { view: 2000, small: 320 } as const
 
+/** The names under which a photo is asked for: as it is looked at, and small. */
+export const photoNames = { view: 'foto.jpg', small: 'kecil.jpg' } as const
+
 /** A file as pages and the API tell of it; its bytes have an address of their own. */
 export type AttachmentCard = {
   readonly id: AttachmentId

@@ -43,6 +43,7 @@ export const reportRefusalStatus = {
   reportIsConfidential: 409,
   publicationNotDue: 409,
   notPublished: 409,
+  unknownPhoto: 422,
   sameReport: 409,
   alreadyInGroup: 409,
   notInGroup: 409,

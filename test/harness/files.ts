@@ -1,15 +1,23 @@
+import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import sharp from 'sharp'
 import { filesOnDisk, type Files } from '../../src/platform/files.ts'
 import type { Cleanup } from './db.ts'
 
-/** A folder of the test's own for large bytes, and where it is. */
+/** A folder of the test's own. */
+export async function testFolder(t: Cleanup): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lapor-test-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Large bytes of the test's own, and where they stand. */
 export async function testFiles(t: Cleanup): Promise<Files & { readonly root: string }> {
-  const root = await mkdtemp(join(tmpdir(), 'lapor-files-'))
-  t.after(() => rm(root, { recursive: true, force: true }))
+  const root = await testFolder(t)
   return { ...filesOnDisk(root), root }
 }
 
@@ -40,4 +48,13 @@ export function multipart(parts: readonly Part[]): { readonly type: string; read
     type: `multipart/form-data; boundary=${boundary}`,
     payload: Buffer.concat([...chunks, Buffer.from(`--${boundary}--\r\n`)]),
   }
+}
+
+/** Sends a file ahead over the API; answers its id. */
+export async function sendAhead(app: FastifyInstance, file: string, content: Uint8Array): Promise<string> {
+  const { type, payload } = multipart([{ name: 'file', file, content }])
+  const headers = { 'content-type': type }
+  const sent = await app.inject({ method: 'POST', url: '/api/v1/attachments', headers, payload })
+  assert.equal(sent.statusCode, 201, sent.body)
+  return sent.json<{ id: string }>().id
 }

@@ -6,6 +6,7 @@ import { openVault } from '../../src/platform/secrets.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { buildServer } from '../../src/web/server.ts'
 import type { Cleanup } from './db.ts'
+import { testFolder } from './files.ts'
 import { mondayMorning, seededDatabase, testClock, type TestClock } from './room.ts'
 
 export type TestProgram = Program & {
@@ -34,7 +35,7 @@ export async function openTestProgram(
   t: Cleanup,
   { at = mondayMorning }: { at?: Temporal.Instant } = {},
 ): Promise<TestProgram> {
-  const settings = readSettings({ PUBLIC_URL: 'https://lapor.test', SEED: 'none' })
+  const settings = readSettings({ PUBLIC_URL: 'https://lapor.test', SEED: 'none', DATA_DIR: await testFolder(t) })
   if (!settings.ok) throw new Error(settings.refusal.join('\n'))
   const clock = testClock(at)
   const db = await seededDatabase(t)

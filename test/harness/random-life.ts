@@ -16,6 +16,7 @@ import {
   says,
   setClass,
   text,
+  photo,
 } from './report-life.ts'
 import { agency, clock, law, nationalAdmin, officer, ombudsman, reporter, tree } from './report-world.ts'
 
@@ -66,8 +67,8 @@ function personFor(standing: Standing, state: ReportState, variant: number): Act
 
 const answers = [
   { kind: 'interim' },
-  { kind: 'substantive', attachments: ['photo'] },
-  { kind: 'substantive', attachments: ['photo'] },
+  { kind: 'substantive', attachments: [photo] },
+  { kind: 'substantive', attachments: [photo] },
   { kind: 'substantive', unable: 'budget' },
 ] as const
 

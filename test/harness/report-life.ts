@@ -5,7 +5,14 @@ import type { LimitName } from '../../src/kernel/law/words.ts'
 import { clockOf, dueOf, runningClocks } from '../../src/modules/reports/domain/clocks.ts'
 import type { Command } from '../../src/modules/reports/domain/command.ts'
 import { decide } from '../../src/modules/reports/domain/decide.ts'
-import type { Answer, EventOf, EventType, ReportEvent, TextRef } from '../../src/modules/reports/domain/event.ts'
+import type {
+  Answer,
+  EventOf,
+  EventType,
+  FileRef,
+  ReportEvent,
+  TextRef,
+} from '../../src/modules/reports/domain/event.ts'
 import type { Context } from '../../src/modules/reports/domain/law.ts'
 import type { Refusal } from '../../src/modules/reports/domain/refusal.ts'
 import type { ReportState } from '../../src/modules/reports/domain/state.ts'
@@ -19,6 +26,9 @@ export const wib = (local: string): Temporal.Instant =>
 
 /** Words that stand elsewhere. */
 export const text: TextRef = { id: 'text' as TextRef['id'], commitment: 'sealed' }
+
+/** A file that stands elsewhere. */
+export const photo: FileRef = { id: 'photo' as FileRef['id'], kind: 'photo', commitment: 'sealed' }
 
 const ordinary: Submission = {
   id: 'report' as Submission['id'],

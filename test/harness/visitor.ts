@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { multipart, type Part } from './files.ts'
 
 export type Shown = {
   readonly status: number
@@ -12,6 +13,8 @@ export type Shown = {
 export type Visitor = {
   readonly open: (path: string) => Promise<Shown>
   readonly send: (path: string, fields: Readonly<Record<string, string>>) => Promise<Shown>
+  /** The same as a form with files. */
+  readonly sendFiles: (path: string, parts: readonly Part[]) => Promise<Shown>
   /** Follows a redirect; what was no redirect stays as it is. */
   readonly follow: (shown: Shown) => Promise<Shown>
   /** Loses a cookie, as browsers do. */
@@ -21,12 +24,17 @@ export type Visitor = {
 export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Visitor {
   const cookies = new Map<string, { readonly value: string; readonly path: string }>()
   let token = ''
-  const visit = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Shown> => {
+  const visit = async (
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    type = 'application/x-www-form-urlencoded',
+  ): Promise<Shown> => {
     const cookie = [...cookies]
       .filter(([, { path }]) => url.startsWith(path))
       .map(([name, { value }]) => `${name}=${value}`)
       .join('; ')
-    const headers = { cookie, 'accept-language': language, 'content-type': 'application/x-www-form-urlencoded' }
+    const headers = { cookie, 'accept-language': language, 'content-type': type }
     const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
     for (const { name, value, path = '/' } of answer.cookies) cookies.set(name, { value, path })
     token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? token
@@ -38,6 +46,10 @@ export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Vis
     open,
     send: (path, fields) => visit('POST', path, new URLSearchParams({ ...fields, _csrf: token }).toString()),
     forget: (cookie) => void cookies.delete(cookie),
+    sendFiles(path, parts) {
+      const { type, payload } = multipart([{ name: '_csrf', content: token }, ...parts])
+      return visit('POST', path, payload, type)
+    },
     follow: async (shown) => (shown.location === null ? shown : open(shown.location)),
   }
 }

@@ -1,6 +1,6 @@
 export type { Command, CommandName, CommandOf } from './domain/command.ts'
 export { clockOf, dueOf, isPaused, runningClocks, type Due } from './domain/clocks.ts'
-export type { Answer, By, EventOf, EventType, Firing, ReportEvent, TextRef } from './domain/event.ts'
+export type { Answer, By, EventOf, EventType, FileRef, Firing, ReportEvent, TextRef } from './domain/event.ts'
 export type { Law } from './domain/law.ts'
 export { readNumber } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'
@@ -34,6 +34,7 @@ export {
 export { fireDue, type Swept } from './usecases/fire-due.ts'
 export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
 export {
+  cardsIn,
   offersFor,
   readAsOfficer,
   readAsReporter,
@@ -64,6 +65,7 @@ export { filingRoutes } from './web/filing/filing-routes.ts'
 export { eventWords, type EventFacts } from './web/following/event-words.ts'
 export { reportPage, type ReportPage } from './web/following/report-page.ts'
 export type { Told } from './web/following/told.ts'
+export { reportFileRoutes } from './web/following/attachment-routes.ts'
 export { reportRoutes, type PublicReportPage } from './web/following/report-routes.ts'
 export { referralRoutes } from './web/following/referral-routes.ts'
 export { contactRoutes } from './web/following/contact-routes.ts'
@@ -72,4 +74,4 @@ export { recoveryRoutes } from './web/following/recovery-routes.ts'
 export { trackRoutes } from './web/following/track-routes.ts'
 export { clocksSection } from './web/following/clocks-section.ts'
 export { verifyReports, type Disagreement, type Verified } from './usecases/verify-report.ts'
-export { reportJson } from './web/api/report-json.ts'
+export { fileJson, filesUrlOf, reportJson } from './web/api/report-json.ts'

@@ -174,6 +174,10 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'This report is not published',
     advice: 'There is nothing more to do.',
   },
+  unknownPhoto: {
+    title: 'That photo does not belong to this report',
+    advice: 'Reload the report, then choose again which photos anybody may see. Documents cannot be published yet.',
+  },
   sameReport: {
     title: 'That is the same report',
     advice: 'Give the number of another report about the same thing.',

@@ -173,6 +173,10 @@ export const reportRefusalsId = {
     title: 'Laporan ini tidak diumumkan',
     advice: 'Tidak ada lagi yang perlu dilakukan.',
   },
+  unknownPhoto: {
+    title: 'Foto itu tidak ada pada laporan ini',
+    advice: 'Muat ulang laporannya, lalu pilih lagi foto yang boleh dilihat umum. Dokumen belum dapat diterbitkan.',
+  },
   sameReport: {
     title: 'Itu laporan yang sama',
     advice: 'Sebut nomor laporan lain tentang hal yang sama.',

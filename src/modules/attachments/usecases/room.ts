@@ -1,3 +1,4 @@
+import { photoNames } from '../../../kernel/attachments.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import type { Files } from '../../../platform/files.ts'
@@ -6,5 +7,5 @@ import type { Files } from '../../../platform/files.ts'
 export type AttachmentsRoom = { readonly db: Db; readonly now: Now; readonly files: Files }
 
 /** The names under which a file is kept: as it came, and a photo also as it is shown. */
-export const variants = { original: 'asli', view: 'foto.jpg', small: 'kecil.jpg' } as const
+export const variants = { original: 'asli', ...photoNames } as const
 export type Variant = keyof typeof variants

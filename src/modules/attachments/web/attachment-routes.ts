@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { attachmentKinds, mediaTypes, type AttachmentCard } from '../../../kernel/attachments.ts'
+import { attachmentKinds, mediaTypes, photoNames, type AttachmentCard } from '../../../kernel/attachments.ts'
 import { json, problem, stored, type Answer } from '../../../web/answer.ts'
-import { photoNames } from '../../../web/components/attachments/attachments.ts'
 import { sizeWords } from '../../../web/components/attachments/file-words.ts'
 import { uploadPath } from '../../../web/components/file-field/file-field.ts'
 import { refusalStatus } from '../../../web/refusals.ts'

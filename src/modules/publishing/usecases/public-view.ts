@@ -1,6 +1,7 @@
 import { localDay, startOfDay } from '../../../kernel/clock/days.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
-import type { AgencyId } from '../../../kernel/brand.ts'
+import { photoNames, type AttachmentCard } from '../../../kernel/attachments.ts'
+import type { AgencyId, AttachmentId } from '../../../kernel/brand.ts'
 import type { LimitName, Role, Zone } from '../../../kernel/law/words.ts'
 import type { Clocked, ClockRun, EventType, Law, ReportState, TimelineEntry } from '../../reports/index.ts'
 import { publicFactsOf } from '../domain/public-facts.ts'
@@ -20,6 +21,8 @@ export type PublicEntry = {
   /** Null where there are no public words; `isErased` where there once were. */
   readonly text: string | null
   readonly isErased: boolean
+  /** Photos that a verifier released; absent where there are none, and in rows that were written before there were any. */
+  readonly files?: readonly AttachmentCard[]
   /** What `domain/public-facts.ts` lets through. */
   readonly facts: Readonly<Record<string, unknown>>
 }
@@ -28,16 +31,25 @@ export type PublicEntry = {
 export type PublicView = { readonly timeline: readonly PublicEntry[]; readonly clocked: Clocked }
 
 /** The public part of a timeline that was already read with the eyes of the public. */
-export const publicTimeline = (entries: readonly TimelineEntry[], zone: Zone): PublicEntry[] =>
-  entries.map(({ event, text, isErased }) => ({
+export const publicTimeline = (
+  entries: readonly TimelineEntry[],
+  zone: Zone,
+  cards: ReadonlyMap<AttachmentId, AttachmentCard>,
+): PublicEntry[] =>
+  entries.map(({ event, text, isErased, files }) => ({
     seq: event.seq,
     type: event.type,
     on: localDay(event.at, zone),
     by: publicByOf(event),
     text,
     isErased,
+    ...(files.length === 0 ? {} : { files: files.flatMap(({ id }) => publicCard(cards.get(id))) }),
     facts: publicFactsOf(event),
   }))
+
+/** A photo under no name at all: the one that its sender gave it may tell of a person. */
+const publicCard = (card: AttachmentCard | undefined): AttachmentCard[] =>
+  card === undefined ? [] : [{ ...card, name: photoNames.view }]
 
 /** Whoever entered a report for somebody at a counter stays inside: it would tell the channel. */
 const publicByOf = ({ type, by }: TimelineEntry['event']): PublicBy =>

@@ -2,6 +2,7 @@ import { localDay } from '../../../kernel/clock/days.ts'
 import type { AgencyId, TextId } from '../../../kernel/brand.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
 import type { Tx } from '../../../platform/db/db.ts'
+import { cardsOf } from '../../attachments/index.ts'
 import {
   findReport,
   loadEvents,
@@ -33,15 +34,16 @@ export const publishChange: Reaction = async (tx, change) => {
 }
 
 async function rowOf(tx: Tx, { after: state, law, now }: Change): Promise<NewPublicRow> {
-  const [kept, events, texts] = [
+  const [kept, events, texts, cards] = [
     await findReport(tx, state.number),
     await loadEvents(tx, state.id),
     await loadTexts(tx, state.id),
+    state.released === undefined ? new Map() : await cardsOf(tx, state.id),
   ]
   const agency: AgencyId = state.lead ?? state.receivedBy
   const zone: Zone = law.tree.get(agency)?.zone ?? 'Asia/Jakarta'
   const view: PublicView = {
-    timeline: publicTimeline(timelineOf(events, texts, 'public'), zone),
+    timeline: publicTimeline(timelineOf(events, texts, 'public'), zone, cards),
     clocked: publicClocks(law.law, state),
   }
   return {

@@ -1,5 +1,13 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import { clockJson, clocksOf, explainUrlOf, type Seen, type ReportsRoom } from '../../reports/index.ts'
+import {
+  clockJson,
+  clocksOf,
+  explainUrlOf,
+  fileJson,
+  filesUrlOf,
+  type Seen,
+  type ReportsRoom,
+} from '../../reports/index.ts'
 import { findPublic, type PublicReport } from '../usecases/read-public.ts'
 import type { PublicBy, PublicEntry } from '../usecases/public-view.ts'
 
@@ -12,7 +20,7 @@ export const publicCopies =
     const { law } = await lawShelf.open(found.clocked.revision)
     const clocks = clocksOf(law, found.clocked, now())
     return {
-      report: { ...factsOf(found), clocks: clocks.map(inOneLine(origin, number)) },
+      report: { ...factsOf(found, origin), clocks: clocks.map(inOneLine(origin, number)) },
       clocks,
       revision: found.clocked.revision,
     }
@@ -23,7 +31,7 @@ const inOneLine = (origin: string, number: ReportNumber) => {
   return (clock: Seen['clocks'][number]) => clockJson(clock, explainUrl)
 }
 
-const factsOf = (found: PublicReport): Omit<Seen['report'], 'clocks'> => ({
+const factsOf = (found: PublicReport, origin: string): Omit<Seen['report'], 'clocks'> => ({
   number: found.number,
   reader: 'public',
   state: found.phase as Seen['report']['state'],
@@ -36,12 +44,12 @@ const factsOf = (found: PublicReport): Omit<Seen['report'], 'clocks'> => ({
   receivedBy: found.receivedBy,
   lead: found.lead,
   filedOn: found.filedOn.toString(),
-  timeline: found.timeline.map(entryJson),
+  timeline: found.timeline.map((entry) => entryJson(entry, filesUrlOf(origin, found.number))),
   inside: null,
   commands: null,
 })
 
-const entryJson = ({ seq, type, on, by, text, isErased, facts }: PublicEntry) => ({
+const entryJson = ({ seq, type, on, by, text, isErased, files = [], facts }: PublicEntry, filesUrl: string) => ({
   seq,
   type,
   on: on.toString(),
@@ -50,6 +58,7 @@ const entryJson = ({ seq, type, on, by, text, isErased, facts }: PublicEntry) =>
   title: null,
   text,
   isErased,
+  attachments: files.map((card) => fileJson(card, filesUrl)),
   facts,
 })
 

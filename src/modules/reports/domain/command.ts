@@ -1,6 +1,6 @@
-import type { AgencyId, CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, AttachmentId, CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitName, ReportClass } from '../../../kernel/law/words.ts'
-import type { Answer, TextRef } from './event.ts'
+import type { Answer, Files, TextRef } from './event.ts'
 import type { ArchiveReason, Deliverable, DeliveryWay, RefusalReason } from './words.ts'
 
 type Words = { readonly text: TextRef }
@@ -35,12 +35,12 @@ export type Command =
   | ({ readonly command: 'setLead'; readonly lead: AgencyId } & Words)
   | ({ readonly command: 'addTask'; readonly agency: AgencyId } & Words)
   | ({ readonly command: 'dropTask'; readonly task: number } & Words)
-  | ({ readonly command: 'publish'; readonly title: TextRef } & Words)
+  | ({ readonly command: 'publish'; readonly title: TextRef; readonly released?: readonly AttachmentId[] } & Words)
   | ({ readonly command: 'unpublish' } & Words)
   | { readonly command: 'settleMarks'; readonly marks: number }
   | { readonly command: 'linkDuplicate'; readonly group: ReportNumber }
   | { readonly command: 'unlinkDuplicate' }
-  | ({ readonly command: 'closeAgreed' } & Words)
+  | ({ readonly command: 'closeAgreed' } & Words & Files)
   | ({ readonly command: 'decideAppeal'; readonly granted: boolean } & Words)
   | { readonly command: 'markDelivered'; readonly how: Extract<DeliveryWay, 'call' | 'letter' | 'inPerson'> }
   | { readonly command: 'acknowledgeReferral' }
@@ -53,13 +53,13 @@ export type Command =
       readonly outcome: 'findings' | 'settled'
       readonly workingDays: number | null
     } & Words)
-  | ({ readonly command: 'clarify' } & Words)
-  | ({ readonly command: 'reply' } & Words)
-  | ({ readonly command: 'object' } & Words)
+  | ({ readonly command: 'clarify' } & Words & Files)
+  | ({ readonly command: 'reply' } & Words & Files)
+  | ({ readonly command: 'object' } & Words & Files)
   | { readonly command: 'confirm' }
   | ({ readonly command: 'withdraw' } & MaybeWords)
   | { readonly command: 'regret' }
-  | ({ readonly command: 'appeal' } & Words)
+  | ({ readonly command: 'appeal' } & Words & Files)
   | { readonly command: 'consent'; readonly identified: boolean; readonly identityCommitment: string | null }
   | { readonly command: 'requestReferral'; readonly identified: boolean; readonly identityCommitment: string | null }
   | {

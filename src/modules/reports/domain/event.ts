@@ -1,5 +1,7 @@
+import type { AttachmentKind } from '../../../kernel/attachments.ts'
 import type {
   AgencyId,
+  AttachmentId,
   CalendarRevision,
   OfficerId,
   ReportId,
@@ -13,6 +15,12 @@ import type { ArchiveReason, ClosingReason, Deliverable, DeliveryWay, RefusalRea
 
 /** Points at words that stand elsewhere, and commits to them: erasing the words leaves the chain of events whole. */
 export type TextRef = { readonly id: TextId; readonly commitment: string }
+
+/** Points at a file that came with the words, and commits to its original in the same way. */
+export type FileRef = { readonly id: AttachmentId; readonly kind: AttachmentKind; readonly commitment: string }
+
+/** Files that came along; absent where there were none, so that an event without is as short as it ever was. */
+export type Files = { readonly attachments?: readonly FileRef[] }
 
 /** Who caused an event; officers by id and the post they acted from, never by name. */
 export type By =
@@ -55,9 +63,10 @@ export type Happening =
       readonly identityCommitment: string | null
       /** A report that the reporter says is about the same thing; absent where none was named. */
       readonly joins?: ReportNumber
-    } & Text)
+    } & Text &
+      Files)
   | ({ readonly type: 'clarificationRequested' } & Text)
-  | ({ readonly type: 'clarified' } & Text)
+  | ({ readonly type: 'clarified' } & Text & Files)
   | ({
       readonly type: 'disposed'
       readonly how: 'disposed' | 'handledHere' | 'ruled'
@@ -75,7 +84,7 @@ export type Happening =
     } & Text)
   | { readonly type: 'acknowledged' }
   | ({ readonly type: 'taskAdded'; readonly agency: AgencyId } & Text)
-  | ({ readonly type: 'taskAnswered'; readonly task: number } & Text)
+  | ({ readonly type: 'taskAnswered'; readonly task: number } & Text & Files)
   | ({ readonly type: 'taskDropped'; readonly task: number } & Text)
   | ({ readonly type: 'noted' } & Text)
   | ({ readonly type: 'messaged'; readonly restartsAutoClose: boolean } & Text)
@@ -90,7 +99,12 @@ export type Happening =
   | { readonly type: 'confidentialSet' }
   | { readonly type: 'confidentialLiftProposed' }
   | { readonly type: 'confidentialLifted' }
-  | ({ readonly type: 'published'; readonly title: TextRef } & Text)
+  | ({
+      readonly type: 'published'
+      readonly title: TextRef
+      /** Photos that a verifier has looked at, and anybody may see; absent where there are none. */
+      readonly released?: readonly AttachmentId[]
+    } & Text)
   | ({ readonly type: 'unpublished'; readonly held: boolean } & Text)
   | { readonly type: 'marksSettled'; readonly marks: number }
   | { readonly type: 'duplicateLinked'; readonly group: ReportNumber }
@@ -101,14 +115,14 @@ export type Happening =
       readonly destination: string | null
       readonly firing: Firing | null
     } & Text)
-  | ({ readonly type: 'appealed' } & Text)
+  | ({ readonly type: 'appealed' } & Text & Files)
   | ({ readonly type: 'appealDecided'; readonly granted: boolean } & Text)
-  | ({ readonly type: 'replied'; readonly reopens: boolean } & Text)
-  | ({ readonly type: 'objected'; readonly afterClosing: boolean } & Text)
+  | ({ readonly type: 'replied'; readonly reopens: boolean } & Text & Files)
+  | ({ readonly type: 'objected'; readonly afterClosing: boolean } & Text & Files)
   | { readonly type: 'confirmed' }
   | ({ readonly type: 'withdrawalAsked' } & Text)
   | { readonly type: 'regretted' }
-  | ({ readonly type: 'closed'; readonly reason: ClosingReason; readonly firing: Firing | null } & Text)
+  | ({ readonly type: 'closed'; readonly reason: ClosingReason; readonly firing: Firing | null } & Text & Files)
   | { readonly type: 'objectionRenewed'; readonly because: 'memberReopened' | 'calendarRevised' }
   | ({ readonly type: 'rated'; readonly stars: 1 | 2 | 3 | 4 | 5 } & Text)
   | { readonly type: 'delivered'; readonly what: Deliverable; readonly of: number; readonly how: DeliveryWay }
@@ -158,7 +172,7 @@ export type Answer = {
   readonly unable: UnableGround | null
   /** The day by which an interim answer promises the next step, ISO; null where none was named. */
   readonly promisedOn: string | null
-  readonly attachments: readonly string[]
+  readonly attachments: readonly FileRef[]
 }
 
 /**

@@ -55,10 +55,10 @@ const firingOf = (event: ReportEvent): Firing | null => ('firing' in event ? eve
 export function evolve(law: Law, state: ReportState | null, event: ReportEvent): ReportState {
   if (state === null) {
     if (event.type !== 'submitted') throw new Error(`a report begins with its submission, not with ${event.type}`)
-    return file(law, event)
+    return withFiles(file(law, event), event)
   }
   const handler = handlers[event.type] as (law: Law, state: ReportState, event: ReportEvent) => ReportState
-  let next = handler(law, state, event)
+  let next = withFiles(handler(law, state, event), event)
   const firing = firingOf(event)
   if (firing !== null) next = remember(state, next, event, firing)
   // A later notice that arrived does not end the search while an earlier one is still missing.
@@ -66,6 +66,14 @@ export function evolve(law: Law, state: ReportState | null, event: ReportEvent):
   if (event.by.kind === 'reporter' || isFound) next = reached(next, event)
   if (event.by.kind === 'reporter') next = { ...next, onlyAccepted: null }
   return settle({ ...next, seq: event.seq }, event.at)
+}
+
+/** What an answer brings came with its draft already. */
+function withFiles(state: ReportState, event: ReportEvent): ReportState {
+  const came = 'attachments' in event ? (event.attachments ?? []) : []
+  const known = state.files ?? []
+  const fresh = came.filter(({ id }) => !known.some((one) => one.id === id))
+  return fresh.length === 0 ? state : { ...state, files: [...known, ...fresh] }
 }
 
 /** Which steps fired, and what to restore if the reporter's message turns out to have come in time. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answer, disposeTo, draft, Life, says } from '../../../../test/harness/report-life.ts'
+import { answer, disposeTo, draft, Life, photo, says } from '../../../../test/harness/report-life.ts'
 import { agency, nationalAdmin, officer, reporter } from '../../../../test/harness/report-world.ts'
 
 const kamparCoordinator = officer('coordinator', 'kampar')
@@ -74,7 +74,7 @@ test('a hospital that closes only by signed minutes is closed by no silence', ()
   const life = new Life({ receivedBy: agency('kampar-rsud') })
   life.does(kamparCoordinator, disposeTo('kampar-rsud'))
   life.isRefused(officer('liaison', 'kampar-rsud'), answer(), 'evidenceNeeded')
-  life.does(officer('liaison', 'kampar-rsud'), answer({ attachments: ['photo'] })).delivers()
+  life.does(officer('liaison', 'kampar-rsud'), answer({ attachments: [photo] })).delivers()
   life.until('2026-06-01 09:00')
   assert.equal(life.state.phase, 'followedUp')
   assert.deepEqual(life.fired('escalation'), [])

@@ -48,6 +48,7 @@ export const simpleRefusals = [
   'reportIsConfidential',
   'publicationNotDue',
   'notPublished',
+  'unknownPhoto',
   'sameReport',
   'alreadyInGroup',
   'notInGroup',

@@ -1,5 +1,6 @@
 import type {
   AgencyId,
+  AttachmentId,
   CalendarRevision,
   OfficerId,
   ReportId,
@@ -9,7 +10,7 @@ import type {
 import type { Extension, Floor, Pause } from '../../../kernel/clock/count.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind } from '../../../kernel/law/words.ts'
-import type { Answer, TextRef } from './event.ts'
+import type { Answer, FileRef, TextRef } from './event.ts'
 import type { ArchiveReason, ClosingReason, Deliverable, Phase, ReferralState } from './words.ts'
 
 /** Under which standard, class and calendar a clock counts. A clock with several is due on the earliest of them. */
@@ -106,6 +107,10 @@ export type ReportState = {
   readonly about: AgencyId | null
   readonly publication: 'none' | 'due' | 'published' | 'held' | 'unpublished'
   readonly group: ReportNumber | null
+  /** Every file that came with its words, whoever sent it; absent where there is none. */
+  readonly files?: readonly FileRef[]
+  /** Of the photos those that anybody may see while it is public; absent where there is none. */
+  readonly released?: readonly AttachmentId[]
   /** The report that the reporter wants this one joined with; whether they are one thing is for a verifier to say. */
   readonly joins?: ReportNumber
 

@@ -1,6 +1,6 @@
 import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
-import type { By, ReportEvent, TextRef } from './event.ts'
+import type { By, Files, ReportEvent, TextRef } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Decided } from './decide.ts'
 import type { Context } from './law.ts'
@@ -23,6 +23,7 @@ export type Submission = {
   readonly identified: boolean
   readonly title: TextRef
   readonly body: TextRef
+  readonly attachments?: NonNullable<Files['attachments']>
   readonly identityCommitment: string | null
   /** A report that the reporter says is about the same thing: proposed, until a verifier links it. */
   readonly joins?: ReportNumber

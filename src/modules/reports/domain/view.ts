@@ -1,11 +1,11 @@
-import type { TextId } from '../../../kernel/brand.ts'
+import type { AttachmentId, TextId } from '../../../kernel/brand.ts'
 import { standstill, type Standstill } from '../../../kernel/clock/count.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
 import { dueOf, isPaused, type Due } from './clocks.ts'
-import type { ReportEvent } from './event.ts'
+import type { FileRef, ReportEvent } from './event.ts'
 import type { Law } from './law.ts'
 import type { Clocked, ClockRun } from './state.ts'
-import { audienceOf, audienceOfWords, type Audience } from './visibility.ts'
+import { audienceOf, audienceOfFiles, audienceOfWords, type Audience } from './visibility.ts'
 
 /** Who looks: anybody, the reporter by their secret, an officer who handles it, one who only oversees it. */
 export type Reader = 'public' | 'reporter' | 'handler'
@@ -24,6 +24,8 @@ export type TimelineEntry = {
   readonly text: string | null
   readonly title: string | null
   readonly isErased: boolean
+  /** The files that came with it, those that are for this reader. */
+  readonly files: readonly FileRef[]
 }
 
 /** What happened, as far as this reader may know it, in order. */
@@ -32,13 +34,29 @@ export function timelineOf(
   texts: ReadonlyMap<TextId, string | null>,
   reader: Reader,
 ): TimelineEntry[] {
+  const released = events.findLast((event) => event.type === 'published')?.released ?? []
   return events.flatMap((event) => {
     if (!may(reader, audienceOf(event))) return []
     const open = may(reader, audienceOfWords(event))
     const text = open && 'text' in event && event.text !== null ? texts.get(event.text.id) : undefined
     const title = open && 'title' in event ? texts.get(event.title.id) : undefined
-    return [{ event, text: text ?? null, title: title ?? null, isErased: text === null }]
+    return [
+      {
+        event,
+        text: text ?? null,
+        title: title ?? null,
+        isErased: text === null,
+        files: filesFor(reader, event, released),
+      },
+    ]
   })
+}
+
+/** The event's files that this reader may have: the public only photos that were released to it. */
+export function filesFor(reader: Reader, event: ReportEvent, released: readonly AttachmentId[]): readonly FileRef[] {
+  const files = 'attachments' in event ? (event.attachments ?? []) : []
+  if (may(reader, audienceOfFiles(event))) return files
+  return reader === 'public' ? files.filter(({ id }) => released.includes(id)) : []
 }
 
 /** A clock as it is shown: everyone sees the same. */

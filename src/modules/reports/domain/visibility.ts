@@ -41,6 +41,12 @@ export function audienceOfWords(event: ReportEvent): Audience {
   }
 }
 
+/** Who may have the files of an event. What everybody reads has photos that nobody has looked at yet. */
+export function audienceOfFiles(event: ReportEvent): Audience {
+  const audience = audienceOfWords(event)
+  return audience === 'public' ? 'parties' : audience
+}
+
 /** Who may know that an event happened at all. */
 export function audienceOf(event: ReportEvent): Audience {
   switch (event.type) {

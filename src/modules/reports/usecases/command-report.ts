@@ -1,10 +1,11 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { CalendarRevision, ReportNumber, TextId } from '../../../kernel/brand.ts'
+import type { AttachmentId, CalendarRevision, ReportNumber, TextId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
+import { attachFiles, holdFiles, type SealedFile } from '../../attachments/index.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
-import type { ReportEvent, TextRef } from '../domain/event.ts'
+import type { FileRef, ReportEvent, TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { audienceOfWords } from '../domain/visibility.ts'
@@ -15,19 +16,23 @@ import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { saveChange } from './save-change.ts'
 
-/** A command as people give it: with words where the domain has references. */
+/** A command as people give it: with words where the domain has references, and files by their ids. */
 export type Spoken<C> = C extends TextRef
   ? string
-  : C extends string | number
-    ? C
-    : C extends readonly (infer Item)[]
-      ? readonly Spoken<Item>[]
-      : C extends object
-        ? { readonly [K in keyof C]: Spoken<C[K]> }
-        : C
+  : C extends FileRef
+    ? AttachmentId
+    : C extends string | number
+      ? C
+      : C extends readonly (infer Item)[]
+        ? readonly Spoken<Item>[]
+        : C extends object
+          ? { readonly [K in keyof C]: Spoken<C[K]> }
+          : C
 export type SpokenCommand = Spoken<Command>
 
-export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' } | { readonly refusal: 'changedMeanwhile' }
+export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' | 'changedMeanwhile' } | UnknownAttachment
+/** A file that shall go along is not there, or came along with other words already. */
+type UnknownAttachment = { readonly refusal: 'unknownAttachment' }
 
 export type Asked = {
   readonly number: ReportNumber
@@ -87,11 +92,13 @@ export async function commandLocked(
   law: OpenLaw,
   locked: Locked,
   asked: Omit<Asked, 'number' | 'seenSeq'>,
-): Promise<Result<Decided, Refusal>> {
+): Promise<Result<Decided, Refusal | UnknownAttachment>> {
   const now = room.now()
   const receivedAt = asked.receivedAt ?? now
   const context: Context = { ...law, actor: asked.actor, now, receivedAt }
-  const { command, written } = putIntoReferences(asked.command)
+  const files = await holdFiles(tx, 'attachments' in asked.command ? (asked.command.attachments ?? []) : [])
+  if (!files.ok) return files
+  const { command, written } = putIntoReferences(asked.command, files.value)
   const decided = decide(locked.state, command, context)
   if (!decided.ok) return decided
   const { state: after, events } = decided.value
@@ -99,6 +106,7 @@ export async function commandLocked(
   const { state: before, reporter, head } = locked
   await Promise.all([
     insertTexts(tx, after.id, written),
+    attachFiles(tx, files.value, after.id),
     addWords(tx, after.id, searchable(written, events)),
     saveChange(tx, room, { before, after, events, words, reporter, law, now, head }),
   ])
@@ -113,8 +121,11 @@ function searchable(written: readonly Written[], events: readonly ReportEvent[])
   return written.flatMap(({ ref, body }) => (own.has(ref.id) ? [] : [body])).join('\n')
 }
 
-/** Replaces the words of a command (`text`, `title`, and each task's `text`) by references to them. */
-function putIntoReferences(spoken: SpokenCommand): { command: Command; written: readonly Written[] } {
+/** Replaces the words of a command (`text`, `title`, and each task's `text`) by references to them, and so its files. */
+function putIntoReferences(
+  spoken: SpokenCommand,
+  attachments: readonly SealedFile[],
+): { command: Command; written: readonly Written[] } {
   const written: Written[] = []
   const refer = (body: string): TextRef => {
     const one = write(body)
@@ -124,5 +135,6 @@ function putIntoReferences(spoken: SpokenCommand): { command: Command; written: 
   const command: Record<string, unknown> = { ...spoken }
   for (const name of ['text', 'title']) if (typeof command[name] === 'string') command[name] = refer(command[name])
   if ('tasks' in spoken) command['tasks'] = spoken.tasks.map((task) => ({ ...task, text: refer(task.text) }))
+  if ('attachments' in spoken) command['attachments'] = attachments
   return { command: command as Command, written }
 }

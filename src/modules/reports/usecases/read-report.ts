@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Officer } from '../../../kernel/actor.ts'
 import { isWithin, lineOf } from '../../../kernel/agency-tree.ts'
-import type { PersonId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AttachmentCard } from '../../../kernel/attachments.ts'
+import type { AttachmentId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
 import { may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { cardsOf } from '../../attachments/index.ts'
 import { capacityFor } from '../domain/decide.ts'
 import type { CommandName } from '../domain/command.ts'
 import { hindranceOf } from '../domain/hindrance.ts'
@@ -29,6 +31,8 @@ export type ReportView = {
   readonly title: string | null
   readonly body: string | null
   readonly timeline: readonly TimelineEntry[]
+  /** What the entries' files are called; who may have which is said by the entries. */
+  readonly cards: ReadonlyMap<AttachmentId, AttachmentCard>
   readonly clocks: readonly ClockView[]
   readonly law: OpenLaw
   readonly reporter: PersonId
@@ -36,13 +40,20 @@ export type ReportView = {
 
 export type ReadRefusal = { readonly refusal: 'unknownReport' | 'wrongSecret' }
 
+/** The files of an entry, as its reader may see them; one that the law had erased is left out. */
+export const cardsIn = ({ cards }: Pick<ReportView, 'cards'>, { files }: TimelineEntry): AttachmentCard[] =>
+  files.flatMap(({ id }) => cards.get(id) ?? [])
+
+const noCards: ReadonlyMap<AttachmentId, AttachmentCard> = new Map()
+
 async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<ReportView> {
   const { state } = kept
   const law = await room.lawShelf.open(state.revision)
-  const [events, texts, place] = await Promise.all([
+  const [events, texts, place, cards] = await Promise.all([
     loadEvents(room.db, state.id),
     loadTexts(room.db, state.id),
     findPlace(room.db, state.id),
+    state.files === undefined ? noCards : cardsOf(room.db, state.id),
   ])
   const timeline = timelineOf(events, texts, reader)
   const filing = timeline.find(({ event }) => event.type === 'submitted')
@@ -55,6 +66,7 @@ async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<
     title: filing?.title ?? null,
     body: filing?.text ?? null,
     timeline,
+    cards,
     clocks,
     law,
     reporter: kept.reporter,
@@ -69,15 +81,19 @@ export async function readAsReporter(
 ): Promise<Result<ReportView, ReadRefusal>> {
   const kept = await findReport(room.db, number)
   if (kept === null) return refuse({ refusal: 'unknownReport' })
-  if (!timingSafeEqual(kept.secretHash, hashSecret(secret))) return refuse({ refusal: 'wrongSecret' })
+  if (!isSecretOf(kept, secret)) return refuse({ refusal: 'wrongSecret' })
   return accept(await assemble(room, kept, 'reporter'))
 }
 
 /** Is this the reporter? False for an unknown number too. */
 export async function isReporter(room: ReportsRoom, number: ReportNumber, secret: string): Promise<boolean> {
   const kept = await findReport(room.db, number)
-  return kept !== null && timingSafeEqual(kept.secretHash, hashSecret(secret))
+  return kept !== null && isSecretOf(kept, secret)
 }
+
+/** Does this secret open that report? */
+export const isSecretOf = (kept: Pick<Kept, 'secretHash'>, secret: string): boolean =>
+  timingSafeEqual(kept.secretHash, hashSecret(secret))
 
 /** Without consent the Ombudsman hears of a report by number, agency and dates alone (domain.md §6). */
 const unnamedReferralStates: readonly ReferralState[] = ['none', 'asked', 'lapsed']

@@ -1,13 +1,14 @@
 import { createHash, randomInt } from 'node:crypto'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Officer, Post } from '../../../kernel/actor.ts'
-import type { AgencyId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, AttachmentId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findArea } from '../../agencies/index.ts'
+import { attachFiles, holdFiles } from '../../attachments/index.ts'
 import { saveIdentity, tidyIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
 import type { By } from '../domain/event.ts'
 import { makeNumber, makeSecret } from '../domain/number.ts'
@@ -45,12 +46,15 @@ export type ReportToSubmit = {
   readonly confidential: boolean
   readonly consentToReferral: boolean
   readonly reporter: Partial<Identity>
+  /** Files that were sent ahead, by their ids. */
+  readonly attachments?: readonly AttachmentId[]
   /** A public report about the same thing, which the reporter wants this one to be joined with. */
   readonly joins?: ReportNumber
 }
 
 export type SubmitRefusal =
   | { readonly refusal: 'unknownAgency' | 'unknownCategory' | 'unknownArea' | 'nameAndContactNeeded' | 'dayInFuture' }
+  | { readonly refusal: 'unknownAttachment' }
   /** The key was used for another body. */
   | { readonly refusal: 'keyUsedForAnother' }
   | IdentityRefusal
@@ -147,6 +151,8 @@ async function takeIn(
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const now = room.now()
   const id = newId() as ReportId
+  const files = await holdFiles(tx, report.attachments ?? [])
+  if (!files.ok) return files
   const title = write(report.title)
   const body = write(report.body)
   const by: By =
@@ -168,6 +174,7 @@ async function takeIn(
       identified: isIdentified(identity),
       title: title.ref,
       body: body.ref,
+      ...(files.value.length === 0 ? {} : { attachments: files.value }),
       ...(report.joins === undefined ? {} : { joins: report.joins }),
       identityCommitment: commitmentTo(room.vault, id, identity),
     },
@@ -185,6 +192,7 @@ async function takeIn(
     insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head),
     key === null || insertSubmission(tx, { ...key, report: id, at: now }),
     insertTexts(tx, id, [title, body]),
+    attachFiles(tx, files.value, id),
     addWords(tx, id, `${report.title}\n${report.body}`),
     insertPlace(tx, id, report.place),
     insertEvents(tx, chained.rows),

@@ -1,5 +1,6 @@
-import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
+import { commitmentsOf } from '../../attachments/index.ts'
 import { dueOf } from '../domain/clocks.ts'
 import type { ReportEvent, TextRef } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
@@ -15,10 +16,10 @@ import type { ReportsRoom } from './room.ts'
 /**
  * What does not agree: the chain of hashes is broken at an event; it ends elsewhere than the row says; a column of the
  * row, or a clock, is not what the events make it; a due day is not the last day that its explanation counts; the words
- * of an event are gone without having been erased, or are not those to which it commits.
+ * or files of an event are gone without having been erased, or are not those to which it commits.
  */
 export type Disagreement =
-  | { readonly what: 'chain' | 'clock' | 'explanation' | 'column' | 'text'; readonly where: string }
+  | { readonly what: 'chain' | 'clock' | 'explanation' | 'column' | 'text' | 'file'; readonly where: string }
   | { readonly what: 'head' | 'noEvents' }
 
 /** A report made again from its events, and where that disagrees with what is stored. */
@@ -37,15 +38,22 @@ export async function* verifyReports(room: Pick<ReportsRoom, 'db' | 'lawShelf'>)
     const numbers = await numbersAfter(room.db, after, batchSize)
     for (const number of numbers) {
       const { law } = await room.lawShelf.open()
-      const record = await transact(room.db, (tx) => loadRecord(tx, number))
-      if (record !== null) yield verify(law, record)
+      const found = await transact(room.db, async (tx) => {
+        const record = await loadRecord(tx, number)
+        return record === null ? null : { record, files: await commitmentsOf(tx, record.row.id) }
+      })
+      if (found !== null) yield verify(law, found.record, found.files)
     }
     if (numbers.length < batchSize) return
     after = numbers.at(-1) ?? null
   }
 }
 
-function verify(law: Law, { row, clocks, chain, texts }: StoredRecord): Verified {
+function verify(
+  law: Law,
+  { row, clocks, chain, texts }: StoredRecord,
+  files: ReadonlyMap<AttachmentId, string>,
+): Verified {
   const { number } = row
   const events = chain.map((link) => link.event)
   const state = fold(law, events)
@@ -78,6 +86,8 @@ function verify(law: Law, { row, clocks, chain, texts }: StoredRecord): Verified
   for (const event of events)
     if (!refsOf(event).every((ref) => isKept(ref, kept.get(ref.id))))
       disagreements.push({ what: 'text', where: `event ${event.seq}` })
+  for (const { id, commitment } of state.files ?? [])
+    if (files.get(id) !== commitment) disagreements.push({ what: 'file', where: id })
   return { number, state, events, disagreements }
 }
 

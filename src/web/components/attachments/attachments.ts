@@ -1,13 +1,10 @@
-import { photoPixels, type AttachmentCard } from '../../../kernel/attachments.ts'
+import { photoNames, photoPixels, type AttachmentCard } from '../../../kernel/attachments.ts'
 import { attributes, html, type Html } from '../../html.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { fileWords } from './file-words.ts'
 
 /** Where the files of a report are asked for; who may have them is decided there. */
 export const attachmentsOf = (number: string): `/${string}` => `/laporan/${number}/lampiran`
-
-/** The names under which a photo is asked for: as it is looked at, and small. */
-export const photoNames = { view: 'foto.jpg', small: 'kecil.jpg' } as const
 
 /**
  * The files that came with words: photos as small pictures that open, documents by name. `base` is their address

@@ -85,9 +85,15 @@ const fieldOf: Readonly<Record<Exclude<SubmitRefusal['refusal'], 'keyUsedForAnot
   nameAndContactNeeded: 'nama',
   phoneInvalid: 'telepon',
   emailInvalid: 'surel',
+  unknownAttachment: 'berkas',
 }
 
 async function choicesOf(room: ReportsRoom, ask: Pick<Ask, 'actor' | 'language'>): Promise<CounterChoices> {
   const law = await room.lawShelf.open()
-  return { law, officer: officerOf(ask), categories: [...law.categories.values()].filter(({ isClosed }) => !isClosed), language: ask.language }
+  return {
+    law,
+    officer: officerOf(ask),
+    categories: [...law.categories.values()].filter(({ isClosed }) => !isClosed),
+    language: ask.language,
+  }
 }

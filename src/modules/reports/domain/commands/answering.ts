@@ -6,7 +6,7 @@ import type { SimpleRefusal } from '../refusal.ts'
 import { everythingAwaitingDelivery } from '../delivery.ts'
 import { answerInForce, hasAnswer, openTasks } from '../state.ts'
 import type { ReportState } from '../state.ts'
-import { happens, no } from './deciding.ts'
+import { happens, no, said } from './deciding.ts'
 import type { Deciders, Decision, Deciding } from './deciding.ts'
 import { whyNotHandle, whyNotLead } from './verifying.ts'
 
@@ -50,9 +50,7 @@ function followUp(deciding: Deciding<'followUp'>): Decision {
     const task = openTasks(state).find(
       (one) => as.officer !== null && isWithin(context.tree, one.agency, as.officer.post.agency),
     )
-    return task === undefined
-      ? no('unknownTask')
-      : happens({ type: 'taskAnswered', task: task.seq, text: command.text })
+    return task === undefined ? no('unknownTask') : happens({ type: 'taskAnswered', task: task.seq, ...said(command) })
   }
   const terms = termsOf(deciding)
   if (terms.answerNeedsApproval) return no('approvalNeeded')
@@ -157,7 +155,7 @@ export const answering = {
     return happens({ type: 'taskDropped', task: command.task, text: command.text })
   },
 
-  closeAgreed: ({ command }) => happens({ type: 'closed', reason: 'agreed', text: command.text, firing: null }),
+  closeAgreed: ({ command }) => happens({ type: 'closed', reason: 'agreed', ...said(command), firing: null }),
 
   note: ({ command }) => happens({ type: 'noted', text: command.text }),
 

@@ -3,7 +3,7 @@ import type { OfficerId } from '../../../../kernel/brand.ts'
 import { accept, refuse } from '../../../../kernel/result.ts'
 import type { Result } from '../../../../kernel/result.ts'
 import type { CommandName, CommandOf } from '../command.ts'
-import type { Happening } from '../event.ts'
+import type { Files, Happening, TextRef } from '../event.ts'
 import type { Context } from '../law.ts'
 import type { Refusal, SimpleRefusal } from '../refusal.ts'
 import type { Standing } from '../standing.ts'
@@ -27,4 +27,9 @@ export type Decision = Result<readonly Happening[], Refusal>
 export type Deciders<C extends CommandName = CommandName> = { readonly [K in C]: (deciding: Deciding<K>) => Decision }
 
 export const happens = (...happenings: readonly Happening[]): Decision => accept(happenings)
+/** What somebody said, with the files that came along if there were any. */
+export type Said = { readonly text: TextRef } & Files
+export const said = ({ text, attachments = [] }: Said): Said =>
+  attachments.length === 0 ? { text } : { text, attachments }
+
 export const no = (refusal: SimpleRefusal): Decision => refuse({ refusal })

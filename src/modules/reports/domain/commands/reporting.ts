@@ -1,13 +1,12 @@
 import { dueOf, latestClockOf } from '../clocks.ts'
 import type { LimitName } from '../../../../kernel/law/words.ts'
-import type { TextRef } from '../event.ts'
 import type { Context } from '../law.ts'
 import { isRecoveryOpen } from '../recovery.ts'
 import { isObjectable } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { openReferralStates } from '../words.ts'
-import { happens, no } from './deciding.ts'
-import type { Deciders, Decision } from './deciding.ts'
+import { happens, no, said } from './deciding.ts'
+import type { Deciders, Decision, Said } from './deciding.ts'
 
 /** Did the message reach us before this limit ran out, even if its clock was quicker to say so? */
 function inTime(state: ReportState, context: Context, limit: LimitName): boolean {
@@ -24,51 +23,51 @@ function mayObject(state: ReportState, context: Context): boolean {
 }
 
 /** A report closed because nobody could be reached comes back whenever the reporter does. */
-function comeBack(state: ReportState, text: TextRef): Decision {
+function comeBack(state: ReportState, words: Said): Decision {
   return state.closing?.before === 'clarification'
-    ? happens({ type: 'clarified', text })
-    : happens({ type: 'replied', reopens: true, text })
+    ? happens({ type: 'clarified', ...words })
+    : happens({ type: 'replied', reopens: true, ...words })
 }
 
-function reply(state: ReportState, context: Context, text: TextRef): Decision {
+function reply(state: ReportState, context: Context, words: Said): Decision {
   switch (state.phase) {
     case 'clarification':
-      return happens({ type: 'clarified', text })
+      return happens({ type: 'clarified', ...words })
     case 'archived':
-      if (state.archive?.reason === 'incomplete') return happens({ type: 'clarified', text })
+      if (state.archive?.reason === 'incomplete') return happens({ type: 'clarified', ...words })
       return state.archive?.appeal === 'none'
-        ? happens({ type: 'appealed', text })
-        : happens({ type: 'replied', reopens: false, text })
+        ? happens({ type: 'appealed', ...words })
+        : happens({ type: 'replied', reopens: false, ...words })
     case 'followedUp':
-      return happens({ type: 'replied', reopens: true, text })
+      return happens({ type: 'replied', reopens: true, ...words })
     case 'closed':
-      if (state.closing?.reason === 'unreachable') return comeBack(state, text)
-      if (mayObject(state, context)) return happens({ type: 'objected', afterClosing: true, text })
-      return happens({ type: 'replied', reopens: false, text })
+      if (state.closing?.reason === 'unreachable') return comeBack(state, words)
+      if (mayObject(state, context)) return happens({ type: 'objected', afterClosing: true, ...words })
+      return happens({ type: 'replied', reopens: false, ...words })
     case 'submitted':
     case 'disposed':
     case 'inProgress':
-      return happens({ type: 'replied', reopens: false, text })
+      return happens({ type: 'replied', reopens: false, ...words })
   }
 }
 
 const atOmbudsman = (state: ReportState): boolean => openReferralStates.includes(state.referral)
 
 export const reporting = {
-  reply: ({ state, command, context }) => reply(state, context, command.text),
+  reply: ({ state, command, context }) => reply(state, context, said(command)),
 
   clarify({ state, command }) {
     if (state.phase === 'archived' && state.archive?.reason !== 'incomplete')
       return { ok: false, refusal: { refusal: 'notInThisState', command: 'clarify', phase: state.phase } }
-    return happens({ type: 'clarified', text: command.text })
+    return happens({ type: 'clarified', ...said(command) })
   },
 
   object({ state, command, context }) {
-    const { text } = command
-    if (state.phase === 'followedUp') return happens({ type: 'objected', afterClosing: false, text })
-    if (state.closing?.reason === 'unreachable') return comeBack(state, text)
+    const words = said(command)
+    if (state.phase === 'followedUp') return happens({ type: 'objected', afterClosing: false, ...words })
+    if (state.closing?.reason === 'unreachable') return comeBack(state, words)
     return mayObject(state, context)
-      ? happens({ type: 'objected', afterClosing: true, text })
+      ? happens({ type: 'objected', afterClosing: true, ...words })
       : no('objectionPeriodOver')
   },
 
@@ -95,7 +94,7 @@ export const reporting = {
 
   appeal({ state, command }) {
     if (state.archive?.appeal !== 'none') return no('alreadyAppealed')
-    return happens({ type: 'appealed', text: command.text })
+    return happens({ type: 'appealed', ...said(command) })
   },
 
   /** Consent sends at once what the limit already asked for. */

@@ -107,7 +107,10 @@ export const verifying = {
   publish({ state, command }) {
     if (state.confidential) return no('reportIsConfidential')
     if (state.publication === 'none') return no('publicationNotDue')
-    return happens({ type: 'published', title: command.title, text: command.text })
+    const { title, text, released = [] } = command
+    const photos = (state.files ?? []).filter(({ kind }) => kind === 'photo')
+    if (!released.every((id) => photos.some((photo) => photo.id === id))) return no('unknownPhoto')
+    return happens({ type: 'published', title, text, ...(released.length === 0 ? {} : { released }) })
   },
 
   unpublish({ state, command }) {

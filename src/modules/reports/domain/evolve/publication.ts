@@ -14,8 +14,11 @@ export function duePublication(law: Law, state: ReportState, event: ReportEvent)
 }
 
 export const publication = {
-  published: (_law, state, event) =>
-    end({ ...state, publication: 'published' }, ['publication'], { at: event.at, by: event.seq, how: 'met' }),
+  /** A copy that is approved anew says anew which photos are public. */
+  published(_law, { released: _before, ...state }, { released, at, seq }) {
+    const next: ReportState = { ...state, publication: 'published', ...(released === undefined ? {} : { released }) }
+    return end(next, ['publication'], { at, by: seq, how: 'met' })
+  },
 
   unpublished: (_law, state, event) =>
     end({ ...state, publication: event.held ? 'held' : 'unpublished' }, ['publication'], {

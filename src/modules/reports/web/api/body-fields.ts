@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AgencyId, ReportNumber } from '../../../../kernel/brand.ts'
+import { attachmentLimits } from '../../../../kernel/attachments.ts'
+import type { AgencyId, AttachmentId, ReportNumber } from '../../../../kernel/brand.ts'
 import { readNumber } from '../../domain/number.ts'
 import { bodyLength, titleLength } from '../../domain/text-lengths.ts'
 
@@ -20,8 +21,13 @@ export const maybeAgencyField = agencyField.nullish().transform((slug) => slug ?
 /** The number (seq) of an answer, a draft or a task: that of the event that made it. */
 export const seqField = z.int().min(1).max(1_000_000)
 
-/** Attachments are accepted with a later version: until then the list is empty. */
-export const attachmentsField = z.array(z.string()).max(0).default([])
+const attachmentIdField = z.uuid().transform((id) => id as AttachmentId)
+
+/** Files that were sent ahead (`POST /api/v1/attachments`), by their ids. */
+export const attachmentsField = z.array(attachmentIdField).max(attachmentLimits.files).default([])
+
+/** Photos of a report, by their ids. */
+export const releasedField = z.array(attachmentIdField).max(1000).default([])
 
 /** Another report's number, as people write it. */
 export const numberField = z.string().transform((text, context): ReportNumber => {

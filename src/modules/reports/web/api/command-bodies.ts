@@ -10,6 +10,7 @@ import {
   maybeAgencyField,
   maybeWordsField,
   numberField,
+  releasedField,
   seqField,
   titleField,
   wordsField,
@@ -189,8 +190,12 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
   ),
   publish: bodied(
     'Publishes the copy that the verifier approves',
-    z.strictObject({ title: titleField, body: wordsField }),
-    ({ title, body: text }) => ({ command: 'publish', title, text }),
+    z.strictObject({
+      title: titleField,
+      body: wordsField,
+      released: releasedField.describe('Photos that the verifier has looked at and anybody may see, by their ids'),
+    }),
+    ({ title, body: text, released }) => ({ command: 'publish', title, text, released }),
   ),
   unpublish: bodied('Hides it from the public, or holds its publication', reason, ({ reason: text }) => ({
     command: 'unpublish',
@@ -207,10 +212,11 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     ({ group }) => ({ command: 'linkDuplicate', group }),
   ),
   unlinkDuplicate: bare('Unlinks it', { command: 'unlinkDuplicate' }),
-  closeAgreed: bodied('Closes it by the minutes that the reporter signed', body, ({ body: text }) => ({
-    command: 'closeAgreed',
-    text,
-  })),
+  closeAgreed: bodied(
+    'Closes it by the minutes that the reporter signed',
+    body.extend({ attachments: attachmentsField }),
+    ({ body: text, attachments }) => ({ command: 'closeAgreed', text, attachments }),
+  ),
   decideAppeal: bodied('Decides the appeal against archiving', decision, ({ granted, reason: text }) => ({
     command: 'decideAppeal',
     granted,

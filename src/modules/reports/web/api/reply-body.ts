@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { contactFields, maybeWordsField, wordsField } from './body-fields.ts'
+import { attachmentsField, contactFields, maybeWordsField, wordsField } from './body-fields.ts'
 
-const words = { body: wordsField }
+const words = { body: wordsField, attachments: attachmentsField }
 const maybeWords = { body: maybeWordsField }
 
 /** What a reporter may send to the own report. */

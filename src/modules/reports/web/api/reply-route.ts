@@ -57,13 +57,13 @@ async function say(
 function spokenOf(body: Exclude<ReplyBody, { kind: 'consent' | 'referral' }>): SpokenCommand {
   switch (body.kind) {
     case 'reply':
-      return { command: 'reply', text: body.body }
+      return { command: 'reply', text: body.body, attachments: body.attachments }
     case 'objection':
-      return { command: 'object', text: body.body }
+      return { command: 'object', text: body.body, attachments: body.attachments }
     case 'clarification':
-      return { command: 'clarify', text: body.body }
+      return { command: 'clarify', text: body.body, attachments: body.attachments }
     case 'appeal':
-      return { command: 'appeal', text: body.body }
+      return { command: 'appeal', text: body.body, attachments: body.attachments }
     case 'confirmation':
       return { command: 'confirm' }
     case 'withdrawal':

@@ -3,7 +3,7 @@ import { reportKinds } from '../../../../kernel/law/words.ts'
 import { dayField } from '../../../../web/fields.ts'
 import { bodyLength } from '../../domain/text-lengths.ts'
 import type { ReportToSubmit } from '../../usecases/submit-report.ts'
-import { contactFields, contactOf, maybeAgencyField, titleField } from './body-fields.ts'
+import { attachmentsField, contactFields, contactOf, maybeAgencyField, titleField } from './body-fields.ts'
 
 const coordinate = (most: number) => z.number().min(-most).max(most).nullish()
 
@@ -32,6 +32,7 @@ export const reportBodySchema = z.object({
   confidential: z.boolean().default(false),
   consentToReferral: z.boolean().default(false),
   reporter: z.object(contactFields).nullish(),
+  attachments: attachmentsField,
 })
 
 export function reportToSubmit(body: z.output<typeof reportBodySchema>): ReportToSubmit {

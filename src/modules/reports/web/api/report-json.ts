@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import type { AttachmentCard } from '../../../../kernel/attachments.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import { reportKinds, type Zone } from '../../../../kernel/law/words.ts'
 import { withOffset } from '../../../../web/fields.ts'
+import { attachmentJson, attachmentSchema } from '../../../attachments/index.ts'
 import type { By, ReportEvent } from '../../domain/event.ts'
 import type { TimelineEntry } from '../../domain/view.ts'
 import { phases } from '../../domain/words.ts'
-import type { Offer } from '../../usecases/read-report.ts'
-import type { ReportView } from '../../usecases/read-report.ts'
+import { cardsIn, type Offer, type ReportView } from '../../usecases/read-report.ts'
 import { clockJson, clockSchema, explainUrlOf } from './clock-json.ts'
 import { commandPath } from './command-bodies.ts'
 
@@ -19,6 +20,7 @@ const entrySchema = z.object({
   title: z.string().nullable(),
   text: z.string().nullable(),
   isErased: z.boolean().describe('There were words; the law had them erased'),
+  attachments: z.array(attachmentSchema.extend({ url: z.string() })),
   facts: z.record(z.string(), z.unknown()),
 })
 
@@ -66,6 +68,7 @@ export function reportJson(view: ReportView, origin: string, offers: readonly Of
   const { state, law, place } = view
   const zone = law.tree.get(state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'
   const explainUrl = explainUrlOf(origin, state.number)
+  const filesUrl = filesUrlOf(origin, state.number)
   return {
     number: state.number,
     reader: view.reader,
@@ -79,7 +82,7 @@ export function reportJson(view: ReportView, origin: string, offers: readonly Of
     receivedBy: state.receivedBy,
     lead: state.lead,
     filedOn: localDay(state.filedAt, zone).toString(),
-    timeline: view.timeline.map((entry) => entryJson(entry, zone)),
+    timeline: view.timeline.map((entry) => entryJson(entry, zone, filesOf(view, entry, filesUrl))),
     clocks: view.clocks.map((clock) => clockJson(clock, explainUrl)),
     inside: {
       filedAt: withOffset(state.filedAt, zone),
@@ -98,7 +101,22 @@ export function reportJson(view: ReportView, origin: string, offers: readonly Of
   }
 }
 
-const entryJson = ({ event, text, title, isErased }: TimelineEntry, zone: Zone) => ({
+/** The address under which a report's files are handed out. */
+export const filesUrlOf = (origin: string, number: string): string => `${origin}/api/v1/reports/${number}/attachments`
+
+export const fileJson = (card: AttachmentCard, filesUrl: string) => ({
+  ...attachmentJson(card),
+  url: `${filesUrl}/${card.id}`,
+})
+
+const filesOf = (view: ReportView, entry: TimelineEntry, filesUrl: string) =>
+  cardsIn(view, entry).map((card) => fileJson(card, filesUrl))
+
+const entryJson = (
+  { event, text, title, isErased }: TimelineEntry,
+  zone: Zone,
+  attachments: ReturnType<typeof filesOf>,
+) => ({
   seq: event.seq,
   type: event.type,
   on: localDay(event.at, zone).toString(),
@@ -107,6 +125,7 @@ const entryJson = ({ event, text, title, isErased }: TimelineEntry, zone: Zone) 
   title,
   text,
   isErased,
+  attachments,
   facts: factsOf(event),
 })
 
@@ -122,7 +141,6 @@ const factNames: ReadonlySet<string> = new Set([
   'agency',
   'amount',
   'answer',
-  'attachments',
   'because',
   'copies',
   'destination',
