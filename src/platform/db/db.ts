@@ -1,5 +1,4 @@
 import {
-  CompiledQuery,
   DummyDriver,
   Kysely,
   PostgresAdapter,
@@ -7,9 +6,10 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   Transaction,
-  type ConnectionProvider,
   type Dialect,
+  type KyselyProps,
 } from 'kysely'
+import { Conversation } from './conversation.ts'
 import { openPool, TypedCursor } from './wire.ts'
 
 /**
@@ -19,8 +19,25 @@ import { openPool, TypedCursor } from './wire.ts'
  */
 export type Db = Kysely<object>
 
-/** An open transaction. Only `transact` makes one, so a function that asks for a `Tx` cannot run outside. */
-export type Tx = Transaction<object>
+/**
+ * An open transaction. Only `transact` makes one, so a function that asks for a `Tx` cannot run outside.
+ *
+ * `write` asks for rows to be written before the transaction reads anything or ends, and does not wait: all that is asked
+ * for in between goes to the server as one statement, which also tells what is wrong with any of it. `subject` is what
+ * the rows belong to, as in the id of a report: its rows in a table are written one time after the other. Null where rows
+ * are only ever added.
+ */
+export class Tx extends Transaction<object> {
+  readonly write: Conversation['write']
+  /** Forgets what still waits to be written: what asked for it went wrong. */
+  readonly dropWrites: () => void
+
+  constructor(props: KyselyProps, { write, dropWrites }: Conversation) {
+    super(props)
+    this.write = write
+    this.dropWrites = dropWrites
+  }
+}
 
 /** Where a store reads and writes: inside a transaction or not. */
 export type Handle = Db | Tx
@@ -46,32 +63,21 @@ export function openDatabase(options: {
  */
 export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.getExecutor().provideConnection(async (connection) => {
-    const say = (command: string) => connection.executeQuery<{ command: string }>(CompiledQuery.raw(command))
-    const begun = say('begin')
-    let isOver = false
-    const tx = transactionOn(db, async (use) => {
-      // Work that went on after another part of it failed would write outside of any transaction.
-      if (isOver) throw new Error('the transaction is over')
-      return use(connection)
-    })
+    const conversation = new Conversation(connection)
     try {
-      const [done] = await Promise.all([work(tx), begun])
-      isOver = true
-      const { rows } = await say('commit')
-      // The server answers so where a statement failed and nobody listened.
-      if (rows[0]?.command === 'ROLLBACK') throw new Error('a statement failed, so nothing was committed')
+      const done = await work(transactionOn(db, conversation))
+      await conversation.commit()
       return done
     } catch (error) {
-      isOver = true
-      await say('rollback')
+      await conversation.rollback()
       throw error
     }
   })
 
 /** Unlike the query builder's own transactions this one does not wait for each answer before it sends the next. */
-function transactionOn(db: Db, provideConnection: ConnectionProvider['provideConnection']): Tx {
-  const executor = db.getExecutor().withConnectionProvider({ provideConnection })
-  return new Transaction<object>({ executor, driver: new DummyDriver(), dialect, config: { dialect } })
+function transactionOn(db: Db, conversation: Conversation): Tx {
+  const executor = db.getExecutor().withConnectionProvider({ provideConnection: conversation.use })
+  return new Tx({ executor, driver: new DummyDriver(), dialect, config: { dialect } }, conversation)
 }
 
 /** Asked for by a transaction's constructor and used only to open further ones inside, which nobody does. */

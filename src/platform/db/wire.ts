@@ -47,9 +47,10 @@ function toParameter(value: unknown): unknown {
 
 /**
  * Statements become named, prepared ones, so that the server plans each only once a connection. A statement whose text
- * varies with its input (lists, batches) would fill the server's memory with plans: those are long or come late, and stay unnamed.
+ * varies with its input (lists of any length) would fill the server's memory with plans: those are long or come late, and
+ * stay unnamed.
  */
-const longestNamed = 2_000
+const longestNamed = 8_000
 const mostNamed = 500
 const names = new Map<string, string>()
 

@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion } from '../../../platform/db/writes.ts'
 import type { DutyCount } from '../domain/duty.ts'
 import type { InsightTables } from './tables.ts'
 
+const added = insertion<Omit<InsightTables['duty_counts'], 'id'>>('duty_counts', [
+  ...(['agency', 'limit_name', 'month', 'outcome', 'is_hidden', 'answered_in_days', 'reports'] as const),
+])
 /** Adds to the counts. Rows of their own, so that no two changes wait for each other. */
-export async function insertDutyCounts(tx: Tx, counts: readonly DutyCount[]): Promise<void> {
-  if (counts.length === 0) return
+export function insertDutyCounts(tx: Tx, counts: readonly DutyCount[]): void {
   const rows = counts.map(({ agency, limit, month, outcome, isHidden, answeredInDays, reports }) => {
     return { agency, limit_name: limit, month, outcome, is_hidden: isHidden, answered_in_days: answeredInDays, reports }
   })
-  await tx.withTables<InsightTables>().insertInto('duty_counts').values(rows).execute()
+  tx.write(added, null, rows)
 }
 
 /** What fell due from the one month to the other, both inclusive; of all agencies. */

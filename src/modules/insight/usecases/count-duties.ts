@@ -6,5 +6,5 @@ import { dutiesOf } from './duties-of.ts'
 /** Counts, in the transaction of the change, which promises are now known to be kept or broken. */
 export const countDuties: Reaction = async (tx, { before, after, law }) => {
   const known = before === null ? [] : dutiesOf(law.law, before)
-  await insertDutyCounts(tx, difference(known, dutiesOf(law.law, after)))
+  insertDutyCounts(tx, difference(known, dutiesOf(law.law, after)))
 }

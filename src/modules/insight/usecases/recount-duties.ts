@@ -30,7 +30,7 @@ export async function recountDuties({ db, lawShelf }: Pick<ReportsRoom, 'db' | '
       if (sums.length > 50_000) sums = addUp(sums)
     }
     const wrong = addUp(sums)
-    await insertDutyCounts(tx, wrong)
+    insertDutyCounts(tx, wrong)
     return { reports, corrected: wrong.length }
   })
 }

@@ -1,15 +1,25 @@
 import { sql, type Selectable } from 'kysely'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { NewNotice, Route } from '../domain/notice.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { NoticeTables } from './tables.ts'
 
+type NewRow = Omit<NoticeTables['notices'], 'attempts' | 'round' | 'provider_id' | 'failure' | 'owes' | 'read_at'>
+const ledger = insertion<NewRow>(
+  'notices',
+  [
+    ...(['id', 'number', 'seq', 'day', 'agency', 'recipient_kind', 'recipient', 'route', 'template'] as const),
+    ...(['deliverable', 'quiet_zone', 'state', 'next_at', 'created_at', 'settled_at'] as const),
+  ],
+  'on conflict do nothing',
+)
+
 /**
  * Writes notices into the ledger; what stands there already for the same event or day, person, route and template stays.
  */
-export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
-  if (notices.length === 0) return
+export function insertNotices(tx: Tx, notices: readonly NewNotice[]): void {
   const rows = notices.map(({ recipient, route, quietZone, createdAt, ...notice }) => ({
     id: newId(),
     number: notice.number,
@@ -28,12 +38,7 @@ export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Prom
       ? ({ state: 'delivered', next_at: null, settled_at: createdAt } as const)
       : ({ state: 'queued', next_at: afterQuietHours(createdAt, quietZone), settled_at: null } as const)),
   }))
-  const tables = tx.withTables<NoticeTables>()
-  await tables
-    .insertInto('notices')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  tx.write(ledger, null, rows)
 }
 
 /** A notice in a sender's hands; `attempt` proves later that it still is. */

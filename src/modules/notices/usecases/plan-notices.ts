@@ -14,7 +14,7 @@ export function planNotices(): Reaction {
   return async (tx, change) => {
     const notices: NewNotice[] = []
     for (const planned of noticesFor(change)) notices.push(...(await addressed(tx, change, planned, holders)))
-    await insertNotices(tx, notices)
+    insertNotices(tx, notices)
   }
 }
 

@@ -25,7 +25,7 @@ export async function settleAttempt(
   await transact(db, async (tx) => {
     const final = hasFailed && nextRoute !== null ? { ...settlement, owes: null } : settlement
     const isOurs = await settleNotice(tx, notice, final, at)
-    if (isOurs && nextRoute !== null) await insertNotices(tx, [{ ...notice, route: nextRoute, createdAt: at }])
+    if (isOurs && nextRoute !== null) insertNotices(tx, [{ ...notice, route: nextRoute, createdAt: at }])
   })
 }
 

@@ -1,29 +1,46 @@
+import type { Insertable } from 'kysely'
 import type { PersonId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion, overwriting } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import type { ContactRoutes, Correspondent, Identity, Look, Representative } from '../domain/identity.ts'
 import type { IdentityTables } from './tables.ts'
 
+const newReporters = insertion<{ id: PersonId; language: Language; created_at: Temporal.Instant }>('reporters', [
+  'id',
+  'language',
+  'created_at',
+])
 /** Writes the id by which everything else knows a reporter. */
-export async function insertReporter(tx: Tx, id: PersonId, language: Language, at: Temporal.Instant): Promise<void> {
-  await tx.withTables<IdentityTables>().insertInto('reporters').values({ id, language, created_at: at }).execute()
+export function insertReporter(tx: Tx, id: PersonId, language: Language, at: Temporal.Instant): void {
+  tx.write(newReporters, id, [{ id, language, created_at: at }])
 }
 
+const sealedColumns = [
+  ...(['name_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'] as const),
+  ...(['representative_sealed', 'phone_blind', 'email_blind', 'key_id', 'saved_at'] as const),
+]
+const sealedIdentities = insertion<Insertable<IdentityTables['reporter_identities']>>(
+  'reporter_identities',
+  ['reporter_id', ...sealedColumns],
+  overwriting(['reporter_id'], sealedColumns),
+)
 /** Seals an identity and writes it, in the place of an earlier one. */
-export async function writeIdentity(
+export function writeIdentity(
   tx: Tx,
   vault: Vault,
   reporter: PersonId,
   identity: Identity,
   at: Temporal.Instant,
-): Promise<void> {
+): void {
   const seal = (field: Line) => {
     const text = identity[field]
     return text === null ? null : vault.seal(text, contextOf(reporter, field))
   }
-  const values = {
+  const row = {
+    reporter_id: reporter,
     name_sealed: seal('name'),
     phone_sealed: seal('phone'),
     email_sealed: seal('email'),
@@ -34,12 +51,7 @@ export async function writeIdentity(
     key_id: vault.keyId,
     saved_at: at,
   }
-  await tx
-    .withTables<IdentityTables>()
-    .insertInto('reporter_identities')
-    .values({ reporter_id: reporter, ...values })
-    .onConflict((conflict) => conflict.column('reporter_id').doUpdateSet(values))
-    .execute()
+  tx.write(sealedIdentities, reporter, [row])
 }
 
 /** Opens a reporter's identity; null where none was given or it was erased. */

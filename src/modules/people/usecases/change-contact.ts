@@ -41,7 +41,7 @@ export async function changeContact(
     identity,
     replaces,
     async save(at, eventSeq) {
-      await save(at)
+      save(at)
       if (replaces) await insertFormerContact(tx, vault, { reporter, eventSeq, left, at })
     },
   })

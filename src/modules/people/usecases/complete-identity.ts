@@ -9,7 +9,7 @@ import { tidyIdentity, type IdentityRefusal } from './save-identity.ts'
 /** What an identity becomes; nothing is written before `save`. */
 export type CompletedIdentity = {
   readonly identity: Identity
-  readonly save: (at: Temporal.Instant) => Promise<void>
+  readonly save: (at: Temporal.Instant) => void
 }
 
 /**
@@ -36,6 +36,8 @@ export async function completeIdentity(
   const isNew = Object.values(added.value).some((value) => value !== null)
   return accept({
     identity,
-    save: async (at) => (isNew ? writeIdentity(tx, vault, reporter, identity, at) : undefined),
+    save: (at) => {
+      if (isNew) writeIdentity(tx, vault, reporter, identity, at)
+    },
   })
 }

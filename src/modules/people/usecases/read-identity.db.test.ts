@@ -27,7 +27,7 @@ async function given(t: TestContext) {
   const db = await testDatabase(t)
   await transact(db, seedAgencies)
   const reporter = newId() as PersonId
-  await transact(db, (tx) => saveIdentity(tx, vault, { reporter, identity, language: 'id' }, now))
+  await transact(db, async (tx) => saveIdentity(tx, vault, { reporter, identity, language: 'id' }, now))
   const report = { id: newId() as ReportId, anonymous: false, concerned: ['kampar-dpupr' as AgencyId] }
   const request: IdentityRequest = { reporter, purpose: 'handling', reason: null, at: now, report }
   return { db, reporter, request }
@@ -133,6 +133,6 @@ test('a reporter who gave nothing has an id and no identity', async (t) => {
   const { db } = await given(t)
   const nothing = { name: null, phone: null, email: null, address: null, representative: null }
   const reporter = newId() as PersonId
-  await transact(db, (tx) => saveIdentity(tx, vault, { reporter, identity: nothing, language: 'id' }, now))
+  await transact(db, async (tx) => saveIdentity(tx, vault, { reporter, identity: nothing, language: 'id' }, now))
   assert.deepEqual(await contactRoutesOf(db, vault, reporter), { language: 'id', phone: null, email: null })
 })

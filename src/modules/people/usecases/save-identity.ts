@@ -23,7 +23,7 @@ export function tidyIdentity(typed: Partial<Identity>): Result<Identity, Identit
  * A new reporter under a new id, with the language they are written to in and a tidied identity, sealed; nothing is
  * sealed where nothing was given.
  */
-export async function saveIdentity(
+export function saveIdentity(
   tx: Tx,
   vault: Vault,
   {
@@ -32,10 +32,7 @@ export async function saveIdentity(
     language,
   }: { readonly reporter: PersonId; readonly identity: Identity; readonly language: Language },
   at: Temporal.Instant,
-): Promise<void> {
-  const isGiven = Object.values(identity).some((value) => value !== null)
-  await Promise.all([
-    insertReporter(tx, reporter, language, at),
-    isGiven ? writeIdentity(tx, vault, reporter, identity, at) : undefined,
-  ])
+): void {
+  insertReporter(tx, reporter, language, at)
+  if (Object.values(identity).some((value) => value !== null)) writeIdentity(tx, vault, reporter, identity, at)
 }

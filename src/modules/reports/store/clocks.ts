@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { ReportId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion, overwriting } from '../../../platform/db/writes.ts'
 import { dueOf } from '../domain/clocks.ts'
 import type { Law } from '../domain/law.ts'
 import type { ClockRun, ReportState } from '../domain/state.ts'
 import { nextStepOf } from '../domain/steps.ts'
-import type { Locked } from './reports.ts'
-import { stateFromJson } from './state-json.ts'
+import { lockedColumns, lockedOf, type Locked } from './reports.ts'
 import type { ClockRow, ReportTables } from './tables.ts'
 
 /** A clock as the sweep and the queues see it. */
@@ -28,6 +28,15 @@ export function clockRowOf(law: Law, state: ReportState, run: ClockRun): ClockRo
   }
 }
 
+const moving = [
+  ...(['agency', 'due_on', 'due_at', 'next_step', 'next_at', 'ended', 'ended_at', 'calendar_revision'] as const),
+] satisfies (keyof ClockRow)[]
+const movedClocks = insertion<ClockRow>(
+  'report_clocks',
+  ['report_id', 'clock', 'limit_name', ...moving],
+  overwriting(['report_id', 'clock'], moving),
+)
+
 /** Writes the clocks that a command started, moved or ended, and takes away those it undid; the others stand as they were. */
 export async function saveClocks(tx: Tx, law: Law, before: ReportState | null, after: ReportState): Promise<void> {
   // The first response may be due with the resolution, and some steps depend on the state around their clock.
@@ -35,29 +44,13 @@ export async function saveClocks(tx: Tx, law: Law, before: ReportState | null, a
     before?.revision === after.revision && before.phase === after.phase && before.consent === after.consent
   const isUnmoved = (run: ClockRun): boolean =>
     sameAround && run.limit !== 'firstResponse' && before.clocks.includes(run)
-  const rows = after.clocks.filter((run) => !isUnmoved(run)).map((run) => clockRowOf(law, after, run))
   const left = new Set(after.clocks.map((run) => run.id))
   const undone = before?.clocks.filter((run) => !left.has(run.id)).map((run) => run.id) ?? []
   const tables = tx.withTables<ReportTables>()
   if (undone.length > 0)
     await tables.deleteFrom('report_clocks').where('report_id', '=', after.id).where('clock', 'in', undone).execute()
-  if (rows.length === 0) return
-  await tables
-    .insertInto('report_clocks')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['report_id', 'clock']).doUpdateSet((excluded) => ({
-        agency: excluded.ref('excluded.agency'),
-        due_on: excluded.ref('excluded.due_on'),
-        due_at: excluded.ref('excluded.due_at'),
-        next_step: excluded.ref('excluded.next_step'),
-        next_at: excluded.ref('excluded.next_at'),
-        ended: excluded.ref('excluded.ended'),
-        ended_at: excluded.ref('excluded.ended_at'),
-        calendar_revision: excluded.ref('excluded.calendar_revision'),
-      })),
-    )
-    .execute()
+  const moved = after.clocks.filter((run) => !isUnmoved(run)).map((run) => clockRowOf(law, after, run))
+  tx.write(movedClocks, after.id, moved)
 }
 
 export type DueReport = Locked & { readonly dueSince: Temporal.Instant }
@@ -68,22 +61,16 @@ export type DueReport = Locked & { readonly dueSince: Temporal.Instant }
  * with several due clocks comes once, at the place of its earliest.
  */
 export async function lockDueReports(tx: Tx, now: Temporal.Instant, limit: number): Promise<DueReport[]> {
-  const { rows } = await sql<{
-    state: unknown
-    chain_head: Buffer
-    reporter_id: PersonId
-    due_since: Temporal.Instant
-  }>`
-    select reports.state, reports.chain_head, reports.reporter_id, due.next_at as due_since
+  const { rows } = await sql<Parameters<typeof lockedOf>[0] & { readonly due_since: Temporal.Instant }>`
+    select ${sql.join(lockedColumns.map((name) => sql.ref(`reports.${name}`)))}, due.next_at as due_since
     from report_clocks due join reports on reports.id = due.report_id
     where due.next_at <= ${now} order by due.next_at, due.report_id limit ${limit}
     for no key update of reports skip locked
   `.execute(tx)
   const byReport = new Map<ReportId, DueReport>()
-  for (const { state: json, chain_head, reporter_id, due_since } of rows) {
-    const state = stateFromJson(json)
-    if (!byReport.has(state.id))
-      byReport.set(state.id, { state, head: chain_head, reporter: reporter_id, dueSince: due_since })
+  for (const { due_since: dueSince, ...row } of rows) {
+    const locked = lockedOf(row)
+    if (!byReport.has(locked.state.id)) byReport.set(locked.state.id, { ...locked, dueSince })
   }
   return [...byReport.values()]
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { Tx } from '../../../platform/db/db.ts'
+import { insertion } from '../../../platform/db/writes.ts'
 import type { Law } from '../domain/law.ts'
 import { desksOf, type DeskPlace } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
@@ -11,26 +12,34 @@ const nothingDue = '9999-12-31T00:00:00Z'
 const sortedAt = ({ queue, due }: DeskPlace, state: ReportState): string =>
   queue === 'all' ? state.filedAt.toString() : (due?.date.dueAt.toString() ?? nothingDue)
 
-/** The desks as rows, spelt so that equal ones are equal texts. */
-const rowsOf = (law: Law, tree: AgencyTree, state: ReportState): string =>
-  JSON.stringify(
-    desksOf(law, tree, state).map((place) => ({
-      queue: place.queue,
-      agency: place.agency,
-      sorted_at: sortedAt(place, state),
-      due_on: place.due?.date.dueOn.toString() ?? null,
-    })),
-  )
+const rowsOf = (law: Law, tree: AgencyTree, state: ReportState) =>
+  desksOf(law, tree, state).map((place) => ({
+    report_id: state.id,
+    queue: place.queue,
+    agency: place.agency,
+    sorted_at: sortedAt(place, state),
+    due_on: place.due?.date.dueOn.toString() ?? null,
+  }))
+
+type LawAndTree = { readonly law: Law; readonly tree: AgencyTree }
+
+const firstDesks = insertion<ReturnType<typeof rowsOf>[number]>('report_desks', [
+  ...(['report_id', 'queue', 'agency', 'sorted_at', 'due_on'] as const),
+])
+/** Lays a new report on its desks. */
+export function layOnDesks(tx: Tx, { law, tree }: LawAndTree, state: ReportState): void {
+  tx.write(firstDesks, state.id, rowsOf(law, tree, state))
+}
 
 /** Moves a report between desks; writes nothing where it stays on the same ones with the same dates. */
-export async function saveDesks(
+export async function moveDesks(
   tx: Tx,
-  { law, tree }: { readonly law: Law; readonly tree: AgencyTree },
-  before: ReportState | null,
+  { law, tree }: LawAndTree,
+  before: ReportState,
   after: ReportState,
 ): Promise<void> {
-  const rows = rowsOf(law, tree, after)
-  if (before !== null && rowsOf(law, tree, before) === rows) return
+  const rows = JSON.stringify(rowsOf(law, tree, after))
+  if (JSON.stringify(rowsOf(law, tree, before)) === rows) return
   await sql`
     with now_on as (
       select * from json_to_recordset(${rows}::json)

@@ -1,5 +1,6 @@
 import type { ReportId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion } from '../../../platform/db/writes.ts'
 import type { By, ReportEvent } from '../domain/event.ts'
 import { hashEvent } from './chain.ts'
 import type { ReportTables } from './tables.ts'
@@ -26,7 +27,7 @@ export function chainEvents(
       by_officer: by.kind === 'officer' ? by.id : null,
       by_role: by.kind === 'officer' ? by.role : null,
       by_agency: by.kind === 'officer' ? by.agency : null,
-      payload: JSON.stringify(payload),
+      payload,
       previous_hash: previous,
       hash,
     }
@@ -36,8 +37,12 @@ export function chainEvents(
   return { rows, head: previous }
 }
 
-export async function insertEvents(tx: Tx, rows: readonly EventRow[]): Promise<void> {
-  if (rows.length > 0) await tx.withTables<ReportTables>().insertInto('report_events').values(rows).execute()
+const written = insertion<EventRow>('report_events', [
+  ...(['report_id', 'seq', 'type', 'at', 'recorded_at', 'by_kind', 'by_officer', 'by_role', 'by_agency'] as const),
+  ...(['payload', 'previous_hash', 'hash'] as const),
+])
+export function insertEvents(tx: Tx, report: ReportId, rows: readonly EventRow[]): void {
+  tx.write(written, report, rows)
 }
 
 export type ChainedEvent = { readonly event: ReportEvent; readonly previous: Buffer; readonly hash: Buffer }

@@ -1,11 +1,12 @@
 import type { CalendarRevision, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion, overwriting } from '../../../platform/db/writes.ts'
 import type { ReportState } from '../domain/state.ts'
-import { stateFromJson, stateToJson } from './state-json.ts'
+import { stateFromJson } from './state-json.ts'
 import type { ReportTables } from './tables.ts'
 
-/** A report under its lock: its state and where its chain ends. */
-export type Locked = { readonly state: ReportState; readonly head: Buffer; readonly reporter: PersonId }
+/** A report under its lock: its state, what was kept at its filing, and where its chain ends. */
+export type Locked = { readonly state: ReportState; readonly filing: Filing; readonly head: Buffer }
 
 /** What the row keeps beside the state and never changes. */
 export type Filing = {
@@ -13,6 +14,8 @@ export type Filing = {
   readonly reporter: PersonId
   readonly secretHash: Buffer
 }
+
+type ReportRow = ReportTables['reports']
 
 /** The columns that lists and sweeps look at, made from the state. */
 export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.Instant) => ({
@@ -26,34 +29,51 @@ export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.
   referral: state.referral,
   duplicate_group: state.group,
   calendar_revision: state.revision,
-  state: stateToJson(state),
+  state,
   chain_head: head,
   changed_at: changedAt,
 })
+const changing = [
+  ...(['seq', 'phase', 'class', 'lead', 'unit', 'is_confidential', 'publication', 'referral'] as const),
+  ...(['duplicate_group', 'calendar_revision', 'state', 'chain_head', 'changed_at'] as const),
+] satisfies (keyof ReportRow)[]
+const lasting = [
+  ...(['id', 'number', 'kind', 'channel', 'category', 'area_code', 'filed_at', 'received_by'] as const),
+  ...(['is_anonymous', 'reporter_id', 'secret_hash'] as const),
+] satisfies (keyof ReportRow)[]
 
-export async function insertReport(tx: Tx, state: ReportState, filing: Filing, head: Buffer): Promise<void> {
-  await tx
-    .withTables<ReportTables>()
-    .insertInto('reports')
-    .values({
-      ...columnsOf(state, head, state.filedAt),
-      id: state.id,
-      number: state.number,
-      kind: state.kind,
-      channel: state.channel,
-      category: state.category,
-      area_code: filing.areaCode,
-      filed_at: state.filedAt,
-      received_by: state.receivedBy,
-      is_anonymous: state.anonymous,
-      reporter_id: filing.reporter,
-      secret_hash: filing.secretHash,
-    })
-    .execute()
+const rowOf = (state: ReportState, filing: Filing, head: Buffer, at: Temporal.Instant) => ({
+  ...columnsOf(state, head, at),
+  id: state.id,
+  number: state.number,
+  kind: state.kind,
+  channel: state.channel,
+  category: state.category,
+  area_code: filing.areaCode,
+  filed_at: state.filedAt,
+  received_by: state.receivedBy,
+  is_anonymous: state.anonymous,
+  reporter_id: filing.reporter,
+  secret_hash: filing.secretHash,
+})
+
+const newReports = insertion<ReportRow>('reports', [...lasting, ...changing])
+export function insertReport(tx: Tx, state: ReportState, filing: Filing, head: Buffer): void {
+  tx.write(newReports, state.id, [rowOf(state, filing, head, state.filedAt)])
+}
+
+// An insertion that finds its row is sure to look it up by its key; an update that joins many rows is not, on a table
+// that was small when the server planned it.
+const changedReports = insertion<ReportRow>('reports', [...lasting, ...changing], overwriting(['id'], changing))
+export function updateReport(tx: Tx, state: ReportState, filing: Filing, head: Buffer, at: Temporal.Instant): void {
+  tx.write(changedReports, state.id, [rowOf(state, filing, head, at)])
 }
 
 /** Did the database refuse a report because another one has this number? */
 export const isNumberTaken = (error: unknown): boolean => isAgainst(error, 'reports_number_key')
+
+/** Did it because the submission with this key is there already? */
+export const isKeyTaken = (error: unknown): boolean => isAgainst(error, 'submissions_pkey')
 
 const isAgainst = (error: unknown, constraint: string): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === constraint
@@ -66,21 +86,20 @@ export async function lockReport(tx: Tx, number: ReportNumber): Promise<Locked |
   const row = await tx
     .withTables<ReportTables>()
     .selectFrom('reports')
-    .select(['state', 'chain_head', 'reporter_id'])
+    .select(lockedColumns)
     .where('number', '=', number)
     .forNoKeyUpdate()
     .executeTakeFirst()
-  return row === undefined ? null : { state: stateFromJson(row.state), head: row.chain_head, reporter: row.reporter_id }
+  return row === undefined ? null : lockedOf(row)
 }
 
-export async function updateReport(tx: Tx, state: ReportState, head: Buffer, at: Temporal.Instant): Promise<void> {
-  await tx
-    .withTables<ReportTables>()
-    .updateTable('reports')
-    .set(columnsOf(state, head, at))
-    .where('id', '=', state.id)
-    .execute()
-}
+export const lockedColumns = ['state', 'chain_head', 'area_code', 'reporter_id', 'secret_hash'] as const
+
+export const lockedOf = (row: Pick<ReportRow, (typeof lockedColumns)[number]>): Locked => ({
+  state: stateFromJson(row.state),
+  filing: { areaCode: row.area_code, reporter: row.reporter_id, secretHash: row.secret_hash },
+  head: row.chain_head,
+})
 
 /** From now on this secret opens the report, and the one of before does not. */
 export async function replaceSecret(tx: Tx, report: ReportId, secretHash: Buffer): Promise<void> {
@@ -159,23 +178,18 @@ export async function findSubmission(
   return row === undefined ? null : { bodyHash: row.body_hash, report: row.report_id, number: row.number }
 }
 
-/** False where another submission took the key first; waits for one that is still under way. */
-export async function insertSubmission(
+const submissions = insertion<ReportTables['submissions']>('submissions', [
+  'key_hash',
+  'body_hash',
+  'report_id',
+  'received_at',
+])
+/** Notes what made the report, so that the same again gives the same answer; where it is there already: `isKeyTaken`. */
+export function insertSubmission(
   tx: Tx,
-  submission: { keyHash: Buffer; bodyHash: Buffer; report: ReportId; at: Temporal.Instant },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .withTables<ReportTables>()
-    .insertInto('submissions')
-    .values({
-      key_hash: submission.keyHash,
-      body_hash: submission.bodyHash,
-      report_id: submission.report,
-      received_at: submission.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  { keyHash, bodyHash, report, at }: { keyHash: Buffer; bodyHash: Buffer; report: ReportId; at: Temporal.Instant },
+): void {
+  tx.write(submissions, report, [{ key_hash: keyHash, body_hash: bodyHash, report_id: report, received_at: at }])
 }
 
 export type Place = {
@@ -185,18 +199,15 @@ export type Place = {
   readonly lng: number | null
 }
 
-export async function insertPlace(tx: Tx, report: ReportId, place: Place): Promise<void> {
-  await tx
-    .withTables<ReportTables>()
-    .insertInto('report_places')
-    .values({
-      report_id: report,
-      occurred_on: place.occurredOn,
-      address: place.address,
-      lat: place.lat,
-      lng: place.lng,
-    })
-    .execute()
+const places = insertion<ReportTables['report_places']>('report_places', [
+  'report_id',
+  'occurred_on',
+  'address',
+  'lat',
+  'lng',
+])
+export function insertPlace(tx: Tx, report: ReportId, { occurredOn, address, lat, lng }: Place): void {
+  tx.write(places, report, [{ report_id: report, occurred_on: occurredOn, address, lat, lng }])
 }
 
 export async function findPlace(db: Handle, report: ReportId): Promise<Place | null> {

@@ -9,6 +9,7 @@ export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T>
     await sql`release savepoint one_of_many`.execute(tx)
     return done
   } catch (error) {
+    tx.dropWrites()
     await sql`rollback to savepoint one_of_many`.execute(tx)
     throw error
   }

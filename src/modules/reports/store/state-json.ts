@@ -12,7 +12,5 @@ function revive(key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, revive(name, inner)]))
 }
 
-export const stateToJson = (state: ReportState): string => JSON.stringify(state)
-
 /** The folded state as it stands in `reports.state`. */
 export const stateFromJson = (json: unknown): ReportState => revive('', json) as ReportState

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import type { ReportId, TextId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion, type Writing } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { TextRef } from '../domain/event.ts'
 import type { ReportTables } from './tables.ts'
@@ -18,10 +18,15 @@ export function write(body: string): Written {
   return { ref: { id: newId() as TextId, commitment: commit(salt, body) }, body, salt }
 }
 
-export async function insertTexts(tx: Tx, report: ReportId, texts: readonly Written[]): Promise<void> {
-  if (texts.length === 0) return
+const newTexts = insertion<Pick<ReportTables['report_texts'], 'id' | 'report_id' | 'body' | 'salt'>>('report_texts', [
+  'id',
+  'report_id',
+  'body',
+  'salt',
+])
+export function insertTexts(tx: Tx, report: ReportId, texts: readonly Written[]): void {
   const rows = texts.map(({ ref, body, salt }) => ({ id: ref.id, report_id: report, body, salt }))
-  await tx.withTables<ReportTables>().insertInto('report_texts').values(rows).execute()
+  tx.write(newTexts, report, rows)
 }
 
 /** The texts of a report by id; an erased one is null. */
@@ -35,11 +40,15 @@ export async function loadTexts(db: Handle, report: ReportId): Promise<Map<TextI
   return new Map(rows.map((row) => [row.id, row.body]))
 }
 
+const addedWords: Writing<ReportTables['report_words']> = {
+  table: 'report_words',
+  columns: ['report_id', 'words'],
+  statement: (rows) => `
+    insert into report_words (report_id, words)
+    select report_id, to_tsvector('indonesian', words) from json_to_recordset(${rows}) as said (report_id uuid, words text)
+    on conflict (report_id) do update set words = report_words.words || excluded.words`,
+}
 /** Makes a report findable by these words, in addition to those it already has. */
-export async function addWords(tx: Tx, report: ReportId, words: string): Promise<void> {
-  if (words === '') return
-  await sql`
-    insert into report_words (report_id, words) values (${report}, to_tsvector('indonesian', ${words}))
-    on conflict (report_id) do update set words = report_words.words || excluded.words
-  `.execute(tx)
+export function addWords(tx: Tx, report: ReportId, words: string): void {
+  if (words !== '') tx.write(addedWords, report, [{ report_id: report, words }])
 }

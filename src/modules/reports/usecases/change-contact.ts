@@ -22,7 +22,7 @@ export async function changeContact(
   return transact(room.db, async (tx) => {
     const locked = await lockReport(tx, number)
     if (locked === null) return refuse({ refusal: 'unknownReport' })
-    const changed = await changeIdentity(tx, room.vault, locked.reporter, { phone, email })
+    const changed = await changeIdentity(tx, room.vault, locked.filing.reporter, { phone, email })
     if (!changed.ok) return changed
     const { identity, replaces, save } = changed.value
     const command = {

@@ -1,16 +1,15 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { AttachmentId, CalendarRevision, ReportNumber, TextId } from '../../../kernel/brand.ts'
+import type { AttachmentId, CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import { attachFiles, holdFiles, type SealedFile } from '../../attachments/index.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
-import type { FileRef, ReportEvent, TextRef } from '../domain/event.ts'
+import type { FileRef, TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { audienceOfWords } from '../domain/visibility.ts'
 import { findReport, lockReport, membersOf, type Locked } from '../store/reports.ts'
-import { addWords, insertTexts, write, type Written } from '../store/texts.ts'
+import { write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
@@ -102,23 +101,11 @@ export async function commandLocked(
   const decided = decide(locked.state, command, context)
   if (!decided.ok) return decided
   const { state: after, events } = decided.value
-  const words = new Map<TextId, string>(written.map(({ ref, body }) => [ref.id, body]))
-  const { state: before, reporter, head } = locked
   await Promise.all([
-    insertTexts(tx, after.id, written),
+    saveChange(tx, room, locked, { after, events, written, law, now }),
     attachFiles(tx, files.value, after.id),
-    addWords(tx, after.id, searchable(written, events)),
-    saveChange(tx, room, { before, after, events, words, reporter, law, now, head }),
   ])
   return accept({ state: after, events })
-}
-
-/** What officers may find the report by: not the reporter's own reasons, which finding would tell word by word. */
-function searchable(written: readonly Written[], events: readonly ReportEvent[]): string {
-  const own = new Set(
-    events.flatMap((event) => ('text' in event && audienceOfWords(event) === 'reporter' ? [event.text?.id] : [])),
-  )
-  return written.flatMap(({ ref, body }) => (own.has(ref.id) ? [] : [body])).join('\n')
 }
 
 /** Replaces the words of a command (`text`, `title`, and each task's `text`) by references to them, and so its files. */

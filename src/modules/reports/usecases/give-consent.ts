@@ -22,13 +22,13 @@ export async function giveConsent(
   return transact(room.db, async (tx) => {
     const locked = await lockReport(tx, number)
     if (locked === null) return refuse({ refusal: 'unknownReport' })
-    const completed = await completeIdentity(tx, room.vault, locked.reporter, added)
+    const completed = await completeIdentity(tx, room.vault, locked.filing.reporter, added)
     if (!completed.ok) return completed
     const { identity, save } = completed.value
     const identityCommitment = commitmentTo(room.vault, locked.state.id, identity)
     const spoken = { command, identified: isIdentified(identity), identityCommitment } as const
     const decided = await commandLocked(tx, room, law, locked, { command: spoken, actor: { kind: 'reporter' } })
-    if (decided.ok) await save(room.now())
+    if (decided.ok) save(room.now())
     return decided
   })
 }

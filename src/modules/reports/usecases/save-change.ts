@@ -1,25 +1,45 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { Tx } from '../../../platform/db/db.ts'
+import type { ReportEvent } from '../domain/event.ts'
+import { audienceOfWords } from '../domain/visibility.ts'
 import { saveClocks } from '../store/clocks.ts'
-import { saveDesks } from '../store/desks.ts'
+import { moveDesks } from '../store/desks.ts'
 import { insertErrands } from '../store/errands.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
-import { membersOf, updateReport } from '../store/reports.ts'
+import { membersOf, updateReport, type Locked } from '../store/reports.ts'
+import { addWords, insertTexts, type Written } from '../store/texts.ts'
 import type { Change, ReportsRoom } from './room.ts'
 
 /** Writes what a command did to a report that is locked: events, row, clocks, desks, errands, and what others add to it. */
-export async function saveChange(tx: Tx, room: ReportsRoom, change: Change & { readonly head: Buffer }): Promise<void> {
-  const { before, after, events, head, law, now } = change
+export async function saveChange(
+  tx: Tx,
+  room: ReportsRoom,
+  { state: before, filing, head }: Locked,
+  { written, ...done }: Pick<Change, 'after' | 'events' | 'law' | 'now'> & { readonly written: readonly Written[] },
+): Promise<void> {
+  const { after, events, law, now } = done
+  const words = new Map(written.map(({ ref, body }) => [ref.id, body]))
+  const change: Change = { ...done, before, words, reporter: filing.reporter }
   const chained = chainEvents(after.id, head, events)
+  // What asks something comes first: the writes of all the others then wait for one another, and go together.
+  const asked = [moveDesks(tx, law, before, after), saveClocks(tx, law.law, before, after), askOthers(tx, change)]
+  insertTexts(tx, after.id, written)
+  addWords(tx, after.id, searchable(written, events))
+  insertEvents(tx, after.id, chained.rows)
+  updateReport(tx, after, filing, chained.head, now)
   await Promise.all([
-    insertEvents(tx, chained.rows),
-    updateReport(tx, after, chained.head, now),
-    saveClocks(tx, law.law, before, after),
-    saveDesks(tx, law, before, after),
-    askOthers(tx, change),
+    ...asked,
     // Last, since they may read what was written.
     ...room.reactions.map((react) => react(tx, change)),
   ])
+}
+
+/** What officers may find the report by: not the reporter's own reasons, which finding would tell word by word. */
+function searchable(written: readonly Written[], events: readonly ReportEvent[]): string {
+  const own = new Set(
+    events.flatMap((event) => ('text' in event && audienceOfWords(event) === 'reporter' ? [event.text?.id] : [])),
+  )
+  return written.flatMap(({ ref, body }) => (own.has(ref.id) ? [] : [body])).join('\n')
 }
 
 /** In a duplicate group the members go to the Ombudsman together, and one's objection gives the others a new period. */

@@ -16,7 +16,7 @@ import type { ReportState } from '../domain/state.ts'
 import { submit } from '../domain/submit.ts'
 import { canonical, chainStart } from '../store/chain.ts'
 import { saveClocks } from '../store/clocks.ts'
-import { saveDesks } from '../store/desks.ts'
+import { layOnDesks } from '../store/desks.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
 import {
   findSubmission,
@@ -24,6 +24,7 @@ import {
   findReport,
   insertReport,
   insertSubmission,
+  isKeyTaken,
   isNumberTaken,
   type Place,
 } from '../store/reports.ts'
@@ -100,7 +101,7 @@ export async function submitReport(
     // Numbers are drawn by lot; among many reports one is drawn that is taken now and then.
     if (isNumberTaken(error)) return submitReport(room, report, options)
     // The same submission came twice at once: the other one made the report, this one gives its answer.
-    if (!(error instanceof AlreadySubmitted) || key === null) throw error
+    if (!isKeyTaken(error) || key === null) throw error
     const answer = await answerAgain(room.db, room, key)
     if (answer === null) throw error
     return answer
@@ -117,7 +118,6 @@ export async function findSubmitted(
 }
 
 type Key = { readonly keyHash: Buffer; readonly bodyHash: Buffer }
-class AlreadySubmitted extends Error {}
 
 async function answerAgain(db: Handle, room: ReportsRoom, key: Key): Promise<Result<Submitted, SubmitRefusal> | null> {
   const earlier = await findSubmission(db, key.keyHash)
@@ -186,21 +186,19 @@ async function takeIn(
   const reporter = newId() as PersonId
   const words = new Map([title, body].map(({ ref, body: text }) => [ref.id, text]))
   const change: Change = { before: null, after: state, events, words, reporter, law, now }
-  // Each row comes after those it refers to; nobody waits for an answer in between.
-  const [, , isFirst] = await Promise.all([
-    saveIdentity(tx, room.vault, { reporter, identity, language }, now),
-    insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head),
-    key === null || insertSubmission(tx, { ...key, report: id, at: now }),
-    insertTexts(tx, id, [title, body]),
-    attachFiles(tx, files.value, id),
-    addWords(tx, id, `${report.title}\n${report.body}`),
-    insertPlace(tx, id, report.place),
-    insertEvents(tx, chained.rows),
+  saveIdentity(tx, room.vault, { reporter, identity, language }, now)
+  insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head)
+  if (key !== null) insertSubmission(tx, { ...key, report: id, at: now })
+  insertTexts(tx, id, [title, body])
+  addWords(tx, id, `${report.title}\n${report.body}`)
+  insertPlace(tx, id, report.place)
+  insertEvents(tx, id, chained.rows)
+  layOnDesks(tx, law, state)
+  await Promise.all([
     saveClocks(tx, law.law, null, state),
-    saveDesks(tx, law, null, state),
     ...room.reactions.map((react) => react(tx, change)),
+    attachFiles(tx, files.value, id),
   ])
-  if (!isFirst) throw new AlreadySubmitted()
   return accept({ number: state.number, secret, state, isNew: true })
 }
 

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { testDatabase } from '../../../test/harness/db.ts'
+import { transact, type Db } from './db.ts'
+import { insertion, overwriting } from './writes.ts'
+
+type Place = { name: string; seal: Buffer | null; found_at: Temporal.Instant }
+type Visit = { place: string; day: number }
+
+const places = insertion<Place>('places', ['name', 'seal', 'found_at'], overwriting(['name'], ['seal']))
+const visits = insertion<Visit>('visits', ['place', 'day'])
+const foundAt = Temporal.Instant.from('2026-03-02T01:00:00Z')
+const placeOf = (name: string, seal: Buffer | null = null): Place => ({ name, seal, found_at: foundAt })
+
+async function withTables(db: Db): Promise<void> {
+  await sql`create table places (name text primary key, seal bytea, found_at timestamptz not null)`.execute(db)
+  await sql`create table visits (place text not null references places (name), day int not null check (day > 0))`.execute(
+    db,
+  )
+}
+const read = async (db: Db) =>
+  (await sql<Place>`select name, seal, found_at from places order by name`.execute(db)).rows
+
+test('rows that are asked to be written together stand there after the commit, in whatever order they refer to each other', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  await transact(db, async (tx) => {
+    tx.write(visits, 'Bangkinang', [
+      { place: 'Bangkinang', day: 1 },
+      { place: 'Bangkinang', day: 2 },
+    ])
+    tx.write(places, 'Bangkinang', [placeOf('Bangkinang', Buffer.from([0, 255]))])
+  })
+  assert.deepEqual(await read(db), [placeOf('Bangkinang', Buffer.from([0, 255]))])
+})
+
+test('what is read in a transaction includes what was asked to be written before', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  const seen = await transact(db, async (tx) => {
+    tx.write(places, 'Kuok', [placeOf('Kuok')])
+    return (await sql<{ name: string }>`select name from places`.execute(tx)).rows
+  })
+  assert.deepEqual(seen, [{ name: 'Kuok' }])
+})
+
+test('of two writes to the same row the later one stands', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  await transact(db, async (tx) => {
+    tx.write(places, 'Kuok', [placeOf('Kuok', Buffer.from('first'))])
+    tx.write(places, 'Kuok', [placeOf('Kuok', Buffer.from('second'))])
+  })
+  assert.deepEqual(await read(db), [placeOf('Kuok', Buffer.from('second'))])
+})
+
+test('where one row is refused the transaction says why, and none of them is written', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  for (const isAlone of [true, false]) {
+    const work = transact(db, async (tx) => {
+      if (!isAlone) await sql`select`.execute(tx)
+      tx.write(places, 'Salo', [placeOf('Salo')])
+      tx.write(visits, 'Salo', [{ place: 'Salo', day: 0 }])
+    })
+    await assert.rejects(work, { constraint: 'visits_day_check' })
+    assert.deepEqual(await read(db), [])
+  }
+})
+
+test('writes of work that went wrong are forgotten', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  const work = transact(db, async (tx) => {
+    tx.write(places, 'Salo', [placeOf('Salo')])
+    throw new Error('changed my mind')
+  })
+  await assert.rejects(work, /changed my mind/)
+  assert.deepEqual(await read(db), [])
+})

@@ -1,0 +1,90 @@
+/**
+ * A way of writing rows: one statement for any number of them, given as one JSON text. So its text never varies, the
+ * server plans it once, and many writings travel and run as a single statement.
+ */
+export type Writing<Row extends object> = {
+  readonly table: string
+  /** What every row must say, no more and no less. */
+  readonly columns: readonly string[]
+  /** The statement, its rows at this placeholder. */
+  readonly statement: (rows: string) => string
+  /** Only for the type: what a row is. */
+  readonly row?: Row
+}
+
+/** Inserts these columns; `otherwise` is what follows, such as `on conflict do nothing`. */
+export function insertion<Row extends object>(
+  table: string,
+  columns: readonly (keyof Row & string)[],
+  otherwise = '',
+): Writing<Row> {
+  const names = columns.join(', ')
+  return {
+    table,
+    columns,
+    statement: (rows) =>
+      `insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${rows}) ${otherwise}`,
+  }
+}
+
+/** What makes an insertion overwrite these columns of a row that is there under the same key. */
+export const overwriting = <Row extends object>(
+  key: readonly (keyof Row & string)[],
+  columns: readonly (keyof Row & string)[],
+): string =>
+  `on conflict (${key.join(', ')}) do update set ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`
+
+export type Statement = { readonly text: string; readonly values: readonly string[] }
+
+type Waiting = { readonly rows: object[]; readonly subjects: Set<string> }
+
+/**
+ * Writes that wait to be sent together. Inside one statement no part sees what another wrote, so each subject is written
+ * at most once in a table: `mustWait` says when what waits has to be sent first.
+ */
+export class WaitingWrites {
+  #waiting = new Map<Writing<object>, Waiting>()
+
+  mustWait({ table }: Writing<object>, subject: string | null): boolean {
+    if (subject === null) return false
+    for (const [writing, { subjects }] of this.#waiting)
+      if (writing.table === table && subjects.has(subject)) return true
+    return false
+  }
+
+  add(writing: Writing<object>, subject: string | null, rows: readonly object[]): void {
+    const waiting = this.#waiting.get(writing) ?? { rows: [], subjects: new Set() }
+    this.#waiting.set(writing, waiting)
+    waiting.rows.push(...rows)
+    if (subject !== null) waiting.subjects.add(subject)
+  }
+
+  /** All that waits, as one statement; null where nothing does. Then nothing waits any more. */
+  take(): Statement | null {
+    if (this.#waiting.size === 0) return null
+    const waiting = this.#waiting
+    this.#waiting = new Map()
+    return { text: together([...waiting.keys()]), values: Array.from(waiting, toJson) }
+  }
+}
+
+/** Foreign keys are looked at when the whole statement is done, so the order of its parts is free. */
+function together(writings: readonly Writing<object>[]): string {
+  const [only] = writings
+  if (only !== undefined && writings.length === 1) return only.statement('$1')
+  const parts = writings.map(({ statement }, i) => `w${i} as (${statement(`$${i + 1}`)})`)
+  return `with ${parts.join(', ')} select`
+}
+
+/** PostgreSQL reads bytes in hexadecimal; everything else says of itself what it is in JSON. */
+function toJson([{ table, columns }, { rows }]: [Writing<object>, Waiting]): string {
+  const plain = rows.map((row) => {
+    const values = Object.entries(row)
+    // What is not named in the statement would be lost without a word.
+    if (values.length !== columns.length) throw new Error(`a row for ${table} has other columns than its statement`)
+    return Object.fromEntries(
+      values.map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value]),
+    )
+  })
+  return JSON.stringify(plain)
+}
