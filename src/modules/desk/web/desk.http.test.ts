@@ -167,6 +167,9 @@ test('the counter takes a report in once, however often it is sent, and shows th
     kategori: '',
     tanggal: '',
     telepon: '',
+    nama: 'Sulastri',
+    wakil: 'Rangga',
+    hubungan: 'anak kandung',
   }
   const wrong = await officer.send('/petugas/loket', { ...typed, telepon: '12' })
   assert.equal(wrong.status, 422)
@@ -182,6 +185,9 @@ test('the counter takes a report in once, however often it is sent, and shows th
   assert.equal((await read(program, coordinator, number)).state.channel, 'box')
   const other = await signIn(program, coordinator)
   assert.equal((await other.open('/petugas/loket/tanda-terima')).status, 410)
+  await other.open(`/petugas/laporan/${number}/pelapor`)
+  const identity = await other.send(`/petugas/laporan/${number}/pelapor`, { tujuan: 'handling' })
+  assert.match(identity.body, /Rangga \(anak kandung\)/)
 })
 
 test('an address that nobody could have clicked shows the queue all the same', async (t) => {

@@ -4,6 +4,7 @@ import type { AgencyId } from '../../../../kernel/brand.ts'
 import { reportKinds } from '../../../../kernel/law/words.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import type { Category } from '../../../agencies/index.ts'
+import type { Representative } from '../../../people/index.ts'
 import { bodyLength, titleLength, type OpenLaw, type ReportToSubmit } from '../../../reports/index.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
 
@@ -83,6 +84,8 @@ export function counterFields(choices: CounterChoices, text: Messages): FieldSpe
     { kind: 'line', name: 'nama', label: desk.name, hint: desk.identityHint, isRequired: false },
     { kind: 'line', name: 'telepon', label: desk.phone, isRequired: false },
     { kind: 'line', name: 'surel', label: desk.email, isRequired: false },
+    { kind: 'line', name: 'wakil', label: desk.agentName, isRequired: false },
+    { kind: 'line', name: 'hubungan', label: desk.agentRelation, isRequired: false },
     { kind: 'tick', name: 'anonim', label: desk.hideIdentity },
     { kind: 'tick', name: 'rahasia', label: desk.hideContent },
     { kind: 'tick', name: 'rujukan', label: desk.consentToReferral },
@@ -111,6 +114,17 @@ export function counterReport(values: Values, { law }: CounterChoices): ReportTo
     anonymous: isTicked('anonim'),
     confidential: isTicked('rahasia'),
     consentToReferral: isTicked('rujukan'),
-    reporter: { name: values.maybe('nama'), phone: values.maybe('telepon'), email: values.maybe('surel') },
+    reporter: {
+      name: values.maybe('nama'),
+      phone: values.maybe('telepon'),
+      email: values.maybe('surel'),
+      representative: representativeIn(values),
+    },
   }
+}
+
+/** Whoever stands at the counter for somebody else is the one who can be reached. */
+function representativeIn(values: Values): Representative | null {
+  const name = values.text('wakil')
+  return name === '' ? null : { name, relation: values.text('hubungan'), hasContact: true }
 }

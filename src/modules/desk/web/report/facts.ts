@@ -37,11 +37,14 @@ export function particulars(view: ReportView, names: Names, now: Temporal.Instan
     [desk.copied, linesOf(state.copies.map(name))],
     [desk.tasks, linesOf(state.tasks.map(({ agency, status }) => `${name(agency)}: ${desk.taskStatus[status]}`))],
     [desk.group, state.group],
+    [desk.joins, state.group === null && state.joins !== undefined ? linkTo(state.joins) : null],
     [desk.held, linesOf(holdingsOf(view, now).map(({ agency, days }) => desk.heldDays(name(agency), days)))],
     [desk.referral, state.referral === 'none' ? null : report.referral[state.referral]],
   ]
   return definitionList(rows.flatMap(([term, description]) => (description === null ? [] : [{ term, description }])))
 }
+
+const linkTo = (number: string): Html => html`<a class="ds-link" href="/laporan/${number}">${number}</a>`
 
 const linesOf = (lines: readonly string[]): Html | null =>
   lines.length === 0 ? null : html`${lines.map((line) => html`<div>${line}</div>`)}`

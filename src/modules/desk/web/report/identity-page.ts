@@ -7,7 +7,7 @@ import { radios, textArea } from '../../../../web/components/field/field.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html } from '../../../../web/html.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
-import type { Identity, LookPurpose } from '../../../people/index.ts'
+import type { Identity, LookPurpose, Representative } from '../../../people/index.ts'
 import { reportPath } from './report-page.ts'
 
 /** Asks what an identity shall be opened for. */
@@ -40,16 +40,26 @@ ${button({ label: desk.openIdentity })} ${buttonLink({ href: reportPath(view.num
   }
 }
 
+const inWords = ({ name, relation, hasContact }: Representative, language: Language): string => {
+  const { desk } = messages[language]
+  return [desk.representative(name, relation), hasContact ? desk.contactOfRepresentative : ''].join(' ').trim()
+}
+
 /** The identity, shown once; reloading asks again, because each look is logged. */
 export function identityPage(number: string, identity: Identity | null, language: Language): PageContent {
   const { desk } = messages[language]
   const rows = (['name', 'phone', 'email', 'address'] as const).map((field) => {
     return { term: desk.identity[field], description: identity?.[field] ?? desk.notGiven }
   })
+  const representative = identity?.representative ?? null
+  const entries =
+    representative === null
+      ? rows
+      : [...rows, { term: desk.identity.representative, description: inWords(representative, language) }]
   return {
     title: desk.identityTitle(number),
     density: 'dense',
-    main: html`${identity === null ? html`<p>${desk.noIdentity}</p>` : definitionList(rows)}
+    main: html`${identity === null ? html`<p>${desk.noIdentity}</p>` : definitionList(entries)}
 <p>${buttonLink({ href: reportPath(number), label: desk.openReport, variant: 'secondary' })}</p>`,
   }
 }

@@ -70,7 +70,7 @@ function publicPart(view: CheckView, isPublic: boolean, text: Messages): Html {
 ${
   isPublic
     ? html`<p>${filing.anybodyLead}</p>
-${definitionList([...storyOf(view, text), changeable(filing.area, area, 'tempat', 'wilayah', text), ...subjectOf(view, text), { term: filing.state, description: filing.stateShown }])}`
+${definitionList([...storyOf(view, text), changeable(filing.areaTerm, area, 'tempat', 'wilayah', text), ...subjectOf(view, text), { term: filing.state, description: filing.stateShown }])}`
     : html`<p>${view.report.confidential ? filing.nobody : filing.sensitive}</p>`
 }`
 }
@@ -78,12 +78,11 @@ ${definitionList([...storyOf(view, text), changeable(filing.area, area, 'tempat'
 function officersPart(view: CheckView, isPublic: boolean, text: Messages): Html {
   const { report, choices, language, draft } = view
   const { filing } = text
-  const { place, reporter } = report
+  const { place } = report
   const day = place.occurredOn === null ? null : longDay(place.occurredOn, language)
   const area = areaOf(view)
-  const person = [reporter.name, reporter.phone, reporter.email].filter(Boolean).join(', ')
-  const entries: readonly (Entry | null)[] = [
-    ...(isPublic ? [] : [...storyOf(view, text), changeable(filing.area, area, 'tempat', 'wilayah', text)]),
+  const entries = [
+    ...(isPublic ? [] : [...storyOf(view, text), changeable(filing.areaTerm, area, 'tempat', 'wilayah', text)]),
     changeable(filing.dayTerm, day, 'kejadian', 'kapan', text),
     changeable(filing.place, place.address, 'tempat', 'alamat', text),
     changeable(
@@ -94,8 +93,7 @@ function officersPart(view: CheckView, isPublic: boolean, text: Messages): Html 
       text,
     ),
     ...(isPublic ? [] : subjectOf(view, text)),
-    changeable(filing.you, person, 'pribadi', 'nama', text),
-    representativeOf(report, text),
+    ...peopleOf(report, text),
     changeable(filing.privacy, report.anonymous ? filing.isAnonymous : filing.isNamed, 'pribadi', 'anonim', text),
     changeable(
       filing.referral,
@@ -107,7 +105,7 @@ function officersPart(view: CheckView, isPublic: boolean, text: Messages): Html 
   ]
   return html`<h2 class="ds-heading" data-size="sm">${filing.onlyOfficers}</h2>
 <p>${filing.onlyOfficersLead}</p>
-${definitionList(entries.filter((entry) => entry !== null))}`
+${definitionList(entries)}`
 }
 
 function areaOf({ draft, choices }: CheckView): string | null {
@@ -131,10 +129,21 @@ const subjectOf = ({ report, draft, choices, language }: CheckView, text: Messag
   ),
 ]
 
-function representativeOf({ reporter: { representative } }: ReportToSubmit, text: Messages): Entry | null {
-  if (representative === undefined || representative === null) return null
-  const { name, relation } = representative
-  return changeable(text.filing.agentTerm, text.filing.agentWords(name, relation), 'pribadi', 'wakil', text)
+const line = (...said: readonly (string | null | undefined)[]): string => said.filter(Boolean).join(', ')
+
+/** The contact stands with the one whose it is. */
+function peopleOf({ reporter }: ReportToSubmit, text: Messages): readonly Entry[] {
+  const { filing } = text
+  const { name, phone, email, representative = null } = reporter
+  if (representative === null) return [changeable(filing.you, line(name, phone, email), 'pribadi', 'nama', text)]
+  const agent = filing.agentWords(representative.name, representative.relation)
+  const [own, agents] = representative.hasContact
+    ? [line(name), line(agent, phone, email)]
+    : [line(name, phone, email), agent]
+  return [
+    changeable(filing.you, own, 'pribadi', 'nama', text),
+    changeable(filing.agentTerm, agents, 'pribadi', 'wakil', text),
+  ]
 }
 
 /** A line with the way back to where it was typed. */
