@@ -24,6 +24,8 @@ export const refusalStatus = {
   tooManyRequests: 429,
   broken: 500,
   overloaded: 503,
+  unavailable: 503,
+  readOnly: 503,
   ...reportRefusalStatus,
   ...fileRefusalStatus,
 } as const satisfies Readonly<Record<string, number>>

@@ -8,6 +8,12 @@ import { wrongFieldWords } from './wrong-field.ts'
 const byCode: Readonly<Record<string, RefusalName>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMediaType',
+  // PostgreSQL is going down or coming up.
+  '57P01': 'unavailable',
+  '57P02': 'unavailable',
+  '57P03': 'unavailable',
+  // It takes nothing in: a copy during a failover, say.
+  '25006': 'readOnly',
 }
 
 /** What people are told about an error, wrong fields in the words of `text`; `broken` for everything that is our fault, without a word of its inside. */
@@ -20,7 +26,8 @@ export function errorToProblem(error: unknown, text: Messages): Answer {
         message: wrongFieldWords(wrong, text),
       })),
     })
-  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  const { code, statusCode, syscall } = error as { code?: string; statusCode?: number; syscall?: string }
+  if (syscall === 'connect') return problem('unavailable')
   const refusal = code === undefined ? undefined : byCode[code]
   if (refusal !== undefined) return problem(refusal)
   return problem(statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'malformedBody' : 'broken')

@@ -1,18 +1,42 @@
 import type { PageContent, WayOn } from '../answer.ts'
+import { buttonLink, buttons } from '../components/button/button.ts'
 import { html } from '../html.ts'
-import { messages, type Language } from '../messages/messages.ts'
+import { messages, type Language, type Messages } from '../messages/messages.ts'
 import type { ProblemDetails } from './problem-details.ts'
 
-/** The page for something that went wrong: what happened, what to do now, and the way on. */
-export function problemPage(problem: ProblemDetails, language: Language, wayOn: WayOn | null): PageContent {
-  const text = messages[language].shell
-  const { href, label } = wayOn ?? { href: '/', label: text.backToFront }
+/** What the visit was that went wrong. */
+export type Setback = {
+  readonly language: Language
+  /** Path and query as asked for. */
+  readonly address: `/${string}`
+  /** Something was sent, as opposed to a page asked for: trying again means going back to what was filled in. */
+  readonly isSent: boolean
+  /** The page of this site that people came from, where the browser told it. */
+  readonly cameFrom: `/${string}` | null
+  /** Where the handler leads on to. */
+  readonly wayOn: WayOn | null
+}
+
+/** The page for something that went wrong: what happened, what to do now, and the ways on, the likeliest first. */
+export function problemPage(problem: ProblemDetails, setback: Setback): PageContent {
+  const text = messages[setback.language].shell
+  const [first, ...others] = waysOn(problem.status, setback, text)
   return {
     title: problem.title,
     status: problem.status,
-    main: html`<p>${problem.detail}</p>
+    main: html`<p class="ds-heading" data-size="xs">${problem.detail}</p>
 ${problem.errors === undefined ? null : html`<ul>${problem.errors.map((error) => html`<li>${error.message}</li>`)}</ul>`}
-<p><a class="ds-link" href="${href}">${label}</a></p>
+${buttons(first === undefined ? null : buttonLink(first), ...others.map((way) => buttonLink({ ...way, variant: 'secondary' })))}
 ${problem.status >= 500 ? html`<p><small>${text.requestCode(problem.requestId)}</small></p>` : null}`,
   }
+}
+
+function waysOn(status: number, { address, isSent, cameFrom, wayOn }: Setback, text: Messages['shell']): WayOn[] {
+  const front: WayOn = { href: '/', label: text.backToFront }
+  if (wayOn !== null) return [wayOn, front]
+  if (isSent) return cameFrom === null ? [front] : [{ href: cameFrom, label: text.backToForm }, front]
+  if (status === 404 || status === 410)
+    return [{ href: '/laporan', label: text.searchReports }, { href: '/lacak', label: text.trackReport }, front]
+  if (status === 429 || status >= 500) return [{ href: address, label: text.tryAgain }, front]
+  return [front]
 }

@@ -3,12 +3,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Answer, Cookie, PageContent, StoredFile } from '../answer.ts'
+import type { Answer, Cookie, PageContent, StoredFile, WayOn } from '../answer.ts'
 import { layout } from '../layout.ts'
+import type { Language } from '../messages/messages.ts'
 import { isApi } from '../route.ts'
 import { problemDetails } from './problem-details.ts'
-import { problemPage } from './problem-page.ts'
-import { addressOf, languageOf } from './visit.ts'
+import { problemPage, type Setback } from './problem-page.ts'
+import { addressOf, cameFromOf, languageOf } from './visit.ts'
 
 /** Turns an answer into HTTP: the only place that writes status, headers and cookies of a handler's answer. */
 export async function reply(request: FastifyRequest, to: FastifyReply, answer: Answer): Promise<FastifyReply> {
@@ -29,11 +30,20 @@ export async function reply(request: FastifyRequest, to: FastifyReply, answer: A
       const details = problemDetails(answer, language, request.id)
       if (details.status === 401) to.header('www-authenticate', 'Bearer')
       if (details.status === 429 || details.status === 503) to.header('retry-after', '60')
-      if (!isApi(request.url)) return sendPage(request, to, problemPage(details, language, answer.wayOn))
+      if (!isApi(request.url))
+        return sendPage(request, to, problemPage(details, setbackOf(request, language, answer.wayOn)))
       return to.code(details.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(details))
     }
   }
 }
+
+const setbackOf = (request: FastifyRequest, language: Language, wayOn: WayOn | null): Setback => ({
+  language,
+  address: addressOf(request),
+  isSent: request.method !== 'GET' && request.method !== 'HEAD',
+  cameFrom: cameFromOf(request),
+  wayOn,
+})
 
 const compress = promisify(brotliCompress)
 // Pages are compressed while somebody waits: quality 4 costs a fraction of a millisecond and misses the best by a tenth.

@@ -13,6 +13,14 @@ export const languageCookieName = 'bahasa'
 /** Path and query, as a path of this site whatever was sent: two slashes in front would name another host. */
 export const addressOf = (request: FastifyRequest): `/${string}` => `/${request.url.replace(/^[/\\]+/, '')}`
 
+/** The page of this site that led here, as the browser tells it; null where it came from elsewhere or says nothing. */
+export function cameFromOf(request: FastifyRequest): `/${string}` | null {
+  const { referer } = request.headers
+  if (referer === undefined || !URL.canParse(referer)) return null
+  const { host, pathname, search } = new URL(referer)
+  return host === request.host ? `/${pathname.replace(/^\/+/, '')}${search}` : null
+}
+
 export function languageOf(request: FastifyRequest): Language {
   // From the address, not from `query`: a route's schema drops the parameters that it does not know.
   const asked = new URLSearchParams(request.url.split('?', 2)[1]).get('lang')

@@ -70,4 +70,12 @@ export const shellRefusalsEn: Readonly<Record<keyof typeof shellRefusalsId, Refu
     title: 'We are very busy right now',
     advice: 'Try again in a moment. What we have received is kept.',
   },
+  unavailable: {
+    title: 'We are looking after this system',
+    advice: 'It usually takes a few minutes. Everything that we have received is safe; try again in a moment.',
+  },
+  readOnly: {
+    title: 'For a while this can only be read',
+    advice: 'We are looking after this system, so what you sent has not been received. Send it again in a few minutes.',
+  },
 }

@@ -71,4 +71,12 @@ export const shellRefusalsId = {
     title: 'Kami sedang sangat sibuk',
     advice: 'Coba lagi sebentar lagi. Yang sudah kami terima tetap tersimpan.',
   },
+  unavailable: {
+    title: 'Kami sedang merawat sistem ini',
+    advice: 'Biasanya hanya beberapa menit. Semua yang sudah kami terima aman; coba lagi sebentar lagi.',
+  },
+  readOnly: {
+    title: 'Untuk sementara hanya dapat dibaca',
+    advice: 'Kami sedang merawat sistem ini, jadi kiriman Anda belum kami terima. Coba kirim lagi beberapa menit lagi.',
+  },
 } satisfies Readonly<Record<string, RefusalText>>

@@ -20,5 +20,9 @@ export const shellEn: typeof shellId = {
   signOut: 'Sign out',
   otherLanguage: 'Bahasa Indonesia',
   backToFront: 'Back to the front page',
+  backToForm: 'Back to the form',
+  searchReports: 'Search reports',
+  trackReport: 'Track my report',
+  tryAgain: 'Try again',
   requestCode: (code: string) => `Event code: ${code}`,
 }

@@ -19,5 +19,9 @@ export const shellId = {
   signOut: 'Keluar',
   otherLanguage: 'English',
   backToFront: 'Kembali ke halaman depan',
+  backToForm: 'Kembali ke formulir',
+  searchReports: 'Cari laporan',
+  trackReport: 'Lacak laporan saya',
+  tryAgain: 'Coba lagi',
   requestCode: (code: string) => `Kode kejadian: ${code}`,
 }
