@@ -62,6 +62,7 @@ import type { PeriodicWork } from './platform/loop.ts'
 import type { Vault } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
 import { galleryRoutes } from './web/gallery.ts'
+import { offlineRoute } from './web/offline.ts'
 import type { Shell } from './web/shell.ts'
 
 /** What every module is built on. */
@@ -112,6 +113,7 @@ export function compose(platform: Platform): Program {
   const shell: Shell = {
     routes: [
       ...(settings.production ? [] : galleryRoutes),
+      offlineRoute,
       ...agencyApi(db),
       ...placeRoutes(db),
       ...standardsApi(db, now, async () => bookOf(await reports.lawShelf.open())),

@@ -54,6 +54,9 @@ const byName = {
 
 export const assets: readonly Asset[] = Object.values(byName)
 
+/** Has no hash in its address (`/luring.js`), because browsers know a worker by it. */
+export const offlineWorker = stripTypes(fileAt('./assets/offline.ts'))
+
 /** The address of an asset. */
 export const asset = (name: keyof typeof byName): string => byName[name].path
 

@@ -45,9 +45,16 @@ function unfold(): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-wide]')) details.open = true
 }
 
+/** From the next visit on there is a page for when there is no network. */
+function prepareForOffline(): void {
+  const style = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.getAttribute('href')
+  if (style) void navigator.serviceWorker?.register(`/luring.js?gaya=${encodeURIComponent(style)}`).catch(() => {})
+}
+
 document.addEventListener('submit', sendOnce)
 document.addEventListener('click', print)
 document.addEventListener('click', (event) => void copy(event))
 window.addEventListener('pageshow', wakeForms)
+window.addEventListener('load', prepareForOffline)
 unfold()
 sendFragment()

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { assets } from '../assets.ts'
+import { assets, offlineWorker } from '../assets.ts'
 import type { Shell } from '../shell.ts'
 import { acceptsBrotli } from './reply.ts'
 
@@ -19,6 +19,10 @@ export function mountOwnRoutes(app: FastifyInstance, shell: Shell): void {
   )
 
   app.get('/api/openapi.json', open, async () => app.swagger())
+
+  app.get('/luring.js', open, async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(offlineWorker),
+  )
 
   for (const asset of assets)
     app.get(asset.path, open, async (request, reply) => {

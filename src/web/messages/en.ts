@@ -14,6 +14,7 @@ import { placesEn } from './places.en.ts'
 import { receiptEn } from './receipt.en.ts'
 import { reportEn } from './report.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
+import { offlineEn } from './offline.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { wayBackEn } from './way-back.en.ts'
@@ -37,6 +38,7 @@ export const en: typeof id = {
   wayBack: wayBackEn,
   following: followingEn,
   filing: filingEn,
+  offline: offlineEn,
   shell: shellEn,
   clock: clockEn,
   wrongField: wrongFieldEn,

@@ -14,6 +14,7 @@ import { placesId } from './places.id.ts'
 import { receiptId } from './receipt.id.ts'
 import { reportId } from './report.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
+import { offlineId } from './offline.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 import { wayBackId } from './way-back.id.ts'
@@ -37,6 +38,7 @@ export const id = {
   wayBack: wayBackId,
   following: followingId,
   filing: filingId,
+  offline: offlineId,
   shell: shellId,
   clock: clockId,
   wrongField: wrongFieldId,
