@@ -109,7 +109,7 @@ test('the bounce of a message that was sent again since does not touch the new o
   await recordBounce(reports, bounce)
   const [row] = await rowsOf(reports, number)
   assert.ok(row)
-  assert.ok((await resendNotice(reports.db, row.id, reports.now())).ok)
+  assert.ok((await resendNotice(reports.db, row.id, null, reports.now())).ok)
   await work()
   assert.equal(await recordBounce(reports, bounce), 'taken')
   assert.equal((await rowsOf(reports, number))[0]?.state, 'accepted')

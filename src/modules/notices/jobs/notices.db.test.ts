@@ -7,9 +7,10 @@ import { commandReport, findReport, fireDue, type Reaction } from '../../reports
 import { lease } from '../domain/attempt.ts'
 import type { Attempted, Outgoing, Sender } from '../domain/sender.ts'
 import type { NoticeTables } from '../store/tables.ts'
-import { countUnread, listFailedNotices, markRead, noticeQueue, noticesOf } from '../store/notice-lists.ts'
+import { countUnread, markRead, noticeQueue, noticesOf } from '../store/notice-lists.ts'
 import { listChannels, noteChannelWorks } from '../store/channels.ts'
 import { takeNotices } from '../store/notices.ts'
+import { countTroubled, listTroubled } from '../store/troubled-notices.ts'
 import { renderNotice } from '../web/render-notice.ts'
 import { planNotices } from '../usecases/plan-notices.ts'
 import { resendNotice } from '../usecases/resend-notice.ts'
@@ -122,7 +123,13 @@ test('who has only a phone, while no gateway reaches phones, is looked for by of
   assert.equal(await isRunning(reports, number, 'completion'), false)
   await give(reports, number, verifier, { command: 'markDelivered', how: 'call' })
   assert.equal(await isRunning(reports, number, 'completion'), true)
-  assert.ok((await listFailedNotices(reports.db, 10)).some((failed) => failed.number === number))
+  const asked = { trouble: 'withoutGateway', agencies: null, before: null, limit: 10 } as const
+  assert.ok((await listTroubled(reports.db, asked)).some((waiting) => waiting.number === number))
+  assert.equal(
+    await countTroubled(reports.db, { ...asked, trouble: 'failed' }),
+    0,
+    'a phone without a gateway is no failure',
+  )
 })
 
 test('who gave no contact gets no notice', async (t) => {
@@ -289,11 +296,11 @@ test('what an officer sends again is sent again, under another id', async (t) =>
   const [failed] = (await rowsOf(reports, number, 'answer')).filter(({ route }) => route === 'email')
   assert.ok(failed)
   works = true
-  assert.deepEqual(await resendNotice(reports.db, failed.id, reports.now()), { ok: true, value: null })
+  assert.deepEqual(await resendNotice(reports.db, failed.id, null, reports.now()), { ok: true, value: null })
   await work(room)
   assert.equal(mail.given.filter(({ messageId }) => messageId === `${failed.id}.1`).length, 1)
   assert.equal(await isRunning(reports, number, 'autoClose'), true)
-  assert.equal((await resendNotice(reports.db, failed.id, reports.now())).ok, false)
+  assert.equal((await resendNotice(reports.db, failed.id, null, reports.now())).ok, false)
 })
 
 test('at night citizens sleep, officers’ lists and legal limits do not', async (t) => {

@@ -1,6 +1,5 @@
 import type { OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
-import type { NoticeState, Route } from '../domain/notice.ts'
 import type { Template } from '../domain/templates.ts'
 import type { NoticeTables } from './tables.ts'
 
@@ -60,30 +59,6 @@ export async function markRead(
     .where('read_at', 'is', null)
   if (number !== null) rows = rows.where('number', '=', number)
   await rows.execute()
-}
-
-/** A notice that did not arrive, as operators see it: no person, no address. */
-export type FailedNotice = {
-  readonly id: string
-  readonly number: ReportNumber | null
-  readonly template: Template
-  readonly route: Route
-  readonly state: NoticeState
-  readonly failure: string | null
-  readonly attempts: number
-  readonly createdAt: Temporal.Instant
-}
-
-/** What did not arrive, the newest first. */
-export function listFailedNotices(db: Handle, limit: number): Promise<FailedNotice[]> {
-  return db
-    .withTables<NoticeTables>()
-    .selectFrom('notices')
-    .select(['id', 'number', 'template', 'route', 'state', 'failure', 'attempts', 'created_at as createdAt'])
-    .where('state', 'in', ['failed', 'givenUp', 'noRoute'])
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
 }
 
 /** How many notices are due and how long the first of them has waited. */

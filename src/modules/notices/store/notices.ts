@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely'
+import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -145,15 +146,24 @@ export async function settleNotice(
   return numUpdatedRows === 1n
 }
 
-/** Puts a notice that did not arrive back into the queue, as if for the first time; false where it is not such a one. */
-export async function requeueNotice(db: Handle, id: string, now: Temporal.Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/**
+ * Puts a notice that did not arrive back into the queue, as if for the first time; false where it is not such a one, or
+ * of none of these agencies (null: of any).
+ */
+export async function requeueNotice(
+  db: Handle,
+  id: string,
+  agencies: readonly AgencyId[] | null,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const rows = db
     .withTables<NoticeTables>()
     .updateTable('notices')
     .set({ state: 'queued', next_at: now, attempts: 0, round: sql<number>`round + 1`, failure: null, owes: null })
     .set({ settled_at: null })
     .where('id', '=', id)
     .where('state', 'in', ['failed', 'givenUp', 'noRoute'])
-    .executeTakeFirstOrThrow()
+  const ours = agencies === null ? rows : rows.where('agency', 'in', agencies)
+  const { numUpdatedRows } = await ours.executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }

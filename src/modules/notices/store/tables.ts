@@ -29,6 +29,7 @@ export type NoticeTables = {
     settled_at: Temporal.Instant | null
     read_at: Generated<Temporal.Instant | null>
   }
+  notice_letters: { notice_id: string; sealed: Buffer }
   notice_channels: {
     route: Route
     failing_since: Temporal.Instant | null

@@ -4,6 +4,7 @@ import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { Attempted, Outgoing, Sender } from '../domain/sender.ts'
 import type { Taken } from '../store/notices.ts'
 import { returnTokenOf } from './return-token.ts'
+import { keepOutgoing } from './kept-letter.ts'
 import { isDigest } from './letter.ts'
 import type { NoticesRoom, Wordings } from './room.ts'
 import { writeDigest } from './write-digest.ts'
@@ -40,6 +41,7 @@ export async function attemptNotice(
     returnToken: returnTokenOf(room.reports.vault, notice),
     unsubscribeUrl: isDigest(letter) ? letter.settingsLink : null,
   }
+  if (notice.recipient.kind === 'reporter') await keepOutgoing(room.reports.db, room.reports.vault, notice.id, message)
   return sendInTime(sender, message, timeoutMs)
 }
 

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { fileReport } from '../../../../test/harness/filed-report.ts'
+import { openRoom } from '../../../../test/harness/room.ts'
+import type { ReportNumber } from '../../../kernel/brand.ts'
+import { changeContact } from '../../reports/usecases/change-contact.ts'
+import { askRecovery, recoverSecret } from '../../reports/usecases/recover-secret.ts'
+import { findReport } from '../../reports/index.ts'
+import type { Outgoing, Sender } from '../domain/sender.ts'
+import { noticesToReporter } from '../store/notice-letters.ts'
+import { openKept } from '../usecases/kept-letter.ts'
+import { planNotices } from '../usecases/plan-notices.ts'
+import type { NoticesRoom } from '../usecases/room.ts'
+import { sendNotices } from '../usecases/send-notices.ts'
+import { renderNotice } from '../web/render-notice.ts'
+
+const [melati, wrong] = ['melati@contoh.id', 'orang@lain.id']
+
+async function given(t: TestContext, isWorking = true) {
+  const reports = await openRoom(t, { reactions: [planNotices()] })
+  const sent: Outgoing[] = []
+  const email: Sender = {
+    async send(message) {
+      sent.push(message)
+      return { outcome: 'accepted', providerId: null }
+    },
+  }
+  const senders = isWorking ? { email } : {}
+  const room: NoticesRoom = { reports, senders, render: renderNotice, siteUrl: 'https://lapor.test' }
+  const work = async (): Promise<void> => {
+    while ((await sendNotices(room)).taken > 0);
+  }
+  /** What the reporter's page has of each notice: by template, the covered address, and the words. */
+  const told = async (number: ReportNumber) => {
+    const kept = (await findReport(reports.db, number)) ?? assert.fail()
+    const rows = await noticesToReporter(reports.db, number, kept.reporter)
+    return rows.map(({ id, template, state, sealed }) => {
+      return { template, state, letter: sealed === null ? null : openKept(reports.vault, id, sealed) }
+    })
+  }
+  return { reports, sent, work, told }
+}
+
+test('what a reporter was sent can be read again word for word, with the address covered', async (t) => {
+  const { reports, sent, work, told } = await given(t)
+  const number = await fileReport(reports, { reporter: { email: melati } })
+  await work()
+  const [message] = sent.filter(({ to }) => to === melati)
+  assert.ok(message)
+  const [received] = await told(number)
+  assert.deepEqual(received?.letter, { to: 'm•••@contoh.id', subject: message.subject, text: message.text })
+  assert.equal(received.state, 'accepted')
+})
+
+test('what never went out has no words', async (t) => {
+  const { reports, work, told } = await given(t, false)
+  const number = await fileReport(reports, { reporter: { email: melati } })
+  await work()
+  assert.deepEqual((await told(number))[0], { template: 'received', state: 'noRoute', letter: null })
+})
+
+test('the contact that is left hears it once and gets no secret; the new one gets the news', async (t) => {
+  const { reports, sent, work } = await given(t)
+  const number = await fileReport(reports, { reporter: { email: wrong } })
+  await work()
+  const changed = await changeContact(reports, number, { email: melati, phone: '', renewsSecret: true })
+  assert.ok(changed.ok && changed.value !== null)
+  sent.length = 0
+  await work()
+  const to = (address: string) => sent.filter((message) => message.to === address)
+  assert.equal(to(wrong).length, 1)
+  assert.equal(to(wrong)[0]?.text.includes('#'), false)
+  assert.ok(to(melati).length >= 1)
+  for (const { text } of to(melati)) assert.ok(text.includes(`#${changed.value}`))
+})
+
+test('the message with the code brings back a report, at night too, and later messages carry the new secret', async (t) => {
+  const { reports, sent, work } = await given(t)
+  const number = await fileReport(reports, { reporter: { email: melati } })
+  await work()
+  reports.clock.set('2026-03-03T02:00:00+07:00')
+  sent.length = 0
+  await askRecovery(reports, number, melati)
+  await work()
+  const code = /\/lacak\/pulihkan\?nomor=[^#]+#([0-9A-Z-]+)/.exec(sent[0]?.text ?? '')?.[1] ?? assert.fail('no code')
+  const renewed = await recoverSecret(reports, number, code)
+  assert.ok(renewed.ok)
+  sent.length = 0
+  await work()
+  assert.ok(sent[0]?.text.includes(`#${renewed.value}`))
+})

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { demoPassword, openRoom } from '../../../../../test/harness/room.ts'
+import { fileReport } from '../../../../../test/harness/filed-report.ts'
+import { visitor, type Visitor } from '../../../../../test/harness/visitor.ts'
+import { serveRoutes } from '../../../../../test/harness/web.ts'
+import { recordAudit } from '../../../audit/index.ts'
+import { transact } from '../../../../platform/db/db.ts'
+import { authenticate, peopleRoutes } from '../../../people/index.ts'
+import type { Attempted } from '../../domain/sender.ts'
+import { planNotices } from '../../usecases/plan-notices.ts'
+import type { NoticesRoom } from '../../usecases/room.ts'
+import { sendNotices } from '../../usecases/send-notices.ts'
+import { renderNotice } from '../render-notice.ts'
+import { deliveriesRoutes } from './deliveries-routes.ts'
+
+async function givenDesk(t: TestContext) {
+  const reports = await openRoom(t, { reactions: [planNotices()] })
+  let answer: Attempted = { outcome: 'refused', why: 'smtp 550 5.1.1' }
+  const room: NoticesRoom = {
+    reports,
+    senders: { email: { send: async () => answer } },
+    render: renderNotice,
+    siteUrl: 'https://lapor.test',
+  }
+  const app = await serveRoutes(t, [...deliveriesRoutes(room), ...peopleRoutes(reports.db, reports.now)], {
+    authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
+    audit: ({ event, actor, params }) =>
+      transact(reports.db, (tx) =>
+        recordAudit(tx, { at: reports.now(), actor, event, subject: String(params['id']), detail: {} }),
+      ),
+  })
+  const signIn = async (email: string): Promise<Visitor> => {
+    const officer = visitor(app)
+    await officer.open('/masuk')
+    assert.equal((await officer.send('/masuk', { surel: email, sandi: demoPassword })).status, 303)
+    return officer
+  }
+  const work = async (becomes: Attempted) => {
+    answer = becomes
+    while ((await sendNotices(room)).taken > 0);
+  }
+  return { reports, signIn, work }
+}
+
+const refused: Attempted = { outcome: 'refused', why: 'smtp 550 5.1.1' }
+
+test('an operator sees what did not arrive and why, without a name or an address, and sends it again', async (t) => {
+  const { reports, signIn, work } = await givenDesk(t)
+  const number = await fileReport(reports)
+  await work(refused)
+  const operator = await signIn('operator@empat-lawang.test')
+  const { body } = await operator.open('/petugas/kabar')
+  assert.match(body, new RegExp(`${number}<div>Laporan Anda kami terima`))
+  assert.match(body, /Alamat itu tidak ada\./)
+  assert.match(body, /smtp 550 5\.1\.1/)
+  assert.doesNotMatch(body, /Melati|melati|contoh\.id/)
+  const [, id] = /kabar\/([0-9a-f-]{36})\/kirim-ulang/.exec(body) ?? []
+  assert.ok(id)
+  const sent = await operator.send(`/petugas/kabar/${id}/kirim-ulang`, {})
+  assert.match((await operator.follow(sent)).body, /Kabar itu dikirim ulang/)
+  await work({ outcome: 'accepted', providerId: null })
+  const again = await operator.send(`/petugas/kabar/${id}/kirim-ulang`, {})
+  assert.match((await operator.follow(again)).body, /sudah sampai, sedang dikirim/)
+  const log = await reports.db
+    .withTables<{ audit_log: { event: string; subject: string | null } }>()
+    .selectFrom('audit_log')
+    .select('subject')
+    .where('event', '=', 'notice.resent')
+    .execute()
+  assert.ok(log.some(({ subject }) => subject === id))
+})
+
+test('an operator neither sees nor sends what belongs to another region', async (t) => {
+  const { reports, signIn, work } = await givenDesk(t)
+  const number = await fileReport(reports)
+  await work(refused)
+  const own = await signIn('operator@empat-lawang.test')
+  const [, id] = /kabar\/([0-9a-f-]{36})\/kirim-ulang/.exec((await own.open('/petugas/kabar')).body) ?? []
+  const other = await signIn('operator@kampar.test')
+  const { body } = await other.open('/petugas/kabar')
+  assert.doesNotMatch(body, new RegExp(number))
+  const sent = await other.send(`/petugas/kabar/${id}/kirim-ulang`, {})
+  assert.match((await other.follow(sent)).body, /bukan dari instansi Anda/)
+  assert.match((await own.open('/petugas/kabar')).body, new RegExp(number))
+})
+
+test('a mail server that refuses our own sign-in is an alarm in plain words', async (t) => {
+  const { reports, signIn, work } = await givenDesk(t)
+  await fileReport(reports)
+  await work({ outcome: 'channelDown', why: 'EAUTH' })
+  const operator = await signIn('operator@nasional.test')
+  const { body } = await operator.open('/petugas/kabar')
+  assert.match(body, /Surel berhenti/)
+  assert.match(body, /menolak nama pengguna atau kata sandi/)
+  assert.match(body, /tidak ada yang hilang/)
+})
+
+test('a phone that no gateway reaches is shown as waiting for one, not as a failure', async (t) => {
+  const { reports, signIn, work } = await givenDesk(t)
+  const number = await fileReport(reports, { reporter: { phone: '0812 3456 7890' } })
+  await work({ outcome: 'accepted', providerId: null })
+  const operator = await signIn('operator@empat-lawang.test')
+  assert.match((await operator.open('/petugas/kabar')).body, /Semua kabar sampai\./)
+  const { body } = await operator.open('/petugas/kabar?daftar=withoutGateway')
+  assert.match(body, new RegExp(number))
+  assert.match(body, /SMS belum dipasang/)
+})
+
+test('nobody without the duty opens the page', async (t) => {
+  const { signIn } = await givenDesk(t)
+  const liaison = await signIn('liaison@kampar-dpupr.test')
+  assert.equal((await liaison.open('/petugas/kabar')).status, 403)
+})
