@@ -10,6 +10,7 @@ import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.t
 import { attachmentRoutes, attachmentsWork, fileDoor, type AttachmentsRoom } from './modules/attachments/index.ts'
 import { recordAudit } from './modules/audit/index.ts'
 import {
+  deliveriesRoutes,
   noticeGauges,
   noticesWork,
   sendNotices,
@@ -135,6 +136,7 @@ export function compose(platform: Platform): Program {
       ...deskRoutes(reports, origin),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
+      ...deliveriesRoutes(notices),
       ...attachmentRoutes(attachments),
       ...reportFileRoutes(reports, attachments, guard),
     ],

@@ -19,6 +19,7 @@ export const deskEn: typeof deskId = {
   moreNavigation: 'Other pages',
   counter: 'Counter',
   notices: 'Notices',
+  deliveries: 'Notices that did not arrive',
   standards: 'Service standards',
   calendar: 'Calendar',
   people: 'Officers',

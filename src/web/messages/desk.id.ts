@@ -18,6 +18,7 @@ export const deskId = {
   moreNavigation: 'Halaman lain',
   counter: 'Loket',
   notices: 'Pemberitahuan',
+  deliveries: 'Kabar yang tidak sampai',
   standards: 'Standar pelayanan',
   calendar: 'Kalender',
   people: 'Petugas',

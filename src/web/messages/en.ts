@@ -2,6 +2,7 @@ import { attachmentsEn, fileRefusalsEn } from './attachments.en.ts'
 import { followingEn } from './following.en.ts'
 import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
+import { deliveriesEn } from './deliveries.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
 import { deskEn } from './desk.en.ts'
 import { keepingEn } from './keeping.en.ts'
@@ -24,6 +25,7 @@ import type { id } from './id.ts'
 
 export const en: typeof id = {
   attachments: attachmentsEn,
+  deliveries: deliveriesEn,
   desk: deskEn,
   deskCommands: deskCommandsEn,
   keeping: keepingEn,

@@ -2,6 +2,7 @@ import { attachmentsId, fileRefusalsId } from './attachments.id.ts'
 import { followingId } from './following.id.ts'
 import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
+import { deliveriesId } from './deliveries.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
 import { deskId } from './desk.id.ts'
 import { keepingId } from './keeping.id.ts'
@@ -24,6 +25,7 @@ import { wordingsId } from './wordings.id.ts'
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
   attachments: attachmentsId,
+  deliveries: deliveriesId,
   desk: deskId,
   deskCommands: deskCommandsId,
   keeping: keepingId,

@@ -8,6 +8,7 @@ import type { Messages } from '../../../web/messages/messages.ts'
 const pages = [
   ['/petugas/loket', 'counter', ['report.command']],
   ['/petugas/pemberitahuan', 'notices', ['desk.read']],
+  ['/petugas/kabar', 'deliveries', ['notices.operate']],
   ['/petugas/standar', 'standards', ['standard.settle', 'standard.activate']],
   ['/petugas/kalender', 'calendar', ['calendar.change']],
   ['/petugas/orang', 'people', ['people.manage']],
