@@ -1,4 +1,5 @@
 export type { ContactRoutes, Identity, Look, LookPurpose, Representative } from './domain/identity.ts'
+export { coverAddress } from './domain/cover-address.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
 export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export {

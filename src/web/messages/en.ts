@@ -18,6 +18,7 @@ import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { offlineEn } from './offline.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
+import { toldEn } from './told.en.ts'
 import { wayBackEn } from './way-back.en.ts'
 import { wrongFieldEn } from './wrong-field.en.ts'
 import { wordingsEn } from './wordings.en.ts'
@@ -37,6 +38,7 @@ export const en: typeof id = {
   report: reportEn,
   publicPages: publicPagesEn,
   receipt: receiptEn,
+  told: toldEn,
   wayBack: wayBackEn,
   following: followingEn,
   filing: filingEn,

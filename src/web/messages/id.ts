@@ -18,6 +18,7 @@ import { reportRefusalsId } from './refusals-reports.id.ts'
 import { offlineId } from './offline.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
+import { toldId } from './told.id.ts'
 import { wayBackId } from './way-back.id.ts'
 import { wrongFieldId } from './wrong-field.id.ts'
 import { wordingsId } from './wordings.id.ts'
@@ -37,6 +38,7 @@ export const id = {
   report: reportId,
   publicPages: publicPagesId,
   receipt: receiptId,
+  told: toldId,
   wayBack: wayBackId,
   following: followingId,
   filing: filingId,

@@ -37,9 +37,3 @@ ${reporterForm({ number, csrf: view.csrf, path: 'kontak', fields, send: words.sa
 <p>${buttonLink({ label: following.backToReport, href: `/laporan/${number}`, variant: 'tertiary' })}</p>`,
   }
 }
-
-/** “m•••@contoh.id” and “•••7890”: enough to know one's own again, and too little for anybody else. */
-export const covered = ({ email, phone }: { readonly email: string | null; readonly phone: string | null }) => ({
-  email: email === null ? null : `${email.slice(0, 1)}•••${email.slice(email.indexOf('@'))}`,
-  phone: phone === null ? null : `•••${phone.slice(-4)}`,
-})

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { page, problem, redirect, withCookie, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
-import { contactRoutesOf } from '../../../people/index.ts'
+import { contactRoutesOf, coverAddress } from '../../../people/index.ts'
 import { changeContact } from '../../usecases/change-contact.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
-import { contactPage, covered } from './contact-page.ts'
+import { contactPage } from './contact-page.ts'
 import { withOwnReport } from './own-report.ts'
 import { startReporterSession } from './reporter-session.ts'
 
@@ -29,7 +29,8 @@ async function show(
   ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text'>,
   mistakes: Mistakes,
 ): Promise<Answer> {
-  const now = covered(await contactRoutesOf(room.db, room.vault, reporter))
+  const { email, phone } = await contactRoutesOf(room.db, room.vault, reporter)
+  const now = { email: email && coverAddress(email), phone: phone && coverAddress(phone) }
   return page(contactPage({ ...now, number: state.number, typed: ask.body, mistakes, csrf: ask.csrf() }, ask.text))
 }
 

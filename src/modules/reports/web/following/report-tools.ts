@@ -6,6 +6,7 @@ export function reportTools(number: string, { tools: words }: Messages['followin
   const links = [
     ['tanda-terima', words.receipt],
     ['tanggal.ics', words.calendar],
+    ['kabar', words.notices],
     ['kontak', words.contact],
   ]
   return html`<nav class="alat" aria-label="${words.label}"><ul>${links.map(([path, label]) => html`<li><a class="ds-link" href="${`/laporan/${number}/${path}`}">${label}</a></li>`)}</ul>
