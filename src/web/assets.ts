@@ -16,7 +16,7 @@ export type Asset = {
 const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
 /** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
-export type ScriptName = 'draft' | 'place'
+export type ScriptName = 'draft' | 'place' | 'desk'
 
 const designSystem = '../../node_modules/@digdir/designsystemet-css/dist/src'
 
@@ -49,6 +49,7 @@ const byName = {
   'page.js': moduleOf('page'),
   'draft.js': moduleOf('draft'),
   'place.js': moduleOf('place'),
+  'desk.js': moduleOf('desk'),
   'icon.svg': assetOf('icon.svg', 'image/svg+xml', fileAt('./assets/icon.svg')),
 }
 

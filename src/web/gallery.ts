@@ -11,6 +11,7 @@ import { emergencyExamples } from './components/emergency/examples.ts'
 import { stepListExamples } from './components/step-list/examples.ts'
 import { keptFormExamples } from './components/kept-form/examples.ts'
 import { placeFieldExamples } from './components/place-field/examples.ts'
+import { shortcutsExamples } from './components/shortcuts/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
 import { officeAnswerExamples } from './components/office-answer/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
@@ -56,6 +57,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Chips: chipsExamples,
   Split: splitExamples,
   Tabs: tabsExamples,
+  Shortcuts: shortcutsExamples,
 }
 
 const open = { method: 'GET', permission: 'public', audit: 'none' } as const

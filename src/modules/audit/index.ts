@@ -1,1 +1,1 @@
-export { listAudit, recordAudit } from './store/audit-log.ts'
+export { listAudit, listVisits, recordAudit } from './store/audit-log.ts'

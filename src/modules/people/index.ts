@@ -6,6 +6,7 @@ export {
   claimDigestDay,
   findOfficerAddress,
   listOfficers,
+  nameOfficers,
   setCorrespondence,
   type ListedOfficer,
   type OfficerCard,

@@ -16,6 +16,7 @@ import { receiptEn } from './receipt.en.ts'
 import { reportEn } from './report.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { offlineEn } from './offline.en.ts'
+import { shortcutsEn } from './shortcuts.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { toldEn } from './told.en.ts'
@@ -44,6 +45,7 @@ export const en: typeof id = {
   filing: filingEn,
   offline: offlineEn,
   shell: shellEn,
+  shortcuts: shortcutsEn,
   clock: clockEn,
   wrongField: wrongFieldEn,
   refusals: { ...shellRefusalsEn, ...reportRefusalsEn, ...fileRefusalsEn },

@@ -16,6 +16,7 @@ import { receiptId } from './receipt.id.ts'
 import { reportId } from './report.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
 import { offlineId } from './offline.id.ts'
+import { shortcutsId } from './shortcuts.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 import { toldId } from './told.id.ts'
@@ -44,6 +45,7 @@ export const id = {
   filing: filingId,
   offline: offlineId,
   shell: shellId,
+  shortcuts: shortcutsId,
   clock: clockId,
   wrongField: wrongFieldId,
   refusals: { ...shellRefusalsId, ...reportRefusalsId, ...fileRefusalsId },

@@ -1,3 +1,4 @@
+import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { AuditEntry } from '../domain/audit-entry.ts'
@@ -23,3 +24,24 @@ export const listAudit = (db: Handle, subject: string) =>
     .orderBy('at')
     .orderBy('id')
     .execute()
+
+/** Who was let in to one of these subjects by this event since then: each officer once for each, the latest first. */
+export async function listVisits(
+  db: Handle,
+  event: string,
+  subjects: readonly string[],
+  since: Temporal.Instant,
+): Promise<{ readonly subject: string; readonly officer: OfficerId }[]> {
+  if (subjects.length === 0) return []
+  const rows = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit_log')
+    .select(['subject', 'officer_id as officer'])
+    .where('at', '>', since)
+    .where('event', '=', event)
+    .where('subject', 'in', subjects)
+    .groupBy(['subject', 'officer_id'])
+    .orderBy(({ fn }) => fn.max('at'), 'desc')
+    .execute()
+  return rows.flatMap(({ subject, officer }) => (subject === null || officer === null ? [] : [{ subject, officer }]))
+}

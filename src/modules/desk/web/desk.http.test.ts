@@ -100,7 +100,7 @@ test('whoever comes second reads what the first one did, keeps their words, and 
   const disposal = `/petugas/laporan/${number}/dispose`
   const ready = seqOn((await first.open(disposal)).body)
   const disposed = await first.send(disposal, { seq: ready, lead: 'kampar-dpupr', instruction: 'Mohon segera.' })
-  assert.equal(disposed.location, `/petugas/laporan/${number}?tersimpan=ya`)
+  assert.equal(disposed.location, `/petugas/laporan/${number}?tersimpan=dispose`)
   const told = await second.send(path, { seq, text: 'Sudah saya telepon.' })
   assert.equal(told.status, 409)
   assert.match(told.body, /Orang lain lebih cepat: laporan ini sekarang diteruskan ke instansi/)

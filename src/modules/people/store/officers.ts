@@ -94,6 +94,13 @@ export function findOfficerAddress(
   return officers.where('id', '=', officer).where('is_active', '=', true).executeTakeFirst()
 }
 
+/** The names of these officers, by id. */
+export async function nameOfficers(db: Handle, ids: readonly OfficerId[]): Promise<ReadonlyMap<OfficerId, string>> {
+  if (ids.length === 0) return new Map()
+  const officers = db.withTables<PeopleTables>().selectFrom('officers').select(['id', 'name'])
+  return new Map((await officers.where('id', 'in', ids).execute()).map(({ id, name }) => [id, name]))
+}
+
 /** How an officer wants to be written to; `mailing` null: as suits the posts. */
 export type Correspondence = { readonly language: Language; readonly mailing: Mailing | null }
 

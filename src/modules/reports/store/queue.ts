@@ -13,6 +13,8 @@ export type QueueFilters = {
   /** Words that the report must hold, as people type them into a search box. */
   readonly words: string | null
   readonly phase: Phase | null
+  /** The slug of a topic. */
+  readonly category: string | null
 }
 
 /** Where a page begins: the row before it. */
@@ -23,6 +25,7 @@ export type QueueRow = QueueKey & {
   readonly title: string | null
   readonly excerpt: string | null
   readonly address: string | null
+  readonly areaCode: string | null
   readonly dueOn: Temporal.PlainDate | null
   readonly state: ReportState
 }
@@ -30,19 +33,18 @@ export type QueueRow = QueueKey & {
 type Sql = RawBuilder<unknown>
 
 /** Narrows `report_desks d` by what was asked beside the queue. */
-function matching({ words, phase }: QueueFilters): Sql {
-  const phased =
-    phase === null
-      ? sql``
-      : sql`and exists (
-    select from reports where reports.id = d.report_id and reports.phase = ${phase})`
+function matching({ words, phase, category }: QueueFilters): Sql {
+  const ofReport = (condition: Sql) => sql`and exists (
+    select from reports where reports.id = d.report_id and ${condition})`
+  const phased = phase === null ? sql`` : ofReport(sql`reports.phase = ${phase}`)
+  const onTopic = category === null ? sql`` : ofReport(sql`reports.category = ${category}`)
   const worded =
     words === null
       ? sql``
       : sql`and exists (
     select from report_words where report_words.report_id = d.report_id
       and report_words.words @@ websearch_to_tsquery('indonesian', ${words}))`
-  return sql`${phased} ${worded}`
+  return sql`${phased} ${onTopic} ${worded}`
 }
 
 /** One report may lie on several desks of one queue; the earliest place counts. `all` begins with the newest. */
@@ -76,7 +78,7 @@ export async function readQueue(
   const { rows } = await sql<Omit<QueueRow, 'state'> & { readonly state: unknown }>`
     with places as (${placesOf(scope, filters, after, limit * mostDesks)})
     select places.report_id as report, places.sorted_at as "sortedAt", places.due_on as "dueOn",
-      reports.number, reports.state, report_places.address,
+      reports.number, reports.state, reports.area_code as "areaCode", report_places.address,
       titles.body as title, left(bodies.body, 200) as excerpt
     from (select * from places order by sorted_at ${direction}, report_id ${direction} limit ${limit}) places
     join reports on reports.id = places.report_id

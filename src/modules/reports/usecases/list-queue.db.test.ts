@@ -20,7 +20,7 @@ const dispose = (lead: string): SpokenCommand => ({
 })
 
 async function seen(room: TestRoom, email: string, queue: Queue, change: Partial<QueueAsked> = {}) {
-  const asked = { queue, agency: null, words: null, phase: null, after: null, ...change }
+  const asked = { queue, agency: null, words: null, phase: null, category: null, after: null, ...change }
   const { reports } = await listQueue(room, await room.officer(email), asked)
   return reports.map(({ number }) => number)
 }
@@ -62,6 +62,7 @@ test('a draft waits for the official, an answer for the reporter', async (t) => 
     agency: null,
     words: null,
     phase: null,
+    category: null,
     after: null,
   })
   const draft = card.reports[0]?.state.drafts[0]?.seq ?? assert.fail()
@@ -108,7 +109,7 @@ test('what is due first comes first, with the working days that are left', async
   const late = await file(room)
   assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify'), [early, late])
   const days = async () => {
-    const asked = { queue: 'verify', agency: null, words: null, phase: null, after: null } as const
+    const asked = { queue: 'verify', agency: null, words: null, phase: null, category: null, after: null } as const
     const { reports } = await listQueue(room, await room.officer('coordinator@kampar.test'), asked)
     return reports.map(({ workingDaysLeft }) => workingDaysLeft)
   }
@@ -123,7 +124,7 @@ test('the page narrows by words, state and agency, and goes on where the last on
   for (let i = 0; i < 53; i += 1) numbers.push(await file(room))
   const odd = await file(room, { title: 'Jembatan lapuk', body: 'Papan jembatan gantung sudah banyak yang lapuk.' })
   const coordinator = await room.officer('coordinator@kampar.test')
-  const asked = { queue: 'verify', agency: null, words: null, phase: null } as const
+  const asked = { queue: 'verify', agency: null, words: null, phase: null, category: null } as const
   const first = await listQueue(room, coordinator, { ...asked, after: null })
   assert.equal(first.reports.length, 50)
   const second = await listQueue(room, coordinator, { ...asked, after: first.next })

@@ -64,7 +64,7 @@ export async function countQueues(room: ReportsRoom, officer: Officer): Promise<
   )
 }
 
-const nothingElse: QueueFilters = { words: null, phase: null }
+const nothingElse: QueueFilters = { words: null, phase: null, category: null }
 
 /** The agencies that the officer's posts reach for this queue, within the one asked for; null where there are none. */
 function scopeOf(officer: Officer, queue: Queue, law: OpenLaw, within: AgencyId | null): Scope | null {

@@ -2,6 +2,7 @@ import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { keptForm, keptStatus } from '../../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { attributes, html, type Html } from '../../../../web/html.ts'
@@ -11,6 +12,7 @@ import { reportTimeline } from '../report/timeline.ts'
 import type { At } from './command-form.ts'
 import { fieldView, type FieldSpec } from '../field-spec.ts'
 import { formOf } from './forms.ts'
+import { keptCommand } from './kept-command.ts'
 import { slugOf, type OfficersCommand } from './officers-command.ts'
 
 export type CommandPage = {
@@ -37,18 +39,20 @@ export function commandPage(page: CommandPage): PageContent {
   return {
     title: does,
     density: 'dense',
+    scripts: ['draft'],
     status: page.status,
     main: html`${errorSummary(desk.mistakes, mistakes)}${warning(page)}
 <p><a class="ds-link" href="${path}">${state.number}</a> ${at.view.title ?? desk.untitled}</p>
 <p>${means}</p>
 ${form.above?.(at)}
-<form method="post" action="${path}/${slugOf(command)}">${csrfField(page.csrf)}
+<form method="post" action="${path}/${slugOf(command)}"${keptForm({ name: keptCommand(state.number, command), isTabOnly: true })}>${csrfField(page.csrf)}
 <input type="hidden" name="seq" value="${state.seq}">
 ${fieldsView(form.fields(at), page)}
 ${buttons(
   button({ label: does, tone: isGrave(command) ? 'danger' : 'accent' }),
   buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' }),
-)}</form>
+)}
+${keptStatus('', at.text)}</form>
 <details class="ds-details"><summary>${desk.originalText}</summary><div class="surat">${at.view.body ?? desk.notGiven}</div></details>`,
   }
 }

@@ -11,7 +11,7 @@ import type { At } from './command-form.ts'
 import { commandPage, type CommandPage } from './command-page.ts'
 import { readFields } from '../field-spec.ts'
 import { formOf } from './forms.ts'
-import { commandOfSlug, type OfficersCommand } from './officers-command.ts'
+import { commandOfSlug, slugOf, type OfficersCommand } from './officers-command.ts'
 
 const params = z.object({ number: z.string(), command: z.string() })
 
@@ -61,7 +61,7 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     if (!spoken.ok) return again({ mistakes: spoken.refusal })
     const { number } = view.state
     const done = await commandReport(room, { number, command: spoken.value, actor: officer, seenSeq })
-    if (done.ok) return redirect(`${reportPath(number)}?tersimpan=ya`)
+    if (done.ok) return redirect(`${reportPath(number)}?tersimpan=${slugOf(command)}`)
     const { refusal } = done.refusal
     if (refusal === 'unknownReport') return problem('notFound')
     // Somebody was quicker between reading and locking: the second look finds what they did.

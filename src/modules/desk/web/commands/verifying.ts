@@ -1,4 +1,5 @@
 import type { ReportNumber } from '../../../../kernel/brand.ts'
+import { suggestAgencies, whySuggested } from '../../../agencies/index.ts'
 import { readAsOfficer, readNumber, words as reportWords } from '../../../reports/index.ts'
 import {
   agencyChoices,
@@ -23,7 +24,15 @@ function disposeFields(at: At): FieldSpec[] {
   const isOnward = state.phase !== 'submitted'
   const lead = agencyChoices(at, (agency) => (isOnward ? isBelowLead(at, agency) : isReached(at, agency)))
   const asked: FieldSpec[] = [
-    { kind: 'select', name: 'lead', label: fields.lead, choices: lead, none: fields.chooseAgency, isRequired: true },
+    {
+      kind: 'select',
+      name: 'lead',
+      label: fields.lead,
+      ...(isOnward ? {} : suggestedLead(at)),
+      choices: lead,
+      none: fields.chooseAgency,
+      isRequired: true,
+    },
     words('instruction', fields.instruction, false),
   ]
   if (isOnward) return asked
@@ -44,6 +53,15 @@ function disposeFields(at: At): FieldSpec[] {
     ...asked,
     { kind: 'ticks', name: 'copies', label: fields.copies, hint: fields.copiesHint, choices: others, isRare: true },
   ]
+}
+
+/** Whom the place and the topic point to, and why; the verifier decides. */
+function suggestedLead({ view, text, language }: At): { readonly hint?: string } {
+  const { law, areaCode, state } = view
+  const matter = { areaCode, category: state.category, text: `${view.title}\n${view.body}` }
+  const [likeliest] = suggestAgencies(law.agencies, [...law.categories.values()], matter)
+  if (likeliest === undefined || likeliest.category === null) return {}
+  return { hint: `${text.places.probably}: ${likeliest.agency.name}, ${whySuggested(likeliest, language)}.` }
 }
 
 const isBelowLead = ({ view: { state, law } }: At, agency: string): boolean =>

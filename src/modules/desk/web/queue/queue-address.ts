@@ -8,6 +8,7 @@ export const queueQuery = z.object({
   kata: z.string().trim().max(200).optional().catch(undefined),
   keadaan: z.enum(words.phases).optional().catch(undefined),
   instansi: z.string().max(100).optional().catch(undefined),
+  topik: z.string().max(100).optional().catch(undefined),
   sesudah: z.string().max(100).optional().catch(undefined),
 })
 export type QueueQuery = z.output<typeof queueQuery>
@@ -17,6 +18,7 @@ export const askedOf = (query: QueueQuery, queue: Queue): QueueAsked => ({
   queue: query.daftar ?? queue,
   words: query.kata || null,
   phase: query.keadaan ?? null,
+  category: query.topik || null,
   agency: query.instansi ? (query.instansi as AgencyId) : null,
   after: keyOf(query.sesudah),
 })

@@ -3,6 +3,7 @@ import { page, redirect } from '../../../../web/answer.ts'
 import { route, type Route } from '../../../../web/route.ts'
 import { countQueues, listQueue, queuesFor, type QueuePage, type ReportsRoom } from '../../../reports/index.ts'
 import { officerOf } from '../asked.ts'
+import { whoReads } from '../who-reads.ts'
 import { deskLinks } from '../navigation.ts'
 import { askedOf, queueQuery } from './queue-address.ts'
 import { queuePage } from './queue-page.ts'
@@ -26,11 +27,16 @@ export const queueRoutes = (room: ReportsRoom): readonly Route[] => [
         countQueues(room, officer),
         queue === null ? nothing : listQueue(room, officer, { ...askedOf(ask.query, queue), queue }),
       ])
+      const readers = await whoReads(
+        room,
+        reports.reports.map(({ number }) => number),
+        officer,
+      )
       const reached = agenciesWhere(officer, 'desk.read', law.tree)
-      const nameOf = (agency: (typeof reached)[number]): string => law.agencies.get(agency)?.name ?? agency
-      const agencies = reached.map((id) => ({ id, name: nameOf(id) }))
+      const agencies = reached.map((id) => ({ id, name: law.agencies.get(id)?.name ?? id }))
       const links = deskLinks(officer)
-      return page(queuePage({ query: ask.query, queue, counts, page: reports, agencies, nameOf, links }, ask.text))
+      const row = { law, readers, language: ask.language }
+      return page(queuePage({ query: ask.query, queue, counts, page: reports, agencies, row, links }, ask.text))
     },
   }),
   route({

@@ -2,11 +2,14 @@ import type { PageContent } from '../../../../web/answer.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
 import { buttonLink } from '../../../../web/components/button/button.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
+import { keptNoMore } from '../../../../web/components/kept-form/kept-form.ts'
+import { shortcuts } from '../../../../web/components/shortcuts/shortcuts.ts'
 import { beside, split } from '../../../../web/components/split/split.ts'
 import { html, type Html } from '../../../../web/html.ts'
-import { messages, type Language } from '../../../../web/messages/messages.ts'
+import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
 import { clocksSection, isOpen, type ReportView } from '../../../reports/index.ts'
-import { slugOf } from '../commands/officers-command.ts'
+import { slugOf, type OfficersCommand } from '../commands/officers-command.ts'
+import { keptCommand } from '../commands/kept-command.ts'
 import { particulars, zoneOf, type Names } from './facts.ts'
 import type { Steps } from './steps.ts'
 import { reportTimeline } from './timeline.ts'
@@ -17,7 +20,10 @@ export type ReportPage = {
   readonly steps: Steps
   /** What this officer may learn of the reporter: by asking for a purpose, or not at all. */
   readonly identity: 'ask' | 'anonymous' | 'closed'
-  readonly isDone: boolean
+  /** The command that was just given; null where the page is only looked at. */
+  readonly done: OfficersCommand | null
+  /** The names of others who have it open just now. */
+  readonly readers: readonly string[]
   readonly now: Temporal.Instant
   readonly language: Language
 }
@@ -32,7 +38,10 @@ export function reportPage(page: ReportPage): PageContent {
   return {
     title: view.title ?? desk.reportTitle(state.number),
     density: 'dense',
-    main: html`${page.isDone ? notice({ tone: 'success', title: desk.done }) : null}
+    scripts: ['desk', 'draft'],
+    main: html`${doneNotice(page)}
+${walkBar(desk)}
+${page.readers.length === 0 ? null : notice({ tone: 'warning', title: desk.alsoReadBy(page.readers.join(', ')) })}
 <p><strong>${state.number}</strong>
 ${badge(report.phases[state.phase], isOpen(state) ? 'running' : 'neutral')}
 ${state.confidential ? badge(desk.confidential, 'late') : null}
@@ -52,21 +61,32 @@ ${reportTimeline(view, language)}
 <h2 class="ds-heading" data-size="sm">${desk.particulars}</h2>
 ${particulars(view, page.names, page.now, language)}`,
 })}
-<p><a class="ds-link" href="/petugas">← ${desk.back}</a></p>`,
+${shortcuts('report', messages[language])}`,
   }
 }
+
+/** What was typed into the form is not kept any longer once it is sent. */
+function doneNotice({ done, view, language }: ReportPage): Html | null {
+  if (done === null) return null
+  const { desk, deskCommands } = messages[language]
+  return html`${notice({ tone: 'success', title: desk.done, body: deskCommands.commands[done].does })}${keptNoMore(keptCommand(view.state.number, done))}`
+}
+
+/** Back to the list one came from, and on to the report beside this one (assets/desk.ts knows the list). */
+const walkBar = (desk: Messages['desk']): Html =>
+  html`<nav class="langkah" aria-label="${desk.walk}" data-walk><a class="ds-link" href="/petugas" data-walk-list>← ${desk.back}</a>
+<span data-walk-place></span><a class="ds-link" href="/petugas" data-walk-before hidden>${desk.before}</a><a class="ds-link" href="/petugas" data-walk-after hidden>${desk.after}</a></nav>`
 
 /** The words as they came, and beside them the copy that everybody may read. */
 function letter({ view, language }: ReportPage): Html {
   const { desk } = messages[language]
   const copy = view.timeline.findLast(({ event }) => event.type === 'published')
+  const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${view.body ?? desk.notGiven}</div>`
+  if (copy === undefined) return html`${words}<p class="ringkas">${desk.noPublicCopy}</p>`
   return beside(
-    html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${view.body ?? desk.notGiven}</div>`,
-    html`<h2 class="ds-heading" data-size="sm">${desk.publicCopy}</h2>${
-      copy === undefined
-        ? html`<p>${desk.noPublicCopy}</p>`
-        : html`<p><strong>${copy.title}</strong></p><div class="surat">${copy.text}</div>`
-    }`,
+    words,
+    html`<h2 class="ds-heading" data-size="sm">${desk.publicCopy}</h2>
+<p><strong>${copy.title}</strong></p><div class="surat">${copy.text}</div>`,
   )
 }
 
@@ -79,7 +99,7 @@ function stepsSection({ view, steps, language }: ReportPage): Html {
     steps.next === null
       ? null
       : html`<h2 class="ds-heading" data-size="sm">${desk.nextStep}</h2>
-<p>${buttonLink({ href: href(steps.next), label: deskCommands.commands[steps.next].does })}</p>`
+<p><a class="ds-button" data-next-step href="${href(steps.next)}">${deskCommands.commands[steps.next].does}</a></p>`
   }
 ${
   steps.others.length === 0

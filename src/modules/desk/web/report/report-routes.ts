@@ -10,7 +10,9 @@ import { route, type Route } from '../../../../web/route.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
 import { readIdentity, type LookPurpose } from '../../../people/index.ts'
 import { offersFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import { commandOfSlug } from '../commands/officers-command.ts'
 import { withReport } from '../asked.ts'
+import { readEvent, whoReads } from '../who-reads.ts'
 import type { Names } from './facts.ts'
 import { askPurposePage, identityPage } from './identity-page.ts'
 import { reportPage } from './report-page.ts'
@@ -24,9 +26,9 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
     method: 'GET',
     path: '/petugas/laporan/:number',
     permission: 'desk.read',
-    audit: 'report.read',
+    audit: readEvent,
     params,
-    query: z.object({ tersimpan: z.literal('ya').optional().catch(undefined) }),
+    query: z.object({ tersimpan: z.string().max(50).catch('').default('') }),
     handler: (ask) =>
       withReport(room, ask, async (view, officer) =>
         page(
@@ -35,7 +37,8 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
             names: await namesOf(room, view, ask.language),
             steps: stepsOf(offersFor(room, officer, view), view.state),
             identity: identityFor(officer, view),
-            isDone: ask.query.tersimpan === 'ya',
+            done: commandOfSlug(ask.query.tersimpan),
+            readers: (await whoReads(room, [view.state.number], officer)).get(view.state.number) ?? [],
             now: room.now(),
             language: ask.language,
           }),

@@ -5,17 +5,23 @@ import { moment } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { audienceOf, audienceOfWords, eventWords, type ReportView, type TimelineEntry } from '../../../reports/index.ts'
 import { agencyName, zoneOf } from './facts.ts'
+import { foldReminders } from './fold-reminders.ts'
 
 /** What happened, newest first; an internal note can never be mistaken for something that others read. */
 export function reportTimeline(view: ReportView, language: Language, entries = view.timeline): Html {
   const { desk } = messages[language]
   return timeline(
     desk.timeline,
-    entries.toReversed().map((entry) => entryOf(view, language, entry)),
+    foldReminders(entries).map(({ entry, earlier }) => entryOf(view, language, entry, earlier)),
   )
 }
 
-function entryOf(view: ReportView, language: Language, { event, text, isErased }: TimelineEntry): Entry {
+function entryOf(
+  view: ReportView,
+  language: Language,
+  { event, text, isErased }: TimelineEntry,
+  earlier: readonly TimelineEntry[],
+): Entry {
   const { desk, report } = messages[language]
   const name = (agency: AgencyId): string => agencyName(view, agency)
   const isInternal = event.by.kind === 'officer' && audienceOf(event) === 'handlers'
@@ -28,15 +34,23 @@ function entryOf(view: ReportView, language: Language, { event, text, isErased }
       : wordsStayInside
         ? html`<div class="internal"><strong>${desk.internal}:</strong> ${words}</div>`
         : html`<div>${words}</div>`
+  const when = (at: Temporal.Instant): string => moment(at, zoneOf(view), language)
   return {
-    when: moment(event.at, zoneOf(view), language),
+    when: when(event.at),
     datetime: event.at.toString(),
     side: isInternal ? 'note' : sides[event.by.kind],
     who: whoOf(event.by, name, language),
-    body: html`<div>${eventWords(event, name, language)}</div>${body}`,
+    isLate:
+      event.type === 'clockFired' && Temporal.Instant.compare(event.at, Temporal.Instant.from(event.firing.dueAt)) >= 0,
+    body: html`<div>${eventWords(event, name, language)}</div>${body}${
+      earlier.length === 0
+        ? null
+        : html`<details><summary>${desk.earlierReminders(earlier.length)}</summary><ul>${earlier.map(
+            (one) => html`<li>${when(one.event.at)}: ${eventWords(one.event, name, language)}</li>`,
+          )}</ul></details>`
+    }`,
   }
 }
-
 const sides = { officer: 'office', reporter: 'person', clock: 'system' } as const
 
 function whoOf(by: TimelineEntry['event']['by'], name: (agency: AgencyId) => string, language: Language): string {
