@@ -46,7 +46,8 @@ export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
 export { runErrands } from './usecases/run-errands.ts'
-export { recoveryCodeOf } from './usecases/recover-secret.ts'
+export { changeContact } from './usecases/change-contact.ts'
+export { askRecovery, recoverSecret, recoveryCodeOf } from './usecases/recover-secret.ts'
 export {
   secretOf,
   submitReport,
