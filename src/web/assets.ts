@@ -16,7 +16,7 @@ export type Asset = {
 const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
 /** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
-export type ScriptName = 'draft' | 'place' | 'desk'
+export type ScriptName = 'draft' | 'upload' | 'place' | 'desk'
 
 const designSystem = '../../node_modules/@digdir/designsystemet-css/dist/src'
 
@@ -48,6 +48,7 @@ const byName = {
   'style.css': assetOf('style.css', 'text/css; charset=utf-8', style),
   'page.js': moduleOf('page'),
   'draft.js': moduleOf('draft'),
+  'upload.js': moduleOf('upload'),
   'place.js': moduleOf('place'),
   'desk.js': moduleOf('desk'),
   'icon.svg': assetOf('icon.svg', 'image/svg+xml', fileAt('./assets/icon.svg')),

@@ -38,7 +38,7 @@ async function serve(t: Cleanup) {
       takesFiles: true,
       handler: async (ask) => {
         const { kept, mistake } = await readFormFiles(room.db, ask)
-        const field = fileField({ label: 'Berkas', kept, mistake: mistake ?? undefined }, ask.text.attachments)
+        const field = fileField({ label: 'Berkas', kept, mistake: mistake ?? undefined }, ask.text)
         return page({ title: 'Surat', main: html`<p>${fieldText(ask.body, 'isi')}</p>${field}` })
       },
     }),

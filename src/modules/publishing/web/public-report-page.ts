@@ -2,7 +2,8 @@ import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import { page } from '../../../web/answer.ts'
-import { html } from '../../../web/html.ts'
+import { attachmentList, attachmentsOf } from '../../../web/components/attachments/attachments.ts'
+import { html, type Html } from '../../../web/html.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
 import { findArea, fullName } from '../../agencies/index.ts'
@@ -29,12 +30,15 @@ export const publicReportPage =
     const agency = law.agencies.get(found.lead ?? found.receivedBy)
     const nameOf = (id: AgencyId): string => law.agencies.get(id)?.name ?? id
     const { following } = text
+    const filesOf = (entry: PublicEntry | undefined): Html | null =>
+      attachmentList(entry?.files ?? [], attachmentsOf(number), text.attachments)
     return page(
       reportPage(
         {
           number,
           title: found.title,
           body: found.body,
+          files: filesOf(found.timeline.find(({ type }) => type === 'submitted')),
           kind: found.kind,
           phase: found.phase as ReportPage['phase'],
           agency: agency?.name ?? found.receivedBy,
@@ -48,7 +52,10 @@ export const publicReportPage =
           now: now(),
           language,
           isYours: false,
-          history: found.timeline.map((entry) => toldOf(entry, language)),
+          history: found.timeline.map((entry) => ({
+            ...toldOf(entry, language),
+            files: entry.type === 'submitted' ? null : filesOf(entry),
+          })),
           nameOf,
           reporterName: text.report.people.reporter,
           tools: null,

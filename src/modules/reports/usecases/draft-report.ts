@@ -21,7 +21,7 @@ export type ReportDraft =
   | { readonly id: string; readonly state: 'sent'; readonly number: ReportNumber; readonly secret: string }
 
 /** From the last change on. */
-const keptFor = { hours: 7 * 24 }
+export const draftKeptFor = { hours: 7 * 24 }
 /** A receipt stays open on the browser that sent the report; after that it is tracked like any other. */
 const receiptKeptFor = { hours: 24 }
 
@@ -109,12 +109,12 @@ async function begin(room: ReportsRoom, typed: Readonly<Record<string, string>>)
   const [token, id] = [newToken(), newId()]
   const draft = { id, state: 'writing', typed } as const
   const sealed = seal(room, draft)
-  const expiresAt = room.now().add(keptFor)
+  const expiresAt = room.now().add(draftKeptFor)
   await insertDraft(room.db, { id, sealed, tokenHash: hashToken(token), keyId: room.vault.keyId, expiresAt })
   return { token, draft }
 }
 
 const write = (room: ReportsRoom, row: DraftRow, draft: ReportDraft): Promise<boolean> =>
-  replaceDraft(room.db, row, seal(room, draft), room.now().add(draft.state === 'sent' ? receiptKeptFor : keptFor))
+  replaceDraft(room.db, row, seal(room, draft), room.now().add(draft.state === 'sent' ? receiptKeptFor : draftKeptFor))
 
 const contextOf = (id: string): string => `report-draft:${id}`

@@ -3,6 +3,9 @@ import { attributes, html, type Html } from '../../html.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { fileWords } from './file-words.ts'
 
+/** Where a browser sends a single file ahead of its form, and asks for the small picture of one not yet sent along. */
+export const uploadPath = '/lampiran'
+
 /** Where the files of a report are asked for; who may have them is decided there. */
 export const attachmentsOf = (number: string): `/${string}` => `/laporan/${number}/lampiran`
 
@@ -20,6 +23,15 @@ export function attachmentList(files: readonly AttachmentCard[], base: string, w
   )}${documents.map(
     (file) =>
       html`<li class="dokumen"><a class="ds-link" href="${`${base}/${file.id}/${encodeURIComponent(file.name)}`}">${file.name}</a> <small>(${fileWords(file, words)})</small></li>`,
+  )}</ul>`
+}
+
+/** Files that have not gone along yet, for a last look: photos in small, everything by name. Nothing where there are none. */
+export function looseList(files: readonly AttachmentCard[], words: Messages['attachments']): Html | null {
+  if (files.length === 0) return null
+  return html`<ul class="lampiran" aria-label="${words.files}">${files.map(
+    (file) =>
+      html`<li>${file.kind === 'photo' ? smallPhoto(file, uploadPath, file.name) : html`${file.name} <small>(${fileWords(file, words)})</small>`}</li>`,
   )}</ul>`
 }
 

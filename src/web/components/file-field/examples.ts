@@ -4,7 +4,7 @@ import { messages } from '../../messages/messages.ts'
 import type { Example } from '../example.ts'
 import { fileField } from './file-field.ts'
 
-const words = messages.id.attachments
+const words = messages.id
 const letter: AttachmentCard = {
   id: '019d0000-0000-7000-8000-000000000001' as AttachmentId,
   kind: 'document',
@@ -15,11 +15,15 @@ const letter: AttachmentCard = {
 }
 
 export const fileFieldExamples: readonly Example[] = [
-  { name: 'nothing chosen', view: fileField({ label: words.label, kept: [] }, words) },
+  { name: 'nothing chosen', view: fileField({ label: words.attachments.label, kept: [] }, words) },
   {
     name: 'one kept, one refused',
     view: fileField(
-      { label: words.label, kept: [letter], mistake: 'video.mp4: Jenis berkas ini belum dapat kami terima.' },
+      {
+        label: words.attachments.label,
+        kept: [letter],
+        mistake: 'video.mp4: Jenis berkas ini belum dapat kami terima.',
+      },
       words,
     ),
   },

@@ -1,14 +1,12 @@
 import { attachmentLimits, mediaTypes, type AttachmentCard } from '../../../kernel/attachments.ts'
 import { attributes, html, type Html } from '../../html.ts'
 import type { Messages } from '../../messages/messages.ts'
-import { smallPhoto } from '../attachments/attachments.ts'
+import { smallPhoto, uploadPath } from '../attachments/attachments.ts'
 import { sizeWords } from '../attachments/file-words.ts'
 import { fieldId, framed, tied } from '../field/frame.ts'
 
 /** The field of files that come now, and of the ids of those that came before and shall go along. */
 export const fileFieldNames = { incoming: 'berkas', kept: 'lampiran' } as const
-/** Where a browser sends a single file ahead of its form, and asks for the small picture of one not yet sent along. */
-export const uploadPath = '/lampiran'
 
 // Where JPEG is named and HEIC is not, phones turn their photos into JPEG by themselves.
 const accepted = [...Object.keys(mediaTypes), ...Object.values(mediaTypes).map((ending) => `.${ending}`)].join(',')
@@ -21,41 +19,54 @@ export type FileField = {
   readonly mistake?: string | undefined
 }
 
+/** What it says, in the reader's language. */
+type Words = Pick<Messages, 'attachments' | 'refusals'>
+
 /**
  * Photos and documents for a form, which must be `multipart/form-data` and carry its token before this field. Works
  * by itself; with the script `upload` each file goes ahead at once, with its progress.
  */
-export function fileField({ label, hint, kept, mistake }: FileField, words: Messages['attachments']): Html {
+export function fileField({ label, hint, kept, mistake }: FileField, words: Words): Html {
+  const { attachments } = words
   const frame = {
     name: fileFieldNames.incoming,
     label,
-    hint: hint ?? words.hint(attachmentLimits.files, attachmentLimits.bytes),
+    hint: hint ?? attachments.hint(attachmentLimits.files, attachmentLimits.bytes),
     mistake,
   }
-  return html`<div class="berkas"${attributes({ 'data-upload': uploadPath, 'data-words': JSON.stringify(spokenByScript(words)) })}>
+  const forScript = {
+    'data-upload': uploadPath,
+    'data-most-files': attachmentLimits.files,
+    'data-most-bytes': attachmentLimits.bytes,
+    'data-words': JSON.stringify(saidByScript(words)),
+  }
+  return html`<div class="berkas"${attributes(forScript)}>
+<input type="hidden" name="${fileFieldNames.kept}" value="">
 <fieldset class="ds-fieldset"${attributes({ hidden: kept.length === 0 })}>
-<legend class="ds-label">${words.kept}</legend>
-<div data-field="description">${words.keptHint}</div>
-<ul>${kept.map((file) => keptFile(file, words))}</ul></fieldset>
+<legend class="ds-label">${attachments.kept}</legend>
+<div data-field="description">${attachments.keptHint}</div>
+<ul>${kept.map((file) => keptFile(file, attachments))}</ul></fieldset>
+<ul data-going></ul>
 ${framed(frame, html`<input type="file"${attributes({ multiple: true, accept: accepted, ...tied(frame) })}>`)}
-${rowsForScript(words)}</div>`
+<p role="status" data-said></p>
+${rowsForScript(attachments)}</div>`
 }
 
 function keptFile(file: AttachmentCard, words: Messages['attachments']): Html {
   const id = fieldId(`${fileFieldNames.kept}-${file.id}`)
   return html`<li class="ds-field">
 <input class="ds-input"${attributes({ type: 'checkbox', id, name: fileFieldNames.kept, value: file.id, checked: true })}>
-<label class="ds-label"${attributes({ for: id })}>${file.kind === 'photo' ? smallPhoto(file, uploadPath, '') : null}<span>${file.name} <small>${sizeWords(file.sizeBytes, words)}</small></span></label></li>
+<label class="ds-label"${attributes({ for: id })}>${file.kind === 'photo' ? smallPhoto(file, uploadPath, '') : null}<span>${file.name} (${sizeWords(file.sizeBytes, words)})</span></label></li>
 `
 }
 
-/** What the script says while files go ahead, so that its sentences come from the catalogue too. */
-const spokenByScript = ({ sending, waitsForNetwork, notSent, waitForFiles }: Messages['attachments']) => ({
-  sending,
-  waitsForNetwork,
-  notSent,
-  waitForFiles,
-})
+/** What the script says while files go ahead: its sentences come from the catalogue too. */
+function saidByScript({ attachments, refusals }: Words) {
+  const { sending, sent, waitsForNetwork, notSent, waitForFiles } = attachments
+  const whole = ({ title, advice }: Words['refusals']['fileTooLarge']): string => `${title}. ${advice}`
+  const [tooLarge, tooMany] = [whole(refusals.fileTooLarge), whole(refusals.tooManyFiles)]
+  return { sending, sent, waitsForNetwork, notSent, waitForFiles, tooLarge, tooMany }
+}
 
 const rowsForScript = (words: Messages['attachments']): Html => html`<template data-row="kept"><li class="ds-field">
 <input class="ds-input" type="checkbox" name="${fileFieldNames.kept}" checked>

@@ -1,8 +1,11 @@
 import type { PageContent } from '../../../../web/answer.ts'
+import type { AttachmentCard } from '../../../../kernel/attachments.ts'
+import { looseList } from '../../../../web/components/attachments/attachments.ts'
 import { button, buttons } from '../../../../web/components/button/button.ts'
 import { definitionList, type Entry } from '../../../../web/components/definition-list/definition-list.ts'
 import { emergency } from '../../../../web/components/emergency/emergency.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import { fieldId } from '../../../../web/components/field/frame.ts'
 import { keptForm, keptStatus } from '../../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
@@ -24,6 +27,7 @@ export type CheckView = {
   readonly report: ReportToSubmit
   readonly draft: { readonly id: string; readonly typed: Typed }
   readonly choices: Choices
+  readonly files: readonly AttachmentCard[]
   readonly similar: readonly SimilarReport[]
   readonly csrf: string
   readonly language: Language
@@ -70,10 +74,14 @@ function publicPart(view: CheckView, isPublic: boolean, text: Messages): Html {
 ${
   isPublic
     ? html`<p>${filing.anybodyLead}</p>
-${definitionList([...storyOf(view, text), changeable(filing.areaTerm, area, 'tempat', 'wilayah', text), ...subjectOf(view, text), { term: filing.state, description: filing.stateShown }])}`
+${definitionList([...storyOf(view, text), changeable(filing.areaTerm, area, 'tempat', 'wilayah', text), ...subjectOf(view, text), ...photosLater(view, text), { term: filing.state, description: filing.stateShown }])}`
     : html`<p>${view.report.confidential ? filing.nobody : filing.sensitive}</p>`
 }`
 }
+
+/** Nobody has looked at the photos yet, so they are not in what will be published. */
+const photosLater = ({ files }: CheckView, { attachments }: Messages): readonly Entry[] =>
+  files.length === 0 ? [] : [{ term: attachments.files, description: attachments.publicLater }]
 
 function officersPart(view: CheckView, isPublic: boolean, text: Messages): Html {
   const { report, choices, language, draft } = view
@@ -81,7 +89,9 @@ function officersPart(view: CheckView, isPublic: boolean, text: Messages): Html 
   const { place } = report
   const day = place.occurredOn === null ? null : longDay(place.occurredOn, language)
   const area = areaOf(view)
+  const files = looseList(view.files, text.attachments)
   const entries = [
+    changeable(text.attachments.files, files, 'kejadian', fileFieldNames.incoming, text),
     ...(isPublic ? [] : [...storyOf(view, text), changeable(filing.areaTerm, area, 'tempat', 'wilayah', text)]),
     changeable(filing.dayTerm, day, 'kejadian', 'kapan', text),
     changeable(filing.place, place.address, 'tempat', 'alamat', text),

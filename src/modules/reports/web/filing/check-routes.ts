@@ -2,6 +2,7 @@ import { never } from '../../../../kernel/result.ts'
 import { page, redirect, type Answer } from '../../../../web/answer.ts'
 import type { Fields } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { looseFiles } from '../../../attachments/index.ts'
 import { sendDraft, type ReportDraft } from '../../usecases/draft-report.ts'
 import { checkPage } from './check-page.ts'
 import { choicesOf, type Choices } from './choices.ts'
@@ -9,7 +10,7 @@ import { draftOf, draftToken } from './draft-cookie.ts'
 import { firstWrongStep, reportIn } from './report-in.ts'
 import type { FilingRoom, SimilarReport } from './room.ts'
 import { showStep } from './step-routes.ts'
-import { checkPath, pathOf, receiptPath, typedIn, type Typed } from './steps.ts'
+import { checkPath, filesIn, pathOf, receiptPath, typedIn, type Typed } from './steps.ts'
 
 const open = { permission: 'public', audit: 'none' } as const
 type Writing = Extract<ReportDraft, { state: 'writing' }>
@@ -51,7 +52,9 @@ async function withDraftReady(
 async function show(room: FilingRoom, ask: Ask, draft: Writing, choices: Choices): Promise<Answer> {
   const { language, isStale } = ask
   const similar = await similarTo(room, draft.typed, choices, ask)
-  const view = { report: reportIn(draft.typed, choices), draft, choices, similar, csrf: ask.csrf(), language, isStale }
+  const files = await looseFiles(room.reports.db, filesIn(draft.typed))
+  const report = reportIn(draft.typed, choices)
+  const view = { report, draft, files, choices, similar, csrf: ask.csrf(), language, isStale }
   return page(checkPage(view, ask.text))
 }
 

@@ -1,8 +1,9 @@
 import { withCookie, type Answer } from '../../../../web/answer.ts'
 import type { Ask } from '../../../../web/route.ts'
-import { readDraft, type ReportDraft } from '../../usecases/draft-report.ts'
+import { keepFiles } from '../../../attachments/index.ts'
+import { draftKeptFor, readDraft, saveDraft, type ReportDraft, type SavedDraft } from '../../usecases/draft-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
-import type { Typed } from './steps.ts'
+import { filesIn, type Typed } from './steps.ts'
 
 const cookie = { name: 'draf', path: '/lapor' } as const
 const keptForSeconds = 7 * 24 * 60 * 60
@@ -18,6 +19,13 @@ export const withoutDraft = (answer: Answer): Answer => withCookie(answer, { ...
 export const draftOf = (room: ReportsRoom, ask: Pick<Ask, 'cookie'>): Promise<ReportDraft | null> => {
   const token = draftToken(ask)
   return token === null ? Promise.resolve(null) : readDraft(room, token)
+}
+
+/** Keeps what was typed, and the files that it names for as long. */
+export async function keepDraft(room: ReportsRoom, ask: Pick<Ask, 'cookie'>, typed: Typed): Promise<SavedDraft> {
+  const saved = await saveDraft(room, draftToken(ask), typed)
+  await keepFiles(room.db, filesIn(saved.draft.typed), room.now().add(draftKeptFor))
+  return saved
 }
 
 /** A sent draft is over: whoever opens the form again begins anew. */

@@ -3,9 +3,9 @@ import { buttonLink, buttons } from '../../../../web/components/button/button.ts
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { html } from '../../../../web/html.ts'
 import { route, type Route } from '../../../../web/route.ts'
-import { dropDraft, saveDraft } from '../../usecases/draft-report.ts'
+import { dropDraft } from '../../usecases/draft-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
-import { draftOf, draftToken, typedOf, withDraft, withoutDraft } from './draft-cookie.ts'
+import { draftOf, draftToken, keepDraft, typedOf, withDraft, withoutDraft } from './draft-cookie.ts'
 import { showStep } from './step-routes.ts'
 import { dropPath, pathOf, savePath, typedIn } from './steps.ts'
 
@@ -24,7 +24,7 @@ export const draftRoutes = (room: ReportsRoom): readonly Route[] => [
         const draft = await draftOf(room, ask)
         return showStep(room, 'kejadian', ask, { draft, typed: { ...typedOf(draft), ...typed }, isChange: false })
       }
-      const { token } = await saveDraft(room, draftToken(ask), typed)
+      const { token } = await keepDraft(room, ask, typed)
       return withDraft(redirect(pathOf.kejadian), token)
     },
   }),
@@ -33,7 +33,7 @@ export const draftRoutes = (room: ReportsRoom): readonly Route[] => [
     path: savePath,
     ...open,
     handler: async (ask) => {
-      const { token, draft } = await saveDraft(room, draftToken(ask), typedIn(ask.body))
+      const { token, draft } = await keepDraft(room, ask, typedIn(ask.body))
       return withDraft(json({ draft: draft.id }), token)
     },
   }),

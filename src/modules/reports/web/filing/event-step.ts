@@ -1,5 +1,6 @@
 import { reportKinds, type ReportKind } from '../../../../kernel/law/words.ts'
 import { emergency } from '../../../../web/components/emergency/emergency.ts'
+import { fileField, fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import { radios, textArea, textField } from '../../../../web/components/field/field.ts'
 import { attributes, html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
@@ -23,6 +24,7 @@ ${textArea({
   mistake: mistakes['isi'],
 })}
 ${emergency({ lead: filing.emergency, calls: [filing.call112] })}
+${fileField({ label: text.attachments.label, kept: view.files, mistake: mistakes[fileFieldNames.incoming] }, text)}
 ${dayFields(view, filing)}
 ${radios({
   name: 'jenis',

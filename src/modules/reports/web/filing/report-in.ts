@@ -10,7 +10,7 @@ import { kindIn, mistakesInEvent } from './event-step.ts'
 import { dayIn } from './occurred-on.ts'
 import { mistakesInPerson, representativeIn } from './person-step.ts'
 import { mistakesInPlace } from './place-step.ts'
-import { steps, textOf, type Found, type Step, type Typed } from './steps.ts'
+import { filesIn, steps, textOf, type Found, type Step, type Typed } from './steps.ts'
 
 /** What is wrong in one step, by field; nothing where it may go on. */
 export function mistakesIn(
@@ -50,6 +50,7 @@ export const reportIn = (typed: Typed, choices: Choices): ReportToSubmit => ({
   anonymous: typed['anonim'] === 'ya',
   confidential: typed['rahasia'] === 'ya',
   consentToReferral: typed['rujukan'] === 'ya',
+  attachments: filesIn(typed),
   reporter: {
     name: textOf(typed, 'nama'),
     phone: textOf(typed, 'telepon'),

@@ -1,4 +1,5 @@
 import type { PageContent } from '../../../../web/answer.ts'
+import type { ScriptName } from '../../../../web/assets.ts'
 import { button, buttons } from '../../../../web/components/button/button.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
@@ -37,6 +38,12 @@ const fieldsOf: Readonly<Record<Step, (view: StepFields, text: Messages) => Html
   pribadi: personFields,
 }
 
+const scriptsOf: Readonly<Record<Step, readonly ScriptName[]>> = {
+  kejadian: ['draft', 'upload'],
+  tempat: ['draft', 'place'],
+  pribadi: ['draft'],
+}
+
 /** One step of the form; with mistakes it comes back as it was typed. */
 export function stepPage(view: StepView, text: Messages): PageContent {
   const { step, mistakes, draft, isChange } = view
@@ -46,10 +53,10 @@ export function stepPage(view: StepView, text: Messages): PageContent {
   return {
     title: stepTitle(step, text),
     ...(view.isStale ? { status: 403 } : isWrong ? { status: 422 } : {}),
-    scripts: step === 'tempat' ? ['draft', 'place'] : ['draft'],
+    scripts: scriptsOf[step],
     main: html`${whereIn(step, text)}
 ${errorSummary(filing.mistakes, mistakes)}${view.isStale ? notice({ tone: 'warning', title: text.kept.stale, body: text.kept.staleBody }) : null}${over(view, text)}
-<form method="post"${attributes({ action: pathOf[step] })} novalidate${keptForm(kept)}>${csrfField(view.csrf)}
+<form method="post"${attributes({ action: pathOf[step], enctype: step === 'kejadian' ? 'multipart/form-data' : null })} novalidate${keptForm(kept)}>${csrfField(view.csrf)}
 ${isChange ? html`<input type="hidden" name="ubah" value="ya">` : null}${fieldsOf[step](view, text)}
 ${keptStatus(filing.kept, text)}
 ${buttons(

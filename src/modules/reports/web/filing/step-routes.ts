@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { page, redirect, type Answer } from '../../../../web/answer.ts'
+import { fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import { fieldText, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
-import { saveDraft, type ReportDraft } from '../../usecases/draft-report.ts'
+import { looseFiles, readFormFiles, type FormFiles } from '../../../attachments/index.ts'
+import type { ReportDraft } from '../../usecases/draft-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { choicesOf, todayFor } from './choices.ts'
-import { draftOf, draftToken, typedOf, withDraft } from './draft-cookie.ts'
+import { draftOf, keepDraft, typedOf, withDraft } from './draft-cookie.ts'
 import { mistakesIn } from './report-in.ts'
 import { direction, stepPage } from './step-page.ts'
-import { checkPath, pathOf, stepAfter, stepBefore, typedIn, type Step, type Typed } from './steps.ts'
+import { checkPath, filesIn, pathOf, stepAfter, stepBefore, typedIn, type Step, type Typed } from './steps.ts'
 
 const open = { permission: 'public', audit: 'none' } as const
 /** Anything else is as good as not said. */
@@ -35,17 +37,19 @@ export const stepRoutes = (room: ReportsRoom, step: Step): readonly Route[] => [
     path: pathOf[step],
     ...open,
     keepsTyped: true,
+    ...(step === 'kejadian' ? { takesFiles: true } : {}),
     handler: async (ask) => {
-      const typed = typedIn(ask.body, step)
+      const files = step === 'kejadian' ? await readFormFiles(room.db, ask) : null
+      const typed = { ...typedIn(ask.body, step), ...namedIn(files) }
       const isChange = fieldText(ask.body, 'ubah') === 'ya'
       if (ask.isStale) {
         const draft = await draftOf(room, ask)
         return showStep(room, step, ask, { draft, typed: { ...typedOf(draft), ...typed }, isChange })
       }
-      const { token, draft } = await saveDraft(room, draftToken(ask), typed)
+      const { token, draft } = await keepDraft(room, ask, typed)
       const before = fieldText(ask.body, direction.name) === direction.back ? stepBefore(step) : undefined
       if (before !== undefined) return withDraft(redirect(pathOf[before]), token)
-      const mistakes = await mistakesOf(room, step, draft.typed, ask)
+      const mistakes = { ...(await mistakesOf(room, step, draft.typed, ask)), ...mistakeIn(files) }
       const isWrong = Object.keys(mistakes).length > 0
       const next = isChange ? undefined : stepAfter(step)
       return withDraft(
@@ -57,6 +61,13 @@ export const stepRoutes = (room: ReportsRoom, step: Step): readonly Route[] => [
     },
   }),
 ]
+
+/** The files of a form as the draft keeps them: by their ids. */
+const namedIn = (files: FormFiles | null): Typed =>
+  files === null ? {} : { [fileFieldNames.kept]: files.kept.map(({ id }) => id).join(' ') }
+
+const mistakeIn = (files: FormFiles | null): Mistakes =>
+  files === null || files.mistake === null ? {} : { [fileFieldNames.incoming]: files.mistake }
 
 const mistakesOf = async (
   room: ReportsRoom,
@@ -86,6 +97,7 @@ export async function showStep(
     typed,
     mistakes,
     choices,
+    files: step === 'kejadian' ? await looseFiles(room.db, filesIn(typed)) : [],
     language,
     isChange,
     isStale,

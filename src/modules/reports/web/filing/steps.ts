@@ -1,5 +1,9 @@
-import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
+import type { AttachmentCard } from '../../../../kernel/attachments.ts'
+import type { AttachmentId } from '../../../../kernel/brand.ts'
+import { fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
+import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../../web/form.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
+import { idsIn } from '../../../attachments/index.ts'
 import type { Choices } from './choices.ts'
 
 /** The three pages of the form, and the fields of each as browsers send them. */
@@ -7,7 +11,7 @@ export const steps = ['kejadian', 'tempat', 'pribadi'] as const
 export type Step = (typeof steps)[number]
 const fieldsOf: Readonly<Record<Step, readonly string[]>> = {
   // The agency comes along hidden where somebody began on its own page.
-  kejadian: ['isi', 'judul', 'jenis', 'kapan', 'tanggal', 'instansi'],
+  kejadian: ['isi', 'judul', 'jenis', 'kapan', 'tanggal', 'instansi', fileFieldNames.kept],
   tempat: ['kategori', 'wilayah', 'wilayah_kode', 'alamat', 'instansi'],
   pribadi: ['untuk', 'wakil', 'hubungan', 'kabar', 'nama', 'telepon', 'surel', 'anonim', 'rahasia', 'rujukan'],
 }
@@ -43,15 +47,24 @@ export const textOf = (typed: Typed, name: string): string => typed[name] ?? ''
 export function typedIn(fields: Fields, step?: Step): Typed {
   const names = step === undefined ? [...steps.flatMap((one) => fieldsOf[one]), ...checkFields] : fieldsOf[step]
   return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fieldText(fields, name)]),
+    names.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, read(fields, name)]),
   )
 }
+
+/** Only of files there may be several. */
+const read = (fields: Fields, name: string): string =>
+  name === fileFieldNames.kept ? idsIn(fieldTexts(fields, name)).join(' ') : fieldText(fields, name)
+
+/** The files that were sent ahead for this report. */
+export const filesIn = (typed: Typed): AttachmentId[] => idsIn([textOf(typed, fileFieldNames.kept)])
 
 /** What the fields of a step are made from. */
 export type StepFields = {
   readonly typed: Typed
   readonly mistakes: Mistakes
   readonly choices: Choices
+  /** The files that are there of those that were sent ahead. */
+  readonly files: readonly AttachmentCard[]
   /** The day it is where the report was addressed to. */
   readonly today: Temporal.PlainDate
   readonly language: Language

@@ -2,6 +2,7 @@ import { localDay } from '../../../../kernel/clock/days.ts'
 import type { Zone } from '../../../../kernel/law/words.ts'
 import type { Answer } from '../../../../web/answer.ts'
 import { page } from '../../../../web/answer.ts'
+import { attachmentList, attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { keptNoMore } from '../../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
@@ -14,7 +15,7 @@ import { findArea, fullName } from '../../../agencies/index.ts'
 import type { EventType } from '../../domain/event.ts'
 import { isOpen } from '../../domain/state.ts'
 import type { TimelineEntry } from '../../domain/view.ts'
-import type { ReportView } from '../../usecases/read-report.ts'
+import { cardsIn, type ReportView } from '../../usecases/read-report.ts'
 import { reporterOffers, type ReporterCommand } from '../../usecases/reporter-offers.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { lastClock } from './clocks-section.ts'
@@ -43,12 +44,17 @@ export async function ownPage(
   const offers = reporterOffers(room, view)
   const closing = phase === 'closed' ? timeline.findLast(({ event }) => event.type === 'closed') : undefined
   const waits = whatWaits(view, offers)
+  const filesOf = (entry: TimelineEntry | undefined): Html | null =>
+    entry === undefined ? null : attachmentList(cardsIn(view, entry), attachmentsOf(number), text.attachments)
+  // Those of the report itself stand with its words above the conversation.
+  const filesBelow = (entry: TimelineEntry): Html | null => (entry.event.type === 'submitted' ? null : filesOf(entry))
   return page({
     ...reportPage(
       {
         number,
         title: view.title ?? text.following.untitled(number),
         body: view.body ?? text.report.erased,
+        files: filesOf(timeline.find(({ event }) => event.type === 'submitted')),
         kind: state.kind,
         phase,
         agency: agency?.name ?? state.receivedBy,
@@ -63,7 +69,7 @@ export async function ownPage(
         isYours: waits !== null,
         history: timeline
           .filter(({ event }) => !unsaid.includes(event.type))
-          .map((entry) => toldOf(entry, zone, language)),
+          .map((entry) => ({ ...toldOf(entry, zone, language), files: filesBelow(entry) })),
         nameOf: (id) => law.agencies.get(id)?.name ?? id,
         reporterName: text.report.people.you,
         above: html`${errorSummary(text.following.mistakes, sent?.mistakes ?? {})}${done === undefined ? null : thanks(number, done, language)}${waits === null ? null : waiting(waits, language)}`,
@@ -87,7 +93,7 @@ export async function ownPage(
       text,
     ),
     isSecret: true,
-    scripts: ['draft'],
+    scripts: ['draft', 'upload'],
   })
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ReportNumber } from '../../../../kernel/brand.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
+import { fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import type { Fields } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { readFormFiles } from '../../../attachments/index.ts'
 import { readNumber } from '../../domain/number.ts'
 import { commandReport } from '../../usecases/command-report.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
@@ -10,7 +12,7 @@ import type { ReportsRoom } from '../../usecases/room.ts'
 import { missingPage } from './missing-page.ts'
 import { ownPage, type Done } from './own-page.ts'
 import { openedReport, withOwnReport } from './own-report.ts'
-import { withdrawForm } from './reporter-box.ts'
+import { talking, withdrawForm } from './reporter-box.ts'
 import { formActions, readReporterForm, type FormAction } from './reporter-form.ts'
 
 /** The page of a report for everybody: another module knows what is public. Null where nothing is. */
@@ -53,6 +55,7 @@ export const reportRoutes = (room: ReportsRoom, publicPage: PublicReportPage): r
       path: `/laporan/:number/${action}`,
       ...open,
       params,
+      ...(isTalk(action) ? { takesFiles: true } : {}),
       handler: (ask) => {
         const receivedAt = room.now()
         return withOwnReport(room, ask, (view) => take(room, view, action, ask, receivedAt))
@@ -61,6 +64,8 @@ export const reportRoutes = (room: ReportsRoom, publicPage: PublicReportPage): r
   ),
 ]
 
+const isTalk = (action: FormAction): boolean => talking.some((one) => one === action)
+
 async function take(
   room: ReportsRoom,
   view: ReportView,
@@ -68,15 +73,22 @@ async function take(
   ask: Ask<unknown, unknown, Fields>,
   receivedAt: Temporal.Instant,
 ): Promise<Answer> {
-  const form = readReporterForm(action, ask.body, ask.text)
-  if (form.state === 'invalid')
-    return ownPage(room, view, ask, { sent: { action, typed: form.typed, mistakes: form.mistakes }, status: 422 })
+  const { kept: files, mistake } = await readFormFiles(room.db, ask)
+  const ids = files.map(({ id }) => id)
+  const form = readReporterForm(action, ask.body, ask.text, ids)
+  const mistakes = {
+    ...(form.state === 'invalid' ? form.mistakes : {}),
+    ...(mistake === null ? {} : { [fileFieldNames.incoming]: mistake }),
+  }
+  if (form.state === 'invalid' || mistake !== null)
+    return ownPage(room, view, ask, { sent: { action, typed: ask.body, mistakes, files }, status: 422 })
   const { number } = view.state
   const done = await commandReport(room, { number, command: form.values, actor: { kind: 'reporter' }, receivedAt })
   if (done.ok) return redirect(`/laporan/${number}?selesai=${action}`)
   const { refusal } = done.refusal
   if (refusal === 'unknownReport') return problem('notFound')
   const { title, advice } = ask.text.refusals[refusal]
-  const sent = { action, typed: ask.body, mistakes: { [action === 'rate' ? 'bintang' : 'isi']: `${title}. ${advice}` } }
+  const field = refusal === 'unknownAttachment' ? fileFieldNames.incoming : action === 'rate' ? 'bintang' : 'isi'
+  const sent = { action, typed: ask.body, mistakes: { [field]: `${title}. ${advice}` }, files }
   return ownPage(room, view, ask, { sent, status: 409 })
 }

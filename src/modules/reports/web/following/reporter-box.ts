@@ -1,7 +1,9 @@
+import type { AttachmentCard } from '../../../../kernel/attachments.ts'
 import type { LimitName } from '../../../../kernel/law/words.ts'
 import { actionBox, type Action } from '../../../../web/components/action-box/action-box.ts'
 import { button, buttonLink } from '../../../../web/components/button/button.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { fileField, fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import { radios, textArea } from '../../../../web/components/field/field.ts'
 import { keptForm, keptStatus } from '../../../../web/components/kept-form/kept-form.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -27,11 +29,17 @@ export type BoxView = {
   readonly asksConsent: boolean
   readonly csrf: string
   /** Of the form that came back: which one it was, what was typed, what is wrong. */
-  readonly sent: { readonly action: ReporterCommand; readonly typed: Fields; readonly mistakes: Mistakes } | null
+  readonly sent: {
+    readonly action: ReporterCommand
+    readonly typed: Fields
+    readonly mistakes: Mistakes
+    /** The files that came with it and are kept. */
+    readonly files?: readonly AttachmentCard[]
+  } | null
 }
 
 /** The forms that carry the reporter's words, most telling first: where one is offered, those after it are not needed. */
-const talking = ['clarify', 'object', 'appeal', 'reply'] as const
+export const talking = ['clarify', 'object', 'appeal', 'reply'] as const
 const starLabels = [1, 2, 3, 4, 5] as const
 
 /** What the reporter may do now, at the end of the page, each by its consequence: nothing that the law would refuse. */
@@ -81,7 +89,8 @@ export const reporterForm = (form: {
   readonly send: string
   readonly variant?: 'primary' | 'secondary'
   readonly keeps?: ReporterCommand
-}): Html => html`<form method="post"${attributes({ action: `/laporan/${form.number}/${form.path}` })}${
+  readonly takesFiles?: true
+}): Html => html`<form method="post"${attributes({ action: `/laporan/${form.number}/${form.path}`, enctype: form.takesFiles ? 'multipart/form-data' : null })}${
   form.keeps === undefined ? null : keptForm({ name: keptNameOf(form.number, form.keeps), isTabOnly: true })
 } novalidate>${csrfField(form.csrf)}
 ${form.fields}
@@ -118,7 +127,9 @@ function talkingBy(view: BoxView, action: (typeof talking)[number], text: Messag
       ...view,
       path: action,
       keeps: action,
-      fields: html`${field}${keptStatus('', text)}`,
+      takesFiles: true,
+      fields: html`${field}
+${fileField({ label: text.attachments.label, kept: sent?.files ?? [], mistake: sent?.mistakes[fileFieldNames.incoming] }, text)}${keptStatus('', text)}`,
       send,
       variant: isSecond ? 'secondary' : 'primary',
     }),

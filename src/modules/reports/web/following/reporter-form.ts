@@ -1,3 +1,4 @@
+import type { AttachmentId } from '../../../../kernel/brand.ts'
 import { fieldText, type Fields, type Form } from '../../../../web/form.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { bodyLength } from '../../domain/text-lengths.ts'
@@ -17,11 +18,12 @@ export const formActions = [
 ] as const satisfies readonly ReporterCommand[]
 export type FormAction = (typeof formActions)[number]
 
-/** Reads what the reporter sent as the command it means. */
+/** Reads what the reporter sent as the command it means; files go along with words. */
 export function readReporterForm(
   action: FormAction,
   fields: Fields,
   { following }: Messages,
+  attachments: readonly AttachmentId[] = [],
 ): Exclude<Form<SpokenCommand>, { state: 'empty' }> {
   const text = fieldText(fields, 'isi')
   const invalid = (mistakes: Record<string, string>) => ({ state: 'invalid', typed: fields, mistakes }) as const
@@ -45,6 +47,6 @@ export function readReporterForm(
     case 'appeal':
       return text === ''
         ? invalid({ isi: following.textMissing })
-        : { state: 'completed', values: { command: action, text } }
+        : { state: 'completed', values: { command: action, text, attachments } }
   }
 }
