@@ -43,7 +43,7 @@ export function addWorkingDays(calendar: Calendar, date: Temporal.PlainDate, amo
     day += step
     if (worksOn(calendar, day)) left -= 1
   }
-  return dateOf(day)
+  return leafOf(calendar, day).date
 }
 
 /** Working days after `from`, up to and including `to`: "three working days left". Negative where `to` is earlier. */
