@@ -4,6 +4,8 @@ export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
 export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export {
   claimDigestDay,
+  findAccount,
+  findOfficer,
   findOfficerAddress,
   listOfficers,
   nameOfficers,
@@ -14,6 +16,7 @@ export {
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'
 export { changeContact, type ContactRefusal } from './usecases/change-contact.ts'
+export { addPost, endPost, type ChangePostRefusal } from './usecases/change-posts.ts'
 export { completeIdentity } from './usecases/complete-identity.ts'
 export { createOfficer, type OfficerRefusal } from './usecases/create-officer.ts'
 export { isContactOf } from './usecases/is-contact-of.ts'

@@ -34,4 +34,22 @@ export const keepingEn: typeof keepingId = {
     unknownCategory: 'There is no such topic.',
     notPermitted: 'Topics hold for the whole country; only officers of the nation can change them.',
   },
+
+  changeDuties: (name) => `Change the duties of ${name}`,
+  knownOfficer: 'An officer who has an account',
+  knownOfficerLead: 'Officers of other agencies, or who hold no duty any more, are found by their e-mail address.',
+  findOfficer: 'Find the officer',
+  officerUnknown: 'There is no active account with this address. Check the spelling, or open a new account below.',
+  noDuties: 'This officer holds no duty now.',
+  addDuty: 'Add a duty',
+  endDuty: 'End the duty',
+  endThisDuty: (duty) => `End the duty ${duty}`,
+  ownDuty: 'Your own duties are ended by somebody else.',
+  dutyOutOfReach: 'Outside the agencies that you keep.',
+  postRefusals: {
+    unknownOfficer: 'The account of this officer is no longer there.',
+    alreadyHeld: 'This officer holds that duty already.',
+    notHeld: 'That duty has ended already.',
+    ownPost: 'You cannot end your own duty. Ask another officer.',
+  },
 }

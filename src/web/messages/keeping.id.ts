@@ -33,4 +33,22 @@ export const keepingId = {
     unknownCategory: 'Topik ini tidak ada.',
     notPermitted: 'Topik berlaku untuk seluruh negeri; hanya petugas nasional yang dapat mengubahnya.',
   },
+
+  changeDuties: (name: string) => `Ubah tugas ${name}`,
+  knownOfficer: 'Petugas yang sudah punya akun',
+  knownOfficerLead: 'Petugas dari instansi lain, atau yang tidak lagi memegang tugas, dicari menurut alamat surelnya.',
+  findOfficer: 'Cari petugas',
+  officerUnknown: 'Tidak ada akun aktif dengan alamat ini. Periksa ejaannya, atau buat akun baru di bawah.',
+  noDuties: 'Petugas ini sekarang tidak memegang tugas.',
+  addDuty: 'Tambah tugas',
+  endDuty: 'Akhiri tugas',
+  endThisDuty: (duty: string) => `Akhiri tugas ${duty}`,
+  ownDuty: 'Tugas Anda sendiri diakhiri oleh orang lain.',
+  dutyOutOfReach: 'Di luar wilayah tugas Anda.',
+  postRefusals: {
+    unknownOfficer: 'Akun petugas ini tidak ada lagi.',
+    alreadyHeld: 'Petugas ini sudah memegang tugas itu.',
+    notHeld: 'Tugas itu sudah berakhir.',
+    ownPost: 'Anda tidak dapat mengakhiri tugas Anda sendiri. Mintalah petugas lain.',
+  },
 }

@@ -94,6 +94,51 @@ export function findOfficerAddress(
   return officers.where('id', '=', officer).where('is_active', '=', true).executeTakeFirst()
 }
 
+/** An active officer with the posts held at `at`, which may be none; null where there is no such account. */
+export async function findOfficer(db: Handle, id: OfficerId, at: Temporal.Instant): Promise<OfficerCard | null> {
+  const row = await db
+    .withTables<PeopleTables>()
+    .selectFrom('officers')
+    .select(['email', 'name', postsHeld(at).as('posts')])
+    .where('id', '=', id)
+    .where('is_active', '=', true)
+    .executeTakeFirst()
+  return row === undefined
+    ? null
+    : { officer: { kind: 'officer', id, posts: row.posts }, email: row.email, name: row.name }
+}
+
+/** Waits until nobody else changes this officer's posts, and keeps it so to the end of the transaction. */
+export async function lockOfficer(tx: Tx, officer: OfficerId): Promise<void> {
+  const officers = tx.withTables<PeopleTables>().selectFrom('officers').select('id')
+  await officers.where('id', '=', officer).forNoKeyUpdate().execute()
+}
+
+export async function insertPost(tx: Tx, officer: OfficerId, { role, agency }: Post, from: Temporal.Instant) {
+  const post = { id: newId(), officer_id: officer, agency_id: agency, role, valid_from: from, valid_until: null }
+  await tx.withTables<PeopleTables>().insertInto('posts').values(post).execute()
+}
+
+/** Ends the post that is held at `at`; false where it is not. */
+export async function endHeldPost(
+  tx: Tx,
+  officer: OfficerId,
+  { role, agency }: Post,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .withTables<PeopleTables>()
+    .updateTable('posts')
+    .set({ valid_until: at })
+    .where('officer_id', '=', officer)
+    .where('role', '=', role)
+    .where('agency_id', '=', agency)
+    .where('valid_from', '<', at)
+    .where((post) => post.or([post('valid_until', 'is', null), post('valid_until', '>', at)]))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
 /** The names of these officers, by id. */
 export async function nameOfficers(db: Handle, ids: readonly OfficerId[]): Promise<ReadonlyMap<OfficerId, string>> {
   if (ids.length === 0) return new Map()

@@ -1,16 +1,15 @@
 import type { Actor, Post } from '../../../kernel/actor.ts'
-import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
-import type { Role } from '../../../kernel/law/words.ts'
-import { may } from '../../../kernel/permission.ts'
+import type { OfficerId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { hashPassword } from '../../../platform/password.ts'
-import { isHome, loadAgencies, treeOf, type Agencies } from '../../agencies/index.ts'
+import { loadAgencies } from '../../agencies/index.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { checkPassword, type PasswordRefusal } from '../domain/password-rule.ts'
 import { insertOfficers } from '../store/officers.ts'
 import { normaliseEmail } from './contact.ts'
+import { refusalOfPosts, type PostRefusal } from './refusal-of-posts.ts'
 
 export type OfficerToCreate = {
   readonly email: string
@@ -24,9 +23,7 @@ export type OfficerRefusal =
   | { readonly refusal: 'emailInvalid' }
   | { readonly refusal: 'emailTaken' }
   | { readonly refusal: 'nameMissing' }
-  | { readonly refusal: 'agencyUnknown'; readonly agency: AgencyId }
-  | { readonly refusal: 'roleNotAtHome'; readonly role: Role; readonly agency: AgencyId }
-  | { readonly refusal: 'notPermitted' }
+  | PostRefusal
 
 /**
  * Opens an account with its posts, held from now on. `by` is the officer who does it, within their reach of
@@ -56,14 +53,4 @@ export async function createOfficer(
     await recordAudit(tx, { at: now, actor, event: 'officer.created', subject: officer.id, detail })
     return accept(officer.id)
   })
-}
-
-function refusalOfPosts(agencies: Agencies, posts: readonly Post[], by: Actor | null): OfficerRefusal | null {
-  for (const { role, agency } of posts) {
-    const kind = agencies.get(agency)?.kind
-    if (kind === undefined) return { refusal: 'agencyUnknown', agency }
-    if (!isHome(kind, role)) return { refusal: 'roleNotAtHome', role, agency }
-    if (by !== null && !may(by, 'people.manage', treeOf(agencies), agency)) return { refusal: 'notPermitted' }
-  }
-  return by !== null && posts.length === 0 ? { refusal: 'notPermitted' } : null
 }
