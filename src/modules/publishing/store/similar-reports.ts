@@ -14,8 +14,9 @@ export type Nearby = {
 const comparedAtMost = 100
 
 /**
- * Open public reports nearby that share words with a text, those that share most first. Alike are two texts with three
- * words in common that are a quarter of the shorter one, or eight; words as the search knows them, without endings.
+ * Open public reports nearby that share telling words with a text, those that share most first. Alike are two texts with
+ * three such words in common that are a quarter of the shorter one, or eight; words as the search knows them, without
+ * their endings.
  */
 export async function selectSimilar(
   db: Handle,

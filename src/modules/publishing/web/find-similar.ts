@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/db/db.ts'
 import type { ReportCard } from '../../../web/components/report-list/report-list.ts'
 import type { Language } from '../../../web/messages/messages.ts'
 import type { LawShelf } from '../../reports/index.ts'
+import { tellingWords } from '../domain/telling-words.ts'
 import { selectSimilar } from '../store/similar-reports.ts'
 import { cardOf } from './cards.ts'
 
@@ -27,7 +28,12 @@ export const findSimilar =
     const { words, areaCode, agency } = like
     const offices = agency === null ? [] : [...tree.keys()].filter((id) => isWithin(tree, id, agency))
     const since = localDay(now(), 'Asia/Jakarta').subtract({ days: withinDays })
-    const found = await selectSimilar(db, words, { agencies: offices, areas: linesOf(areaCode), since }, shownAtMost)
+    const found = await selectSimilar(
+      db,
+      tellingWords(words),
+      { agencies: offices, areas: linesOf(areaCode), since },
+      shownAtMost,
+    )
     return found.map((item) => ({ ...cardOf(item, agencies, language), number: item.number }))
   }
 

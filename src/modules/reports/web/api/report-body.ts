@@ -19,6 +19,13 @@ const locationSchema = z
     path: ['lng'],
   })
 
+/** Who sends it in the reporter's place. */
+const representativeSchema = z.object({
+  name: z.string().trim().min(1).max(150),
+  relation: z.string().trim().min(1).max(200).describe('Relation or mandate'),
+  hasContact: z.boolean().default(true).describe('Phone and e-mail are the representative’s'),
+})
+
 /** A report as another program sends it. */
 export const reportBodySchema = z.object({
   kind: z.enum(reportKinds).default('complaint'),
@@ -31,7 +38,7 @@ export const reportBodySchema = z.object({
   anonymous: z.boolean().default(false),
   confidential: z.boolean().default(false),
   consentToReferral: z.boolean().default(false),
-  reporter: z.object(contactFields).nullish(),
+  reporter: z.object({ ...contactFields, representative: representativeSchema.nullish() }).nullish(),
   attachments: attachmentsField,
 })
 
@@ -44,6 +51,6 @@ export function reportToSubmit(body: z.output<typeof reportBodySchema>): ReportT
     category: category ?? null,
     areaCode,
     place: { occurredOn: occurredOn ?? null, address: address === '' ? null : address, lat, lng },
-    reporter: contactOf(reporter ?? {}),
+    reporter: { ...contactOf(reporter ?? {}), representative: reporter?.representative ?? null },
   }
 }
