@@ -20,6 +20,8 @@ const storyFile = z.array(
     body: z.string(),
     agency: z.string(),
     category: z.string(),
+    area: z.string().optional(),
+    address: z.string().optional(),
     anonymous: z.boolean().default(false),
     consentToReferral: z.boolean().default(false),
     reporter: z.strictObject({
@@ -57,7 +59,7 @@ export async function playDemoReports(room: ReportsRoom, now: Temporal.Instant):
 function lifeOf({ steps, filed, title, ...story }: Story, now: Temporal.Instant, actorOf: (by: string) => Actor): Life {
   const filedAt = now.subtract({ seconds: filed.total('seconds') })
   const ahead = [...steps]
-  const { reporter, ...said } = story
+  const { reporter, area, address, ...said } = story
   return {
     name: title,
     filedAt,
@@ -66,8 +68,8 @@ function lifeOf({ steps, filed, title, ...story }: Story, now: Temporal.Instant,
       title,
       channel: 'web',
       agency: story.agency as AgencyId,
-      areaCode: null,
-      place: { occurredOn: null, address: null, lat: null, lng: null },
+      areaCode: area ?? null,
+      place: { occurredOn: null, address: address ?? null, lat: null, lng: null },
       confidential: false,
       reporter: { name: reporter.name ?? null, email: reporter.email ?? null, phone: reporter.phone ?? null },
     },
