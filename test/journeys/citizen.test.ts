@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test, type TestContext } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { faultsOf } from '../harness/axe.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { openTestProgram, type TestProgram } from '../harness/program.ts'
 
@@ -118,39 +117,4 @@ test('the form is filled in and sent by keyboard alone', async (t) => {
   await sendByKey()
   await sendByKey()
   assert.match(await textOf(page, '.nomor'), /^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-})
-
-test('axe finds nothing serious on any page of a citizen, and none scrolls sideways at 320 px', async (t) => {
-  const { program, page } = await given(t, true)
-  const faults: string[] = []
-  const look = async (path?: string) => {
-    if (path !== undefined) await page.goto(path)
-    faults.push(...(await faultsOf(page)))
-  }
-  await look('/')
-  await look('/lapor')
-  await send(page, 'Lanjutkan')
-  await look()
-  const { number } = await file(page)
-  await look()
-  await send(page, 'Buka laporan saya')
-  await look()
-  await give(program, number, verifier, 'dispose', disposal)
-  await give(program, number, verifier, 'publish', { title: 'Lampu jalan padam', body: 'Sebuah lampu jalan padam.' })
-  await give(program, number, liaison, 'follow-up', answer)
-  await look(`/laporan/${number}`)
-  for (const path of ['cabut', 'rujukan']) await look(`/laporan/${number}/${path}`)
-  await page.context().clearCookies()
-  await page.goto('/lapor')
-  await page.getByLabel('Ceritakan').fill('Lampu jalan di depan SD padam.')
-  await page.getByLabel('Judul singkat').fill('Lampu jalan padam')
-  await send(page, 'Lanjutkan')
-  for (const path of ['/lapor/tempat', '/lapor/pribadi', '/lapor/periksa']) await look(path)
-  for (const path of ['/', '/lacak', '/laporan', '/laporan?q=tidakada&state=closed', `/laporan/${number}`])
-    await look(path)
-  for (const path of ['/instansi', '/instansi/kampar', '/kalkulator']) await look(path)
-  await look('/kalkulator?agency=kampar&limit=resolution&class=nonSupervisory&start=2026-03-13T09:00')
-  await look('/kalkulator?agency=empat-lawang&limit=escalation&class=nonSupervisory&start=2026-03-13T09:00')
-  await look('/laporan/2222-2222')
-  assert.deepEqual(faults, [])
 })

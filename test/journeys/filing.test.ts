@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test, type TestContext } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { faultsOf } from '../harness/axe.ts'
+import { bringAxe, faultsOf } from '../harness/axe.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { openTestProgram, type TestProgram } from '../harness/program.ts'
 
@@ -18,7 +18,8 @@ async function given(t: TestContext, javaScriptEnabled = true): Promise<Given> {
   const program = await openTestProgram(t)
   await program.app.listen({ port: 0, host: '127.0.0.1' })
   const baseURL = `http://127.0.0.1:${(program.app.server.address() as AddressInfo).port}`
-  const context = await browser.newContext({ baseURL, javaScriptEnabled, bypassCSP: true, locale: 'id-ID' })
+  const context = await browser.newContext({ baseURL, javaScriptEnabled, locale: 'id-ID' })
+  await bringAxe(context)
   t.after(() => context.close())
   return { program, context, page: await context.newPage() }
 }

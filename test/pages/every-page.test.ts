@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
+import { faultsOf } from '../harness/axe.ts'
 import { openBrowser } from '../harness/browser.ts'
-import { faultsOf } from './faults.ts'
 import { takePicture } from './picture.ts'
 import { openStage, type Stage } from './stage.ts'
 import { files, visits } from './visits.ts'
@@ -19,6 +20,37 @@ after(async () => {
   for (const clean of cleanups) await clean()
 })
 
+/** What a first visit may weigh, everything that it brings together (quality.md §2). */
+const budgetBytes = 45_000
+/** The headers of one answer, as HTTP/1.1 sends them. */
+const headerBytes = 800
+
+/** An answer as a browser gets it, compressed. */
+async function load(url: string): Promise<{ readonly bytes: number; readonly body: Buffer }> {
+  const { rawPayload } = await stage.program.app.inject({ url, headers: { 'accept-encoding': 'br' } })
+  return { bytes: rawPayload.length + headerBytes, body: rawPayload }
+}
+
+/** What a browser without anything on its shelf loads with this page. */
+async function firstVisitBytes(path: string): Promise<number> {
+  const page = await load(path)
+  const markup = brotliDecompressSync(page.body).toString()
+  const assets = new Set(Array.from(markup.matchAll(/(?:src|href)="(\/aset\/[^"]+)"/g), ([, url = '']) => url))
+  assert.ok(assets.size >= 3, `${path} names its assets`)
+  const others = await Promise.all([...assets, '/luring.js', '/luring'].map(load))
+  return [page, ...others].reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+test('a first visit of any page of a citizen is light', async () => {
+  const heavy: string[] = []
+  for (const { as, name, way, route } of visits)
+    if (as === 'citizen' && 'path' in way && !route.startsWith('/_galeri')) {
+      const bytes = await firstVisitBytes(way.path(stage))
+      if (bytes > budgetBytes) heavy.push(`${name}: ${bytes} bytes`)
+    }
+  assert.deepEqual(heavy, [])
+})
+
 const isPage = (path: string): boolean => !path.startsWith('/api/') && !files.includes(path)
 
 test('every page is visited, and no visit is to a page that is gone', () => {
@@ -32,9 +64,9 @@ describe('accessible in both themes, at every width and by keyboard', { concurre
   for (const [person, theirs] of Map.groupBy(visits, ({ as }) => as))
     test(`what ${person} sees`, async (t) => {
       const { page, complaints } = await stage.enter(person)
-      for (const { name, open } of theirs)
+      for (const { name, way } of theirs)
         await t.test(name, async () => {
-          await open(page, stage)
+          await ('path' in way ? page.goto(way.path(stage)) : way.act(page, stage))
           const faults = await faultsOf(page, (look) => takePicture(page, name, look))
           assert.deepEqual([...faults, ...complaints.splice(0)], [])
         })

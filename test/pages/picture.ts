@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Look } from './faults.ts'
+import type { Look } from '../harness/axe.ts'
 
 /** Where pictures go (`npm run screenshots`); without it none are taken. */
 const folder = process.env['SCREENSHOTS']

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { playDemoReports } from '../../src/demo-reports.ts'
+import { bringAxe } from '../harness/axe.ts'
 import type { Cleanup } from '../harness/db.ts'
 import { openTestProgram, type TestProgram } from '../harness/program.ts'
 import { demoPassword } from '../harness/room.ts'
 
 /** A Thursday just after the holidays of Nyepi and Idulfitri, so that the dates have something to explain. */
 const today = Temporal.Instant.from('2026-03-26T02:00:00Z')
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 /** Long enough for a busy machine, short enough to hear soon of a page that does not come. */
 const patienceMs = 15_000
@@ -39,9 +38,14 @@ export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
     own,
     numberOf: (title) => numbers.get(title) ?? assert.fail(`no demo report is called ${title}`),
     async enter(person) {
-      const context = await browser.newContext({ baseURL: origin, locale: 'id-ID', timezoneId: 'Asia/Jakarta' })
+      const context = await browser.newContext({
+        baseURL: origin,
+        locale: 'id-ID',
+        timezoneId: 'Asia/Jakarta',
+        serviceWorkers: 'block',
+      })
       context.setDefaultTimeout(patienceMs)
-      await context.addInitScript(axe)
+      await bringAxe(context)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(error.message))

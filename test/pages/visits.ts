@@ -9,8 +9,13 @@ export type Visit = {
   readonly as: Person
   /** Names its pictures, and the page where something is wrong with it. */
   readonly name: string
-  readonly open: (page: Page, stage: Stage) => Promise<unknown>
+  readonly way: Way
 }
+
+/** An address, or what somebody does to get there. */
+export type Way =
+  | { readonly path: (stage: Stage) => string }
+  | { readonly act: (page: Page, stage: Stage) => Promise<void> }
 
 /** Routes that answer a file for machines, not a page for people. */
 export const files: readonly string[] = [
@@ -27,19 +32,16 @@ export const files: readonly string[] = [
   '/wilayah',
 ]
 
-const at =
-  (path: string | ((stage: Stage) => string)): Visit['open'] =>
-  (page, stage) =>
-    page.goto(typeof path === 'string' ? path : path(stage))
+const at = (path: (stage: Stage) => string): Way => ({ path })
 
-/** Visits of one person: name, route, and the path where it is not the route itself. */
+/** Visits of one person: name, route, and the way where it is not the route itself. */
 const by =
   (as: Person) =>
-  (name: string, route: string, open: Visit['open'] | string = route): Visit => ({
+  (name: string, route: string, way: Way | string = route): Visit => ({
     as,
     name,
     route,
-    open: typeof open === 'string' ? at(open) : open,
+    way: typeof way === 'string' ? { path: () => way } : way,
   })
 
 const answered = 'Jalan berlubang di depan pasar desa'
@@ -74,9 +76,8 @@ const offices = [
   'data-protection@kampar.test',
 ] as const
 
-const ownPath = (rest: string): Visit['open'] => at(({ own }) => `/laporan/${own.number}${rest}`)
-const deskPath = (title: string, rest = ''): Visit['open'] =>
-  at(({ numberOf }) => `/petugas/laporan/${numberOf(title)}${rest}`)
+const ownPath = (rest: string): Way => at(({ own }) => `/laporan/${own.number}${rest}`)
+const deskPath = (title: string, rest = ''): Way => at(({ numberOf }) => `/petugas/laporan/${numberOf(title)}${rest}`)
 
 async function sendEmpty(page: Page): Promise<void> {
   await page.goto('/lapor')
@@ -120,19 +121,21 @@ export const visits: readonly Visit[] = [
   citizen('track-lost', '/lacak/hilang'),
   citizen('track-recover', '/lacak/pulihkan'),
   citizen('sign-in', '/masuk'),
+  citizen('offline', '/luring'),
   citizen('gallery', '/_galeri'),
   citizen('gallery-dense', '/_galeri', '/_galeri?padat=ya'),
   ...states.map((refusal) => citizen(`state-${refusal}`, '/_galeri/:refusal', `/_galeri/${refusal}`)),
-  citizen('write-what-mistakes', '/lapor', sendEmpty),
+  citizen('write-what-mistakes', '/lapor', { act: sendEmpty }),
   writer('write-what', '/lapor'),
   writer('write-where', '/lapor/tempat'),
   writer('write-you', '/lapor/pribadi'),
   writer('write-check', '/lapor/periksa'),
   writer('write-drop', '/lapor/hapus'),
-  writer('receipt', '/lapor/terkirim', sendReport),
+  writer('receipt', '/lapor/terkirim', { act: sendReport }),
   reporter('own-report', '/laporan/:number', ownPath('')),
   reporter('own-contact', '/laporan/:number/kontak', ownPath('/kontak')),
   reporter('own-receipt', '/laporan/:number/tanda-terima', ownPath('/tanda-terima')),
+  reporter('own-told', '/laporan/:number/kabar', ownPath('/kabar')),
   reporter('own-withdraw', '/laporan/:number/cabut', ownPath('/cabut')),
   reporter('own-referral', '/laporan/:number/rujukan', ownPath('/rujukan')),
   coordinator('queue', '/petugas'),
@@ -141,7 +144,7 @@ export const visits: readonly Visit[] = [
   coordinator('desk-command', '/petugas/laporan/:number/:command', deskPath(waiting, '/message')),
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   coordinator('counter', '/petugas/loket'),
-  coordinator('counter-receipt', '/petugas/loket/tanda-terima', enterAtCounter),
+  coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),
   coordinator('notices', '/petugas/pemberitahuan'),
   coordinator('calendar', '/petugas/kalender'),
   coordinator('people', '/petugas/orang'),
@@ -153,6 +156,7 @@ export const visits: readonly Visit[] = [
   nation('topic', '/petugas/kategori/:slug', '/petugas/kategori/pendidikan'),
   nation('queue-national-admin', '/petugas'),
   operator('queue-operator', '/petugas'),
+  operator('deliveries', '/petugas/kabar'),
   operator('agencies-keeping', '/petugas/instansi'),
   by('official@kampar-dpupr.test')('desk-report-answered', '/petugas/laporan/:number', deskPath(answered)),
   ...offices.map((email) => by(email)(`queue-${email.replace(/@.*/, '')}`, '/petugas')),
