@@ -27,7 +27,7 @@ export async function planDigests(reports: ReportsRoom): Promise<number> {
     const isNeeded = (await waitingFor(reports, card.officer)).length > 0
     const isPlanned = await transact(db, async (tx) => {
       const isOurs = await claimDigestDay(tx, card.officer.id, digest.day)
-      if (isOurs && isNeeded) await insertNotices(tx, [digest])
+      if (isOurs && isNeeded) insertNotices(tx, [digest])
       return isOurs && isNeeded
     })
     if (isPlanned) planned += 1

@@ -28,7 +28,7 @@ export async function recordBounce({ db, vault, now }: ReportsRoom, bounce: Boun
         if (bounced === 'unknown') return 'unknown'
         if (bounced === 'already') return 'taken'
         const nextRoute = bounced.recipient.kind === 'reporter' ? routeAfter(bounced.route) : null
-        if (nextRoute !== null) await insertNotices(tx, [{ ...bounced, route: nextRoute, createdAt: at }])
+        if (nextRoute !== null) insertNotices(tx, [{ ...bounced, route: nextRoute, createdAt: at }])
         return 'taken'
       }
     }

@@ -14,35 +14,11 @@ import {
   type ReportState,
 } from '../../reports/index.ts'
 import type { EventNotice } from '../domain/notice.ts'
+import { limitOf } from '../domain/template-facts.ts'
 import { isReporterTemplate, type Template } from '../domain/templates.ts'
 import type { Taken } from '../store/notices.ts'
 import type { Letter } from './letter.ts'
 import type { NoticesRoom } from './room.ts'
-
-/** The limit that a notice speaks of. */
-const limitOf: Readonly<Partial<Record<Template, LimitName>>> = {
-  received: 'verification',
-  officerNew: 'verification',
-  question: 'completion',
-  warnedArchive: 'completion',
-  passedOn: 'firstResponse',
-  movedOn: 'firstResponse',
-  officerAssigned: 'firstResponse',
-  officerReturned: 'triage',
-  officerClarified: 'verification',
-  answer: 'autoClose',
-  warnedClose: 'autoClose',
-  closed: 'objection',
-  objectionRenewed: 'objection',
-  reopened: 'resolution',
-  officerObjection: 'resolution',
-  officerAppeal: 'appeal',
-  officerTask: 'task',
-  officerDraft: 'approval',
-  consentAsked: 'escalation',
-  referralAsked: 'referralConsent',
-  officerFindings: 'findings',
-}
 
 /** A notice from the ledger with all it has to say, read now: what was erased meanwhile is not sent. */
 export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Taken<EventNotice>): Promise<Letter> {

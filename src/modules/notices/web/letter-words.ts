@@ -1,16 +1,9 @@
+import type { Piece } from '../../../web/components/letter/piece.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language, type Messages } from '../../../web/messages/messages.ts'
 import { isReporterTemplate } from '../domain/templates.ts'
 import { fillLine, fillParagraphs, type Facts, type Wording } from '../domain/wording.ts'
 import { isDigest, type DigestLetter, type Letter } from '../usecases/letter.ts'
-
-/** A piece of a letter, before it is plain text or a page. */
-export type Piece =
-  | { readonly kind: 'about' | 'text' | 'note'; readonly text: string }
-  /** What somebody wrote. */
-  | { readonly kind: 'quote'; readonly text: string }
-  | { readonly kind: 'list'; readonly title: string; readonly items: readonly { text: string; href: string | null }[] }
-  | { readonly kind: 'action'; readonly label: string; readonly href: string }
 
 /** A letter in words. `sms` is empty where nobody is told of it by phone. */
 export type Worded = { readonly subject: string; readonly pieces: readonly Piece[]; readonly sms: string }
@@ -85,7 +78,12 @@ function wordDigest(letter: DigestLetter, { subject, body }: Wording, language: 
   return { subject, pieces, sms: '' }
 }
 
-function factsOf({ number, agency, period, until, event, link }: Letter, text: Messages, language: Language): Facts {
+/** What can be filled into the words of a letter; empty where there is nothing to say. */
+export function factsOf(
+  { number, agency, period, until, event, link }: Letter,
+  text: Messages,
+  language: Language,
+): Facts {
   const lasting = period === null ? '' : text.clock.units[period.unit](period.amount)
   const isWithdrawn = event.type === 'closed' && event.reason === 'withdrawn'
   return {

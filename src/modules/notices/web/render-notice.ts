@@ -1,11 +1,11 @@
+import { letterText } from '../../../web/components/letter/letter-text.ts'
+import { letterPage } from '../../../web/components/letter/letter.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
 import type { Template } from '../domain/templates.ts'
 import type { Wording } from '../domain/wording.ts'
 import type { DigestLetter, Letter } from '../usecases/letter.ts'
 import type { Rendered, Wordings } from '../usecases/room.ts'
 import { wordLetter } from './letter-words.ts'
-import { mailPage } from './mail-page.ts'
-import { plainMail } from './plain-mail.ts'
 
 /** The program's own words for a template. */
 export function builtInWording(template: Template, language: Language): Wording {
@@ -19,5 +19,5 @@ export function renderNotice(letter: Letter | DigestLetter, language: Language, 
   const { template } = letter
   const wording = saved(template, language) ?? builtInWording(template, language)
   const { subject, pieces, sms } = wordLetter(letter, wording, language)
-  return { subject, text: plainMail(pieces), html: mailPage(subject, pieces, language), sms }
+  return { subject, text: letterText(pieces), html: letterPage(subject, pieces, language), sms }
 }

@@ -78,8 +78,8 @@ function channelNotice({ route, isThere, health }: ChannelView, { due, language 
   if (!isThere) return notice({ tone: 'info', title: deliveries.noGateway(name), body: deliveries.noGatewayLead })
   const { failingSince = null, failure = null, retryAt = null, acceptedAt = null } = health ?? {}
   if (failingSince !== null && failure !== null && retryAt !== null) {
-    const why = `${deliveries.failures[failureKind(failure)]} (${failure})`
-    const body = html`<p>${deliveries.stoppedSince(inJakarta(failingSince, language), why)}</p>
+    const reason = `${deliveries.failures[failureKind(failure)]} (${failure})`
+    const body = html`<p>${deliveries.stoppedSince(inJakarta(failingSince, language), reason)}</p>
 <p>${deliveries.retriedAt(inJakarta(retryAt, language), due)}</p>`
     return notice({ tone: 'danger', title: deliveries.stopped(name), body })
   }

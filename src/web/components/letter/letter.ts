@@ -1,6 +1,6 @@
-import { attributes, html, type Html } from '../../../web/html.ts'
-import type { Language } from '../../../web/messages/messages.ts'
-import type { Piece } from './letter-words.ts'
+import { attributes, html, type Html } from '../../html.ts'
+import type { Language } from '../../messages/messages.ts'
+import type { Piece } from './piece.ts'
 
 /** How a piece looks: written into the message itself for mail programs, as classes on our own pages. */
 type Paint = (what: keyof typeof styles) => Html
@@ -21,10 +21,10 @@ const styles = {
 } as const
 
 const inline: Paint = (what) => attributes({ style: styles[what] })
-const classes: Paint = (what) => attributes({ class: `surel-${what}` })
+const classes: Paint = (what) => attributes({ class: `surat-${what}` })
 
 /** The whole page that travels in an e-mail beside its plain text: no pictures, nothing that reports back. */
-export const mailPage = (subject: string, pieces: readonly Piece[], language: Language): string =>
+export const letterPage = (subject: string, pieces: readonly Piece[], language: Language): string =>
   html`<!doctype html>
 <html${attributes({ lang: language })}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${subject}</title></head>
@@ -32,7 +32,7 @@ export const mailPage = (subject: string, pieces: readonly Piece[], language: La
 `.markup
 
 /** The same on a page of ours, where inline style is forbidden. */
-export const mailPreview = (pieces: readonly Piece[]): Html => frame(pieces, classes)
+export const letterPreview = (pieces: readonly Piece[]): Html => frame(pieces, classes)
 
 const frame = (pieces: readonly Piece[], paint: Paint): Html => html`<div${paint('frame')}>
 <p${paint('brand')}>LAPOR!</p>

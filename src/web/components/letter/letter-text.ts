@@ -1,7 +1,7 @@
-import type { Piece } from './letter-words.ts'
+import type { Piece } from './piece.ts'
 
 /** A letter as plain text: pieces with an empty line between them, links on lines of their own. */
-export const plainMail = (pieces: readonly Piece[]): string => `${pieces.map(plain).join('\n\n')}\n`
+export const letterText = (pieces: readonly Piece[]): string => `${pieces.map(plain).join('\n\n')}\n`
 
 function plain(piece: Piece): string {
   switch (piece.kind) {
