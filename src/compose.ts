@@ -19,6 +19,7 @@ import {
   ownNoticesRoutes,
   planNotices,
   renderNotice,
+  wordingRoutes,
   type NoticesRoom,
 } from './modules/notices/index.ts'
 import { deskRoutes } from './modules/desk/index.ts'
@@ -139,6 +140,7 @@ export function compose(platform: Platform): Program {
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
       ...deliveriesRoutes(notices),
+      ...wordingRoutes(notices),
       ...attachmentRoutes(attachments),
       ...reportFileRoutes(reports, attachments, guard),
     ],

@@ -23,6 +23,7 @@ import { timelineExamples } from './components/timeline/examples.ts'
 import { dueBarExamples } from './components/due-bar/examples.ts'
 import { chipsExamples } from './components/chips/examples.ts'
 import { finderExamples } from './components/finder/examples.ts'
+import { letterExamples } from './components/letter/examples.ts'
 import { splitExamples } from './components/split/examples.ts'
 import { tabsExamples } from './components/tabs/examples.ts'
 import { fileFieldExamples } from './components/file-field/examples.ts'
@@ -55,6 +56,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Filter: filterExamples,
   Finder: finderExamples,
   Chips: chipsExamples,
+  Letter: letterExamples,
   Split: splitExamples,
   Tabs: tabsExamples,
   Shortcuts: shortcutsExamples,

@@ -20,6 +20,7 @@ export const deskEn: typeof deskId = {
   counter: 'Counter',
   notices: 'Notices',
   deliveries: 'Notices that did not arrive',
+  wordings: 'Words of notices',
   standards: 'Service standards',
   calendar: 'Calendar',
   people: 'Officers',

@@ -19,6 +19,7 @@ export const deskId = {
   counter: 'Loket',
   notices: 'Pemberitahuan',
   deliveries: 'Kabar yang tidak sampai',
+  wordings: 'Naskah kabar',
   standards: 'Standar pelayanan',
   calendar: 'Kalender',
   people: 'Petugas',

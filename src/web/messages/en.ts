@@ -22,6 +22,7 @@ import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { toldEn } from './told.en.ts'
 import { wayBackEn } from './way-back.en.ts'
 import { wrongFieldEn } from './wrong-field.en.ts'
+import { wordingPagesEn } from './wording-pages.en.ts'
 import { wordingsEn } from './wordings.en.ts'
 import type { id } from './id.ts'
 
@@ -50,4 +51,5 @@ export const en: typeof id = {
   wrongField: wrongFieldEn,
   refusals: { ...shellRefusalsEn, ...reportRefusalsEn, ...fileRefusalsEn },
   wordings: wordingsEn,
+  wordingPages: wordingPagesEn,
 }

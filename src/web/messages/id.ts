@@ -22,6 +22,7 @@ import { shellRefusalsId } from './shell-refusals.id.ts'
 import { toldId } from './told.id.ts'
 import { wayBackId } from './way-back.id.ts'
 import { wrongFieldId } from './wrong-field.id.ts'
+import { wordingPagesId } from './wording-pages.id.ts'
 import { wordingsId } from './wordings.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
@@ -50,4 +51,5 @@ export const id = {
   wrongField: wrongFieldId,
   refusals: { ...shellRefusalsId, ...reportRefusalsId, ...fileRefusalsId },
   wordings: wordingsId,
+  wordingPages: wordingPagesId,
 }

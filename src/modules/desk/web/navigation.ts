@@ -9,6 +9,7 @@ const pages = [
   ['/petugas/loket', 'counter', ['report.command']],
   ['/petugas/pemberitahuan', 'notices', ['desk.read']],
   ['/petugas/kabar', 'deliveries', ['notices.operate']],
+  ['/petugas/naskah', 'wordings', ['notices.operate']],
   ['/petugas/standar', 'standards', ['standard.settle', 'standard.activate']],
   ['/petugas/kalender', 'calendar', ['calendar.change']],
   ['/petugas/orang', 'people', ['people.manage']],
