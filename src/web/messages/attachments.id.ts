@@ -5,6 +5,7 @@ const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 /** Texts of files that come with words: choosing them, and showing them. */
 export const attachmentsId = {
   label: 'Foto atau dokumen (boleh kosong)',
+  minutes: 'Berita acara yang ditandatangani',
   proof: 'Foto atau dokumen bukti',
   hint: (files: number, bytes: number) =>
     `Paling banyak ${files} berkas, masing-masing sampai ${megabytes(bytes)}: foto, PDF, Word, Excel, atau teks. Lokasi dan data kamera kami hapus dari foto; dokumen sampai kepada petugas apa adanya.`,

@@ -5,7 +5,7 @@ import { fieldText, fieldTexts, type Fields, type Form, type Mistakes } from '..
 import type { Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 
-/** One question of a form of the desk. `initial` is what stands there before anything was typed. */
+/** One question of a form of the desk. `initial` is what stands there before anything was typed; of ticks the values. */
 export type FieldSpec = {
   readonly name: string
   readonly label: string
@@ -86,6 +86,10 @@ function mistakeIn(spec: FieldSpec, typed: Fields, text: Messages): string | nul
 
 const isChoice = (choices: readonly Choice[], value: string): boolean => choices.some((one) => one.value === value)
 
+/** Nothing arrives of boxes that were all unticked, so only an untouched form shows what stood there at first. */
+const ticked = ({ name, initial = '' }: FieldSpec, typed: Fields): readonly string[] =>
+  Object.keys(typed).length === 0 ? initial.split(' ') : fieldTexts(typed, name)
+
 /** The question on the page, with what was typed or stands there at first. */
 export function fieldView(spec: FieldSpec, typed: Fields, mistakes: Mistakes): Html {
   const value = Object.hasOwn(typed, spec.name) ? fieldText(typed, spec.name) : (spec.initial ?? '')
@@ -111,6 +115,6 @@ export function fieldView(spec: FieldSpec, typed: Fields, mistakes: Mistakes): H
     case 'radios':
       return radios({ ...frame, value, choices: spec.choices })
     case 'ticks':
-      return checkboxes({ ...frame, values: fieldTexts(typed, spec.name), choices: spec.choices })
+      return checkboxes({ ...frame, values: ticked(spec, typed), choices: spec.choices })
   }
 }

@@ -57,6 +57,8 @@ export type Choice = {
   readonly value: string
   readonly label: string
   readonly hint?: string
+  /** What the choice is about, to look at. */
+  readonly picture?: Html
   /** Among radios: what `onlyThen` puts after the group is asked only with this choice. */
   readonly opens?: true
 }
@@ -108,6 +110,6 @@ function option(type: 'radio' | 'checkbox', field: FieldFrame, choice: Choice, c
   return html`<div class="ds-field">
 <input class="ds-input"${attributes({ type, id, name: field.name, value: choice.value, checked, 'aria-describedby': hintId, 'data-opens': choice.opens })}>
 <label class="ds-label"${attributes({ for: id })}>${choice.label}</label>
-${choice.hint === undefined ? null : html`<div data-field="description"${attributes({ id: hintId })}>${choice.hint}</div>`}</div>
+${choice.picture === undefined ? null : html`<div>${choice.picture}</div>`}${choice.hint === undefined ? null : html`<div data-field="description"${attributes({ id: hintId })}>${choice.hint}</div>`}</div>
 `
 }

@@ -1,9 +1,11 @@
 import { isWithin } from '../../../../kernel/agency-tree.ts'
+import type { AttachmentId } from '../../../../kernel/brand.ts'
 import { limitNames } from '../../../../kernel/law/words.ts'
+import { attachmentList, attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
 import type { Choice } from '../../../../web/components/field/field.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
-import { openTasks, runningClocks, words as reportWords } from '../../../reports/index.ts'
+import { cardsIn, openTasks, runningClocks, words as reportWords } from '../../../reports/index.ts'
 import {
   agencyChoices,
   asAgency,
@@ -59,13 +61,15 @@ function answerFields(at: At): FieldSpec[] {
   ]
 }
 
-const answerOf = (values: Values) => ({
+const answerOf = (values: Values, attachments: readonly AttachmentId[]) => ({
   kind: values.text('kind') === 'interim' ? ('interim' as const) : ('substantive' as const),
   unable: reportWords.unableGrounds.find((ground) => ground === values.text('unable')) ?? null,
   promisedOn: values.maybe('promisedOn'),
-  attachments: [],
+  attachments,
   text: values.text('text'),
 })
+
+const proof = ({ text }: At): string => text.attachments.proof
 
 const waitingDrafts = ({ view }: At) => view.state.drafts.filter(({ status }) => status === 'waiting')
 
@@ -78,7 +82,13 @@ function draftField(at: At): FieldSpec[] {
 }
 const draftOf = (values: Values, at: At): number => Number(values.text('draft')) || (waitingDrafts(at)[0]?.seq ?? 0)
 
-const textOf = ({ view }: At, seq: number): string => view.timeline.find(({ event }) => event.seq === seq)?.text ?? ''
+const entryOf = ({ view }: At, seq: number) => view.timeline.find(({ event }) => event.seq === seq)
+const textOf = (at: At, seq: number): string => entryOf(at, seq)?.text ?? ''
+function filesOf(at: At, seq: number): Html | null {
+  const entry = entryOf(at, seq)
+  if (entry === undefined) return null
+  return attachmentList(cardsIn(at.view, entry), attachmentsOf(at.view.state.number), at.text.attachments)
+}
 const excerptOf = (at: At, seq: number): string => textOf(at, seq).slice(0, 80)
 
 /** Nobody approves what they have not read: the drafts stand above the button. */
@@ -87,7 +97,7 @@ const draftsAbove = (at: At): Html =>
     ({ seq, kind }) =>
       html`<section class="rancangan"><h2 class="ds-heading" data-size="2xs">${
         at.text.deskCommands.fields.draft
-      }: ${at.text.deskCommands.fields[kind]}</h2><div class="surat">${textOf(at, seq)}</div></section>`,
+      }: ${at.text.deskCommands.fields[kind]}</h2><div class="surat">${textOf(at, seq)}</div>${filesOf(at, seq)}</section>`,
   )}`
 
 function runningLimits({ view, text }: At): Choice[] {
@@ -155,9 +165,14 @@ export const answering = {
   },
   draftFollowUp: {
     fields: answerFields,
-    speak: (values) => ({ command: 'draftFollowUp', ...answerOf(values) }),
+    files: proof,
+    speak: (values, _at, files) => ({ command: 'draftFollowUp', ...answerOf(values, files) }),
   },
-  followUp: { fields: answerFields, speak: (values) => ({ command: 'followUp', ...answerOf(values) }) },
+  followUp: {
+    fields: answerFields,
+    files: proof,
+    speak: (values, _at, files) => ({ command: 'followUp', ...answerOf(values, files) }),
+  },
   approve: {
     fields: draftField,
     above: draftsAbove,
@@ -230,7 +245,8 @@ export const answering = {
   },
   closeAgreed: {
     fields: ({ text }) => [words('text', text.deskCommands.fields.minutes)],
-    speak: (values) => ({ command: 'closeAgreed', text: values.text('text') }),
+    files: ({ text }) => text.attachments.minutes,
+    speak: (values, _at, attachments) => ({ command: 'closeAgreed', text: values.text('text'), attachments }),
   },
   markDelivered: {
     fields: ({ text: { deskCommands } }) => [

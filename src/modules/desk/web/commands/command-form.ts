@@ -1,6 +1,6 @@
 import type { Officer } from '../../../../kernel/actor.ts'
 import { isWithin } from '../../../../kernel/agency-tree.ts'
-import type { AgencyId } from '../../../../kernel/brand.ts'
+import type { AgencyId, AttachmentId } from '../../../../kernel/brand.ts'
 import type { Choice } from '../../../../web/components/field/field.ts'
 import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
@@ -21,9 +21,11 @@ export type At = {
 export type CommandForm<C extends OfficersCommand> = {
   readonly fields: (at: At) => readonly FieldSpec[]
   readonly above?: (at: At) => Html | null
+  /** What is asked of files that go along; absent where none do. */
+  readonly files?: (at: At) => string
   /** What single fields cannot show; by field name, nothing where all is well. */
   readonly check?: (values: Values, at: At, room: ReportsRoom) => Mistakes | Promise<Mistakes>
-  readonly speak: (values: Values, at: At) => Speaking<C>
+  readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => Speaking<C>
 }
 
 /** Forms of some commands; the files beside this one hold a part each. */

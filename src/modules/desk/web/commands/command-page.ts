@@ -1,7 +1,9 @@
+import type { AttachmentCard } from '../../../../kernel/attachments.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { fileField, fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import { keptForm, keptStatus } from '../../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -20,6 +22,8 @@ export type CommandPage = {
   readonly at: At
   readonly typed: Fields
   readonly mistakes: Mistakes
+  /** Files that came with the form and are kept. */
+  readonly files: readonly AttachmentCard[]
   /** Why it was refused, told above the form; null where nothing was. */
   readonly refused: { readonly title: string; readonly advice: string } | null
   /** What others did since the officer opened the form. */
@@ -39,15 +43,16 @@ export function commandPage(page: CommandPage): PageContent {
   return {
     title: does,
     density: 'dense',
-    scripts: ['draft'],
+    scripts: form.files === undefined ? ['draft'] : ['draft', 'upload'],
     status: page.status,
     main: html`${errorSummary(desk.mistakes, mistakes)}${warning(page)}
 <p><a class="ds-link" href="${path}">${state.number}</a> ${at.view.title ?? desk.untitled}</p>
 <p>${means}</p>
 ${form.above?.(at)}
-<form method="post" action="${path}/${slugOf(command)}"${keptForm({ name: keptCommand(state.number, command), isTabOnly: true })}>${csrfField(page.csrf)}
+<form method="post"${attributes({ action: `${path}/${slugOf(command)}`, enctype: form.files === undefined ? null : 'multipart/form-data' })}${keptForm({ name: keptCommand(state.number, command), isTabOnly: true })}>${csrfField(page.csrf)}
 <input type="hidden" name="seq" value="${state.seq}">
 ${fieldsView(form.fields(at), page)}
+${form.files === undefined ? null : fileField({ label: form.files(at), kept: page.files, mistake: mistakes[fileFieldNames.incoming] }, at.text)}
 ${buttons(
   button({ label: does, tone: isGrave(command) ? 'danger' : 'accent' }),
   buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' }),

@@ -1,3 +1,4 @@
+import type { AttachmentId } from '../../../../kernel/brand.ts'
 import type { SpokenCommand } from '../../../reports/index.ts'
 import { answering } from './answering.ts'
 import type { At, CommandForm, CommandForms } from './command-form.ts'
@@ -9,8 +10,8 @@ import { verifying } from './verifying.ts'
 const forms: CommandForms<OfficersCommand> = { ...verifying, ...answering, ...referring }
 
 /** A form whose command is known only at run time. */
-export type AnyForm = Pick<CommandForm<OfficersCommand>, 'fields' | 'above' | 'check'> & {
-  readonly speak: (values: Values, at: At) => SpokenCommand
+export type AnyForm = Pick<CommandForm<OfficersCommand>, 'fields' | 'above' | 'files' | 'check'> & {
+  readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => SpokenCommand
 }
 
 export const formOf = (command: OfficersCommand): AnyForm => forms[command]

@@ -1,6 +1,10 @@
+import { photoNames } from '../../../../kernel/attachments.ts'
 import type { ReportNumber } from '../../../../kernel/brand.ts'
 import { suggestAgencies, whySuggested } from '../../../agencies/index.ts'
-import { readAsOfficer, readNumber, words as reportWords } from '../../../reports/index.ts'
+import { attachmentsOf, smallPhoto } from '../../../../web/components/attachments/attachments.ts'
+import { html } from '../../../../web/html.ts'
+import { idsIn } from '../../../attachments/index.ts'
+import { cardsIn, readAsOfficer, readNumber, words as reportWords } from '../../../reports/index.ts'
 import {
   agencyChoices,
   asAgency,
@@ -66,6 +70,34 @@ function suggestedLead({ view, text, language }: At): { readonly hint?: string }
 
 const isBelowLead = ({ view: { state, law } }: At, agency: string): boolean =>
   law.tree.get(asAgency(agency))?.parent === (state.unit ?? state.lead)
+
+/** Each photo to be looked at, from whomever it came; only what is ticked becomes public. */
+function photoField({ view, text: { attachments } }: At): FieldSpec[] {
+  const choices = view.timeline.flatMap((entry) => {
+    // An answer brings the photos of its draft again.
+    if (entry.event.type === 'draftHandedIn') return []
+    const from = entry.event.by.kind === 'reporter' ? attachments.fromReporter : attachments.fromAgency
+    return cardsIn(view, entry)
+      .filter(({ kind }) => kind === 'photo')
+      .map((card) => ({ card, from }))
+  })
+  if (choices.length === 0) return []
+  const base = attachmentsOf(view.state.number)
+  return [
+    {
+      kind: 'ticks',
+      name: 'foto',
+      label: attachments.publicPhotos,
+      hint: attachments.publicPhotosHint,
+      initial: (view.state.released ?? []).join(' '),
+      choices: choices.map(({ card, from }, n) => ({
+        value: card.id,
+        label: `${attachments.photo(n + 1)}, ${from}`,
+        picture: html`<a target="_blank" href="${`${base}/${card.id}/${photoNames.view}`}">${smallPhoto(card, base, attachments.photo(n + 1))}</a>`,
+      })),
+    },
+  ]
+}
 
 const reportText = ({ view }: At): string => view.body ?? ''
 
@@ -183,14 +215,23 @@ export const verifying = {
   liftConfidential: { fields: nothingAsked, speak: () => ({ command: 'liftConfidential' }) },
   publish: {
     // The original stands in the boxes so that the verifier takes out what is private instead of typing it all again.
+    // A copy that was approved before is mended, not begun again.
     fields: (at) => {
       const { fields } = at.text.deskCommands
+      const copy = at.view.timeline.findLast(({ event }) => event.type === 'published')
+      const [title, text] = [copy?.title ?? at.view.title ?? '', copy?.text ?? reportText(at)]
       return [
-        { kind: 'line', name: 'title', label: fields.publicTitle, initial: at.view.title ?? '', isRequired: true },
-        { kind: 'words', name: 'text', label: fields.publicText, initial: reportText(at), isRequired: true },
+        { kind: 'line', name: 'title', label: fields.publicTitle, initial: title, isRequired: true },
+        { kind: 'words', name: 'text', label: fields.publicText, initial: text, isRequired: true },
+        ...photoField(at),
       ]
     },
-    speak: (values) => ({ command: 'publish', title: values.text('title'), text: values.text('text') }),
+    speak: (values) => ({
+      command: 'publish',
+      title: values.text('title'),
+      text: values.text('text'),
+      released: idsIn(values.texts('foto')),
+    }),
   },
   unpublish: {
     fields: ({ text }) => [words('reason', text.deskCommands.fields.reason)],

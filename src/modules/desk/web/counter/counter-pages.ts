@@ -1,7 +1,9 @@
+import type { AttachmentCard } from '../../../../kernel/attachments.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { fileField, fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import { receipt } from '../../../../web/components/receipt/receipt.ts'
 import type { Fields, Mistakes } from '../../../../web/form.ts'
 import { html, type Html } from '../../../../web/html.ts'
@@ -13,22 +15,27 @@ export type CounterPage = {
   readonly fields: readonly FieldSpec[]
   readonly typed: Fields
   readonly mistakes: Mistakes
+  /** Files that came with the form and are kept. */
+  readonly files: readonly AttachmentCard[]
   /** Unique to one intended report, so that sending it twice makes one. */
   readonly key: string
   readonly csrf: string
 }
 
 /** An officer writes down what somebody tells at the counter, or what lay in the box. */
-export function counterPage({ fields, typed, mistakes, key, csrf }: CounterPage, { desk }: Messages): PageContent {
+export function counterPage({ fields, typed, mistakes, files, key, csrf }: CounterPage, text: Messages): PageContent {
+  const { desk, attachments } = text
   return {
     title: desk.counterTitle,
     density: 'dense',
+    scripts: ['upload'],
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
     main: html`${errorSummary(desk.mistakes, mistakes)}
 <p>${desk.counterLead}</p>
-<form method="post" action="/petugas/loket">${csrfField(csrf)}
+<form method="post" action="/petugas/loket" enctype="multipart/form-data">${csrfField(csrf)}
 <input type="hidden" name="kunci" value="${key}">
 ${fields.map((spec) => fieldView(spec, typed, mistakes))}
+${fileField({ label: attachments.label, kept: files, mistake: mistakes[fileFieldNames.incoming] }, text)}
 ${buttons(button({ label: desk.submit }), buttonLink({ href: '/petugas', label: desk.cancel, variant: 'tertiary' }))}</form>`,
   }
 }

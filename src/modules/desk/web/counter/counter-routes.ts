@@ -1,8 +1,10 @@
 import { newId } from '../../../../platform/ids.ts'
 import { page, problem, redirect, withCookie, type Answer } from '../../../../web/answer.ts'
 import { qrCode } from '../../../../web/components/receipt/qr.ts'
+import { fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
 import { fieldText, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { readFormFiles } from '../../../attachments/index.ts'
 import {
   clocksSection,
   readAsReporter,
@@ -28,7 +30,7 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
     audit: 'none',
     handler: async (ask) => {
       const fields = counterFields(await choicesOf(room, ask), ask.text)
-      return page(counterPage({ fields, typed: {}, mistakes: {}, key: newId(), csrf: ask.csrf() }, ask.text))
+      return page(counterPage({ fields, typed: {}, mistakes: {}, files: [], key: newId(), csrf: ask.csrf() }, ask.text))
     },
   }),
   route({
@@ -36,16 +38,20 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
     path: '/petugas/loket',
     permission: 'report.command',
     audit: 'report.enteredAtCounter',
+    takesFiles: true,
     handler: async (ask): Promise<Answer> => {
       const officer = officerOf(ask)
       const choices = await choicesOf(room, ask)
       const fields = counterFields(choices, ask.text)
       const key = fieldText(ask.body, 'kunci')
+      const { kept: files, mistake } = await readFormFiles(room.db, ask)
       const again = (mistakes: Mistakes): Answer =>
-        page(counterPage({ fields, typed: ask.body, mistakes, key, csrf: ask.csrf() }, ask.text))
+        page(counterPage({ fields, typed: ask.body, mistakes, files, key, csrf: ask.csrf() }, ask.text))
       const form = readFields(fields, ask.body, ask.text)
-      if (form.state === 'invalid') return again(form.mistakes)
-      const report = counterReport(form.values, choices)
+      const wrongFiles: Mistakes = mistake === null ? {} : { [fileFieldNames.incoming]: mistake }
+      if (form.state === 'invalid') return again({ ...form.mistakes, ...wrongFiles })
+      if (mistake !== null) return again(wrongFiles)
+      const report = { ...counterReport(form.values, choices), attachments: files.map(({ id }) => id) }
       const post = report.agency === null ? null : postFor(choices, report.agency)
       if (post === null) return problem('forbidden')
       const submitted = await submitReport(room, report, {
@@ -85,7 +91,7 @@ const fieldOf: Readonly<Record<Exclude<SubmitRefusal['refusal'], 'keyUsedForAnot
   nameAndContactNeeded: 'nama',
   phoneInvalid: 'telepon',
   emailInvalid: 'surel',
-  unknownAttachment: 'berkas',
+  unknownAttachment: fileFieldNames.incoming,
 }
 
 async function choicesOf(room: ReportsRoom, ask: Pick<Ask, 'actor' | 'language'>): Promise<CounterChoices> {

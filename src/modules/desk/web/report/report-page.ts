@@ -1,4 +1,5 @@
 import type { PageContent } from '../../../../web/answer.ts'
+import { attachmentList, attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
 import { buttonLink } from '../../../../web/components/button/button.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
@@ -7,7 +8,7 @@ import { shortcuts } from '../../../../web/components/shortcuts/shortcuts.ts'
 import { beside, split } from '../../../../web/components/split/split.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
-import { clocksSection, isOpen, type ReportView } from '../../../reports/index.ts'
+import { cardsIn, clocksSection, isOpen, type ReportView, type TimelineEntry } from '../../../reports/index.ts'
 import { slugOf, type OfficersCommand } from '../commands/officers-command.ts'
 import { keptCommand } from '../commands/kept-command.ts'
 import { particulars, zoneOf, type Names } from './facts.ts'
@@ -79,9 +80,10 @@ const walkBar = (desk: Messages['desk']): Html =>
 
 /** The words as they came, and beside them the copy that everybody may read. */
 function letter({ view, language }: ReportPage): Html {
-  const { desk } = messages[language]
+  const { desk, attachments } = messages[language]
+  const filing = view.timeline.find(({ event }) => event.type === 'submitted')
   const copy = view.timeline.findLast(({ event }) => event.type === 'published')
-  const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${view.body ?? desk.notGiven}</div>`
+  const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${view.body ?? desk.notGiven}</div>${filesOf(view, filing, attachments)}`
   if (copy === undefined) return html`${words}<p class="ringkas">${desk.noPublicCopy}</p>`
   return beside(
     words,
@@ -89,6 +91,9 @@ function letter({ view, language }: ReportPage): Html {
 <p><strong>${copy.title}</strong></p><div class="surat">${copy.text}</div>`,
   )
 }
+
+const filesOf = (view: ReportView, entry: TimelineEntry | undefined, words: Messages['attachments']): Html | null =>
+  entry === undefined ? null : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), words)
 
 function stepsSection({ view, steps, language }: ReportPage): Html {
   const { desk, deskCommands, refusals } = messages[language]

@@ -3,7 +3,15 @@ import { timeline, type Entry } from '../../../../web/components/timeline/timeli
 import { html, type Html } from '../../../../web/html.ts'
 import { moment } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
-import { audienceOf, audienceOfWords, eventWords, type ReportView, type TimelineEntry } from '../../../reports/index.ts'
+import { attachmentList, attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
+import {
+  audienceOf,
+  audienceOfWords,
+  cardsIn,
+  eventWords,
+  type ReportView,
+  type TimelineEntry,
+} from '../../../reports/index.ts'
 import { agencyName, zoneOf } from './facts.ts'
 import { foldReminders } from './fold-reminders.ts'
 
@@ -16,13 +24,9 @@ export function reportTimeline(view: ReportView, language: Language, entries = v
   )
 }
 
-function entryOf(
-  view: ReportView,
-  language: Language,
-  { event, text, isErased }: TimelineEntry,
-  earlier: readonly TimelineEntry[],
-): Entry {
-  const { desk, report } = messages[language]
+function entryOf(view: ReportView, language: Language, entry: TimelineEntry, earlier: readonly TimelineEntry[]): Entry {
+  const { desk, report, attachments } = messages[language]
+  const { event, text, isErased } = entry
   const name = (agency: AgencyId): string => agencyName(view, agency)
   const isInternal = event.by.kind === 'officer' && audienceOf(event) === 'handlers'
   const wordsStayInside = isInternal || audienceOfWords(event) === 'handlers'
@@ -34,6 +38,10 @@ function entryOf(
       : wordsStayInside
         ? html`<div class="internal"><strong>${desk.internal}:</strong> ${words}</div>`
         : html`<div>${words}</div>`
+  const files =
+    event.type === 'submitted'
+      ? null
+      : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), attachments)
   const when = (at: Temporal.Instant): string => moment(at, zoneOf(view), language)
   return {
     when: when(event.at),
@@ -42,7 +50,7 @@ function entryOf(
     who: whoOf(event.by, name, language),
     isLate:
       event.type === 'clockFired' && Temporal.Instant.compare(event.at, Temporal.Instant.from(event.firing.dueAt)) >= 0,
-    body: html`<div>${eventWords(event, name, language)}</div>${body}${
+    body: html`<div>${eventWords(event, name, language)}</div>${body}${files}${
       earlier.length === 0
         ? null
         : html`<details><summary>${desk.earlierReminders(earlier.length)}</summary><ul>${earlier.map(

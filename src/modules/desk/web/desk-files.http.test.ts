@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { pdf, phonePhoto, sendAhead, type Part } from '../../../../test/harness/files.ts'
+import { openTestProgram } from '../../../../test/harness/program.ts'
+import { demoPassword } from '../../../../test/harness/room.ts'
+import { visitor } from '../../../../test/harness/visitor.ts'
+import type { ReportState } from '../../reports/index.ts'
+
+const keptIn = (body: string): string[] =>
+  [...body.matchAll(/name="lampiran" value="([^"]+)"/g)].map(([, id]) => id ?? '')
+const seqOn = (body: string): string => /name="seq" value="(\d+)"/.exec(body)?.[1] ?? assert.fail('no seq on the page')
+const tickedIn = (body: string): string[] =>
+  [...body.matchAll(/<input[^>]*name="foto"[^>]*>/g)].flatMap(([box]) => (/ checked/.test(box) ? [box] : []))
+
+/** A report with a photo, passed on to an office of Empat Lawang. */
+async function given(t: TestContext) {
+  const program = await openTestProgram(t)
+  const { ask, app } = program
+  const photo = await sendAhead(app, 'rumah pak budi.jpg', await phonePhoto(60, 40))
+  const lamp = { title: 'Lampu jalan padam', body: 'Lampu di simpang pasar padam.', agency: 'empat-lawang' }
+  const { body } = await ask({ to: 'POST /api/v1/reports', body: { ...lamp, attachments: [photo] } })
+  const { number, secret } = body as { number: string; secret: string }
+  const to = `POST /api/v1/reports/${number}/commands/dispose`
+  const passedOn = await ask({
+    to,
+    as: { officer: 'national-admin@nasional.test' },
+    body: { lead: 'empat-lawang-dpupr' },
+  })
+  assert.equal(passedOn.status, 200)
+  const signIn = async (surel: string) => {
+    const officer = visitor(app)
+    await officer.open('/masuk')
+    assert.equal((await officer.send('/masuk', { surel, sandi: demoPassword })).status, 303)
+    return officer
+  }
+  const stateOf = async () => {
+    const tables = program.db.withTables<{ reports: { number: string; state: ReportState } }>()
+    return (await tables.selectFrom('reports').select('state').where('number', '=', number).executeTakeFirstOrThrow())
+      .state
+  }
+  return { program, number, secret, photo, signIn, stateOf, path: `/petugas/laporan/${number}` }
+}
+
+test('an answer brings its proof; a file that is refused is named and leaves words and the other file alone', async (t) => {
+  const { signIn, stateOf, path } = await given(t)
+  const liaison = await signIn('liaison@empat-lawang-dpupr.test')
+  const form = await liaison.open(`${path}/follow-up`)
+  const words: readonly Part[] = [
+    { name: 'seq', content: seqOn(form.body) },
+    { name: 'kind', content: 'substantive' },
+    { name: 'text', content: 'Lampu sudah diganti hari ini.' },
+  ]
+  const letter: Part = { name: 'berkas', file: 'berita acara.pdf', content: pdf }
+  const refused = await liaison.sendFiles(`${path}/follow-up`, [
+    ...words,
+    letter,
+    { name: 'berkas', file: 'video.mp4', content: Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1') },
+  ])
+  assert.equal(refused.status, 422)
+  assert.match(refused.body, /video\.mp4: Jenis berkas ini belum dapat kami terima/)
+  assert.match(refused.body, /Lampu sudah diganti hari ini\./)
+  const [kept] = keptIn(refused.body)
+  const posted = await liaison.sendFiles(`${path}/follow-up`, [...words, { name: 'lampiran', content: kept ?? '' }])
+  assert.equal(posted.status, 303)
+  assert.deepEqual(
+    (await stateOf()).answers[0]?.attachments.map(({ id }) => id),
+    [kept],
+  )
+  assert.match((await liaison.open(path)).body, /berita acara\.pdf/)
+})
+
+test('no photo is public until a verifier ticks it, and then under no name', async (t) => {
+  const { program, signIn, stateOf, path, number, photo } = await given(t)
+  const verifier = await signIn('national-admin@nasional.test')
+  const stranger = visitor(program.app)
+  const publish = async (fields: Record<string, string>) => {
+    const form = await verifier.open(`${path}/publish`)
+    const words = { seq: seqOn(form.body), title: 'Lampu jalan', text: 'Lampu di simpang pasar padam.' }
+    assert.equal((await verifier.send(`${path}/publish`, { ...words, ...fields })).status, 303)
+    return form
+  }
+  const first = await publish({})
+  assert.deepEqual(tickedIn(first.body), [])
+  assert.match(first.body, new RegExp(`/laporan/${number}/lampiran/${photo}/kecil\\.jpg`))
+  assert.ok(!(await stranger.open(`/laporan/${number}`)).body.includes(photo))
+
+  await publish({ foto: photo })
+  const shown = await stranger.open(`/laporan/${number}`)
+  assert.match(shown.body, new RegExp(`/laporan/${number}/lampiran/${photo}/kecil\\.jpg`))
+  assert.ok(!shown.body.includes('budi'))
+  assert.equal((await stranger.open(`/laporan/${number}/lampiran/${photo}/foto.jpg`)).status, 200)
+
+  const again = await publish({})
+  assert.equal(tickedIn(again.body).length, 1, 'the form has forgotten what is public')
+  assert.equal((await stateOf()).released, undefined)
+  assert.equal((await stranger.open(`/laporan/${number}/lampiran/${photo}/foto.jpg`)).status, 404)
+})
+
+test('the counter takes copies in with the report', async (t) => {
+  const { program, signIn } = await given(t)
+  const officer = await signIn('coordinator@kampar.test')
+  const { body } = await officer.open('/petugas/loket')
+  const key = /name="kunci" value="([^"]+)"/.exec(body)?.[1] ?? assert.fail('no key on the page')
+  const fields = {
+    kunci: key,
+    kanal: 'counter',
+    instansi: 'kampar',
+    jenis: 'complaint',
+    judul: 'Jalan rusak',
+    isi: 'Jalan di depan pasar rusak berat.',
+  }
+  const typed = Object.entries(fields).map(([name, content]): Part => ({ name, content }))
+  const sent = await officer.sendFiles('/petugas/loket', [
+    ...typed,
+    { name: 'berkas', file: 'formulir.pdf', content: pdf },
+  ])
+  assert.equal(sent.location, '/petugas/loket/tanda-terima')
+  const rows = await program.db
+    .withTables<{ reports: { state: ReportState } }>()
+    .selectFrom('reports')
+    .select('state')
+    .execute()
+  assert.deepEqual(
+    rows.flatMap(({ state }) => (state.channel === 'counter' ? (state.files ?? []) : [])).map(({ kind }) => kind),
+    ['document'],
+  )
+})
+
+test('the reporter answers with a photo, and sees the officers’ files on the own page', async (t) => {
+  const { program, number, secret, photo, stateOf } = await given(t)
+  const reporter = visitor(program.app)
+  await reporter.open('/lacak')
+  await reporter.send('/lacak', { nomor: number, rahasia: secret })
+  const own = await reporter.open(`/laporan/${number}`)
+  assert.match(own.body, new RegExp(`${photo}/kecil\\.jpg`))
+  assert.equal((await reporter.open(`/laporan/${number}/lampiran/${photo}/kecil.jpg`)).status, 200)
+  assert.equal((await visitor(program.app).open(`/laporan/${number}/lampiran/${photo}/kecil.jpg`)).status, 404)
+  const more: Part = { name: 'berkas', file: 'tiang.jpg', content: await phonePhoto(60, 40) }
+  const without = await reporter.sendFiles(`/laporan/${number}/reply`, [{ name: 'isi', content: '' }, more])
+  assert.equal(without.status, 422)
+  const [kept] = keptIn(without.body)
+  const parts: readonly Part[] = [
+    { name: 'isi', content: 'Ini tiangnya.' },
+    { name: 'lampiran', content: kept ?? '' },
+  ]
+  assert.equal((await reporter.sendFiles(`/laporan/${number}/reply`, parts)).status, 303)
+  assert.deepEqual(
+    (await stateOf()).files?.map(({ id }) => id),
+    [photo, kept],
+  )
+})
