@@ -2,6 +2,7 @@ export { isHome, treeOf, type Agencies, type Agency, type AgencyKind } from './d
 export { fullName, type Area } from './domain/area.ts'
 export { matchArea, nameAreas, type NamedArea } from './domain/match-area.ts'
 export type { Category } from './domain/category.ts'
+export { slugFrom } from './domain/slug-from.ts'
 export { suggestAgencies, type AgencySuggestion, type Matter } from './domain/suggest-agency.ts'
 export { suggestCategories, type CategorySuggestion } from './domain/suggest-category.ts'
 export { loadAgencies } from './store/agencies.ts'

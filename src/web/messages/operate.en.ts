@@ -158,6 +158,7 @@ export const operateEn: typeof operateId = {
     slugInvalid: 'The agency’s code is not right.',
     nameMissing: 'Give the name and the short name.',
     parentUnknown: 'The agency above is not known.',
+    slugTaken: 'Another agency has this short name. Use another one.',
     areaUnknown: 'No place has this code. Check the code.',
     parentBelowItself: 'An agency cannot stand below itself.',
     kindMisplaced: 'Such an agency cannot stand there.',

@@ -161,6 +161,7 @@ export const operateId = {
     slugInvalid: 'Kode instansi tidak benar.',
     nameMissing: 'Tuliskan nama dan nama pendeknya.',
     parentUnknown: 'Instansi atasnya tidak dikenal.',
+    slugTaken: 'Instansi lain sudah memakai nama pendek itu. Pakai nama pendek lain.',
     areaUnknown: 'Tidak ada wilayah dengan kode itu. Periksa kodenya.',
     parentBelowItself: 'Instansi tidak dapat berada di bawah dirinya sendiri.',
     kindMisplaced: 'Instansi semacam ini tidak dapat berada di sana.',

@@ -11,18 +11,20 @@ import { findArea } from './find-areas.ts'
 
 /**
  * Adds an agency or changes one, and writes it into the audit log. Refuses what `checkAgency` refuses, `areaUnknown`
- * where no place has its area's code, and `notPermitted` where the officer may not change the agency itself or the place below which it shall stand.
+ * where no place has its area's code, `slugTaken` where it shall be new and is not, and `notPermitted` where the officer may not change the agency itself or the place below which it shall stand.
  */
 export async function saveAgency(
   db: Db,
   agency: Agency,
   by: Officer,
   at: Temporal.Instant,
-): Promise<Result<Agency, AgencyRefusal | { readonly refusal: 'areaUnknown' | 'notPermitted' }>> {
+  { isNew = false }: { readonly isNew?: boolean } = {},
+): Promise<Result<Agency, AgencyRefusal | { readonly refusal: 'areaUnknown' | 'slugTaken' | 'notPermitted' }>> {
   return transact(db, async (tx) => {
     await lockAgencies(tx)
     const agencies = await loadAgencies(tx)
     const before = agencies.get(agency.id)
+    if (isNew && before !== undefined) return refuse({ refusal: 'slugTaken' })
     const places = [before?.id, before?.parent === agency.parent ? undefined : agency.parent]
     const isPermitted = (place: AgencyId | null | undefined) =>
       place === undefined || may(by, 'agency.change', treeOf(agencies), place)

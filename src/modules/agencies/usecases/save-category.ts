@@ -5,8 +5,8 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { treeOf } from '../domain/agency.ts'
-import { plainWords } from '../domain/area-words.ts'
 import type { Category } from '../domain/category.ts'
+import { slugFrom } from '../domain/slug-from.ts'
 import { loadAgencies } from '../store/agencies.ts'
 import { everythingElse, listCategories, lockCategories, writeCategories } from '../store/categories.ts'
 
@@ -32,7 +32,7 @@ export async function saveCategory(
     await lockCategories(tx)
     const others = await listCategories(tx)
     const name = { id: facts.name.id.trim(), en: facts.name.en.trim() }
-    const category = { ...facts, name, slug: slug ?? plainWords(name.id).join('-'), words: tidied(facts.words) }
+    const category = { ...facts, name, slug: slug ?? slugFrom(name.id), words: tidied(facts.words) }
     const before = others.find((one) => one.slug === slug)
     if (slug !== null && before === undefined) return refuse({ refusal: 'unknownCategory' })
     if (category.slug === '' || name.en === '') return refuse({ refusal: 'nameMissing' })

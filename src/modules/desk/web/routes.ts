@@ -17,6 +17,6 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...commandRoutes(room),
   ...calendarRoutes(room),
   ...peopleDeskRoutes(room.db, room.now),
-  ...agencyDeskRoutes(room.db, room.now),
+  ...agencyDeskRoutes(room),
   ...categoryRoutes(room),
 ]

@@ -1,127 +1,136 @@
 import { z } from 'zod'
 import type { AgencyId } from '../../../../kernel/brand.ts'
-import { lineOf } from '../../../../kernel/agency-tree.ts'
-import type { Now } from '../../../../kernel/now.ts'
-import { may } from '../../../../kernel/permission.ts'
-import type { Db } from '../../../../platform/db/db.ts'
+import { agenciesWhere, may } from '../../../../kernel/permission.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
-import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
-import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
-import { csrfField } from '../../../../web/components/field/csrf-field.ts'
-import { textArea, textField } from '../../../../web/components/field/field.ts'
-import { table } from '../../../../web/components/table/table.ts'
-import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
-import { html } from '../../../../web/html.ts'
+import type { Fields, Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
-import { loadAgencies, saveAgency, treeOf, type Agency } from '../../../agencies/index.ts'
+import {
+  listCategories,
+  loadAgencies,
+  saveAgency,
+  treeOf,
+  type Agency,
+  type Category,
+} from '../../../agencies/index.ts'
+import type { ReportsRoom } from '../../../reports/index.ts'
 import { officerOf } from '../asked.ts'
+import { readFields } from '../field-spec.ts'
+import {
+  agencyFields,
+  changed,
+  closingField,
+  mayHaveOffices,
+  newAgency,
+  newAgencyFields,
+  typedOf,
+} from './agency-form.ts'
+import { agenciesPath, agencyPage, treePage } from './agency-pages.ts'
 
-const path = '/petugas/instansi'
 /** The use case writes the audit log. */
 const change = { permission: 'agency.change', audit: 'none' } as const
 const params = z.object({ agency: z.string() })
 
-/** `/petugas/instansi`: the part of the tree that this officer keeps, and how each agency is reached. */
-export const agencyDeskRoutes = (db: Db, now: Now): readonly Route[] => [
+type Asked = Ask<{ readonly agency: string }>
+/** The agency of the address, and whether it is changed or gets one below it. */
+type Asking = {
+  readonly ask: Asked
+  readonly agency: Agency
+  readonly categories: readonly Category[]
+  readonly isNew: boolean
+}
+
+/** `/petugas/instansi`: the part of the tree that this officer keeps; agencies changed, closed, opened below others. */
+export const agencyDeskRoutes = (room: ReportsRoom): readonly Route[] => [
   route({
     method: 'GET',
-    path,
+    path: agenciesPath,
     ...change,
+    query: z.object({ tersimpan: z.literal('ya').optional().catch(undefined) }),
     handler: async (ask) => {
-      const { operate } = ask.text
-      const agencies = await loadAgencies(db)
-      const own = [...agencies.values()].filter(({ id }) => may(ask.actor, 'agency.change', treeOf(agencies), id))
-      const rows = own.map(({ id, name, phone, smsPrefixes }) => [
-        `${'– '.repeat(lineOf(agencies, id).length - 1)}${name}`,
-        phone ?? '–',
-        smsPrefixes.join(', ') || '–',
-        html`<a class="ds-link" href="${path}/${id}" aria-label="${operate.changeAgency(name)}">${operate.change}</a>`,
-      ])
-      const columns = [operate.agency, operate.phone, operate.prefixes, ask.text.people.action].map((label) => ({
-        label,
-      }))
-      return page({
-        title: operate.agenciesTitle,
-        density: 'dense',
-        main: table({ caption: operate.agenciesTitle, columns, rows }),
-      })
+      const [agencies, categories] = await Promise.all([loadAgencies(room.db), listCategories(room.db)])
+      const own = new Set(agenciesWhere(ask.actor, 'agency.change', treeOf(agencies)))
+      const bySlug = new Map(categories.map((category) => [category.slug, category]))
+      const isDone = ask.query.tersimpan === 'ya'
+      return page(treePage({ agencies, own, categories: bySlug, isDone, language: ask.language }, ask.text))
     },
   }),
-  route({
-    method: 'GET',
-    path: `${path}/:agency`,
-    ...change,
-    params,
-    handler: (ask) => withAgency(db, ask, (agency) => show(ask, agency, typedOf(agency), {})),
-  }),
-  route({
-    method: 'POST',
-    path: `${path}/:agency`,
-    ...change,
-    params,
-    handler: (ask) =>
-      withAgency(db, ask, async (agency) => {
-        const saved = await saveAgency(db, changed(agency, ask.body), officerOf(ask), now())
-        if (saved.ok) return redirect(path)
-        const { refusal } = saved.refusal
-        const field = refusal.startsWith('smsPrefix') ? 'awalan' : 'nama'
-        return show(ask, agency, ask.body, { [field]: ask.text.operate.agencyRefusals[refusal] })
+  ...[false, true].flatMap((isNew) => {
+    const path = `${agenciesPath}/:agency${isNew ? '/baru' : ''}` as const
+    return [
+      route({
+        method: 'GET',
+        path,
+        ...change,
+        params,
+        handler: (ask) => asking(room, ask, isNew, (one) => show(one, isNew ? {} : typedOf(one.agency), {})),
       }),
+      route({
+        method: 'POST',
+        path,
+        ...change,
+        params,
+        handler: (ask) => asking(room, ask, isNew, (one) => save(room, one, ask.body)),
+      }),
+    ]
   }),
 ]
 
-async function withAgency(
-  db: Db,
-  { actor, params: { agency: id } }: Pick<Ask<{ readonly agency: string }>, 'actor' | 'params'>,
-  work: (agency: Agency) => Answer | Promise<Answer>,
+async function asking(
+  { db }: ReportsRoom,
+  ask: Asked,
+  isNew: boolean,
+  work: (asking: Asking) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const agencies = await loadAgencies(db)
-  const agency = agencies.get(id as AgencyId)
-  if (agency === undefined || !may(actor, 'agency.change', treeOf(agencies), agency.id)) return problem('notFound')
-  return work(agency)
+  const [agencies, categories] = await Promise.all([loadAgencies(db), listCategories(db)])
+  const agency = agencies.get(ask.params.agency as AgencyId)
+  if (agency === undefined || !may(ask.actor, 'agency.change', treeOf(agencies), agency.id)) return problem('notFound')
+  return isNew && !mayHaveOffices(agency) ? problem('notFound') : work({ ask, agency, categories, isNew })
 }
 
-const typedOf = ({ name, shortName, phone, address, website, smsPrefixes }: Agency): Fields => ({
-  nama: name,
-  pendek: shortName,
-  telepon: phone ?? '',
-  alamat: address ?? '',
-  situs: website ?? '',
-  awalan: smsPrefixes.join('\n'),
-})
+const specsOf = ({ ask: { text, language }, agency, categories, isNew }: Asking) => [
+  ...(isNew ? newAgencyFields(agency, text) : []),
+  ...agencyFields(isNew ? null : agency, categories, text, language),
+  ...(isNew ? [] : [closingField(text)]),
+]
 
-const changed = (agency: Agency, fields: Fields): Agency => ({
-  ...agency,
-  name: fieldText(fields, 'nama'),
-  shortName: fieldText(fields, 'pendek'),
-  phone: fieldText(fields, 'telepon') || null,
-  address: fieldText(fields, 'alamat') || null,
-  website: fieldText(fields, 'situs') || null,
-  smsPrefixes: fieldText(fields, 'awalan')
-    .split('\n')
-    .filter((line) => line.trim() !== ''),
-})
+async function save({ db, now, lawShelf }: ReportsRoom, one: Asking, typed: Fields): Promise<Answer> {
+  const { ask, agency, isNew } = one
+  const read = readFields(specsOf(one), typed, ask.text)
+  if (read.state === 'invalid') return show(one, typed, read.mistakes)
+  const wanted = isNew ? newAgency(agency, typed) : changed(agency, typed)
+  const saved = await saveAgency(db, wanted, officerOf(ask), now(), { isNew })
+  if (!saved.ok) {
+    const { refusal } = saved.refusal
+    return show(one, typed, { [fieldOf[refusal] ?? 'nama']: ask.text.operate.agencyRefusals[refusal] })
+  }
+  lawShelf.refresh()
+  return redirect(`${agenciesPath}?tersimpan=ya`)
+}
 
-function show(ask: Pick<Ask, 'csrf' | 'text'>, agency: Agency, typed: Fields, mistakes: Mistakes): Answer {
-  const { operate, desk } = ask.text
-  const frame = (name: string, label: string) => ({
-    name,
-    label,
-    value: fieldText(typed, name),
-    mistake: mistakes[name],
-  })
-  return page({
-    title: operate.changeAgency(agency.name),
-    density: 'dense',
-    ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
-    main: html`${errorSummary(operate.notSaved, mistakes)}
-<form method="post" action="${path}/${agency.id}">${csrfField(ask.csrf())}
-${textField(frame('nama', operate.name))}
-${textField(frame('pendek', operate.shortName))}
-${textField({ ...frame('telepon', operate.phone), type: 'tel' })}
-${textField(frame('alamat', operate.address))}
-${textField(frame('situs', operate.website))}
-${textArea({ ...frame('awalan', operate.prefixes), hint: operate.prefixesHint, rows: 3 })}
-${buttons(button({ label: operate.saveAgency }), buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' }))}</form>`,
-  })
+const fieldOf: Readonly<Record<string, string>> = {
+  smsPrefixInvalid: 'awalan',
+  smsPrefixTaken: 'awalan',
+  activeAgenciesBelow: 'tutup',
+  areaUnknown: 'wilayah',
+  slugInvalid: 'pendek',
+  slugTaken: 'pendek',
+}
+
+function show(one: Asking, typed: Fields, mistakes: Mistakes): Answer {
+  const { ask, agency, isNew } = one
+  const { operate, keeping } = ask.text
+  return page(
+    agencyPage(
+      {
+        title: isNew ? keeping.newAgencyIn(agency.name) : operate.changeAgency(agency.name),
+        action: `${agenciesPath}/${agency.id}${isNew ? '/baru' : ''}`,
+        specs: specsOf(one),
+        typed,
+        mistakes,
+        csrf: ask.csrf(),
+        above: !isNew && mayHaveOffices(agency) ? agency : null,
+      },
+      ask.text,
+    ),
+  )
 }
