@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { areaBook, areaIndex } from '../store/area-file.ts'
-import { findIn, placesIn } from './area-book.ts'
-import { fullName } from './area.ts'
-import { searchAreas } from './search-areas.ts'
+import { findIn, placesIn } from '../domain/area-book.ts'
+import { fullName } from '../domain/area.ts'
+import { searchAreas } from '../domain/search-areas.ts'
 
 const book = areaBook()
 const search = (typed: string, within: string | null = null) =>
