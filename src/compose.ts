@@ -134,7 +134,7 @@ export function compose(platform: Platform): Program {
       ...contactRoutes(reports),
       ...toldRoutes(reports),
       ...referralRoutes(reports),
-      ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now)),
+      ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(db, now),
       ...deskRoutes(reports, origin),
       ...keepingRoutes(db, now),

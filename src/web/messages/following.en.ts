@@ -35,7 +35,7 @@ export const followingEn: typeof followingId = {
   moved: (limit, from, to) => `${limit}: from ${from} to ${to}.`,
   movedBy: {
     pause: (from, to, why) => `The count stood still from ${from} to ${to}${why === '' ? '' : `: ${why}`}.`,
-    extension: (days) => `Extended by ${days}; the reason is in the conversation.`,
+    extension: (days) => `Extended by ${days}.`,
     decree: (from, to) => `A newly decreed holiday moved it from ${from} to ${to}.`,
   },
   whyStill: {

@@ -35,7 +35,7 @@ export const followingId = {
   movedBy: {
     pause: (from: string, to: string, why: string) =>
       `Hitungan berhenti dari ${from} sampai ${to}${why === '' ? '' : `: ${why}`}.`,
-    extension: (days: string) => `Diperpanjang ${days}; alasannya ada di percakapan.`,
+    extension: (days: string) => `Diperpanjang ${days}.`,
     decree: (from: string, to: string) => `Hari libur yang baru ditetapkan menggesernya dari ${from} ke ${to}.`,
   },
   /** Why a count came to stand still, by what happened on that day. */

@@ -9,6 +9,7 @@ import { messages, type Language } from '../../../web/messages/messages.ts'
 import { findArea, fullName } from '../../agencies/index.ts'
 import {
   clocksOf,
+  printTool,
   reportPage,
   type LawShelf,
   type PublicReportPage,
@@ -20,7 +21,7 @@ import { findPublic } from '../usecases/read-public.ts'
 
 /** A report as anybody sees it: the approved copy, days without minutes, the same dates as everybody else's. */
 export const publicReportPage =
-  (db: Db, lawShelf: LawShelf, now: Now): PublicReportPage =>
+  (db: Db, lawShelf: LawShelf, now: Now, origin: string): PublicReportPage =>
   async (number, ask) => {
     const found = await findPublic(db, number)
     if (found === null) return null
@@ -32,8 +33,8 @@ export const publicReportPage =
     const { following } = text
     const filesOf = (entry: PublicEntry | undefined): Html | null =>
       attachmentList(entry?.files ?? [], attachmentsOf(number), text.attachments)
-    return page(
-      reportPage(
+    return page({
+      ...reportPage(
         {
           number,
           title: found.title,
@@ -58,14 +59,23 @@ export const publicReportPage =
           })),
           nameOf,
           reporterName: text.report.people.reporter,
-          tools: null,
+          tools: printTool(following),
           above: html`<p>${following.publicCopy}</p>`,
           below: html`<p>${following.yours} <a class="ds-link" href="/lacak?nomor=${number}">${following.openYours}</a></p>`,
         },
         text,
       ),
-    )
+      about: { description: beginningOf(found.body), canonical: `${origin}/laporan/${number}` },
+    })
   }
+
+/** As much of a text as search engines and messengers show, cut between words. */
+function beginningOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length <= shownCharacters ? line : `${line.slice(0, shownCharacters).replace(/ [^ ]*$/, '')} …`
+}
+
+const shownCharacters = 160
 
 function toldOf({ seq, type, by, on, text, isErased, facts }: PublicEntry, language: Language): Told {
   return {

@@ -43,7 +43,7 @@ test('an extension and a late decree are named, the decree only where it moved t
     { type: 'calendarRevised', on: day('2026-03-11'), moved: moved('escalation') },
   ]
   assert.deepEqual(said({ extensions }, happened), [
-    'Diperpanjang 7 hari kerja; alasannya ada di percakapan.',
+    'Diperpanjang 7 hari kerja.',
     'Hari libur yang baru ditetapkan menggesernya dari Jumat, 20 Maret 2026 ke Rabu, 25 Maret 2026.',
   ])
 })

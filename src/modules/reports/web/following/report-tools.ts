@@ -9,6 +9,10 @@ export function reportTools(number: string, { tools: words }: Messages['followin
     ['kabar', words.notices],
     ['kontak', words.contact],
   ]
-  return html`<nav class="alat" aria-label="${words.label}"><ul>${links.map(([path, label]) => html`<li><a class="ds-link" href="${`/laporan/${number}/${path}`}">${label}</a></li>`)}</ul>
-<button class="ds-button" data-variant="secondary" type="button" data-print>${words.print}</button></nav>`
+  return html`<nav class="alat" aria-label="${words.label}"><ul>${links.map(([path, label]) => html`<li><a class="ds-link" href="${`/laporan/${number}/${path}`}">${label}</a></li>`)}</ul></nav>
+${printTool({ tools: words })}`
 }
+
+/** The page on paper; there where a browser can be told to print. */
+export const printTool = ({ tools }: Pick<Messages['following'], 'tools'>): Html =>
+  html`<p><button class="ds-button" data-variant="secondary" type="button" data-print>${tools.print}</button></p>`
