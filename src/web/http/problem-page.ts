@@ -24,7 +24,7 @@ export function problemPage(problem: ProblemDetails, setback: Setback): PageCont
   return {
     title: problem.title,
     status: problem.status,
-    main: html`<p class="ds-heading" data-size="xs">${problem.detail}</p>
+    main: html`<p>${problem.detail}</p>
 ${problem.errors === undefined ? null : html`<ul>${problem.errors.map((error) => html`<li>${error.message}</li>`)}</ul>`}
 ${buttons(first === undefined ? null : buttonLink(first), ...others.map((way) => buttonLink({ ...way, variant: 'secondary' })))}
 ${problem.status >= 500 ? html`<p><small>${text.requestCode(problem.requestId)}</small></p>` : null}`,
