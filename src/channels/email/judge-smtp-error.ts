@@ -4,6 +4,8 @@ import type { Attempted } from '../port.ts'
 const channelCodes = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'EDNS', 'ECONFIG', 'EPROXY', 'EPROTOCOL']
 /** Nobody is there, or nobody speaks. */
 const unreached = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'CONNECT_TIMEOUT', 'GREETING_TIMEOUT']
+/** Its certificate is none that we trust, or encryption failed below the words of SMTP. */
+const untrusted = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|HOSTNAME_MISMATCH|INVALID_CA)/
 /** Up to here the server knows who sends, and not yet to whom. */
 const beforeRecipient = /^(EHLO|HELO|STARTTLS|AUTH|MAIL FROM)/
 /** The server goes out of service and hangs up (RFC 5321 §3.8). */
@@ -19,8 +21,7 @@ const securityOrPolicy = '7'
 export function judgeSmtpError(error: unknown): Exclude<Attempted, { outcome: 'accepted' }> {
   const { code, command, status, detail, reply } = factsOf(error)
   const why = reply === null ? code : ['smtp', reply, status].filter((part) => part !== null).join(' ')
-  // The server said how much it takes, and this is more.
-  if (code === 'EMESSAGE' && reply === null && command === 'MAIL FROM') return { outcome: 'refused', why: 'too large' }
+  if (detail.some((one) => untrusted.test(one))) return { outcome: 'channelDown', why: 'ETLS' }
   const isChannels =
     channelCodes.includes(code) ||
     reply === leaving ||

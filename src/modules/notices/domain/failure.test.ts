@@ -9,7 +9,6 @@ const table: readonly [failure: string, kind: FailureKind][] = [
   ['smtp 552 5.2.2', 'mailboxFull'],
   ['smtp 552', 'mailboxFull'],
   ['bounce 5.3.4', 'tooLarge'],
-  ['too large', 'tooLarge'],
   ['bounce 4.4.7', 'unreachableThere'],
   ['smtp 554 5.7.1', 'policy'],
   ['smtp 451', 'laterAgain'],

@@ -36,7 +36,6 @@ const byName: Readonly<Record<string, FailureKind>> = {
   noAddress: 'noAddress',
   noGateway: 'noGateway',
   night: 'night',
-  'too large': 'tooLarge',
   timeout: 'serverSilent',
   ETIMEDOUT: 'serverSilent',
   EAUTH: 'signIn',
