@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { faultsOf } from '../harness/axe.ts'
 import { openBrowser } from '../harness/browser.ts'
-import { takePicture } from './picture.ts'
+import { takePicture, writeIndex } from './picture.ts'
 import { openStage, type Stage } from './stage.ts'
 import { files, visits } from './visits.ts'
 
@@ -16,6 +16,7 @@ before(async () => {
   stage = await openStage({ after: (clean) => void cleanups.unshift(clean) }, browser)
 })
 after(async () => {
+  writeIndex(visits)
   await browser.close()
   for (const clean of cleanups) await clean()
 })

@@ -1,16 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { Look } from '../harness/axe.ts'
+import { looks, type Look } from '../harness/axe.ts'
 
 /** Where pictures go (`npm run screenshots`); without it none are taken. */
 const folder = process.env['SCREENSHOTS']
 
-/** Longer pages are cut: what comes below looks like what stands above. */
-const longestPx = 1500
-const quality = 22
+const introduction = `# What every page looks like
 
-export const pictureOf = (name: string, { width, colorScheme }: Look): string => `${name}-${width}-${colorScheme}.webp`
+Taken by \`npm run screenshots\` of the demo region, at 360 and 1280 px, light and dark. Longer pages are cut.
+`
+
+/** Longer pages are cut: what comes below looks like what stands above. */
+const longestPx = 1200
+const quality = 18
+
+const pictureOf = (name: string, { width, colorScheme }: Look): string => `${name}-${width}-${colorScheme}.webp`
 
 /** Keeps how the page looks now, as a small picture; the widest looks at half their size. */
 export async function takePicture(page: Page, name: string, look: Look): Promise<void> {
@@ -26,4 +31,16 @@ export async function takePicture(page: Page, name: string, look: Look): Promise
   await session.detach()
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, pictureOf(name, look)), Buffer.from(data, 'base64'))
+}
+
+const shownIn = (name: string): string =>
+  looks.map((look) => `<img src="${pictureOf(name, look)}" width="${look.width / 4}" alt="">`).join(' ')
+
+/** Writes a page that shows all of them, in the order of the visits. */
+export function writeIndex(visits: readonly { readonly name: string; readonly as: string; readonly route: string }[]) {
+  if (folder === undefined) return
+  const sections = visits.map(
+    ({ name, as, route }) => `## ${name}\n\n\`${route}\`, seen by ${as}\n\n${shownIn(name)}\n`,
+  )
+  writeFileSync(join(folder, 'README.md'), `${introduction}\n${sections.join('\n')}`)
 }
