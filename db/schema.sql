@@ -580,6 +580,18 @@ create table submissions (
   constraint submissions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
 );
 
+create table work_runs (
+  name text not null,
+  ran_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  constraint work_runs_pkey PRIMARY KEY (name),
+  constraint work_runs_check CHECK (((failed_at IS NULL) = (failure IS NULL))),
+  constraint work_runs_check1 CHECK (((ran_at IS NOT NULL) OR (failed_at IS NOT NULL))),
+  constraint work_runs_failure_check CHECK ((failure <> ''::text)),
+  constraint work_runs_name_check CHECK ((name <> ''::text))
+);
+
 CREATE INDEX agencies_by_parent ON agencies USING btree (parent);
 
 CREATE INDEX api_tokens_by_officer ON api_tokens USING btree (officer_id);

@@ -69,3 +69,23 @@ test('stopping lets the piece that runs finish, and starts no other', async () =
   await stopped
   assert.deepEqual(seen, ['begun', 'finished'])
 })
+
+test('whoever watches is told how each run ended', async () => {
+  const told: (string | null)[] = []
+  const { promise: done, resolve } = Promise.withResolvers<void>()
+  const work = {
+    name: 'watched',
+    everyMs: 1,
+    run: async () => {
+      if (told.length === 0) throw new Error('not yet')
+      return 'idle' as const
+    },
+  }
+  const loop = startLoop(work, log, async (_name, failure) => {
+    told.push(failure)
+    if (told.length === 2) resolve()
+  })
+  await done
+  await loop.stop()
+  assert.deepEqual(told.slice(0, 2), ['Error: not yet', null])
+})

@@ -20,6 +20,7 @@ export const noticesWork = (room: NoticesRoom, bounces: BounceSource | null, log
       for (const { id, error } of broken) log.error({ err: error, notice: id }, 'a notice could not be written')
       return taken > 0 ? 'more' : 'idle'
     },
+    backlog: async () => (await noticeQueue(room.reports.db, room.reports.now())).due,
   },
   {
     name: 'digests of the day',

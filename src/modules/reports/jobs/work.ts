@@ -2,6 +2,8 @@ import type { Log } from '../../../platform/log.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
 import { forgetFormerContacts } from '../../people/index.ts'
 import { currentRevision } from '../../standards/index.ts'
+import { sweepLag } from '../store/clocks.ts'
+import { countErrands } from '../store/errands.ts'
 import { dropExpiredDrafts } from '../usecases/draft-report.ts'
 import { fireDue } from '../usecases/fire-due.ts'
 import type { OnBroken } from '../usecases/on-broken.ts'
@@ -27,10 +29,12 @@ export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[]
         for (const { number, error } of broken) log.error({ err: error, number }, 'a clock could not fire')
         return 'idle'
       },
+      backlog: async () => (await sweepLag(room.db, room.now())).due,
     },
     {
       name: 'errands between reports',
       everyMs: 1000,
+      backlog: () => countErrands(room.db),
       run: async () => ((await runErrands(room, brokenIn('an errand could not be carried out'))) > 0 ? 'more' : 'idle'),
     },
     {
