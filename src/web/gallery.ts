@@ -24,6 +24,10 @@ import { dueBarExamples } from './components/due-bar/examples.ts'
 import { chipsExamples } from './components/chips/examples.ts'
 import { finderExamples } from './components/finder/examples.ts'
 import { letterExamples } from './components/letter/examples.ts'
+import { citationExamples } from './components/citation/examples.ts'
+import { registerExamples } from './components/register/examples.ts'
+import { shareBarExamples } from './components/share-bar/examples.ts'
+import { treeExamples } from './components/tree/examples.ts'
 import { splitExamples } from './components/split/examples.ts'
 import { tabsExamples } from './components/tabs/examples.ts'
 import { fileFieldExamples } from './components/file-field/examples.ts'
@@ -57,6 +61,10 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Finder: finderExamples,
   Chips: chipsExamples,
   Letter: letterExamples,
+  Tree: treeExamples,
+  'Share bar': shareBarExamples,
+  Register: registerExamples,
+  Citation: citationExamples,
   Split: splitExamples,
   Tabs: tabsExamples,
   Shortcuts: shortcutsExamples,

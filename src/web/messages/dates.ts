@@ -24,6 +24,10 @@ export const zoneNames: Readonly<Record<Zone, string>> = {
 export const longDay = (date: Temporal.PlainDate, language: Language): string =>
   `${weekdayOf(date, language)}, ${date.day} ${months[language][date.month - 1]} ${date.year}`
 
+/** “Maret 2026”. */
+export const monthAndYear = (date: Temporal.PlainDate, language: Language): string =>
+  `${months[language][date.month - 1]} ${date.year}`
+
 /** “25 Mar”. */
 export const shortDay = (date: Temporal.PlainDate, language: Language): string =>
   `${date.day} ${monthOf(date, language)}`

@@ -6,6 +6,7 @@ import { deliveriesEn } from './deliveries.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
 import { deskEn } from './desk.en.ts'
 import { keepingEn } from './keeping.en.ts'
+import { figuresEn } from './figures.en.ts'
 import { keptEn } from './kept.en.ts'
 import { noticesEn } from './notices.en.ts'
 import { operateEn } from './operate.en.ts'
@@ -21,6 +22,7 @@ import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { toldEn } from './told.en.ts'
 import { wayBackEn } from './way-back.en.ts'
+import { standardsEn } from './standards.en.ts'
 import { wrongFieldEn } from './wrong-field.en.ts'
 import { wordingPagesEn } from './wording-pages.en.ts'
 import { wordingsEn } from './wordings.en.ts'
@@ -32,6 +34,7 @@ export const en: typeof id = {
   desk: deskEn,
   deskCommands: deskCommandsEn,
   keeping: keepingEn,
+  figures: figuresEn,
   kept: keptEn,
   notices: noticesEn,
   operate: operateEn,
@@ -48,6 +51,7 @@ export const en: typeof id = {
   shell: shellEn,
   shortcuts: shortcutsEn,
   clock: clockEn,
+  standards: standardsEn,
   wrongField: wrongFieldEn,
   refusals: { ...shellRefusalsEn, ...reportRefusalsEn, ...fileRefusalsEn },
   wordings: wordingsEn,

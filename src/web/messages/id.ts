@@ -6,6 +6,7 @@ import { deliveriesId } from './deliveries.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
 import { deskId } from './desk.id.ts'
 import { keepingId } from './keeping.id.ts'
+import { figuresId } from './figures.id.ts'
 import { keptId } from './kept.id.ts'
 import { noticesId } from './notices.id.ts'
 import { operateId } from './operate.id.ts'
@@ -21,6 +22,7 @@ import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 import { toldId } from './told.id.ts'
 import { wayBackId } from './way-back.id.ts'
+import { standardsId } from './standards.id.ts'
 import { wrongFieldId } from './wrong-field.id.ts'
 import { wordingPagesId } from './wording-pages.id.ts'
 import { wordingsId } from './wordings.id.ts'
@@ -32,6 +34,7 @@ export const id = {
   desk: deskId,
   deskCommands: deskCommandsId,
   keeping: keepingId,
+  figures: figuresId,
   kept: keptId,
   notices: noticesId,
   operate: operateId,
@@ -48,6 +51,7 @@ export const id = {
   shell: shellId,
   shortcuts: shortcutsId,
   clock: clockId,
+  standards: standardsId,
   wrongField: wrongFieldId,
   refusals: { ...shellRefusalsId, ...reportRefusalsId, ...fileRefusalsId },
   wordings: wordingsId,

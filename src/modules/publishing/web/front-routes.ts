@@ -1,27 +1,66 @@
+import { z } from 'zod'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import { localDay } from '../../../kernel/clock/days.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
-import { page } from '../../../web/answer.ts'
-import { route, type Route } from '../../../web/route.ts'
-import type { LawShelf } from '../../reports/index.ts'
+import { page, withCookie, type Answer } from '../../../web/answer.ts'
+import { route, type Ask, type Route } from '../../../web/route.ts'
+import { findArea } from '../../agencies/index.ts'
+import { readFigures } from '../../insight/index.ts'
+import type { LawShelf, OpenLaw } from '../../reports/index.ts'
 import { unfiltered } from '../domain/public-list.ts'
 import { listPublic } from '../usecases/read-public.ts'
+import { askedPlace, type AskedPlace } from './asked-place.ts'
 import { frontPage } from './front-page.ts'
 
-const newestShown = 5
+const newestShown = 6
+/** Where somebody wants to see the news from: the code of a place, kept on their own device. */
+const placeCookie = 'wilayah'
+const placeKeptSeconds = 31_536_000
+
+const typed = z.string().trim().max(200).catch('').default('')
+const querySchema = z.object({ area: typed, area_kode: typed, semua: z.string().optional().catch(undefined) })
+type Query = z.output<typeof querySchema>
+
+type Room = { readonly db: Db; readonly lawShelf: LawShelf; readonly now: Now; readonly origin: string }
 
 /** `/`: the question, with the box to answer it right there. */
-export const frontRoutes = (db: Db, lawShelf: LawShelf, now: Now): readonly Route[] => [
+export const frontRoutes = (room: Room): readonly Route[] => [
   route({
     method: 'GET',
     path: '/',
     permission: 'public',
     audit: 'none',
-    handler: async (ask) => {
-      const law = await lawShelf.open()
-      const { items } = await listPublic(db, law.tree, unfiltered, { after: null, limit: newestShown })
-      const terms = law.law.terms(law.standardOf(law.nation, now()))
-      const { language, text } = ask
-      return page(frontPage({ items, terms, agencies: law.agencies, csrf: ask.csrf(), language }, text))
-    },
+    query: querySchema,
+    handler: (ask) => show(room, ask),
   }),
 ]
+
+async function show({ db, lawShelf, now, origin }: Room, ask: Ask<unknown, Query>): Promise<Answer> {
+  const law = await lawShelf.open()
+  const { query, language, text } = ask
+  const place = placeOf(law, ask)
+  const lastMonth = localDay(now(), zoneOf(law, law.nation)).subtract({ months: 1 })
+  const near = { ...unfiltered, area: place.area?.code ?? null }
+  const [{ items }, figures] = await Promise.all([
+    listPublic(db, law.tree, near, { after: null, limit: newestShown }),
+    readFigures(db, law.tree, law.nation, { upTo: lastMonth, months: 1 }),
+  ])
+  const terms = law.law.terms(law.standardOf(law.nation, now()))
+  const view = { items, terms, figures, lastMonth, place, typed: query.area, agencies: law.agencies, origin, language }
+  const answer = page(frontPage({ ...view, csrf: ask.csrf() }, text))
+  const kept = { name: placeCookie, path: '/' }
+  if (query.semua !== undefined) return withCookie(answer, { ...kept, value: '', maxAgeSeconds: 0 })
+  return query.area === '' || place.area === null
+    ? answer
+    : withCookie(answer, { ...kept, value: place.area.code, maxAgeSeconds: placeKeptSeconds })
+}
+
+/** What the address says, else what the visitor chose before. */
+function placeOf({ agencies }: OpenLaw, { query, cookie }: Ask<unknown, Query>): AskedPlace {
+  if (query.semua !== undefined) return { area: null, candidates: null }
+  if (query.area !== '') return askedPlace(agencies, query.area, query.area_kode)
+  return { area: findArea(cookie(placeCookie) ?? ''), candidates: null }
+}
+
+const zoneOf = ({ tree }: OpenLaw, agency: AgencyId) => tree.get(agency)?.zone ?? 'Asia/Jakarta'

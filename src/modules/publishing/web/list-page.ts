@@ -6,6 +6,7 @@ import { chips } from '../../../web/components/chips/chips.ts'
 import { selectField, textField } from '../../../web/components/field/field.ts'
 import { finder } from '../../../web/components/finder/finder.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
+import { placeField } from '../../../web/components/place-field/place-field.ts'
 import { pager } from '../../../web/components/pager/pager.ts'
 import { reportList } from '../../../web/components/report-list/report-list.ts'
 import { html, type Html } from '../../../web/html.ts'
@@ -22,10 +23,12 @@ export type ListView = FeedView & { readonly count: { readonly count: number; re
 export function listPage(view: ListView, text: Messages): PageContent {
   const { query, search, items, next, count, law, origin, language } = view
   const { publicPages } = text
-  const feed = listAddress({ ...query, after: '' }, '/laporan.atom')
+  const feed = listAddress(search.address, '/laporan.atom')
   const older =
-    next === null ? null : { label: publicPages.older, href: listAddress({ ...query, after: cursorText(next) }) }
-  const newer = query.after === '' ? null : { label: publicPages.newer, href: listAddress({ ...query, after: '' }) }
+    next === null
+      ? null
+      : { label: publicPages.older, href: listAddress({ ...search.address, after: cursorText(next) }) }
+  const newer = query.after === '' ? null : { label: publicPages.newer, href: listAddress(search.address) }
   const found =
     items.length === 0
       ? nothing(view, text)
@@ -36,16 +39,16 @@ ${pager({ label: publicPages.pages, newer, older })}
     title: publicPages.listTitle,
     about: {
       description: publicPages.listAbout,
-      canonical: `${origin}${listAddress(query)}`,
+      canonical: `${origin}${listAddress({ ...search.address, after: query.after })}`,
       feed: { title: publicPages.listTitle, href: `${origin}${feed}` },
     },
+    scripts: ['place'],
     main: finder({
       action: '/laporan',
       ask: html`${textField({ name: 'q', label: publicPages.searchLabel, type: 'search', value: query.q })}
 ${button({ label: publicPages.search })}`,
       finer: {
         label: publicPages.filters,
-        isOpen: search.said.some(({ name }) => name !== 'q') || search.candidates !== null,
         fields: html`${filters(view, text)}
 ${button({ label: publicPages.filter, variant: 'secondary' })}`,
       },
@@ -57,7 +60,8 @@ ${found}`,
   }
 }
 
-function filters({ query, search, law, language }: ListView, { publicPages, report }: Messages): Html {
+function filters({ query, search, law, language }: ListView, text: Messages): Html {
+  const { publicPages, report } = text
   const { area } = search.filter
   const place = area === null ? null : findArea(area)
   const categories = [...law.categories.values()].filter(({ isClosed, slug }) => !isClosed || slug === query.category)
@@ -71,7 +75,16 @@ function filters({ query, search, law, language }: ListView, { publicPages, repo
       label: `${'\u2003'.repeat(depth)}${name}`,
     })),
   })}
-${textField({ name: 'area', label: publicPages.area, hint: publicPages.areaHint, value: place === null ? query.area : fullName(place), autocomplete: 'off' })}
+${placeField(
+  {
+    name: 'area',
+    label: publicPages.area,
+    hint: publicPages.areaHint,
+    value: place === null ? query.area : fullName(place),
+    code: area ?? '',
+  },
+  text,
+)}
 ${selectField({
   name: 'category',
   label: publicPages.category,
@@ -97,13 +110,13 @@ ${textField({ name: 'from', label: publicPages.from, type: 'date', value: query.
 ${textField({ name: 'to', label: publicPages.to, type: 'date', value: query.to })}`
 }
 
-const said = ({ query, search }: ListView, { publicPages }: Messages): Html =>
+const said = ({ search }: ListView, { publicPages }: Messages): Html =>
   chips({
     label: publicPages.said,
     remove: publicPages.removeFilter,
     chips: search.said.map(({ name, label }) => ({
       label,
-      href: listAddress({ ...query, after: '', [name]: '' }),
+      href: listAddress({ ...search.address, [name]: '' }),
     })),
     clear: { label: publicPages.clear, href: '/laporan' },
   })
@@ -118,7 +131,7 @@ function whichPlace({ query, search }: ListView, { publicPages }: Messages): Htm
     title: publicPages.whichArea(query.area),
     body: html`<ul>${candidates.map(
       (area) =>
-        html`<li><a class="ds-link" href="${listAddress({ ...query, after: '', area: area.code })}">${fullName(area)}</a></li>`,
+        html`<li><a class="ds-link" href="${listAddress({ ...search.address, area: area.code })}">${fullName(area)}</a></li>`,
     )}</ul>`,
   })
 }

@@ -9,6 +9,8 @@ export const listQuerySchema = z.object({
   kind: typed,
   category: typed,
   area: typed,
+  /** The code that was chosen for the words; addresses that we write need only the code. */
+  area_kode: typed,
   from: typed,
   to: typed,
   after: typed,

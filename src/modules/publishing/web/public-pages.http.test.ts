@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { openTestProgram } from '../../../../test/harness/program.ts'
+import { fireDue } from '../../reports/index.ts'
 import { visitor } from '../../../../test/harness/visitor.ts'
 
 const officer = 'national-admin@nasional.test'
@@ -89,13 +90,61 @@ test('words that name several places are answered with a choice', async (t) => {
   assert.ok(body.includes(shown), 'the list is not narrowed meanwhile')
 })
 
+test('the front page shows what is new near the place that somebody chose, and remembers it', async (t) => {
+  const { someone, shown } = await given(t)
+  assert.ok((await someone.open('/')).body.includes(shown))
+  const near = (await someone.open('/?area=kab+kampar')).body
+  assert.match(near, /Belum ada laporan yang diumumkan dari Kabupaten Kampar, Riau/)
+  assert.equal((await someone.open('/')).body.includes(shown), false)
+  assert.match((await someone.open('/?area=empat+lawang')).body, /Laporan umum terbaru di Kabupaten Empat Lawang/)
+  assert.ok((await someone.open('/')).body.includes(shown))
+  assert.match((await someone.open('/?area=atlantis')).body, /“atlantis” tidak ditemukan/)
+  assert.match((await someone.open('/?semua')).body, /Laporan umum terbaru</)
+  assert.match((await someone.open('/')).body, /Laporan umum terbaru</)
+})
+
+test('how promises were kept is told with what it is a share of, once there is enough to tell', async (t) => {
+  const { program, someone } = await given(t)
+  assert.match((await someone.open('/instansi/empat-lawang')).body, /Belum ada angka/)
+  for (let n = 0; n < 3; n += 1) {
+    const { body } = await program.ask({
+      to: 'POST /api/v1/reports',
+      headers: { 'idempotency-key': `kunci lagi ${n}` },
+      body: { title: `Lampu ${n}`, body: 'Padam sejak Senin.', agency: 'empat-lawang' },
+    })
+    if (n === 0) program.clock.advance({ days: 7 })
+    await program.ask({
+      to: `POST /api/v1/reports/${body.number}/commands/dispose`,
+      as: { officer },
+      body: { lead: 'empat-lawang-dpupr', copies: [], tasks: [], instruction: 'Mohon.' },
+    })
+  }
+  // One that is public, three that wait for their publication, one of these late; the confidential one is not among them.
+  assert.match((await someone.open('/instansi/empat-lawang')).body, /kurang dari 5, tidak diumumkan|Belum ada angka/)
+  await program.ask({
+    to: 'POST /api/v1/reports',
+    headers: { 'idempotency-key': 'kunci terakhir' },
+    body: { title: 'Lampu terakhir', body: 'Padam sejak Senin.', agency: 'empat-lawang' },
+  })
+  program.clock.advance({ days: 14 })
+  await fireDue(program.reports)
+  assert.match(
+    (await someone.open('/instansi/empat-lawang')).body,
+    /Maret 2026, sampai hari ini<\/td>.*?3 dari 5 tepat waktu \(60%\).*?1 terlambat; 1 belum juga/s,
+  )
+  program.clock.advance({ days: 14 })
+  const front = (await someone.open('/')).body
+  assert.match(front, /Bagaimana janji itu ditepati pada Maret 2026/)
+  assert.match(front, /3 dari 5 tepat waktu \(60%\)/)
+})
+
 test('an agency shows the standard in force with its sources, also where it inherits it', async (t) => {
   const someone = visitor((await openTestProgram(t)).app)
   const kampar = (await someone.open('/instansi/kampar')).body
   assert.match(kampar, /067-175\/1\/2023/)
   assert.match(kampar, /otomatis diteruskan ke ombudsman/)
   assert.match((await someone.open('/instansi/kampar-dpupr')).body, /belum punya standar sendiri/)
-  assert.match((await someone.open('/instansi/empat-lawang')).body, /Dikosongkan dalam dokumen/)
+  assert.match((await someone.open('/instansi/empat-lawang')).body, /No\. SK dikosongkan dalam dokumen/)
   assert.equal((await someone.open('/instansi/atlantis')).status, 404)
 })
 

@@ -33,30 +33,30 @@ export type CalculatorView = {
 
 export function calculatorPage(view: CalculatorView, text: Messages): PageContent {
   const { query, agencies, mistakes, answer } = view
-  const { publicPages, report } = text
+  const { standards, report } = text
   return {
-    title: publicPages.calculatorTitle,
+    title: standards.calculatorTitle,
     ...statusOf(view),
-    main: html`${errorSummary(publicPages.mistakes, mistakes)}
-<p>${publicPages.calculatorLead}</p>
+    main: html`${errorSummary(standards.mistakes, mistakes)}
+<p>${standards.calculatorLead}</p>
 <form method="get" action="/kalkulator" novalidate>
 ${selectField({
   name: 'agency',
-  label: publicPages.agency,
+  label: standards.agency,
   value: query.agency,
   choices: [...agencies.values()].map(({ id, name }) => ({ value: id, label: name })),
   mistake: mistakes['agency'],
 })}
 ${selectField({
   name: 'limit',
-  label: publicPages.limitLabel,
+  label: standards.limitLabel,
   value: query.limit,
   choices: limitNames.map((limit) => ({ value: limit, label: report.limits[limit] })),
   mistake: mistakes['limit'],
 })}
 ${selectField({
   name: 'class',
-  label: publicPages.classLabel,
+  label: standards.classLabel,
   value: query.class,
   choices: [
     ...nationalClasses.map((one) => ({ value: one, label: report.classes[one] })),
@@ -66,13 +66,13 @@ ${selectField({
 })}
 ${textField({
   name: 'start',
-  label: publicPages.startLabel,
-  hint: publicPages.startHint,
+  label: standards.startLabel,
+  hint: standards.startHint,
   type: 'datetime-local',
   value: query.start,
   mistake: mistakes['start'],
 })}
-${button({ label: publicPages.calculate })}</form>
+${button({ label: standards.calculate })}</form>
 ${answer === null ? null : answered(answer, view, text)}`,
   }
 }

@@ -48,9 +48,9 @@ function calculate(
   const limit = limitNames.find((one) => one === wanted.limit)
   const start = readLocal(wanted.start, zone)
   const mistakes = {
-    ...(agencies.has(agency) ? {} : { agency: text.publicPages.unknownChoice }),
-    ...(limit === undefined ? { limit: text.publicPages.unknownChoice } : {}),
-    ...(start === null ? { start: text.publicPages.startWrong } : {}),
+    ...(agencies.has(agency) ? {} : { agency: text.standards.unknownChoice }),
+    ...(limit === undefined ? { limit: text.standards.unknownChoice } : {}),
+    ...(start === null ? { start: text.standards.startWrong } : {}),
   }
   if (limit === undefined || start === null || Object.keys(mistakes).length > 0) return view({ answer: null, mistakes })
   const { classes } = law.terms(law.standardOf(agency, start))
@@ -61,14 +61,14 @@ function calculate(
   if (deadline.ok) return view({ answer: deadline.value, mistakes: {} }, ownClasses)
   if (deadline.refusal.refusal === 'limitNotInStandard')
     return view({ answer: { refused: whyNone(deadline.refusal, text) }, mistakes: {} }, ownClasses)
-  return view({ answer: null, mistakes: { class: text.publicPages.classNotInStandard } }, ownClasses)
+  return view({ answer: null, mistakes: { class: text.standards.classNotInStandard } }, ownClasses)
 }
 
 const whyNone = (
   { reason }: Extract<DeadlineRefusal, { refusal: 'limitNotInStandard' }>,
-  { publicPages }: Messages,
+  { standards }: Messages,
 ): string =>
-  reason === null ? publicPages.limitNotInStandard : `${publicPages.limitNotInStandard} ${publicPages.because(reason)}`
+  reason === null ? standards.limitNotInStandard : `${standards.limitNotInStandard} ${standards.because(reason)}`
 
 /** A date and time on the wall of that zone, as browsers send it (`2026-03-02T08:00`); null where it is none. */
 function readLocal(text: string, zone: Zone): Temporal.Instant | null {

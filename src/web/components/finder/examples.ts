@@ -13,7 +13,6 @@ export const finderExamples: readonly Example[] = [
 ${button({ label: 'Cari' })}`,
       finer: {
         label: 'Saring',
-        isOpen: true,
         fields: selectField({ name: 'jenis', label: 'Jenis', value: '', none: 'Semua jenis', choices: [] }),
       },
       found: html`<p>2 laporan</p>`,
