@@ -10,6 +10,10 @@ import { smtpSender } from './smtp-sender.ts'
 /** What the server does with a message: the ways in which mail servers fail. */
 type Behaviour = 'takes' | 'greylists' | 'defers' | 'dropsBefore' | 'dropsAfter' | 'takesSilently'
 
+/** The return path names the notice; what follows is the round, the attempt and a proof. */
+const noticeOf = ({ envelope }: SMTPServerSession): string =>
+  envelope.mailFrom === false ? '' : (/\+([0-9a-f]{32})\./.exec(envelope.mailFrom.address)?.[1] ?? '')
+
 /** A mail server that treats each attempt at a message as told, and keeps what it really took, by message id. */
 async function mailServer(t: TestContext, behaviourOf: (id: string, attempt: number) => Behaviour) {
   const attempts = new Map<string, number>()
@@ -17,9 +21,6 @@ async function mailServer(t: TestContext, behaviourOf: (id: string, attempt: num
   const hangUp = (session: SMTPServerSession) => {
     for (const connection of server.connections) if (connection.id === session.id) connection.close()
   }
-  /** The return path names the notice; what follows is the round, the attempt and a proof. */
-  const noticeOf = ({ envelope }: SMTPServerSession): string =>
-    envelope.mailFrom === false ? '' : (/\+([0-9a-f]{32})\./.exec(envelope.mailFrom.address)?.[1] ?? '')
   const behaviours = new Map<string, Behaviour>()
   const server = new SMTPServer({
     authOptional: true,

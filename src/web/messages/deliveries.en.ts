@@ -5,14 +5,14 @@ export const deliveriesEn: typeof deliveriesId = {
   lead: (attempts, hours) =>
     `Each notice is tried up to ${attempts} times within about ${hours} hours, and then waits for you here. While the server itself is down, none is given up.`,
   routes: { app: 'List in the program', email: 'E-mail', sms: 'SMS' },
-  working: (route) => `${route} works`,
+  working: 'Works',
   acceptedAt: (moment) => `The server last took a notice on ${moment}.`,
   unused: 'Nothing was sent this way yet.',
   stopped: (route) => `${route} stands still`,
   stoppedSince: (moment, why) => `Since ${moment}: ${why}`,
   retriedAt: (moment, due) =>
     `Tried again on ${moment}. ${due === 1 ? 'One notice waits' : `${due} notices wait`}; nothing is lost.`,
-  noGateway: (route) => `${route} is not set up`,
+  noGateway: 'Not set up',
   noGatewayLead: 'Reporters who gave a phone number only cannot be told by the program yet; officers reach them.',
   troubles: { failed: 'Did not arrive', retrying: 'Tried again', withoutGateway: 'Waiting for a gateway' },
   list: 'List of notices',

@@ -4,13 +4,13 @@ export const deliveriesId = {
   lead: (attempts: number, hours: number) =>
     `Tiap kabar dicoba sampai ${attempts} kali dalam kira-kira ${hours} jam, lalu menunggu Anda di sini. Selama servernya sendiri tidak berjalan, tidak ada kabar yang menyerah.`,
   routes: { app: 'Daftar dalam program', email: 'Surel', sms: 'SMS' },
-  working: (route: string) => `${route} berjalan`,
+  working: 'Berjalan',
   acceptedAt: (moment: string) => `Kabar terakhir diterima server ${moment}.`,
   unused: 'Belum ada kabar yang dikirim lewat kanal ini.',
   stopped: (route: string) => `${route} berhenti`,
   stoppedSince: (moment: string, why: string) => `Sejak ${moment}: ${why}`,
   retriedAt: (moment: string, due: number) => `Dicoba lagi ${moment}. ${due} kabar menunggu; tidak ada yang hilang.`,
-  noGateway: (route: string) => `${route} belum dipasang`,
+  noGateway: 'Belum dipasang',
   noGatewayLead:
     'Pelapor yang hanya memberi nomor telepon belum dapat dikabari lewat program; petugas menghubungi mereka.',
   troubles: { failed: 'Tidak sampai', retrying: 'Dicoba lagi', withoutGateway: 'Menunggu kanal' },

@@ -2,8 +2,11 @@ import { attributes, html, type Html } from '../../html.ts'
 import type { Language } from '../../messages/messages.ts'
 import type { Piece } from './piece.ts'
 
-/** How a piece looks: written into the message itself for mail programs, as classes on our own pages. */
-type Paint = (what: keyof typeof styles) => Html
+/**
+ * How a piece looks: written into the message itself for mail programs, as classes on our own pages, where it is only
+ * looked at and its links lead nowhere.
+ */
+type Paint = { readonly look: (what: keyof typeof styles) => Html; readonly isLive: boolean }
 
 /**
  * Mail programs know no style sheets of ours, and turn colours round in the dark as they like: so text keeps the
@@ -20,8 +23,8 @@ const styles = {
   note: 'font-size:14px',
 } as const
 
-const inline: Paint = (what) => attributes({ style: styles[what] })
-const classes: Paint = (what) => attributes({ class: `surat-${what}` })
+const inline: Paint = { look: (what) => attributes({ style: styles[what] }), isLive: true }
+const classes: Paint = { look: (what) => attributes({ class: `surat-${what}` }), isLive: false }
 
 /** The whole page that travels in an e-mail beside its plain text: no pictures, nothing that reports back. */
 export const letterPage = (subject: string, pieces: readonly Piece[], language: Language): string =>
@@ -34,29 +37,30 @@ export const letterPage = (subject: string, pieces: readonly Piece[], language: 
 /** The same on a page of ours, where inline style is forbidden. */
 export const letterPreview = (pieces: readonly Piece[]): Html => frame(pieces, classes)
 
-const frame = (pieces: readonly Piece[], paint: Paint): Html => html`<div${paint('frame')}>
-<p${paint('brand')}>LAPOR!</p>
+const frame = (pieces: readonly Piece[], paint: Paint): Html => html`<div${paint.look('frame')}>
+<p${paint.look('brand')}>LAPOR!</p>
 ${pieces.map((piece) => view(piece, paint))}</div>`
 
-function view(piece: Piece, paint: Paint): Html {
+function view(piece: Piece, { look, isLive }: Paint): Html {
+  const link = (href: string): Html => attributes({ href: isLive ? href : null })
   switch (piece.kind) {
     case 'about':
     case 'text':
     case 'note':
-      return html`<p${paint(piece.kind)}>${piece.text}</p>
+      return html`<p${look(piece.kind)}>${piece.text}</p>
 `
     case 'quote':
-      return html`<blockquote${paint('quote')}>${piece.text}</blockquote>
+      return html`<blockquote${look('quote')}>${piece.text}</blockquote>
 `
     case 'list':
-      return html`<p${paint('about')}>${piece.title}</p>
+      return html`<p${look('about')}>${piece.title}</p>
 <ul>${piece.items.map(
-        ({ text, href }) => html`<li>${href === null ? text : html`<a${attributes({ href })}>${text}</a>`}</li>
+        ({ text, href }) => html`<li>${href === null ? text : html`<a${link(href)}>${text}</a>`}</li>
 `,
       )}</ul>
 `
     case 'action':
-      return html`<p><a${paint('button')}${attributes({ href: piece.href })}>${piece.label}</a></p>
+      return html`<p><a${look('button')}${link(piece.href)}>${piece.label}</a></p>
 `
   }
 }

@@ -2,6 +2,7 @@ import type { PageContent } from '../../../../web/answer.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
+import { definitionList } from '../../../../web/components/definition-list/definition-list.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { pager } from '../../../../web/components/pager/pager.ts'
 import { table } from '../../../../web/components/table/table.ts'
@@ -48,7 +49,7 @@ export function deliveriesPage(view: DeliveriesView): PageContent {
     density: 'dense',
     main: html`${view.said === null ? null : notice({ tone, title: deliveries[view.said] })}
 <p>${deliveries.lead(mostAttempts, givenUpAfterHours)}</p>
-${view.channels.map((channel) => channelNotice(channel, view))}
+${channelsOf(view)}
 ${tabs(
   deliveries.list,
   troubles.map((trouble) => ({
@@ -72,19 +73,30 @@ export const addressOf = (trouble: Trouble): string => `${deliveriesPath}?daftar
 /** Officers of all zones read this; the offices' own dates stand on the reports. */
 const inJakarta = (at: Temporal.Instant, language: Language): string => moment(at, 'Asia/Jakarta', language)
 
-function channelNotice({ route, isThere, health }: ChannelView, { due, language }: DeliveriesView): Html {
+/** A gateway that stands still is an alarm; of the others a line each is enough. */
+function channelsOf({ channels, due, language }: DeliveriesView): Html {
   const { deliveries } = messages[language]
-  const name = deliveries.routes[route]
-  if (!isThere) return notice({ tone: 'info', title: deliveries.noGateway(name), body: deliveries.noGatewayLead })
-  const { failingSince = null, failure = null, retryAt = null, acceptedAt = null } = health ?? {}
-  if (failingSince !== null && failure !== null && retryAt !== null) {
+  const alarms = channels.map(({ route, health }) => {
+    const { failingSince = null, failure = null, retryAt = null } = health ?? {}
+    if (failingSince === null || failure === null || retryAt === null) return null
     const reason = `${deliveries.failures[failureKind(failure)]} (${failure})`
     const body = html`<p>${deliveries.stoppedSince(inJakarta(failingSince, language), reason)}</p>
 <p>${deliveries.retriedAt(inJakarta(retryAt, language), due)}</p>`
-    return notice({ tone: 'danger', title: deliveries.stopped(name), body })
-  }
-  const body = acceptedAt === null ? deliveries.unused : deliveries.acceptedAt(inJakarta(acceptedAt, language))
-  return notice({ tone: 'success', title: deliveries.working(name), body })
+    return notice({ tone: 'danger', title: deliveries.stopped(deliveries.routes[route]), body })
+  })
+  const calm = channels.filter(({ health }) => (health?.failingSince ?? null) === null)
+  return html`${alarms}${definitionList(
+    calm.map(({ route, isThere, health }) => {
+      const acceptedAt = health?.acceptedAt ?? null
+      const state = isThere ? badge(deliveries.working, 'done') : badge(deliveries.noGateway, 'neutral')
+      const said = !isThere
+        ? deliveries.noGatewayLead
+        : acceptedAt === null
+          ? deliveries.unused
+          : deliveries.acceptedAt(inJakarta(acceptedAt, language))
+      return { term: deliveries.routes[route], description: html`${state} ${said}` }
+    }),
+  )}`
 }
 
 function troubledTable(view: DeliveriesView): Html {
@@ -127,9 +139,13 @@ function why({ failure, state, attempts, nextAt }: TroubledNotice, { language }:
   return html`${state === 'givenUp' ? badge(deliveries.givenUp, 'late') : null}${reason}${tried}${next}`
 }
 
-function actions({ id, number, recipientKind }: TroubledNotice, { mayCommand, csrf, language }: DeliveriesView): Html {
+function actions(one: TroubledNotice, { channels, mayCommand, csrf, language }: DeliveriesView): Html {
+  const { id, number, recipientKind } = one
   const { deliveries } = messages[language]
-  const resend = html`<form method="post" action="${deliveriesPath}/${id}/kirim-ulang">${csrfField(csrf)}${button({ label: deliveries.resend, variant: 'secondary' })}</form>`
+  const isThere = channels.some(({ route, isThere: stands }) => route === one.route && stands)
+  const resend = !isThere
+    ? null
+    : html`<form method="post" action="${deliveriesPath}/${id}/kirim-ulang">${csrfField(csrf)}${button({ label: deliveries.resend, variant: 'secondary' })}</form>`
   const mark =
     mayCommand && number !== null && recipientKind === 'reporter'
       ? buttonLink({

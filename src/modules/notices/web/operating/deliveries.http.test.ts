@@ -104,7 +104,8 @@ test('a phone that no gateway reaches is shown as waiting for one, not as a fail
   assert.match((await operator.open('/petugas/kabar')).body, /Semua kabar sampai\./)
   const { body } = await operator.open('/petugas/kabar?daftar=withoutGateway')
   assert.match(body, new RegExp(number))
-  assert.match(body, /SMS belum dipasang/)
+  assert.match(body, /Belum dipasang/)
+  assert.doesNotMatch(body, /Kirim ulang/, 'there is nothing to send it with')
 })
 
 test('nobody without the duty opens the page', async (t) => {

@@ -31,15 +31,14 @@ ${group(wordingPages.groups.officer, officerTemplates, view)}`,
 function group(title: string, templates: readonly Template[], { newest, language }: WordingListView): Html {
   const { wordingPages, wordings } = messages[language]
   const { columns } = wordingPages
-  return html`<h2 class="ds-heading" data-size="sm">${title}</h2>
-${table({
-  caption: title,
-  columns: [{ label: columns.wording }, ...languages.map((of) => ({ label: wordingPages.languages[of] }))],
-  rows: templates.map((template) => [
-    wordings[template].subject,
-    ...languages.map((of) => stateOf(template, of, newest, language)),
-  ]),
-})}`
+  return table({
+    caption: title,
+    columns: [{ label: columns.wording }, ...languages.map((of) => ({ label: wordingPages.languages[of] }))],
+    rows: templates.map((template) => [
+      wordings[template].subject,
+      ...languages.map((of) => stateOf(template, of, newest, language)),
+    ]),
+  })
 }
 
 function stateOf(template: Template, of: Language, newest: readonly SavedWording[], language: Language): Html {

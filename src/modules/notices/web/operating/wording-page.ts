@@ -51,7 +51,6 @@ export function wordingPage(view: WordingView): PageContent {
     main: html`${errorSummary(wordingPages.notSaved, mistakes)}
 ${view.isDone ? notice({ tone: 'success', title: wordingPages.saved }) : null}
 ${mayChange ? beside(formOf(view), preview) : html`<p>${wordingPages.readOnly}</p>${preview}`}
-<h2 class="ds-heading" data-size="sm">${wordingPages.history}</h2>
 ${historyOf(view)}
 <p>${buttonLink({ href: wordingsPath, label: wordingPages.back, variant: 'tertiary' })}</p>`,
   }
@@ -111,7 +110,8 @@ const partsOf = ({ length }: string): number => (length <= 160 ? 1 : Math.ceil(l
 function historyOf(view: WordingView): Html {
   const { history, nameOf, mayChange, template, of, csrf, language } = view
   const { wordingPages } = messages[language]
-  if (history.length === 0) return html`<p>${wordingPages.noHistory}</p>`
+  if (history.length === 0)
+    return html`<h2 class="ds-heading" data-size="sm">${wordingPages.history}</h2><p>${wordingPages.noHistory}</p>`
   const { version, when, who, wording } = wordingPages.historyColumns
   const isOwn = history[0]?.wording !== null
   return html`${table({
