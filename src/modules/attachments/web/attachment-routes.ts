@@ -41,9 +41,9 @@ export const attachmentRoutes = (room: AttachmentsRoom): readonly Route[] => [
         const { id, kind, name, sizeBytes } = file.value
         return json({ id, kind, name, size: sizeWords(sizeBytes, text.attachments) }, 201)
       }
-      const { refusal, name } = file.refusal
+      const { refusal } = file.refusal
       const { title, advice } = text.refusals[refusal]
-      return json({ mistake: text.attachments.refused(name, title, advice) }, refusalStatus[refusal])
+      return json({ mistake: `${title}. ${advice}` }, refusalStatus[refusal])
     },
   }),
   route({

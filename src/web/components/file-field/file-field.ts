@@ -42,13 +42,13 @@ export function fileField({ label, hint, kept, mistake }: FileField, words: Word
   }
   return html`<div class="berkas"${attributes(forScript)}>
 <input type="hidden" name="${fileFieldNames.kept}" value="">
+${framed(frame, html`<input type="file"${attributes({ multiple: true, accept: accepted, ...tied(frame) })}>`)}
+<p role="status" data-said></p>
+<ul data-going></ul>
 <fieldset class="ds-fieldset"${attributes({ hidden: kept.length === 0 })}>
 <legend class="ds-label">${attachments.kept}</legend>
 <div data-field="description">${attachments.keptHint}</div>
 <ul>${kept.map((file) => keptFile(file, attachments))}</ul></fieldset>
-<ul data-going></ul>
-${framed(frame, html`<input type="file"${attributes({ multiple: true, accept: accepted, ...tied(frame) })}>`)}
-<p role="status" data-said></p>
 ${rowsForScript(attachments)}</div>`
 }
 
