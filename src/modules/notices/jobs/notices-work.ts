@@ -3,6 +3,7 @@ import type { Log } from '../../../platform/log.ts'
 import { addGauge, lagSeconds } from '../../../platform/gauge.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
 import type { BounceSource } from '../domain/sender.ts'
+import { listChannels } from '../store/channels.ts'
 import { noticeQueue } from '../store/notice-lists.ts'
 import type { NoticesRoom } from '../usecases/room.ts'
 import { planDigests } from '../usecases/plan-digests.ts'
@@ -61,4 +62,7 @@ export function noticeGauges({ db, now }: NoticesRoom['reports'], registry: Regi
   gauge('lapor_notices_lag_seconds', 'How long the oldest notice that is due has waited.', async () =>
     lagSeconds((await noticeQueue(db, now())).oldest, now()),
   )
+  gauge('lapor_notice_channels_failing', 'Gateways that stand still because they fail as a whole.', async () => {
+    return (await listChannels(db)).filter(({ failingSince }) => failingSince !== null).length
+  })
 }
