@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { playDemoReports } from '../../src/demo-reports.ts'
+import { listOfficers } from '../../src/modules/people/index.ts'
 import { bringAxe } from '../harness/axe.ts'
 import type { Cleanup } from '../harness/db.ts'
 import { openTestProgram, type TestProgram } from '../harness/program.ts'
@@ -21,6 +22,8 @@ export type Stage = {
   readonly program: TestProgram
   /** The number of a demo report by its title. */
   readonly numberOf: (title: string) => string
+  /** The id of the demo officer who signs in with this address. */
+  readonly officerOf: (email: string) => string
   /** Answered, and open to its reporter, who is a person of the stage. */
   readonly own: { readonly number: string; readonly secret: string }
   /** A browser of this person's own, signed in. `complaints` gathers errors of scripts and what the policy blocked. */
@@ -31,11 +34,14 @@ export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
   const program = await openTestProgram(t, { at: today })
   const { numbers } = await playDemoReports(program.reports, today)
   const own = await ownReport(program)
+  const cards = await listOfficers(program.db, today)
+  const officers = new Map(cards.map(({ email, officer }) => [email, officer.id]))
   await program.app.listen({ port: 0, host: '127.0.0.1' })
   const origin = `http://127.0.0.1:${(program.app.server.address() as AddressInfo).port}`
   return {
     program,
     own,
+    officerOf: (email) => officers.get(email) ?? assert.fail(`nobody of the demo region signs in as ${email}`),
     numberOf: (title) => numbers.get(title) ?? assert.fail(`no demo report is called ${title}`),
     async enter(person) {
       const context = await browser.newContext({
