@@ -22,7 +22,7 @@ import {
   wordingRoutes,
   type NoticesRoom,
 } from './modules/notices/index.ts'
-import { deskRoutes } from './modules/desk/index.ts'
+import { deskRoutes, programRoutes } from './modules/desk/index.ts'
 import { countDuties, insightWork } from './modules/insight/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
@@ -64,6 +64,7 @@ import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
 import type { Vault } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
+import { shownSettings } from './platform/shown-settings.ts'
 import { galleryRoutes } from './web/gallery.ts'
 import { offlineRoute } from './web/offline.ts'
 import type { Shell } from './web/shell.ts'
@@ -137,6 +138,7 @@ export function compose(platform: Platform): Program {
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(db, now),
       ...deskRoutes(reports, origin),
+      ...programRoutes({ db, works: () => work, settings: () => shownSettings(process.env) }),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
       ...deliveriesRoutes(notices),

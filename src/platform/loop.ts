@@ -7,7 +7,7 @@ export type PeriodicWork = {
   readonly everyMs: number
   run(): Promise<'more' | 'idle'>
   /** How much of it waits; absent where nobody counts. */
-  backlog?(): Promise<number>
+  readonly backlog?: () => Promise<number>
 }
 
 /** Told of each end of a piece of work; `failure` null where it went well. Never fails itself. */

@@ -1,1 +1,2 @@
+export { programRoutes } from './web/program/program-routes.ts'
 export { deskRoutes } from './web/routes.ts'

@@ -26,6 +26,7 @@ export const deskEn: typeof deskId = {
   people: 'Officers',
   agencies: 'Agencies',
   categories: 'Topics',
+  program: 'Program',
   account: 'My account',
   search: 'Words in the report',
   phase: 'State',

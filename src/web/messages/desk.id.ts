@@ -25,6 +25,7 @@ export const deskId = {
   people: 'Petugas',
   agencies: 'Instansi',
   categories: 'Topik',
+  program: 'Program',
   account: 'Akun saya',
   search: 'Kata dalam laporan',
   phase: 'Keadaan',

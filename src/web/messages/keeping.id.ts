@@ -34,6 +34,27 @@ export const keepingId = {
     notPermitted: 'Topik berlaku untuk seluruh negeri; hanya petugas nasional yang dapat mengubahnya.',
   },
 
+  treeLead: 'Buka satu instansi untuk mengubahnya, atau untuk membuka instansi baru di bawahnya.',
+  newAgencyBelow: 'Buka instansi baru di bawahnya',
+  newAgencyIn: (name: string) => `Instansi baru di bawah ${name}`,
+  competence: 'Topik yang ditangani',
+  competenceHint: 'Menurut topik ini instansi diusulkan kepada pelapor dan petugas verifikasi.',
+  closeAgency: 'Tutup instansi ini',
+  closeAgencyHint: 'Tidak menerima laporan baru; laporan yang sudah ada tetap padanya.',
+  agencyKind: 'Jenis',
+  agencyKinds: {
+    nation: 'Nasional',
+    ministry: 'Kementerian atau lembaga',
+    region: 'Pemerintah daerah',
+    opd: 'Perangkat daerah',
+    unit: 'Unit kerja',
+    ombudsman: 'Ombudsman',
+  },
+  areaCode: 'Kode wilayah',
+  areaCodeHint: 'Kode Kementerian Dalam Negeri, misalnya 14.01; kosong untuk kementerian dan lembaga.',
+  zone: 'Zona waktu',
+  zones: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
+
   changeDuties: (name: string) => `Ubah tugas ${name}`,
   knownOfficer: 'Petugas yang sudah punya akun',
   knownOfficerLead: 'Petugas dari instansi lain, atau yang tidak lagi memegang tugas, dicari menurut alamat surelnya.',
@@ -51,4 +72,46 @@ export const keepingId = {
     notHeld: 'Tugas itu sudah berakhir.',
     ownPost: 'Anda tidak dapat mengakhiri tugas Anda sendiri. Mintalah petugas lain.',
   },
+
+  programTitle: 'Program',
+  worksLead:
+    'Yang dikerjakan program di latar belakang, oleh satu atau beberapa proses. Halaman ini untuk melihat saja.',
+  works: 'Pekerjaan di latar belakang',
+  work: 'Pekerjaan',
+  workNames: {
+    'clocks that fall due': 'Batas waktu yang tiba',
+    'errands between reports': 'Kabar antarlaporan',
+    'dates after a change of the calendar': 'Tanggal setelah kalender berubah',
+    'drafts that expired': 'Menghapus konsep yang kedaluwarsa',
+    'contacts that were left': 'Menghapus kontak lama',
+    'fold public counts': 'Hitungan laporan publik',
+    'fold duty counts': 'Hitungan ketepatan waktu',
+    'notices to send': 'Mengirim pemberitahuan',
+    'digests of the day': 'Ringkasan harian petugas',
+    'deliveries that reports wait for': 'Kabar sampai atau tidak',
+    'bounces to read': 'Membaca surel yang kembali',
+    'files that nobody sent along': 'Menghapus berkas yang tidak jadi dikirim',
+  },
+  every: (seconds: number) =>
+    seconds < 60
+      ? `tiap ${seconds} detik`
+      : seconds < 3600
+        ? `tiap ${seconds / 60} menit`
+        : `tiap ${seconds / 3600} jam`,
+  backlog: 'Menunggu',
+  lastRun: 'Terakhir selesai',
+  lastFailure: 'Terakhir gagal',
+  neverRan: 'Belum pernah jalan',
+  failing: 'Gagal',
+  runsWell: 'Jalan',
+  settings: 'Pengaturan',
+  settingsLead:
+    'Pengaturan ditetapkan di lingkungan tempat program dijalankan; kata sandi dan kunci tidak pernah ditampilkan.',
+  setting: 'Nama',
+  value: 'Nilai',
+  source: 'Dari mana',
+  fromEnvironment: 'lingkungan',
+  byDefault: 'bawaan',
+  notSet: 'tidak diisi',
+  secretSet: 'diisi, tidak ditampilkan',
 }

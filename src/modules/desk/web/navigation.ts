@@ -15,6 +15,7 @@ const pages = [
   ['/petugas/orang', 'people', ['people.manage']],
   ['/petugas/instansi', 'agencies', ['agency.change']],
   ['/petugas/kategori', 'categories', ['category.change']],
+  ['/petugas/program', 'program', ['metrics.read']],
   ['/petugas/akun', 'account', ['account.use']],
 ] as const satisfies readonly (readonly [string, keyof Messages['desk'], readonly PermissionName[]])[]
 
