@@ -127,7 +127,7 @@ export function compose(platform: Platform): Program {
       ...listRoutes(db, reports.lawShelf, origin),
       ...sitemapRoutes(db, reports.lawShelf, origin),
       ...agencyRoutes({ ...reports, origin }),
-      ...calculatorRoutes(db, now, async () => bookOf(await reports.lawShelf.open())),
+      ...calculatorRoutes(db, now, async () => bookOf(await reports.lawShelf.open()), origin),
       ...filingRoutes({ reports, siteUrl: origin, findSimilar: findSimilar(db, reports.lawShelf, now) }),
       ...trackRoutes(reports, guard),
       ...recoveryRoutes(reports, guard),

@@ -44,9 +44,16 @@ function ofLimit(
   return table({
     caption: words.limits[limit],
     columns: [{ label: words.month }, { label: words.kept }],
-    rows: figures.filter((one) => one.limit === limit).map((one) => [nameOf(one.month), keptWords(one, text)]),
+    rows: sinceTheFirst(figures.filter((one) => one.limit === limit)).map((one) => [
+      nameOf(one.month),
+      keptWords(one, text),
+    ]),
   })
 }
+
+/** Months before the first in which anything fell due tell nothing; figures come newest first. */
+const sinceTheFirst = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.slice(0, Math.max(1, figures.findLastIndex(({ told }) => told !== 'none') + 1))
 
 /** “41 dari 52 tepat waktu (79%)” over its bar, with what was late, or why nothing is told. */
 export function keptWords(figure: Figure, { figures: words }: Messages): Html {

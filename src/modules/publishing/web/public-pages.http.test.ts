@@ -157,6 +157,10 @@ test('the calculator answers as the API does, and says why there is no answer', 
   })
   const shown = await someone.open(`/kalkulator?agency=kampar&${asked}&start=2026-03-13T09:00`)
   assert.match(shown.body, new RegExp(`Paling lambat <strong><time datetime="${(body as { dueOn: string }).dueOn}"`))
+  assert.match(
+    shown.body,
+    /href="\/kalkulator\?agency=kampar&amp;limit=verification&amp;class=nonSupervisory&amp;start=2026-03-13T09%3A00"/,
+  )
   const none = await someone.open('/kalkulator?agency=empat-lawang&limit=escalation&class=nonSupervisory')
   assert.equal(none.status, 404)
   assert.match(none.body, /tidak memiliki batas waktu itu/)

@@ -1,3 +1,4 @@
+import { inTreeOrder } from '../../../kernel/agency-tree.ts'
 import { limitNames, nationalClasses } from '../../../kernel/law/words.ts'
 import type { PageContent } from '../../../web/answer.ts'
 import { button } from '../../../web/components/button/button.ts'
@@ -28,6 +29,7 @@ export type CalculatorView = {
   /** The answer, why there is none, or null while nothing was asked. */
   readonly answer: Deadline | { readonly refused: string } | null
   readonly today: Temporal.PlainDate
+  readonly origin: string
   readonly language: Language
 }
 
@@ -37,6 +39,7 @@ export function calculatorPage(view: CalculatorView, text: Messages): PageConten
   return {
     title: standards.calculatorTitle,
     ...statusOf(view),
+    about: { description: standards.calculatorAbout, canonical: `${view.origin}/kalkulator` },
     main: html`${errorSummary(standards.mistakes, mistakes)}
 <p>${standards.calculatorLead}</p>
 <form method="get" action="/kalkulator" novalidate>
@@ -44,7 +47,10 @@ ${selectField({
   name: 'agency',
   label: standards.agency,
   value: query.agency,
-  choices: [...agencies.values()].map(({ id, name }) => ({ value: id, label: name })),
+  choices: inTreeOrder(agencies.values()).map(({ node: { id, name }, depth }) => ({
+    value: id,
+    label: `${'\u2003'.repeat(depth)}${name}`,
+  })),
   mistake: mistakes['agency'],
 })}
 ${selectField({
@@ -85,7 +91,9 @@ const statusOf = ({ mistakes, answer }: CalculatorView): { status?: number } => 
 function answered(answer: NonNullable<CalculatorView['answer']>, view: CalculatorView, text: Messages): Html {
   if ('refused' in answer)
     return notice({ tone: 'warning', title: text.refusals.limitNotInStandard.title, body: answer.refused })
-  return explainedDate({
+  const { link, linkHint } = text.standards
+  const address = `/kalkulator?${new URLSearchParams(view.query).toString()}`
+  const explained = explainedDate({
     title: text.report.limits[answer.limit],
     due: answer,
     rule: answer.rule,
@@ -93,4 +101,6 @@ function answered(answer: NonNullable<CalculatorView['answer']>, view: Calculato
     isRunning: Temporal.PlainDate.compare(view.today, answer.dueOn) <= 0,
     language: view.language,
   })
+  return html`${explained}
+<p><a class="ds-link" href="${address}">${link}</a>. ${linkHint}</p>`
 }

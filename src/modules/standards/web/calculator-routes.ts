@@ -17,14 +17,19 @@ const typed = z.string().trim().max(100).catch('').default('')
 const querySchema = z.object({ agency: typed, limit: typed, class: typed, start: typed })
 
 /** `/kalkulator`: question and answer on one page, and in one address. */
-export const calculatorRoutes = (db: Db, now: Now, openLaw: () => Promise<LawBook>): readonly Route[] => [
+export const calculatorRoutes = (
+  db: Db,
+  now: Now,
+  openLaw: () => Promise<LawBook>,
+  origin: string,
+): readonly Route[] => [
   route({
     method: 'GET',
     path: '/kalkulator',
     permission: 'public',
     audit: 'none',
     query: querySchema,
-    handler: async (ask) => calculate(ask, now(), await openLaw(), await loadAgencies(db)),
+    handler: async (ask) => calculate(ask, now(), await openLaw(), await loadAgencies(db), origin),
   }),
 ]
 
@@ -33,6 +38,7 @@ function calculate(
   now: Temporal.Instant,
   law: LawBook,
   agencies: CalculatorView['agencies'],
+  origin: string,
 ): Answer {
   const agency = (query.agency || nationalAgency) as AgencyId
   const zone = agencies.get(agency)?.zone ?? 'Asia/Jakarta'
@@ -44,7 +50,7 @@ function calculate(
     start: query.start || now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
   }
   const view = (more: Pick<CalculatorView, 'answer' | 'mistakes'>, ownClasses: readonly string[] = []): Answer =>
-    page(calculatorPage({ query: wanted, agencies, ownClasses, today, language, ...more }, text))
+    page(calculatorPage({ query: wanted, agencies, ownClasses, today, origin, language, ...more }, text))
   const limit = limitNames.find((one) => one === wanted.limit)
   const start = readLocal(wanted.start, zone)
   const mistakes = {
