@@ -154,7 +154,6 @@ create table duty_counts (
   answered_in_days integer,
   reports integer not null,
   constraint duty_counts_pkey PRIMARY KEY (id),
-  constraint duty_counts_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
   constraint duty_counts_limit_name_check CHECK ((limit_name = ANY (ARRAY['verification'::text, 'firstResponse'::text, 'resolution'::text]))),
   constraint duty_counts_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint duty_counts_outcome_check CHECK ((outcome = ANY (ARRAY['onTime'::text, 'late'::text, 'runningLate'::text]))),
@@ -256,7 +255,6 @@ create table notices (
   day date,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_number_seq_recipient_route_template_key UNIQUE (number, seq, recipient, route, template),
-  constraint notices_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
   constraint notices_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
   constraint notices_attempts_check CHECK ((attempts >= 0)),
   constraint notices_check CHECK (((next_at IS NOT NULL) = (state = ANY (ARRAY['queued'::text, 'sending'::text])))),
@@ -331,13 +329,10 @@ create table public_reports (
   changed_on date not null,
   view jsonb not null,
   words tsvector generated always as ((setweight(to_tsvector('indonesian'::regconfig, title), 'A'::"char") || setweight(to_tsvector('indonesian'::regconfig, body), 'B'::"char"))) stored not null,
+  version uuid default gen_random_uuid() not null,
   constraint public_reports_pkey PRIMARY KEY (report_id),
   constraint public_reports_number_key UNIQUE (number),
-  constraint public_reports_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
-  constraint public_reports_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
-  constraint public_reports_lead_fkey FOREIGN KEY (lead) REFERENCES agencies(id),
   constraint public_reports_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
-  constraint public_reports_received_by_fkey FOREIGN KEY (received_by) REFERENCES agencies(id),
   constraint public_reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint public_reports_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text))
 );
@@ -362,8 +357,6 @@ create table report_clocks (
   ended_at timestamp with time zone,
   calendar_revision bigint not null,
   constraint report_clocks_pkey PRIMARY KEY (report_id, clock),
-  constraint report_clocks_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
-  constraint report_clocks_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint report_clocks_check CHECK (((ended IS NULL) = (ended_at IS NULL))),
   constraint report_clocks_check1 CHECK (((next_at IS NULL) OR (ended IS NULL))),
   constraint report_clocks_ended_check CHECK ((ended = ANY (ARRAY['met'::text, 'fired'::text, 'dropped'::text])))
@@ -376,8 +369,6 @@ create table report_desks (
   sorted_at timestamp with time zone not null,
   due_on date,
   constraint report_desks_pkey PRIMARY KEY (report_id, queue, agency),
-  constraint report_desks_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
-  constraint report_desks_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint report_desks_queue_check CHECK ((queue = ANY (ARRAY['verify'::text, 'verifyNationally'::text, 'answer'::text, 'approve'::text, 'waiting'::text, 'undeliverable'::text, 'appeals'::text, 'referrals'::text, 'supervisory'::text, 'all'::text])))
 );
 
@@ -415,8 +406,6 @@ create table report_events (
   previous_hash bytea not null,
   hash bytea not null,
   constraint report_events_pkey PRIMARY KEY (report_id, seq),
-  constraint report_events_by_agency_fkey FOREIGN KEY (by_agency) REFERENCES agencies(id),
-  constraint report_events_by_officer_fkey FOREIGN KEY (by_officer) REFERENCES officers(id),
   constraint report_events_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint report_events_by_kind_check CHECK ((by_kind = ANY (ARRAY['officer'::text, 'reporter'::text, 'clock'::text]))),
   constraint report_events_check CHECK (((by_kind = 'officer'::text) = ((by_officer IS NOT NULL) AND (by_role IS NOT NULL) AND (by_agency IS NOT NULL)))),
@@ -452,8 +441,7 @@ create table report_texts (
 create table report_words (
   report_id uuid not null,
   words tsvector not null,
-  constraint report_words_pkey PRIMARY KEY (report_id),
-  constraint report_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+  constraint report_words_pkey PRIMARY KEY (report_id)
 );
 
 create table reporter_identities (
@@ -506,11 +494,7 @@ create table reports (
   changed_at timestamp with time zone not null,
   constraint reports_pkey PRIMARY KEY (id),
   constraint reports_number_key UNIQUE (number),
-  constraint reports_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
-  constraint reports_lead_fkey FOREIGN KEY (lead) REFERENCES agencies(id),
-  constraint reports_received_by_fkey FOREIGN KEY (received_by) REFERENCES agencies(id),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
-  constraint reports_unit_fkey FOREIGN KEY (unit) REFERENCES agencies(id),
   constraint reports_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text)),
   constraint reports_chain_head_check CHECK ((octet_length(chain_head) = 32)),
   constraint reports_check CHECK (((lead IS NOT NULL) OR (phase <> ALL (ARRAY['disposed'::text, 'inProgress'::text, 'followedUp'::text])))),
@@ -640,8 +624,6 @@ CREATE INDEX public_reports_by_day ON public_reports USING btree (filed_on DESC,
 
 CREATE INDEX public_reports_by_word ON public_reports USING gin (words);
 
-CREATE INDEX report_clocks_by_due ON report_clocks USING btree (agency, due_at) WHERE ((ended IS NULL) AND (due_at IS NOT NULL));
-
 CREATE INDEX report_clocks_by_next ON report_clocks USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 CREATE INDEX report_desks_by_agency ON report_desks USING btree (queue, agency, sorted_at, report_id);
@@ -658,15 +640,7 @@ CREATE INDEX reporter_identities_by_email ON reporter_identities USING btree (em
 
 CREATE INDEX reporter_identities_by_phone ON reporter_identities USING btree (phone_blind);
 
-CREATE INDEX reports_by_filing ON reports USING btree (filed_at DESC, id DESC);
-
 CREATE INDEX reports_by_group ON reports USING btree (duplicate_group) WHERE (duplicate_group IS NOT NULL);
-
-CREATE INDEX reports_by_lead ON reports USING btree (lead, phase, filed_at DESC) WHERE (lead IS NOT NULL);
-
-CREATE INDEX reports_by_receiver ON reports USING btree (received_by, phase, filed_at DESC);
-
-CREATE INDEX reports_by_referral ON reports USING btree (referral, filed_at) WHERE (referral <> 'none'::text);
 
 CREATE INDEX reports_by_reporter ON reports USING btree (reporter_id);
 
@@ -700,11 +674,32 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION refuse_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% stay for ever and keep their keys', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE TRIGGER agencies_keep_their_id BEFORE UPDATE ON agencies FOR EACH ROW WHEN ((old.id <> new.id)) EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER agencies_stay BEFORE DELETE OR TRUNCATE ON agencies FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
+
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER categories_keep_their_slug BEFORE UPDATE ON categories FOR EACH ROW WHEN ((old.slug <> new.slug)) EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER categories_stay BEFORE DELETE OR TRUNCATE ON categories FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER identity_looks_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON identity_looks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER notice_wordings_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON notice_wordings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER officers_keep_their_id BEFORE UPDATE ON officers FOR EACH ROW WHEN ((old.id <> new.id)) EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER officers_stay BEFORE DELETE OR TRUNCATE ON officers FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER report_events_are_append_only BEFORE DELETE OR UPDATE ON report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

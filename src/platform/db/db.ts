@@ -1,4 +1,5 @@
 import {
+  CompiledQuery,
   DummyDriver,
   Kysely,
   PostgresAdapter,
@@ -55,6 +56,14 @@ export function openDatabase(options: {
   const pool = openPool(options.connection, options.poolSize)
   pool.on('error', (error) => options.onLostConnection?.(error))
   return new Kysely<object>({ dialect: new PostgresDialect({ pool, cursor: TypedCursor }) })
+}
+
+/**
+ * Rows of a statement whose text never varies (`$1`… for its values): sent as it stands, where composing it anew each time
+ * would cost more than its answer.
+ */
+export async function readRows<Row>(db: Handle, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+  return (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
 }
 
 /**

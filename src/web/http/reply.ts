@@ -4,7 +4,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Answer, Cookie, PageContent, StoredFile, WayOn } from '../answer.ts'
-import { layout } from '../layout.ts'
+import { layout, type Visit } from '../layout.ts'
 import type { Language } from '../messages/messages.ts'
 import { isApi } from '../route.ts'
 import { problemDetails } from './problem-details.ts'
@@ -45,6 +45,7 @@ const setbackOf = (request: FastifyRequest, language: Language, wayOn: WayOn | n
   wayOn,
 })
 
+const variesBy = 'accept-encoding, accept-language, cookie'
 const compress = promisify(brotliCompress)
 // Pages are compressed while somebody waits: quality 4 costs a fraction of a millisecond and misses the best by a tenth.
 const params = { [constants.BROTLI_PARAM_QUALITY]: 4 }
@@ -52,11 +53,31 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 4 }
 async function sendPage(request: FastifyRequest, to: FastifyReply, content: PageContent): Promise<FastifyReply> {
   const signOutToken = actorOf(request).kind === 'officer' ? to.generateCsrf() : null
   const visit = { language: languageOf(request), address: addressOf(request), signOutToken }
-  const { markup } = layout(content, visit)
   to.code(content.status ?? 200).type('text/html; charset=utf-8')
   const mayKeep = signOutToken === null && content.isSecret !== true
   to.header('cache-control', mayKeep ? 'private, no-cache' : 'no-store')
-  return sendText(request, to, markup)
+  to.header('vary', variesBy)
+  const isPacked = acceptsBrotli(request)
+  if (isPacked) to.header('content-encoding', 'br')
+  return to.send(await documentOf(content, visit, isPacked))
+}
+
+/** The documents of content that is shown more than once: a handler that answers the same object again gets the same bytes. */
+const documents = new WeakMap<PageContent, Map<string, Buffer>>()
+/** Addresses are the visitors' to choose. */
+const mostDocuments = 8
+
+async function documentOf(content: PageContent, visit: Visit, isPacked: boolean): Promise<Buffer> {
+  const make = async () => {
+    const { markup } = layout(content, visit)
+    return isPacked ? compress(markup, { params }) : Buffer.from(markup)
+  }
+  if (visit.signOutToken !== null) return make()
+  const known = documents.get(content) ?? new Map<string, Buffer>()
+  const key = `${visit.language} ${isPacked} ${visit.address}`
+  const document = known.get(key) ?? (await make())
+  if (known.size < mostDocuments) documents.set(content, known.set(key, document))
+  return document
 }
 
 /** Whoever asks again and again, as feed readers do, hears that nothing has changed. */
@@ -85,7 +106,7 @@ function sendStored(to: FastifyReply, { bytes, sizeBytes, type, name, isShown, i
 }
 
 async function sendText(request: FastifyRequest, to: FastifyReply, text: string): Promise<FastifyReply> {
-  to.header('vary', 'accept-encoding, accept-language, cookie')
+  to.header('vary', variesBy)
   if (!acceptsBrotli(request)) return to.send(text)
   return to.header('content-encoding', 'br').send(await compress(text, { params }))
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { ReportId, ReportNumber } from '../../../kernel/brand.ts'
-import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { readRows, type Handle, type Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
 import type { PublishingTables } from './tables.ts'
 
 export type NewPublicRow = Insertable<PublishingTables['public_reports']>
@@ -13,10 +14,17 @@ export async function findPublicRow(db: Handle, number: ReportNumber): Promise<P
     .withTables<PublishingTables>()
     .selectFrom('public_reports')
     .select(['report_id', 'number', 'title', 'body', 'kind', 'class', 'category', 'received_by', 'lead', 'agency'])
-    .select(['area_code', 'phase', 'filed_on', 'published_at', 'changed_on', 'view'])
+    .select(['area_code', 'phase', 'filed_on', 'published_at', 'changed_on', 'view', 'version'])
     .where('number', '=', number)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Which writing of the row stands now; null for what is not public. Asked at every visit. */
+export async function findPublicVersion(db: Handle, number: ReportNumber): Promise<string | null> {
+  const text = 'select version from public_reports where number = $1'
+  const [row] = await readRows<{ version: string }>(db, text, [number])
+  return row?.version ?? null
 }
 
 /** Where the report stands in the counts; null where it is not public. The report's own lock keeps it so. */
@@ -32,7 +40,8 @@ export async function findCell(tx: Tx, report: ReportId): Promise<Cell | null> {
 
 /** Writes the row anew. The day on which it first became public stays while it is public. */
 export async function writePublic(tx: Tx, row: NewPublicRow): Promise<void> {
-  const { report_id, number, published_at, filed_on, received_by, kind, ...changing } = row
+  const { report_id, number, published_at, filed_on, received_by, kind, ...others } = row
+  const changing = { ...others, version: newId() }
   await tx
     .withTables<PublishingTables>()
     .insertInto('public_reports')

@@ -20,6 +20,7 @@ export type PublishingTables = {
     published_at: Temporal.Instant
     changed_on: Temporal.PlainDate
     view: unknown
+    version: Generated<string>
     words: GeneratedAlways<string>
   }
   public_report_counts: { id: Generated<number>; agency: AgencyId; phase: string; reports: number }

@@ -23,6 +23,8 @@ export type PublicReport = PublicView & {
   readonly filedOn: Temporal.PlainDate
   readonly publishedAt: Temporal.Instant
   readonly changedOn: Temporal.PlainDate
+  /** Another one after each change. */
+  readonly version: string
 }
 
 /**
@@ -47,6 +49,7 @@ export async function findPublic(db: Handle, number: ReportNumber): Promise<Publ
     filedOn: row.filed_on,
     publishedAt: row.published_at,
     changedOn: row.changed_on,
+    version: row.version,
     timeline: view.timeline.map((entry): PublicEntry => ({ ...entry, on: Temporal.PlainDate.from(entry.on) })),
     clocked: stateFromJson(view.clocked),
   }

@@ -36,13 +36,18 @@ export function lawShelf(db: Db): LawShelf {
   let kept: { readonly at: number; readonly law: Promise<OpenLaw> } | null = null
 
   const agenciesNow = sameWhileUnchanged<Agencies>()
+  const categoriesNow = sameWhileUnchanged<OpenLaw['categories']>()
+  let last: { readonly book: LawBook; readonly open: OpenLaw } | null = null
   const read = async (): Promise<OpenLaw> => {
     const [loaded, categories] = await Promise.all([loadAgencies(db), listCategories(db)])
     const agencies = agenciesNow(loaded)
     const book: LawBook = await readLaw(db, agencies)
     const { tree, revision, standardOf } = book
-    const bySlug = new Map(categories.map((category) => [category.slug, category]))
-    return { law: book, tree, revision, standardOf, agencies, nation, categories: bySlug }
+    const bySlug = categoriesNow(new Map(categories.map((category) => [category.slug, category])))
+    // The same law is the same object: what others made by it is still right.
+    if (last?.book !== book || last.open.agencies !== agencies || last.open.categories !== bySlug)
+      last = { book, open: { law: book, tree, revision, standardOf, agencies, nation, categories: bySlug } }
+    return last.open
   }
   const recent = (): Promise<OpenLaw> => {
     if (kept !== null && performance.now() - kept.at <= freshForMs) return kept.law
