@@ -96,7 +96,7 @@ export const filingEn: typeof filingId = {
   anybody: 'May be seen by anybody',
   anybodyLead: 'An officer checks and approves the copy first; personal data is left out.',
   nobody: 'Nothing: this report is confidential.',
-  sensitive: 'This topic is sensitive, so the report is confidential by itself.',
+  sensitive: 'Nothing. This topic is sensitive, so the report is confidential by itself.',
   sensitiveTitle: 'What this report says is confidential',
   sensitiveBody:
     'The topic you chose is sensitive, so only the officers who handle it can read it. Nothing is published.',

@@ -96,7 +96,7 @@ export const filingId = {
   anybody: 'Dapat dilihat umum',
   anybodyLead: 'Petugas memeriksa dan menyetujui salinannya dahulu; data pribadi tidak ikut.',
   nobody: 'Tidak ada: laporan ini rahasia.',
-  sensitive: 'Topik ini peka, jadi laporannya otomatis rahasia.',
+  sensitive: 'Tidak ada. Topik ini peka, jadi laporannya otomatis rahasia.',
   sensitiveTitle: 'Isi laporan ini rahasia',
   sensitiveBody:
     'Topik yang Anda pilih peka, jadi hanya petugas yang menangani yang dapat membacanya. Tidak ada yang diumumkan.',

@@ -1,4 +1,3 @@
-import type { Handle } from '../../../platform/db/db.ts'
 import type { Agency } from '../domain/agency.ts'
 import { findIn, placesIn } from '../domain/area-book.ts'
 import type { Area } from '../domain/area.ts'
@@ -12,10 +11,6 @@ export const findArea = (code: string): Area | null => findIn(areaBook(), code)
 
 /** The places directly in `parent`, in the order of their names; the provinces where it is null. */
 export const listAreas = (parent: string | null): readonly Area[] => placesIn(areaBook(), parent)
-
-/** The provinces, each with its regencies and cities behind it. */
-export const loadAreas = (_db?: Handle): readonly Area[] =>
-  listAreas(null).flatMap((province) => [province, ...listAreas(province.code)])
 
 /**
  * What people may mean by what they typed for a place, best first, at most eight; the regions that have offices here

@@ -6,7 +6,8 @@ import { attributes, html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { bodyLength, titleLength } from '../../domain/text-lengths.ts'
 import { dayFields, mistakesInDay } from './occurred-on.ts'
-import { textOf, type Found, type StepFields, type Typed, type Words } from './steps.ts'
+import type { Found, StepFields, Words } from './step-fields.ts'
+import { textOf, type Typed } from './steps.ts'
 
 /** The first step: what happened, and when. All but the story itself may be left as it is. */
 export function eventFields(view: StepFields, text: Messages): Html {

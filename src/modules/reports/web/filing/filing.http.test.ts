@@ -4,7 +4,7 @@ import { openTestProgram, type TestProgram } from '../../../../../test/harness/p
 import { visitor } from '../../../../../test/harness/visitor.ts'
 import type { PersonId } from '../../../../kernel/brand.ts'
 import { transact } from '../../../../platform/db/db.ts'
-import { openIdentity } from '../../../people/store/identities.ts'
+import { completeIdentity } from '../../../people/index.ts'
 import type { ReportState } from '../../domain/state.ts'
 
 const event = {
@@ -220,10 +220,12 @@ test('who represents somebody is told to the officers who may know, and to nobod
   assert.match((await someone.open('/lapor/periksa')).body, /Rangga \(anak kandung\)/)
   await someone.send('/lapor/periksa', {})
   const [report] = await reportsIn(program)
-  const identity = await transact(program.db, (tx) =>
-    openIdentity(tx, program.reports.vault, report?.reporter_id ?? assert.fail('no report')),
-  )
-  assert.equal(identity?.name, 'Sulastri')
+  const { identity } = await transact(program.db, async (tx) => {
+    const { vault } = program.reports
+    const read = await completeIdentity(tx, vault, report?.reporter_id ?? assert.fail('no report'), {})
+    return read.ok ? read.value : assert.fail(read.refusal.refusal)
+  })
+  assert.equal(identity.name, 'Sulastri')
   assert.deepEqual(identity.representative, { name: 'Rangga', relation: 'anak kandung', hasContact: true })
 })
 

@@ -2,7 +2,8 @@ import { onlyThen, radios, textField } from '../../../../web/components/field/fi
 import { readDay } from '../../../../web/fields.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
-import { textOf, type Found, type StepFields, type Typed, type Words } from './steps.ts'
+import type { Found, StepFields, Words } from './step-fields.ts'
+import { textOf, type Typed } from './steps.ts'
 
 /** What stands for a day where none is named outright. */
 const another = 'lain'

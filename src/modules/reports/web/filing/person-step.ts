@@ -4,7 +4,8 @@ import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { tidyIdentity, type Representative } from '../../../people/index.ts'
 import { categoryIn } from './choices.ts'
-import { textOf, type Found, type StepFields, type Typed, type Words } from './steps.ts'
+import type { Found, StepFields, Words } from './step-fields.ts'
+import { textOf, type Typed } from './steps.ts'
 
 const nameLength = 200
 

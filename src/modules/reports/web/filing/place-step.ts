@@ -4,7 +4,8 @@ import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { fullName, type Category } from '../../../agencies/index.ts'
 import { agencyIn, categoriesFor, categoryIn, placeIn, type Choices } from './choices.ts'
-import { textOf, type Found, type StepFields, type Typed } from './steps.ts'
+import type { Found, StepFields } from './step-fields.ts'
+import { textOf, type Typed } from './steps.ts'
 
 /** The second step: what it is about, where, and who shall answer. Everything may stay open. */
 export function placeFields(view: StepFields, text: Messages): Html {

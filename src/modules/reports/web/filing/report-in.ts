@@ -10,7 +10,8 @@ import { kindIn, mistakesInEvent } from './event-step.ts'
 import { dayIn } from './occurred-on.ts'
 import { mistakesInPerson, representativeIn } from './person-step.ts'
 import { mistakesInPlace } from './place-step.ts'
-import { filesIn, steps, textOf, type Found, type Step, type Typed } from './steps.ts'
+import type { Found } from './step-fields.ts'
+import { filesIn, steps, textOf, type Step, type Typed } from './steps.ts'
 
 /** What is wrong in one step, by field; nothing where it may go on. */
 export function mistakesIn(

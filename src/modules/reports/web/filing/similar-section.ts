@@ -9,7 +9,7 @@ export function similarSection(similar: readonly SimilarReport[], chosen: string
   const isOffered = similar.some(({ number }) => number === chosen)
   return html`<section><h2 class="ds-heading" data-size="sm">${filing.similarTitle}</h2>
 <p>${filing.similarLead}</p>
-${reportList(similar)}
+${reportList(similar)}</section>
 ${radios({
   name: 'gabung',
   label: filing.join,
@@ -22,5 +22,5 @@ ${radios({
       hint: filing.joinHint,
     })),
   ],
-})}</section>`
+})}`
 }

@@ -12,7 +12,8 @@ import { eventFields } from './event-step.ts'
 import { personFields } from './person-step.ts'
 import { placeFields } from './place-step.ts'
 import { dropPath, keptName, pathOf, savePath, stepBefore, steps, stepTitle } from './steps.ts'
-import type { Step, StepFields } from './steps.ts'
+import type { StepFields } from './step-fields.ts'
+import type { Step } from './steps.ts'
 
 export type StepView = StepFields & {
   readonly step: Step

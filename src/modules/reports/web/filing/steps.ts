@@ -1,10 +1,8 @@
-import type { AttachmentCard } from '../../../../kernel/attachments.ts'
 import type { AttachmentId } from '../../../../kernel/brand.ts'
 import { fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
-import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../../web/form.ts'
-import type { Language, Messages } from '../../../../web/messages/messages.ts'
+import { fieldText, fieldTexts, type Fields } from '../../../../web/form.ts'
+import type { Messages } from '../../../../web/messages/messages.ts'
 import { idsIn } from '../../../attachments/index.ts'
-import type { Choices } from './choices.ts'
 
 /** The three pages of the form, and the fields of each as browsers send them. */
 export const steps = ['kejadian', 'tempat', 'pribadi'] as const
@@ -57,19 +55,3 @@ const read = (fields: Fields, name: string): string =>
 
 /** The files that were sent ahead for this report. */
 export const filesIn = (typed: Typed): AttachmentId[] => idsIn([textOf(typed, fileFieldNames.kept)])
-
-/** What the fields of a step are made from. */
-export type StepFields = {
-  readonly typed: Typed
-  readonly mistakes: Mistakes
-  readonly choices: Choices
-  /** The files that are there of those that were sent ahead. */
-  readonly files: readonly AttachmentCard[]
-  /** The day it is where the report was addressed to. */
-  readonly today: Temporal.PlainDate
-  readonly language: Language
-}
-
-/** What is wrong, by field; null where nothing is. */
-export type Found = Readonly<Record<string, string | null>>
-export type Words = Messages['filing']
