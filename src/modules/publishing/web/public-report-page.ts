@@ -77,7 +77,7 @@ function contentOf(found: PublicReport, { law, clocks, zone, now, language }: Se
         files: entry.type === 'submitted' ? null : filesOf(entry),
       })),
       nameOf,
-      reporterName: text.report.people.reporter,
+      isOwn: false,
       tools: printTool(following),
       above: html`<p>${following.publicCopy}</p>`,
       below: html`<p>${following.yours} <a class="ds-link" href="/lacak?nomor=${number}">${following.openYours}</a></p>`,

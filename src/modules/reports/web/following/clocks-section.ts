@@ -16,20 +16,30 @@ export type ClocksSection = {
   readonly language: Language
   /** Closed or archived: what stands still is of no use to anybody then. */
   readonly isOver?: boolean
+  /** The limit that this reader must keep: explained first, though others may be nearer. */
+  readonly first?: LimitName | null
   /** What may have moved a date; then the date says so. */
   readonly happened?: readonly Happened[]
 }
 
 type Running = ClockView & { readonly due: Due }
 
-/** Every date that runs, the nearest explained in full and the others to be unfolded; and what stands still, and why. */
-export function clocksSection({ clocks, zone, now, language, isOver = false, happened = [] }: ClocksSection): Html {
+/**
+ * Every date that runs, the nearest (or `first`) explained in full and the others to be unfolded; and what stands still,
+ * and why.
+ */
+export function clocksSection(section: ClocksSection): Html {
+  const { clocks, zone, now, language, isOver = false, happened = [], first = null } = section
   const text = messages[language]
   const today = localDay(now, zone)
   const running = clocks
     .filter(isRunning)
-    .toSorted((a, b) => Temporal.Instant.compare(a.due.date.dueAt, b.due.date.dueAt))
-  const [nearest, ...others] = running
+    .toSorted(
+      (a, b) =>
+        Number(b.limit === first) - Number(a.limit === first) ||
+        Temporal.Instant.compare(a.due.date.dueAt, b.due.date.dueAt),
+    )
+  const [foremost, ...others] = running
   const explained = (clock: Running): Html =>
     explainedDate({
       title: text.report.limits[clock.limit],
@@ -40,7 +50,7 @@ export function clocksSection({ clocks, zone, now, language, isOver = false, hap
       moved: movesOf(clock, happened, zone, language),
       language,
     })
-  return html`${nearest === undefined ? html`<p>${text.following.noDates}</p>` : explained(nearest)}
+  return html`${foremost === undefined ? html`<p>${text.following.noDates}</p>` : explained(foremost)}
 ${others.map(
   (
     clock,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eventWords, type EventFacts } from './event-words.ts'
+import { eventWords, ownEventWords, type EventFacts } from './event-words.ts'
 
 const told = (facts: EventFacts, language: 'id' | 'en' = 'id') => eventWords(facts, (agency) => `<${agency}>`, language)
 
@@ -42,3 +42,11 @@ test('it is told in English as well', () =>
     told({ type: 'disposed', how: 'handledHere', lead: 'kampar' }, 'en'),
     '<kampar> handles the report itself.',
   ))
+
+const own = (facts: EventFacts) => ownEventWords(facts, (agency) => `<${agency}>`, 'id')
+
+test('reporters are told their own doings as theirs, and everything else as everybody is', () => {
+  assert.equal(own({ type: 'rated', stars: 4 }), 'Anda memberi nilai 4 dari 5.')
+  assert.equal(own({ type: 'replied', reopens: true }), 'Tanggapan Anda; laporan diproses kembali.')
+  assert.equal(own({ type: 'closed', reason: 'withdrawn' }), 'Laporan selesai: pelapor mencabut laporannya.')
+})

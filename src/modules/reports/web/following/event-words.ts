@@ -75,6 +75,17 @@ export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => stri
   }
 }
 
+/** The same to the reporters themselves, where it was their own doing. */
+export function ownEventWords(facts: EventFacts, nameOf: (agency: AgencyId) => string, language: Language): string {
+  const { ownEvents } = messages[language].report
+  const { type } = facts
+  if (type === 'rated') return ownEvents.rated(facts.stars ?? 0)
+  if (type === 'replied') return facts.reopens === true ? ownEvents.repliedReopens : ownEvents.replied
+  return type in ownEvents
+    ? ownEvents[type as Exclude<keyof typeof ownEvents, 'rated' | 'replied' | 'repliedReopens'>]
+    : eventWords(facts, nameOf, language)
+}
+
 /** Steps of the ladder that are not yet, or no longer, the limit itself. */
 const firedWords: Readonly<Record<string, 'clockReminded' | 'clockEscalated'>> = {
   reminded: 'clockReminded',

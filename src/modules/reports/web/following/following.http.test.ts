@@ -113,7 +113,7 @@ test('question, answer, follow-up, objection, confirmation and rating, each by i
   assert.doesNotMatch(confirmed.body, /name="bintang"[^>]* checked/)
   assert.equal((await someone.send(`${page}/rate`, { alasan: 'Cepat.' })).status, 422)
   const rated = await someone.follow(await someone.send(`${page}/rate`, { bintang: '4', alasan: 'Cepat.' }))
-  assert.match(rated.body, /Pelapor memberi nilai 4 dari 5/)
+  assert.match(rated.body, /Anda memberi nilai 4 dari 5/)
   assert.doesNotMatch(rated.body, /name="bintang"/)
 })
 

@@ -44,6 +44,7 @@ export async function ownPage(
   const offers = reporterOffers(room, view)
   const closing = phase === 'closed' ? timeline.findLast(({ event }) => event.type === 'closed') : undefined
   const waits = whatWaits(view, offers)
+  const deadline = deadlineOf(view, language)
   const filesOf = (entry: TimelineEntry | undefined): Html | null =>
     entry === undefined ? null : attachmentList(cardsIn(view, entry), attachmentsOf(number), text.attachments)
   // Those of the report itself stand with its words above the conversation.
@@ -66,12 +67,13 @@ export async function ownPage(
         zone,
         now: room.now(),
         language,
+        first: deadline?.limit ?? null,
         isYours: waits !== null,
         history: timeline
           .filter(({ event }) => !unsaid.includes(event.type))
           .map((entry) => ({ ...toldOf(entry, zone, language), files: filesBelow(entry) })),
         nameOf: (id) => law.agencies.get(id)?.name ?? id,
-        reporterName: text.report.people.you,
+        isOwn: true,
         above: html`${errorSummary(text.following.mistakes, sent?.mistakes ?? {})}${done === undefined ? null : thanks(number, done, language)}${waits === null ? null : waiting(waits, language)}`,
         tools: reportTools(number, text.following),
         below: reporterBox(
@@ -79,7 +81,7 @@ export async function ownPage(
             number,
             offers,
             waits,
-            deadline: deadlineOf(view, language),
+            deadline,
             isRated: state.rating !== null,
             isClosed: phase === 'closed',
             asksConsent: isOpen(state) || state.referral === 'asked',

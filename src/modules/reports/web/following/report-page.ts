@@ -28,8 +28,8 @@ export type ReportPage = Omit<ClocksSection, 'isOver' | 'happened'> &
     readonly category: string | null
     readonly history: readonly Told[]
     readonly nameOf: (agency: AgencyId) => string
-    /** What the reporter is called here. */
-    readonly reporterName: string
+    /** Is the page read by the reporter? */
+    readonly isOwn: boolean
     /** Said before everything else: what was just done, what the reporter must know. */
     readonly above: Html | null
     /** Beside the dates: where else this reader may go. */

@@ -4,7 +4,7 @@ import type { Entry } from '../../../../web/components/timeline/timeline.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
-import { eventWords, type EventFacts } from './event-words.ts'
+import { eventWords, ownEventWords, type EventFacts } from './event-words.ts'
 import type { Happened } from './moves.ts'
 
 /** One event as this reader may know it, before it is put into words. */
@@ -24,8 +24,8 @@ export type Told = {
 
 export type Teller = {
   readonly nameOf: (agency: AgencyId) => string
-  /** What the reporter is called here: “Anda” to themselves. */
-  readonly reporterName: string
+  /** Is the page read by the reporter? Then what they did is told to them as theirs. */
+  readonly isOwn: boolean
   readonly language: Language
 }
 
@@ -54,7 +54,8 @@ export const answerSection = (answer: Told, teller: Teller): Html =>
 export const conversation = (history: readonly Told[], answer: Told | null, teller: Teller): Entry[] =>
   history.map((told): Entry => {
     const { facts, by, when, datetime } = told
-    const happened = eventWords(facts, teller.nameOf, teller.language)
+    const words = teller.isOwn && by.kind === 'reporter' ? ownEventWords : eventWords
+    const happened = words(facts, teller.nameOf, teller.language)
     const said = told === answer ? null : wordsOf(told, teller.language)
     return {
       when,
@@ -77,12 +78,11 @@ export const entryBody = (told: string, said: string | null, files: Html | null 
     : html`<strong>${told}</strong>
 ${said}${files}`
 
-const whoOf = ({ by }: Told, { nameOf, reporterName, language }: Teller): string =>
-  by.kind === 'office'
-    ? nameOf(by.agency)
-    : by.kind === 'reporter'
-      ? reporterName
-      : messages[language].report.people.system
+function whoOf({ by }: Told, { nameOf, isOwn, language }: Teller): string {
+  const { people } = messages[language].report
+  if (by.kind === 'office') return nameOf(by.agency)
+  return by.kind === 'clock' ? people.system : isOwn ? people.you : people.reporter
+}
 
 /** A new calendar says itself which dates it moved. */
 function wordsOf({ facts, said }: Told, language: Language): string | null {
