@@ -11,9 +11,6 @@ import { demoPassword } from '../harness/room.ts'
 /** A Thursday just after the holidays of Nyepi and Idulfitri, so that the dates have something to explain. */
 const today = Temporal.Instant.from('2026-03-26T02:00:00Z')
 
-/** Long enough for a busy machine, short enough to hear soon of a page that does not come. */
-const patienceMs = 15_000
-
 /** Who looks at a page: anybody, somebody who is writing a report, the reporter of one, or an officer by e-mail. */
 export type Person = 'citizen' | 'writer' | 'reporter' | `${string}@${string}`
 
@@ -50,7 +47,6 @@ export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
         timezoneId: 'Asia/Jakarta',
         serviceWorkers: 'block',
       })
-      context.setDefaultTimeout(patienceMs)
       await bringAxe(context)
       const page = await context.newPage()
       const complaints: string[] = []
