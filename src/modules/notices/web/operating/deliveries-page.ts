@@ -130,12 +130,15 @@ function what({ number, template }: TroubledNotice, { mayCommand, language }: De
   return html`${report}<div>${subject}</div>`
 }
 
-function why({ failure, state, attempts, nextAt }: TroubledNotice, { language }: DeliveriesView): Html {
+function why(one: TroubledNotice, { channels, language }: DeliveriesView): Html {
+  const { failure, state, attempts, nextAt } = one
   const { deliveries } = messages[language]
+  // While its gateway stands still, the gateway's own hour counts, which stands above.
+  const isStopped = channels.some(({ route, health }) => route === one.route && (health?.failingSince ?? null) !== null)
   const reason = failure === null ? null : html`<div>${deliveries.failures[failureKind(failure)]}</div>`
   const code = failure !== null && /\d/.test(failure) ? html` <small>(${failure})</small>` : null
   const tried = attempts === 0 ? null : html`<div>${deliveries.attempts(attempts)}${code}</div>`
-  const next = nextAt === null ? null : html`<div>${deliveries.nextAt(inJakarta(nextAt, language))}</div>`
+  const next = nextAt === null || isStopped ? null : html`<div>${deliveries.nextAt(inJakarta(nextAt, language))}</div>`
   return html`${state === 'givenUp' ? badge(deliveries.givenUp, 'late') : null}${reason}${tried}${next}`
 }
 
