@@ -11,13 +11,16 @@ export type ReportCard = {
   readonly excerpt: string
 }
 
-/** Reports to choose from, newest first: what it is about, where it stands, how it begins. */
+/**
+ * Reports to choose from, newest first: what it is about, where it stands, how it begins. People write in Indonesian,
+ * whatever the language of the page.
+ */
 export const reportList = (cards: readonly ReportCard[]): Html =>
   html`<ul class="daftar-laporan">${cards.map(
     (card) => html`<li>
-<h3 class="ds-heading" data-size="2xs"><a class="ds-link" href="${card.href}">${card.title}</a></h3>
+<h3 class="ds-heading" data-size="2xs"><a class="ds-link" href="${card.href}" lang="id">${card.title}</a></h3>
 <p class="fakta">${card.badge} ${card.facts}</p>
-<p>${card.excerpt}</p></li>
+<p lang="id">${card.excerpt}</p></li>
 `,
   )}</ul>`
 
