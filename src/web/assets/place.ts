@@ -119,6 +119,7 @@ function setCode(box: HTMLElement, code: string): void {
 function hiddenFor(box: HTMLElement): HTMLInputElement {
   const name = `${box.querySelector<HTMLInputElement>('input.ds-input')?.name ?? ''}_kode`
   const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name })
+  hidden.dataset['kept'] = ''
   box.append(hidden)
   return hidden
 }

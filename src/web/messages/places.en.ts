@@ -17,5 +17,5 @@ export const placesEn: typeof placesId = {
       `because you mention ${words}, and in ${region} “${topic}” is dealt with by ${office}`,
     place: (region) => `because the place is in ${region}; this agency passes reports on to the office in charge`,
   },
-  mapSource: 'Names of places: idn-area-data, under the ODbL.',
+  mapSource: 'Names of places: idn-area-data (ODbL)',
 }

@@ -20,5 +20,5 @@ export const placesId = {
     place: (region: string) =>
       `karena tempatnya di ${region}; instansi ini meneruskan laporan kepada dinas yang berwenang`,
   },
-  mapSource: 'Nama wilayah: idn-area-data, berlisensi ODbL.',
+  mapSource: 'Nama wilayah: idn-area-data (ODbL)',
 }
