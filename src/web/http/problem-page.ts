@@ -11,6 +11,7 @@ export type Setback = {
   readonly address: `/${string}`
   /** Something was sent, as opposed to a page asked for: trying again means going back to what was filled in. */
   readonly isSent: boolean
+  readonly isOfficer: boolean
   /** The page of this site that people came from, where the browser told it. */
   readonly cameFrom: `/${string}` | null
   /** Where the handler leads on to. */
@@ -31,12 +32,14 @@ ${problem.status >= 500 ? html`<p><small>${text.requestCode(problem.requestId)}<
   }
 }
 
-function waysOn(status: number, { address, isSent, cameFrom, wayOn }: Setback, text: Messages['shell']): WayOn[] {
-  const front: WayOn = { href: '/', label: text.backToFront }
-  if (wayOn !== null) return [wayOn, front]
-  if (isSent) return cameFrom === null ? [front] : [{ href: cameFrom, label: text.backToForm }, front]
-  if (status === 404 || status === 410)
-    return [{ href: '/laporan', label: text.searchReports }, { href: '/lacak', label: text.trackReport }, front]
-  if (status === 429 || status >= 500) return [{ href: address, label: text.tryAgain }, front]
-  return [front]
+function waysOn(status: number, { address, isSent, isOfficer, cameFrom, wayOn }: Setback, text: Messages['shell']): WayOn[] {
+  const home: WayOn = isOfficer
+    ? { href: '/petugas', label: text.backToWorkspace }
+    : { href: '/', label: text.backToFront }
+  if (wayOn !== null) return [wayOn, home]
+  if (isSent) return cameFrom === null ? [home] : [{ href: cameFrom, label: text.backToForm }, home]
+  if ((status === 404 || status === 410) && !isOfficer)
+    return [{ href: '/laporan', label: text.searchReports }, { href: '/lacak', label: text.trackReport }, home]
+  if (status === 429 || status >= 500) return [{ href: address, label: text.tryAgain }, home]
+  return [home]
 }

@@ -41,6 +41,7 @@ const setbackOf = (request: FastifyRequest, language: Language, wayOn: WayOn | n
   language,
   address: addressOf(request),
   isSent: request.method !== 'GET' && request.method !== 'HEAD',
+  isOfficer: actorOf(request).kind === 'officer',
   cameFrom: cameFromOf(request),
   wayOn,
 })

@@ -20,6 +20,7 @@ export const shellEn: typeof shellId = {
   signOut: 'Sign out',
   otherLanguage: 'Bahasa Indonesia',
   backToFront: 'Back to the front page',
+  backToWorkspace: 'Back to the workspace',
   backToForm: 'Back to the form',
   searchReports: 'Search reports',
   trackReport: 'Track my report',

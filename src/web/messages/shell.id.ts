@@ -19,6 +19,7 @@ export const shellId = {
   signOut: 'Keluar',
   otherLanguage: 'English',
   backToFront: 'Kembali ke halaman depan',
+  backToWorkspace: 'Kembali ke ruang kerja',
   backToForm: 'Kembali ke formulir',
   searchReports: 'Cari laporan',
   trackReport: 'Lacak laporan saya',
