@@ -149,7 +149,7 @@ export function compose(platform: Platform): Program {
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
-    receiveFile: fileDoor(attachments),
+    receiveFile: fileDoor(attachments, log),
     isReady: () => isAnswering(db),
     metrics,
     log,

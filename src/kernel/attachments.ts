@@ -48,5 +48,7 @@ export const fileRefusals = [
   'fileEmpty',
   'photoBroken',
   'photoTooLarge',
+  'tooManyFilesNow',
+  'noRoomForFiles',
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]

@@ -8,5 +8,5 @@ export type IncomingFile = { readonly name: string; readonly bytes: Readable; re
 /** A file that came with a form: put away under its id, or refused under the name that it came with. */
 export type ReceivedFile = Result<AttachmentCard, { readonly refusal: FileRefusal; readonly name: string }>
 
-/** Puts a file away; `from` is the network address, for limits only. Throws `Refused` where none is taken at all. */
+/** Puts a file away, or says why not; `from` is the network address, for limits only. */
 export type ReceiveFile = (file: IncomingFile, from: string) => Promise<Result<AttachmentCard, FileRefusal>>

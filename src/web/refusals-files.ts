@@ -8,6 +8,8 @@ export const fileRefusalStatus = {
   fileEmpty: 422,
   photoBroken: 422,
   photoTooLarge: 422,
+  tooManyFilesNow: 429,
+  noRoomForFiles: 503,
   fileMissing: 422,
   unknownAttachment: 422,
 } as const satisfies Readonly<Record<FileRefusal, number>> & Readonly<Record<string, number>>

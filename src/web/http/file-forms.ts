@@ -93,6 +93,8 @@ async function take(
     return name === '' ? null : refuse({ refusal: 'tooManyFiles', name })
   }
   const received = await receive({ name, bytes: file, isCut: () => file.truncated }, from)
+  // One that was refused before it was read still stands in the way of what follows.
+  if (!file.readableEnded) await finished(file.resume())
   return received.ok ? received : refuse({ refusal: received.refusal, name })
 }
 

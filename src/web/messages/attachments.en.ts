@@ -56,6 +56,14 @@ export const fileRefusalsEn: typeof fileRefusalsId = {
     title: 'This picture is too large',
     advice: 'At most 80 megapixels. Make it smaller, then choose it again.',
   },
+  tooManyFilesNow: {
+    title: 'Too many files from your network',
+    advice: 'Wait a quarter of an hour, then choose again; or send your words first, and the files later.',
+  },
+  noRoomForFiles: {
+    title: 'We have no room for files right now',
+    advice: 'Send your words first; the files can follow in a reply. We have been told.',
+  },
   fileMissing: {
     title: 'No file has arrived',
     advice: 'Send one file as multipart/form-data.',

@@ -57,6 +57,14 @@ export const fileRefusalsId = {
     title: 'Gambar ini terlalu luas',
     advice: 'Paling luas 80 megapiksel. Perkecil ukurannya, lalu pilih lagi.',
   },
+  tooManyFilesNow: {
+    title: 'Terlalu banyak berkas dari jaringan Anda',
+    advice: 'Tunggu seperempat jam, lalu pilih lagi; atau kirim dahulu tulisan Anda, berkasnya menyusul.',
+  },
+  noRoomForFiles: {
+    title: 'Tempat berkas kami sedang penuh',
+    advice: 'Kirim dahulu tulisan Anda; berkasnya dapat menyusul sebagai tanggapan. Kami sudah tahu.',
+  },
   fileMissing: {
     title: 'Belum ada berkas yang sampai',
     advice: 'Kirim satu berkas sebagai multipart/form-data.',

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { attachmentLimits } from '../../../kernel/attachments.ts'
 import { page } from '../../../web/answer.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
+import { openLog } from '../../../platform/log.ts'
 import { fileField } from '../../../web/components/file-field/file-field.ts'
 import { fieldText } from '../../../web/form.ts'
 import { html } from '../../../web/html.ts'
@@ -43,7 +44,9 @@ async function serve(t: Cleanup) {
       },
     }),
   ]
-  const app = await serveRoutes(t, [...attachmentRoutes(room), ...form], { receiveFile: fileDoor(room) })
+  const app = await serveRoutes(t, [...attachmentRoutes(room), ...form], {
+    receiveFile: fileDoor(room, openLog('silent')),
+  })
   const front = await app.inject('/surat')
   const token = /name="_csrf" value="([^"]+)"/.exec(front.body)?.[1] ?? assert.fail('no token on the page')
   const cookie = `formulir=${front.cookies.find(({ name }) => name === 'formulir')?.value}`
@@ -143,6 +146,16 @@ test('the API takes a file without a token of a form, and names its refusals', a
   assert.deepEqual([disguised.statusCode, disguised.json<{ code: string }>().code], [415, 'file-type-not-allowed'])
   const none = await send('/api/v1/attachments', [{ name: 'catatan', content: 'tanpa berkas' }], {})
   assert.deepEqual([none.statusCode, none.json<{ code: string }>().code], [422, 'file-missing'])
+})
+
+test('where the disk is nearly full, the words are taken and the file is not', async (t) => {
+  const { sendForm, files, onDisk } = await serve(t)
+  Object.assign(files, { hasRoom: async () => false })
+  const { statusCode, body } = await sendForm([surat, { name: 'isi', content: 'Tetap sampai.' }])
+  assert.equal(statusCode, 200)
+  assert.match(body, /Tetap sampai\./)
+  assert.match(body, /surat\.pdf: Tempat berkas kami sedang penuh/)
+  assert.deepEqual(onDisk(), [])
 })
 
 test('whoever hangs up in the middle of a file leaves nothing behind', async (t) => {
