@@ -120,12 +120,27 @@ test('without a network nothing is lost and nothing is sent; with it the form go
   assert.equal(new URL(page.url()).pathname, '/lapor')
   await context.setOffline(false)
   await page.reload()
-  await says(page, 'kami kembalikan')
   assert.equal(await storyOf(page), story)
   await press(page, 'Lanjutkan')
   await page.getByLabel('Tempat kejadian').waitFor()
   await page.goto('/lapor')
   assert.equal(await storyOf(page), story)
+})
+
+test('what was written in the box of the front page is there again, and goes along when the network is back', async (t) => {
+  const { context, page } = await given(t)
+  await page.goto('/')
+  await context.setOffline(true)
+  await page.locator('[name=isi]').fill(story)
+  await press(page, 'Mulai melapor')
+  await says(page, 'Tidak ada jaringan')
+  await context.setOffline(false)
+  await page.reload()
+  assert.equal(await storyOf(page), story)
+  await press(page, 'Mulai melapor')
+  await page.getByRole('heading', { level: 1, name: 'Apa yang terjadi?' }).waitFor()
+  assert.equal(await storyOf(page), story)
+  assert.equal(await keptHere(page), '[{},{}]')
 })
 
 test('whoever loses every cookie in the middle finds the words again', async (t) => {

@@ -82,13 +82,14 @@ function keepForm(form: HTMLFormElement, name: string): void {
   }
 
   const keepHere = (): boolean => {
-    const typed: Typed = { ...readKept()?.typed }
+    const kept = readKept()
+    const typed: Typed = { ...kept?.typed }
     for (const [field, was] of came) {
       const now = valuesOf(form, field, asTyped)
       if (isSame(was, now)) delete typed[field]
       else typed[field] = { was, now }
     }
-    return memory.write(store, name, { of, at: nowMs(), typed })
+    return memory.write(store, name, { of: of === '' ? (kept?.of ?? '') : of, at: nowMs(), typed })
   }
 
   const keepThere = async (): Promise<void> => {

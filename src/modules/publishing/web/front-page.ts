@@ -5,11 +5,13 @@ import { button, buttonLink } from '../../../web/components/button/button.ts'
 import { definitionList } from '../../../web/components/definition-list/definition-list.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { textArea } from '../../../web/components/field/field.ts'
+import { keptForm, keptStatus } from '../../../web/components/kept-form/kept-form.ts'
 import { promiseRail } from '../../../web/components/promise-rail/promise-rail.ts'
 import { split } from '../../../web/components/split/split.ts'
 import { html, type Html } from '../../../web/html.ts'
 import { monthAndYear } from '../../../web/messages/dates.ts'
 import type { Language, Messages } from '../../../web/messages/messages.ts'
+import { keptReportName } from '../../reports/index.ts'
 import { keptWords, type Figure } from '../../insight/index.ts'
 import { newsSection, type NewsView } from './news-section.ts'
 
@@ -30,11 +32,12 @@ export function frontPage(view: FrontView, text: Messages): PageContent {
   return {
     title: publicPages.question,
     about: { description: publicPages.frontAbout, canonical: `${origin}/` },
-    scripts: ['place'],
+    scripts: ['draft', 'place'],
     main: html`${split({
       label: publicPages.track,
-      main: html`<form method="post" action="/lapor/mulai">${csrfField(csrf)}
+      main: html`<form method="post" action="/lapor/mulai"${keptForm({ name: keptReportName })}>${csrfField(csrf)}
 ${textArea({ name: 'isi', label: publicPages.questionHint, value: '', rows: 4 })}
+${keptStatus('', text)}
 ${button({ label: publicPages.begin })}</form>`,
       aside: html`<p>${publicPages.trackLead}</p>
 ${buttonLink({ label: publicPages.track, href: '/lacak', variant: 'secondary' })}`,
