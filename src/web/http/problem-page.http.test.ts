@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { serveRoutes } from '../../../test/harness/web.ts'
+import type { OfficerId } from '../../kernel/brand.ts'
 import { page, problem } from '../answer.ts'
 import { html } from '../html.ts'
 import { route } from '../route.ts'
+import { sessionCookieName } from '../session.ts'
 
 const open = { permission: 'public', audit: 'none' } as const
 const failing = (path: `/${string}`, error: object) =>
@@ -40,6 +42,14 @@ test('a form that was refused leads back to where it was filled in', async (t) =
 test('a page that is not there leads to the search and to tracking', async (t) => {
   const app = await serveRoutes(t, routes)
   assert.deepEqual(ways((await app.inject('/tidak-ada')).body), ['/laporan', '/lacak', '/'])
+})
+
+test('an officer is led back to the workspace', async (t) => {
+  const authenticate = async () => ({ kind: 'officer', id: 'o1' as OfficerId, posts: [] }) as const
+  const app = await serveRoutes(t, routes, { authenticate })
+  assert.deepEqual(ways((await app.inject({ url: '/tidak-ada', cookies: { [sessionCookieName]: 'x' } })).body), [
+    '/petugas',
+  ])
 })
 
 test('what may work a little later can be tried again', async (t) => {

@@ -32,7 +32,11 @@ ${problem.status >= 500 ? html`<p><small>${text.requestCode(problem.requestId)}<
   }
 }
 
-function waysOn(status: number, { address, isSent, isOfficer, cameFrom, wayOn }: Setback, text: Messages['shell']): WayOn[] {
+function waysOn(
+  status: number,
+  { address, isSent, isOfficer, cameFrom, wayOn }: Setback,
+  text: Messages['shell'],
+): WayOn[] {
   const home: WayOn = isOfficer
     ? { href: '/petugas', label: text.backToWorkspace }
     : { href: '/', label: text.backToFront }
