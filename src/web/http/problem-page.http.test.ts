@@ -44,8 +44,9 @@ test('a page that is not there leads to the search and to tracking', async (t) =
   assert.deepEqual(ways((await app.inject('/tidak-ada')).body), ['/laporan', '/lacak', '/'])
 })
 
+const authenticate = async () => ({ kind: 'officer', id: 'o1' as OfficerId, posts: [] }) as const
+
 test('an officer is led back to the workspace', async (t) => {
-  const authenticate = async () => ({ kind: 'officer', id: 'o1' as OfficerId, posts: [] }) as const
   const app = await serveRoutes(t, routes, { authenticate })
   assert.deepEqual(ways((await app.inject({ url: '/tidak-ada', cookies: { [sessionCookieName]: 'x' } })).body), [
     '/petugas',
