@@ -73,6 +73,7 @@ export const filingEn: typeof filingId = {
   agentWords: (name, relation) => `${name} (${relation})`,
   name: 'Name of the reporter',
   phone: 'Telephone number',
+  phoneHint: 'An officer may call you. What we send by ourselves goes by e-mail.',
   email: 'E-mail address',
   anonymous: 'May the agencies of that region know your name?',
   anonymousNo: 'Yes',

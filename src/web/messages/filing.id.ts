@@ -71,6 +71,7 @@ export const filingId = {
   agentWords: (name: string, relation: string) => `${name} (${relation})`,
   name: 'Nama pelapor',
   phone: 'Nomor telepon',
+  phoneHint: 'Petugas dapat menelepon Anda. Kabar otomatis kami kirim lewat surel.',
   email: 'Alamat surel',
   anonymous: 'Bolehkah instansi di daerah itu mengetahui nama Anda?',
   anonymousNo: 'Boleh',

@@ -78,7 +78,7 @@ function contact({ typed, mistakes }: StepFields, words: Words): Html {
 <legend class="ds-label">${words.contact}</legend>
 <div data-field="description">${words.contactLead}</div>
 ${textField({ name: 'nama', label: words.name, value: textOf(typed, 'nama'), ...line, mistake: mistakes['nama'] })}
-${textField({ name: 'telepon', label: words.phone, type: 'tel', value: textOf(typed, 'telepon'), autocomplete: 'tel', mistake: mistakes['telepon'] })}
+${textField({ name: 'telepon', label: words.phone, hint: words.phoneHint, type: 'tel', value: textOf(typed, 'telepon'), autocomplete: 'tel', mistake: mistakes['telepon'] })}
 ${textField({ name: 'surel', label: words.email, type: 'email', value: textOf(typed, 'surel'), autocomplete: 'email', mistake: mistakes['surel'] })}
 </fieldset>`
 }
