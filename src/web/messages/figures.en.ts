@@ -20,7 +20,7 @@ export const figuresEn: typeof figuresId = {
   medianNone: 'more than half are not answered yet',
   nothingYet: 'No figures yet: too few reports have fallen due to publish any.',
   privacy: (fewest) =>
-    `Figures below ${fewest} are not published, and confidential reports are counted only where there are at least ${fewest} of them, so that nobody can be recognised.`,
+    `Where fewer than ${fewest} fell due, no figure is published. Confidential reports are counted only where there are at least ${fewest} of them. So nobody can be recognised.`,
   frontTitle: (month) => `How these promises were kept in ${month}`,
   frontLead: 'At all agencies, of every report that fell due in that month.',
 }

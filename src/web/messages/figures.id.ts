@@ -23,7 +23,7 @@ export const figuresId = {
   medianNone: 'lebih dari separuhnya belum dijawab',
   nothingYet: 'Belum ada angka: belum cukup laporan yang jatuh tempo untuk diumumkan.',
   privacy: (fewest: number) =>
-    `Angka di bawah ${fewest} tidak diumumkan, dan laporan rahasia baru ikut dihitung bila ada sedikitnya ${fewest}, supaya tidak seorang pun dapat dikenali.`,
+    `Bila yang jatuh tempo kurang dari ${fewest}, angkanya tidak diumumkan. Laporan rahasia baru ikut dihitung bila ada sedikitnya ${fewest}. Dengan begitu tidak seorang pun dapat dikenali.`,
   frontTitle: (month: string) => `Bagaimana janji itu ditepati pada ${month}`,
   frontLead: 'Di seluruh instansi, dari semua laporan yang jatuh tempo bulan itu.',
 }

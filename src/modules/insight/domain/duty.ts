@@ -24,6 +24,12 @@ export type Duty = {
 /** So many duties of the same kind; negative where they are taken back. */
 export type DutyCount = Duty & { readonly reports: number }
 
+/** How many duties an agency itself had, kept or not. */
+export type DutyTotal = Pick<DutyCount, 'agency' | 'limit' | 'month' | 'isHidden' | 'reports'>
+
+/** The duties of an agency and all below it, whoever had them. */
+export type OwnDuties = Omit<DutyCount, 'agency'>
+
 const keyOf = ({ agency, limit, month, outcome, isHidden, answeredInDays }: Duty): string =>
   [agency, limit, month, outcome, isHidden, answeredInDays].join(' ')
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AgencyNode, AgencyTree } from '../../../kernel/agency-tree.ts'
+import { isWithin, type AgencyNode, type AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { addUp, type DutyCount } from './duty.ts'
 import { figuresOf, type Figure } from './figures.ts'
@@ -30,7 +30,9 @@ const counted = (reports: number, differing: Partial<DutyCount> = {}): DutyCount
   ...differing,
 })
 function figure(of: string, counts: readonly DutyCount[]): Figure {
-  const found = figuresOf(tree, agency(of), [march], counts).find(({ limit }) => limit === 'firstResponse')
+  const own = counts.filter((count) => isWithin(tree, count.agency, agency(of)))
+  const figures = figuresOf(tree, agency(of), [march], { totals: counts, own })
+  const found = figures.find(({ limit }) => limit === 'firstResponse')
   assert.ok(found)
   return found
 }

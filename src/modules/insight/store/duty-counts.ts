@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion } from '../../../platform/db/writes.ts'
-import type { DutyCount } from '../domain/duty.ts'
+import type { DutyCount, DutyTotal, OwnDuties } from '../domain/duty.ts'
 import type { InsightTables } from './tables.ts'
 
 const added = insertion<Omit<InsightTables['duty_counts'], 'id'>>('duty_counts', [
@@ -15,20 +16,41 @@ export function insertDutyCounts(tx: Tx, counts: readonly DutyCount[]): void {
   tx.write(added, null, rows)
 }
 
-/** What fell due from the one month to the other, both inclusive; of all agencies. */
-export async function loadDutyCounts(
-  db: Handle,
-  from: Temporal.PlainDate,
-  to: Temporal.PlainDate,
-): Promise<DutyCount[]> {
+/** Every count, of all agencies and times. */
+export async function loadDutyCounts(db: Handle): Promise<DutyCount[]> {
   return db
     .withTables<InsightTables>()
     .selectFrom('duty_counts')
     .select(['agency', 'limit_name as limit', 'month', 'outcome', 'is_hidden as isHidden'])
     .select((eb) => ['answered_in_days as answeredInDays', eb.fn.sum<number>('reports').as('reports')])
-    .where('month', '>=', from)
-    .where('month', '<=', to)
     .groupBy(['agency', 'limit_name', 'month', 'outcome', 'is_hidden', 'answered_in_days'])
+    .having((eb) => eb.fn.sum('reports'), '<>', 0)
+    .execute()
+}
+
+/** A span of months, both inclusive, each by its first day. */
+export type Months = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+
+const within = (db: Handle, { from, to }: Months) =>
+  db.withTables<InsightTables>().selectFrom('duty_counts').where('month', '>=', from).where('month', '<=', to)
+
+/** How many duties each agency itself had. */
+export async function loadDutyTotals(db: Handle, months: Months): Promise<DutyTotal[]> {
+  return within(db, months)
+    .select(['agency', 'limit_name as limit', 'month', 'is_hidden as isHidden'])
+    .select((eb) => eb.fn.sum<number>('reports').as('reports'))
+    .groupBy(['agency', 'limit_name', 'month', 'is_hidden'])
+    .having((eb) => eb.fn.sum('reports'), '<>', 0)
+    .execute()
+}
+
+/** The duties of these agencies together. */
+export async function loadDutiesOf(db: Handle, agencies: readonly AgencyId[], months: Months): Promise<OwnDuties[]> {
+  return within(db, months)
+    .where('agency', '=', sql<AgencyId>`any(${[...agencies]})`)
+    .select(['limit_name as limit', 'month', 'outcome', 'is_hidden as isHidden', 'answered_in_days as answeredInDays'])
+    .select((eb) => eb.fn.sum<number>('reports').as('reports'))
+    .groupBy(['limit_name', 'month', 'outcome', 'is_hidden', 'answered_in_days'])
     .having((eb) => eb.fn.sum('reports'), '<>', 0)
     .execute()
 }

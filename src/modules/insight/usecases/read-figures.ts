@@ -1,8 +1,8 @@
-import type { AgencyTree } from '../../../kernel/agency-tree.ts'
+import { isWithin, type AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import { figuresOf, type Figure } from '../domain/figures.ts'
-import { loadDutyCounts } from '../store/duty-counts.ts'
+import { loadDutiesOf, loadDutyTotals } from '../store/duty-counts.ts'
 
 /** How an agency and all below it kept its limits: that many months up to the given one (any day of it), newest first. */
 export async function readFigures(
@@ -13,6 +13,8 @@ export async function readFigures(
 ): Promise<Figure[]> {
   const last = upTo.with({ day: 1 })
   const wanted = Array.from({ length: months }, (_, back) => last.subtract({ months: back }))
-  const counts = await loadDutyCounts(db, wanted.at(-1) ?? last, last)
-  return figuresOf(tree, agency, wanted, counts)
+  const span = { from: wanted.at(-1) ?? last, to: last }
+  const below = [...tree.keys()].filter((id) => isWithin(tree, id, agency))
+  const [totals, own] = await Promise.all([loadDutyTotals(db, span), loadDutiesOf(db, below, span)])
+  return figuresOf(tree, agency, wanted, { totals, own })
 }

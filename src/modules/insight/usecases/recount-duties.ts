@@ -4,8 +4,6 @@ import { addUp, type DutyCount } from '../domain/duty.ts'
 import { insertDutyCounts, loadDutyCounts, readOneMoment } from '../store/duty-counts.ts'
 import { dutiesOf } from './duties-of.ts'
 
-const ever = [Temporal.PlainDate.from('1900-01-01'), Temporal.PlainDate.from('2900-01-01')] as const
-
 export type Recounted = {
   readonly reports: number
   /** How many cells were wrong, and are right now. */
@@ -21,7 +19,7 @@ export async function recountDuties({ db, lawShelf }: Pick<ReportsRoom, 'db' | '
   return transact(db, async (tx) => {
     await readOneMoment(tx)
     let reports = 0
-    let sums: DutyCount[] = (await loadDutyCounts(tx, ...ever)).map((one) => ({ ...one, reports: -one.reports }))
+    let sums: DutyCount[] = (await loadDutyCounts(tx)).map((one) => ({ ...one, reports: -one.reports }))
     for await (const { state } of everyReport(tx)) {
       reports += 1
       const duties = dutiesOf(law, state)
