@@ -65,9 +65,10 @@ describe('accessible in both themes, at every width and by keyboard', { concurre
   for (const [person, theirs] of Map.groupBy(visits, ({ as }) => as))
     test(`what ${person} sees`, async (t) => {
       const { page, complaints } = await stage.enter(person)
-      for (const { name, way } of theirs)
+      for (const { name, way, status } of theirs)
         await t.test(name, async () => {
-          await ('path' in way ? page.goto(way.path(stage)) : way.act(page, stage))
+          if ('path' in way) assert.equal((await page.goto(way.path(stage)))?.status(), status)
+          else await way.act(page, stage)
           const faults = await faultsOf(page, (look) => takePicture(page, name, look))
           assert.deepEqual([...faults, ...complaints.splice(0)], [])
         })

@@ -12,8 +12,8 @@ Taken by \`npm run screenshots\` of the demo region, at 360 and 1280 px, light a
 `
 
 /** Longer pages are cut: what comes below looks like what stands above. */
-const longestPx = 1200
-const quality = 18
+const longestPx = 1000
+const quality = 16
 
 const pictureOf = (name: string, { width, colorScheme }: Look): string => `${name}-${width}-${colorScheme}.webp`
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { RefusalName } from '../../src/web/refusals.ts'
+import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
 import type { Person, Stage } from './stage.ts'
 
 /** One look at one page by one person. */
@@ -10,6 +10,8 @@ export type Visit = {
   /** Names its pictures, and the page where something is wrong with it. */
   readonly name: string
   readonly way: Way
+  /** What the page answers to its address. */
+  readonly status: number
 }
 
 /** An address, or what somebody does to get there. */
@@ -37,11 +39,12 @@ const at = (path: (stage: Stage) => string): Way => ({ path })
 /** Visits of one person: name, route, and the way where it is not the route itself. */
 const by =
   (as: Person) =>
-  (name: string, route: string, way: Way | string = route): Visit => ({
+  (name: string, route: string, way: Way | string = route, status = 200): Visit => ({
     as,
     name,
     route,
     way: typeof way === 'string' ? { path: () => way } : way,
+    status,
   })
 
 const answered = 'Jalan berlubang di depan pasar desa'
@@ -108,7 +111,7 @@ export const visits: readonly Visit[] = [
     '/laporan/:number',
     at(({ numberOf }) => `/laporan/${numberOf(answered)}`),
   ),
-  citizen('report-unknown', '/laporan/:number', '/laporan/2222-2222'),
+  citizen('report-unknown', '/laporan/:number', '/laporan/2222-2222', 404),
   citizen('agencies', '/instansi'),
   citizen('agency', '/instansi/:slug', '/instansi/kampar'),
   citizen('calculator', '/kalkulator'),
@@ -124,7 +127,9 @@ export const visits: readonly Visit[] = [
   citizen('offline', '/luring'),
   citizen('gallery', '/_galeri'),
   citizen('gallery-dense', '/_galeri', '/_galeri?padat=ya'),
-  ...states.map((refusal) => citizen(`state-${refusal}`, '/_galeri/:refusal', `/_galeri/${refusal}`)),
+  ...states.map((refusal) =>
+    citizen(`state-${refusal}`, '/_galeri/:refusal', `/_galeri/${refusal}`, refusalStatus[refusal]),
+  ),
   citizen('write-what-mistakes', '/lapor', { act: sendEmpty }),
   writer('write-what', '/lapor'),
   writer('write-where', '/lapor/tempat'),
@@ -153,6 +158,7 @@ export const visits: readonly Visit[] = [
     '/petugas/orang/:officer',
     at(({ officerOf }) => `/petugas/orang/${officerOf('official@kampar-dpupr.test')}`),
   ),
+  coordinator('agencies-keeping', '/petugas/instansi'),
   coordinator('agency-new', '/petugas/instansi/:agency/baru', '/petugas/instansi/kampar/baru'),
   coordinator('account', '/petugas/akun'),
   coordinator('standards', '/petugas/standar'),
@@ -166,7 +172,6 @@ export const visits: readonly Visit[] = [
   operator('queue-operator', '/petugas'),
   operator('deliveries', '/petugas/kabar'),
   operator('program', '/petugas/program'),
-  operator('agencies-keeping', '/petugas/instansi'),
   by('official@kampar-dpupr.test')('desk-report-answered', '/petugas/laporan/:number', deskPath(answered)),
   ...offices.map((email) => by(email)(`queue-${email.replace(/@.*/, '')}`, '/petugas')),
 ]
