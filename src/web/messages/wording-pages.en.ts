@@ -14,7 +14,7 @@ export const wordingPagesEn: typeof wordingPagesId = {
   subjectHint: 'The number of the report is added behind it.',
   body: 'Text of the e-mail',
   bodyHint:
-    'An empty line between paragraphs. The number, what officers wrote and the link are added by themselves. A paragraph with an empty brace is not sent.',
+    'An empty line between paragraphs. What officers wrote stands after the first one; number and link are added by themselves. A paragraph with an empty brace is not sent.',
   sms: 'Text of the SMS',
   smsHint: 'Short like a headline, in plain letters. The number of the report stands before it.',
   placeholders: 'What can be filled in',

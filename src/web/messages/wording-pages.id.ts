@@ -13,7 +13,7 @@ export const wordingPagesId = {
   subjectHint: 'Nomor laporan ditambahkan di belakangnya.',
   body: 'Isi surel',
   bodyHint:
-    'Antara paragraf satu baris kosong. Nomor laporan, kata-kata petugas, dan tautan ditambahkan sendiri. Paragraf yang isian kurungnya kosong tidak ikut dikirim.',
+    'Antara paragraf satu baris kosong. Kata-kata petugas berdiri sesudah paragraf pertama; nomor laporan dan tautan ditambahkan sendiri. Paragraf yang isian kurungnya kosong tidak ikut dikirim.',
   sms: 'Isi SMS',
   smsHint: 'Singkat seperti judul berita, dengan huruf biasa. Nomor laporan berdiri di depannya.',
   placeholders: 'Yang dapat diisikan',

@@ -5,8 +5,9 @@ export const paragraphs = (...each: readonly string[]): string => each.join('\n\
  * What notices say, as long as operators have not changed it. A note to translators: what stands in braces is filled in
  * when the message is written, and a paragraph (in `sms` a line) is left out where something in it has no value.
  * `subject` is the headline; `body` comes between the number of the report and the link to it, which are added by
- * themselves; `sms` begins with the number by itself, has letters of the simplest kind only, and is written like a
- * headline. Officers read what a report says where access is checked, so that their messages say what to do and no more.
+ * themselves, and what somebody wrote is quoted after its first paragraph; `sms` begins with the number by itself, has
+ * letters of the simplest kind only, and is written like a headline. Officers read what a report says where access is
+ * checked, so that their messages say what to do and no more.
  */
 export const wordingsId = {
   received: {

@@ -17,26 +17,21 @@ export function wordLetter(letter: Letter | DigestLetter, wording: Wording, lang
   const text = messages[language]
   const { notices } = text
   const facts = factsOf(letter, text, language)
-  const paragraphs = fillParagraphs(wording.body, facts).map(said)
   const about: Piece = { kind: 'about', text: notices.about(letter.number, letter.agency) }
   const automatic: Piece = { kind: 'note', text: notices.automatic }
+  const [first, ...others] = fillParagraphs(wording.body, facts).map(said)
+  const opened = first === undefined ? [] : [first]
   const subject = `${wording.subject} (${letter.number})`
   if (!isReporterTemplate(letter.template)) {
-    const filedOn = said(notices.filedOn(longDay(letter.filedOn, language)))
+    const dates = [...dueLine(letter, text, language), said(notices.filedOn(longDay(letter.filedOn, language)))]
     const open: Piece = { kind: 'action', label: notices.openDesk, href: letter.link }
-    const pieces = [
-      about,
-      filedOn,
-      ...dueLine(letter, text, language),
-      said(`${wording.subject}.`),
-      ...paragraphs,
-      open,
-    ]
-    return { subject, pieces: [...pieces, automatic], sms: '' }
+    const pieces = [about, said(`${wording.subject}.`), ...opened, ...others, ...dates, open, automatic]
+    return { subject, pieces, sms: '' }
   }
+  // The first paragraph says who wrote, the others what may be done about it.
   const quote: readonly Piece[] = letter.quote === null ? [] : [{ kind: 'quote', text: letter.quote }]
   const sms = wording.sms === null ? '' : notices.sms(letter.number) + fillLine(wording.sms, facts)
-  return { subject, pieces: [about, ...paragraphs, ...quote, ...opening(letter, text), automatic], sms }
+  return { subject, pieces: [about, ...opened, ...quote, ...others, ...opening(letter, text), automatic], sms }
 }
 
 const said = (text: string): Piece => ({ kind: 'text', text })
