@@ -15,6 +15,7 @@ import { CannotDo, WrongUse } from '../command.ts'
 import { bounce } from './bounce.ts'
 import { explain } from './explain.ts'
 import { exportReports } from './export.ts'
+import { recount } from './recount.ts'
 import { seed } from './seed.ts'
 import { sweep } from './sweep.ts'
 import { verify } from './verify.ts'
@@ -100,6 +101,15 @@ test('an export holds what the officer may see, without words or persons unless 
   assert.match(withTexts, /Lampu jalan padam/)
   assert.doesNotMatch(withTexts, /Siti|812/)
   assert.deepEqual(elsewhere, [])
+})
+
+test('the figures that were kept are those that are counted again; what was lost is brought back', async (t) => {
+  const { program, run } = await givenOneReport(t)
+  program.clock.advance({ days: 10 })
+  await run(sweep)
+  assert.equal(await run(recount), 'Reports counted: 1. Figures corrected: 0.')
+  await sql`delete from duty_counts`.execute(program.db)
+  assert.equal(await run(recount), 'Reports counted: 1. Figures corrected: 1.')
 })
 
 test('the demo region is loaded once', async (t) => {

@@ -8,6 +8,6 @@ export const recount: Command = {
   details: 'They are kept with each change, so normally nothing differs. The program may run meanwhile.',
   async run(_asked, { reports: room }) {
     const { reports, corrected } = await recountDuties(room)
-    console.log(`${reports} reports counted, ${corrected} figures corrected.`)
+    console.log(`Reports counted: ${reports}. Figures corrected: ${corrected}.`)
   },
 }

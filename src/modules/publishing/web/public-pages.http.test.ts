@@ -42,7 +42,20 @@ async function given(t: TestContext) {
 
 test('a hidden report is on no public page', async (t) => {
   const { someone, shown, hidden } = await given(t)
-  const pages = ['/', '/laporan', '/laporan?q=loket', '/laporan?agency=empat-lawang', '/instansi/empat-lawang']
+  const pages = [
+    '/',
+    '/?area=16.11',
+    '/laporan',
+    '/laporan?q=loket',
+    '/laporan?agency=empat-lawang&kind=complaint',
+    '/laporan.atom?q=loket',
+    '/api/v1/reports?q=pungutan',
+    '/sitemap.xml',
+    '/sitemap/2026-03-02.xml',
+    '/instansi',
+    '/instansi/empat-lawang',
+    '/instansi/empat-lawang-dpupr',
+  ]
   for (const path of pages) {
     const { status, body } = await someone.open(path)
     assert.equal(status, 200)
