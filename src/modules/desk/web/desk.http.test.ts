@@ -170,10 +170,14 @@ test('the counter takes a report in once, however often it is sent, and shows th
     nama: 'Sulastri',
     wakil: 'Rangga',
     hubungan: 'anak kandung',
+    wilayah: 'kuok',
+    wilayah_kode: '14.01.05',
   }
   const wrong = await officer.send('/petugas/loket', { ...typed, telepon: '12' })
   assert.equal(wrong.status, 422)
   assert.match(wrong.body, /Antre sejak subuh/)
+  const open = await officer.send('/petugas/loket', { ...typed, wilayah_kode: '' })
+  assert.match(open.body, /value="14\.01\.05"[^]*Kecamatan Kuok, Kabupaten Kampar, Riau/)
   const receipts = []
   for (let i = 0; i < 3; i += 1) {
     const shown = await officer.follow(await officer.send('/petugas/loket', typed))
@@ -182,7 +186,9 @@ test('the counter takes a report in once, however often it is sent, and shows th
   }
   assert.equal(new Set(receipts).size, 1)
   const number = receipts[0] as ReportNumber
-  assert.equal((await read(program, coordinator, number)).state.channel, 'box')
+  const taken = await read(program, coordinator, number)
+  assert.equal(taken.state.channel, 'box')
+  assert.equal(taken.areaCode, '14.01.05')
   const other = await signIn(program, coordinator)
   assert.equal((await other.open('/petugas/loket/tanda-terima')).status, 410)
   await other.open(`/petugas/laporan/${number}/pelapor`)

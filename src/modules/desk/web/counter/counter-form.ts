@@ -3,7 +3,7 @@ import { isWithin, lineOf, type AgencyTree } from '../../../../kernel/agency-tre
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { reportKinds } from '../../../../kernel/law/words.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
-import type { Category } from '../../../agencies/index.ts'
+import type { Category, PlaceAnswer } from '../../../agencies/index.ts'
 import type { Representative } from '../../../people/index.ts'
 import { bodyLength, titleLength, type OpenLaw, type ReportToSubmit } from '../../../reports/index.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
@@ -92,8 +92,8 @@ export function counterFields(choices: CounterChoices, text: Messages): FieldSpe
   ]
 }
 
-/** The report that was typed at the counter. It lies in the area of the agency that it was received for. */
-export function counterReport(values: Values, { law }: CounterChoices): ReportToSubmit {
+/** The report that was typed at the counter. Without a place it lies in the area of the agency that received it. */
+export function counterReport(values: Values, place: PlaceAnswer, { law }: CounterChoices): ReportToSubmit {
   const agency = values.text('instansi') as AgencyId
   const day = values.maybe('tanggal')
   const isTicked = (name: string): boolean => values.text(name) === 'ya'
@@ -104,10 +104,11 @@ export function counterReport(values: Values, { law }: CounterChoices): ReportTo
     body: values.text('isi'),
     category: values.maybe('kategori'),
     agency,
-    areaCode: law.agencies.get(agency)?.areaCode ?? null,
+    areaCode: place.state === 'chosen' ? place.area.code : (law.agencies.get(agency)?.areaCode ?? null),
     place: {
       occurredOn: day === null ? null : Temporal.PlainDate.from(day),
-      address: values.maybe('tempat'),
+      address:
+        [values.maybe('tempat'), place.state === 'unlisted' ? place.typed : null].filter(Boolean).join(', ') || null,
       lat: null,
       lng: null,
     },

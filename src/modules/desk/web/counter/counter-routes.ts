@@ -2,8 +2,11 @@ import { newId } from '../../../../platform/ids.ts'
 import { page, problem, redirect, withCookie, type Answer } from '../../../../web/answer.ts'
 import { qrCode } from '../../../../web/components/receipt/qr.ts'
 import { fileFieldNames } from '../../../../web/components/file-field/file-field.ts'
+import { codeName } from '../../../../web/components/place-field/place-field.ts'
 import { fieldText, type Mistakes } from '../../../../web/form.ts'
+import type { Messages } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { fullName, readPlace } from '../../../agencies/index.ts'
 import { readFormFiles } from '../../../attachments/index.ts'
 import {
   clocksSection,
@@ -30,7 +33,12 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
     audit: 'none',
     handler: async (ask) => {
       const fields = counterFields(await choicesOf(room, ask), ask.text)
-      return page(counterPage({ fields, typed: {}, mistakes: {}, files: [], key: newId(), csrf: ask.csrf() }, ask.text))
+      return page(
+        counterPage(
+          { fields, typed: {}, mistakes: {}, candidates: [], files: [], key: newId(), csrf: ask.csrf() },
+          ask.text,
+        ),
+      )
     },
   }),
   route({
@@ -45,13 +53,23 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
       const fields = counterFields(choices, ask.text)
       const key = fieldText(ask.body, 'kunci')
       const { kept: files, mistake } = await readFormFiles(room.db, ask)
+      const place = readPlace(
+        choices.law.agencies.values(),
+        fieldText(ask.body, 'wilayah'),
+        fieldText(ask.body, codeName('wilayah')),
+      )
+      const candidates =
+        place.state !== 'open' ? [] : place.candidates.map((area) => ({ code: area.code, name: fullName(area) }))
       const again = (mistakes: Mistakes): Answer =>
-        page(counterPage({ fields, typed: ask.body, mistakes, files, key, csrf: ask.csrf() }, ask.text))
+        page(counterPage({ fields, typed: ask.body, mistakes, candidates, files, key, csrf: ask.csrf() }, ask.text))
       const form = readFields(fields, ask.body, ask.text)
-      const wrongFiles: Mistakes = mistake === null ? {} : { [fileFieldNames.incoming]: mistake }
-      if (form.state === 'invalid') return again({ ...form.mistakes, ...wrongFiles })
-      if (mistake !== null) return again(wrongFiles)
-      const report = { ...counterReport(form.values, choices), attachments: files.map(({ id }) => id) }
+      const wrongBeside: Mistakes = {
+        ...(mistake === null ? {} : { [fileFieldNames.incoming]: mistake }),
+        ...(place.state === 'open' ? { wilayah: placeMistake(place, ask.text) } : {}),
+      }
+      if (form.state === 'invalid') return again({ ...form.mistakes, ...wrongBeside })
+      if (Object.keys(wrongBeside).length > 0) return again(wrongBeside)
+      const report = { ...counterReport(form.values, place, choices), attachments: files.map(({ id }) => id) }
       const post = report.agency === null ? null : postFor(choices, report.agency)
       if (post === null) return problem('forbidden')
       const submitted = await submitReport(room, report, {
@@ -82,11 +100,14 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
   }),
 ]
 
+const placeMistake = ({ candidates }: { readonly candidates: readonly unknown[] }, { places }: Messages): string =>
+  candidates.length > 0 ? places.several : places.unknown
+
 /** Where on the form a refusal belongs. */
 const fieldOf: Readonly<Record<Exclude<SubmitRefusal['refusal'], 'keyUsedForAnother'>, string>> = {
   unknownAgency: 'instansi',
   unknownCategory: 'kategori',
-  unknownArea: 'instansi',
+  unknownArea: 'wilayah',
   dayInFuture: 'tanggal',
   nameAndContactNeeded: 'nama',
   phoneInvalid: 'telepon',
