@@ -29,13 +29,17 @@ export type Teller = {
   readonly language: Language
 }
 
-/** The answer that stands: the last substantive one that was not retracted. */
+/** The answer that stands: the last substantive one, given in full, that was not retracted. */
 export function answerThatStands(history: readonly Told[]): Told | null {
   const retracted = new Set(history.flatMap(({ facts }) => (facts.type === 'retracted' ? [facts.answer] : [])))
   return (
     history.findLast(
       ({ seq, facts, said }) =>
-        facts.type === 'followedUp' && facts.kind === 'substantive' && said !== null && !retracted.has(seq),
+        facts.type === 'followedUp' &&
+        facts.kind === 'substantive' &&
+        facts.partial !== true &&
+        said !== null &&
+        !retracted.has(seq),
     ) ?? null
   )
 }
@@ -57,17 +61,18 @@ export const conversation = (history: readonly Told[], answer: Told | null, tell
     const words = teller.isOwn && by.kind === 'reporter' ? ownEventWords : eventWords
     const happened = words(facts, teller.nameOf, teller.language)
     const said = told === answer ? null : wordsOf(told, teller.language)
+    const files = told === answer ? null : (told.files ?? null)
     return {
       when,
       datetime,
       side: by.kind === 'reporter' ? 'person' : by.kind === 'clock' ? 'system' : 'office',
       who: whoOf(told, teller),
-      isBrief: said === null && by.kind !== 'clock',
+      isBrief: said === null && files === null && by.kind !== 'clock',
       isLate: facts.type === 'clockFired',
       body:
         told === answer
           ? html`${happened} <a class="ds-link" href="#jawaban">${messages[teller.language].following.readAbove}</a>`
-          : entryBody(happened, said, told.files ?? null),
+          : entryBody(happened, said, files),
     }
   })
 
