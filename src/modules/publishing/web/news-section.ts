@@ -25,13 +25,13 @@ export function newsSection(view: NewsView, text: Messages): Html {
   const { area } = place
   const all = listAddress({ area: area?.code ?? '' })
   return html`<section class="lapang" id="terbaru"><h2 class="ds-heading" data-size="md">${area === null ? publicPages.newest : publicPages.newestIn(area.name)}</h2>
+${chooser(view, text)}
 ${
   items.length === 0
     ? html`<p>${area === null ? publicPages.noReports : publicPages.noneThere(fullName(area))}</p>`
     : html`${reportList(items.map((item) => cardOf(item, agencies, language)))}
 <p><a class="ds-link" href="${all}">${area === null ? publicPages.allReports : publicPages.allThere}</a></p>`
-}
-${chooser(view, text)}</section>`
+}</section>`
 }
 
 /** Folded away until asked for, or until the words for a place need a choice. */
