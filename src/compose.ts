@@ -130,7 +130,7 @@ export function compose(platform: Platform): Program {
       ...calculatorRoutes(db, now, async () => bookOf(await reports.lawShelf.open()), origin),
       ...filingRoutes({ reports, siteUrl: origin, findSimilar: findSimilar(db, reports.lawShelf, now) }),
       ...trackRoutes(reports, guard),
-      ...recoveryRoutes(reports, guard),
+      ...recoveryRoutes(reports, guard, notices.senders.sms !== undefined),
       ...receiptRoutes(reports, origin),
       ...contactRoutes(reports),
       ...toldRoutes(reports),

@@ -5,6 +5,7 @@ export const wayBackEn: typeof wayBackId = {
   lostTitle: 'Lost secret code',
   lostLead:
     'Write the report’s number and the e-mail address or phone number that you gave with it. We send a link to make a new code.',
+  onlyMail: 'For now we can send the link by e-mail only, because SMS is not connected here yet.',
   contact: 'E-mail address or phone number',
   contactHint: 'The same as you wrote in the report.',
   ask: 'Send me the link',

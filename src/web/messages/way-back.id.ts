@@ -4,6 +4,7 @@ export const wayBackId = {
   lostTitle: 'Kode rahasia hilang',
   lostLead:
     'Tulis nomor laporan dan surel atau telepon yang Anda berikan waktu melapor. Kami mengirim tautan untuk membuat kode baru.',
+  onlyMail: 'Saat ini tautan hanya dapat kami kirim lewat surel, karena SMS belum tersambung di sini.',
   contact: 'Surel atau nomor telepon',
   contactHint: 'Yang sama dengan yang Anda tulis di laporan.',
   ask: 'Kirimi saya tautan',

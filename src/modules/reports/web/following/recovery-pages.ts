@@ -13,13 +13,19 @@ const statusOf = (mistakes: Mistakes) => (Object.keys(mistakes).length > 0 ? { s
 
 /** Asks for number and contact, and says what is left to whoever gave none. */
 export const lostPage = (
-  { number, contact, mistakes, csrf }: Sent & { readonly number: string; readonly contact: string },
+  {
+    number,
+    contact,
+    mistakes,
+    csrf,
+    reachesPhones,
+  }: Sent & { readonly number: string; readonly contact: string; readonly reachesPhones: boolean },
   { following, wayBack: words }: Messages,
 ): PageContent => ({
   title: words.lostTitle,
   ...statusOf(mistakes),
   main: html`${errorSummary(words.mistakes, mistakes)}
-<p>${words.lostLead}</p>
+<p>${words.lostLead}${reachesPhones ? null : html` ${words.onlyMail}`}</p>
 <form method="post" action="/lacak/hilang" novalidate>${csrfField(csrf)}
 ${textField({ name: 'nomor', label: following.trackNumber, hint: following.trackNumberHint, value: number, autocomplete: 'off', required: true, mistake: mistakes['nomor'] })}
 ${textField({ name: 'kontak', label: words.contact, hint: words.contactHint, value: contact, autocomplete: 'email', required: true, mistake: mistakes['kontak'] })}
@@ -30,9 +36,10 @@ ${words.noContact.map((line) => html`<p>${line}</p>`)}</section>`,
 })
 
 /** The same for everybody who asked, whatever became of it. */
-export const askedPage = ({ wayBack: words }: Messages): PageContent => ({
+export const askedPage = (reachesPhones: boolean, { wayBack: words }: Messages): PageContent => ({
   title: words.askedTitle,
   main: html`${words.asked.map((line) => html`<p>${line}</p>`)}
+${reachesPhones ? null : html`<p>${words.onlyMail}</p>`}
 ${buttons(
   buttonLink({ label: words.enterCode, href: '/lacak/pulihkan' }),
   buttonLink({ label: words.askAgain, href: '/lacak/hilang', variant: 'tertiary' }),

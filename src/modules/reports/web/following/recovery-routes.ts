@@ -12,8 +12,11 @@ import { startReporterSession } from './reporter-session.ts'
 const open = { permission: 'public', audit: 'none' } as const
 const numbered = z.object({ nomor: z.string().max(40).default('') })
 
-/** `/lacak/hilang` and `/lacak/pulihkan`: a new secret for a lost one, by a code to the contact that was given. */
-export function recoveryRoutes(room: ReportsRoom, guard: SecretGuard): readonly Route[] {
+/**
+ * `/lacak/hilang` and `/lacak/pulihkan`: a new secret for a lost one, by a code to the contact that was given. Where no
+ * gateway `reachesPhones`, the pages say so.
+ */
+export function recoveryRoutes(room: ReportsRoom, guard: SecretGuard, reachesPhones: boolean): readonly Route[] {
   const mayAsk = askGuard()
   return [
     route({
@@ -24,11 +27,16 @@ export function recoveryRoutes(room: ReportsRoom, guard: SecretGuard): readonly 
       handler: ({ query, text, csrf }) =>
         page(
           query.diminta === 'ya'
-            ? askedPage(text)
-            : lostPage({ number: query.nomor, contact: '', mistakes: {}, csrf: csrf() }, text),
+            ? askedPage(reachesPhones, text)
+            : lostPage({ number: query.nomor, contact: '', mistakes: {}, csrf: csrf(), reachesPhones }, text),
         ),
     }),
-    route({ method: 'POST', path: '/lacak/hilang', ...open, handler: (ask) => askForCode(room, mayAsk, ask) }),
+    route({
+      method: 'POST',
+      path: '/lacak/hilang',
+      ...open,
+      handler: (ask) => askForCode(room, mayAsk, ask, reachesPhones),
+    }),
     route({
       method: 'GET',
       path: '/lacak/pulihkan',
@@ -43,7 +51,12 @@ export function recoveryRoutes(room: ReportsRoom, guard: SecretGuard): readonly 
 
 type Sent = Ask<unknown, unknown, Fields>
 
-async function askForCode(room: ReportsRoom, mayAsk: ReturnType<typeof askGuard>, ask: Sent): Promise<Answer> {
+async function askForCode(
+  room: ReportsRoom,
+  mayAsk: ReturnType<typeof askGuard>,
+  ask: Sent,
+  reachesPhones: boolean,
+): Promise<Answer> {
   const [typedNumber, contact] = [fieldText(ask.body, 'nomor'), fieldText(ask.body, 'kontak')]
   const number = readNumber(typedNumber)
   const mistakes = {
@@ -51,7 +64,7 @@ async function askForCode(room: ReportsRoom, mayAsk: ReturnType<typeof askGuard>
     ...(contact === '' ? { kontak: ask.text.wayBack.contactMissing } : {}),
   }
   if (number === null || contact === '')
-    return page(lostPage({ number: typedNumber, contact, mistakes, csrf: ask.csrf() }, ask.text))
+    return page(lostPage({ number: typedNumber, contact, mistakes, csrf: ask.csrf(), reachesPhones }, ask.text))
   if (!(await mayAsk(number, ask.remoteAddress))) return problem('tooManyRequests')
   await askRecovery(room, number, contact)
   return redirect('/lacak/hilang?diminta=ya')

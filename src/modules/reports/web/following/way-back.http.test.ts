@@ -90,6 +90,7 @@ test('a number or contact that cannot be one comes back with what was typed', as
   assert.equal(wrong.status, 422)
   assert.match(wrong.body, /value="7K3M-92QQ"/)
   assert.match(wrong.body, /Tulis surel atau nomor telepon Anda/)
+  assert.match(wrong.body, /hanya dapat kami kirim lewat surel/)
 })
 
 test('a wrong contact is mended, the page shows neither in full, and both are told', async (t) => {
