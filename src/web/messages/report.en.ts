@@ -157,6 +157,8 @@ export const reportEn: typeof reportId = {
   },
   ownEvents: {
     submitted: 'You sent the report.',
+    submittedToJoin: (number) =>
+      `You sent the report, and asked to join it to report ${number}. An officer makes sure first.`,
     clarified: 'You completed the report.',
     appealed: 'You appealed.',
     replied: 'Your reply.',

@@ -160,6 +160,8 @@ export const reportId = {
   /** The reporter's own doings, as they are told to themselves; what is missing here is told as to everybody. */
   ownEvents: {
     submitted: 'Anda mengirim laporan.',
+    submittedToJoin: (number: string) =>
+      `Anda mengirim laporan, dan minta digabung dengan laporan ${number}. Petugas memastikan dahulu.`,
     clarified: 'Anda melengkapi laporan.',
     appealed: 'Anda mengajukan keberatan.',
     replied: 'Tanggapan Anda.',

@@ -242,7 +242,16 @@ export const verifying = {
     speak: (values) => ({ command: 'settleMarks', marks: Number(values.text('marks')) }),
   },
   linkDuplicate: {
-    fields: ({ text }) => [{ kind: 'line', name: 'group', label: text.deskCommands.fields.group, isRequired: true }],
+    fields: ({ text, view: { state } }) => [
+      {
+        kind: 'line',
+        name: 'group',
+        label: text.deskCommands.fields.group,
+        // What the reporter said is the first thing to be decided.
+        initial: state.joins ?? '',
+        isRequired: true,
+      },
+    ],
     check: async (values, { officer, text: { deskCommands } }, room) => {
       const number = readNumber(values.text('group'))
       const isThere = number !== null && (await readAsOfficer(room, number, officer)).ok

@@ -47,6 +47,8 @@ const own = (facts: EventFacts) => ownEventWords(facts, (agency) => `<${agency}>
 
 test('reporters are told their own doings as theirs, and everything else as everybody is', () => {
   assert.equal(own({ type: 'rated', stars: 4 }), 'Anda memberi nilai 4 dari 5.')
+  const joining = 'Anda mengirim laporan, dan minta digabung dengan laporan 7K3M-92QX. Petugas memastikan dahulu.'
+  assert.equal(own({ type: 'submitted', joins: '7K3M-92QX' }), joining)
   assert.equal(own({ type: 'replied', reopens: true }), 'Tanggapan Anda; laporan diproses kembali.')
   assert.equal(own({ type: 'closed', reason: 'withdrawn' }), 'Laporan selesai: pelapor mencabut laporannya.')
 })

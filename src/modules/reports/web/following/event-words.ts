@@ -22,6 +22,7 @@ export type EventFacts = {
   /** Which step of a clock fired; who is not told which knows of a limit that has passed. */
   readonly firing?: { readonly step: string } | null
   readonly group?: string
+  readonly joins?: string
   readonly granted?: boolean
   readonly reopens?: boolean
   readonly stars?: number
@@ -80,9 +81,10 @@ export function ownEventWords(facts: EventFacts, nameOf: (agency: AgencyId) => s
   const { ownEvents } = messages[language].report
   const { type } = facts
   if (type === 'rated') return ownEvents.rated(facts.stars ?? 0)
+  if (type === 'submitted' && facts.joins !== undefined) return ownEvents.submittedToJoin(facts.joins)
   if (type === 'replied') return facts.reopens === true ? ownEvents.repliedReopens : ownEvents.replied
   return type in ownEvents
-    ? ownEvents[type as Exclude<keyof typeof ownEvents, 'rated' | 'replied' | 'repliedReopens'>]
+    ? ownEvents[type as Exclude<keyof typeof ownEvents, 'rated' | 'submittedToJoin' | 'replied' | 'repliedReopens'>]
     : eventWords(facts, nameOf, language)
 }
 
