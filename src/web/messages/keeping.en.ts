@@ -27,6 +27,10 @@ export const keepingEn: typeof keepingId = {
   isClosed: 'Close this topic',
   isClosedHint: 'It is offered to reporters no more.',
   saveCategory: 'Save the topic',
+  holidayNameHint: 'Such as Hari Raya Nyepi.',
+  holidayAreaHint: 'Only for a regional holiday, as in 14.01.',
+  decreeHint: 'The number of the decree, where there is one.',
+  manyDays: 'Many days at once',
   categoryRefusals: {
     nameMissing: 'Write the name of the topic in both languages.',
     nameTaken: 'There is a topic with this name. Use another name, or open the closed topic again.',

@@ -26,6 +26,10 @@ export const keepingId = {
   isClosed: 'Tutup topik ini',
   isClosedHint: 'Topik ini tidak ditawarkan lagi kepada pelapor.',
   saveCategory: 'Simpan topik',
+  holidayNameHint: 'Misalnya Hari Raya Nyepi.',
+  holidayAreaHint: 'Hanya untuk libur daerah, misalnya 14.01.',
+  decreeHint: 'Nomor keputusannya, bila sudah ada.',
+  manyDays: 'Banyak hari sekaligus',
   categoryRefusals: {
     nameMissing: 'Tuliskan nama topik dalam kedua bahasa.',
     nameTaken: 'Topik dengan nama itu sudah ada. Pakai nama lain, atau buka lagi topik yang ditutup.',

@@ -103,6 +103,7 @@ export const operateEn: typeof operateId = {
   more: (count) => `and ${count} more dates`,
   applyIt: 'Save and move the dates',
   csvFault: (line, fault, value) => `Line ${line}: ${fault} (${value})`,
+  dayFault: (fault) => `Check this field: ${fault}.`,
   csvFaults: {
     wrongHeader: 'another heading',
     wrongColumnCount: 'not five columns',
@@ -116,7 +117,7 @@ export const operateEn: typeof operateId = {
     rowTwice: 'written twice',
   },
   calendarRefusals: {
-    nothingToChange: 'Nothing is changed. Paste days, or name the year that is decreed.',
+    nothingToChange: 'Nothing is changed. Give a date, paste many days, or name the year that is decreed.',
     alreadyInCalendar: 'One of the days is in the calendar already.',
     notInCalendar: 'One of the days is not in the calendar.',
     alreadyDecreed: 'That year is decreed already.',

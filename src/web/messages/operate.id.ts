@@ -106,6 +106,7 @@ export const operateId = {
   more: (count: number) => `dan ${count} tanggal lain`,
   applyIt: 'Simpan dan pindahkan tanggal',
   csvFault: (line: number, fault: string, value: string) => `Baris ${line}: ${fault} (${value})`,
+  dayFault: (fault: string) => `Periksa isian ini: ${fault}.`,
   csvFaults: {
     wrongHeader: 'baris judulnya lain',
     wrongColumnCount: 'jumlah kolomnya bukan lima',
@@ -119,7 +120,7 @@ export const operateId = {
     rowTwice: 'tertulis dua kali',
   },
   calendarRefusals: {
-    nothingToChange: 'Tidak ada yang diubah. Tempel hari-harinya atau sebutkan tahun yang ditetapkan.',
+    nothingToChange: 'Tidak ada yang diubah. Isi tanggalnya, tempel banyak hari, atau sebutkan tahun yang ditetapkan.',
     alreadyInCalendar: 'Salah satu hari sudah ada dalam kalender.',
     notInCalendar: 'Salah satu hari tidak ada dalam kalender.',
     alreadyDecreed: 'Tahun itu sudah ditetapkan.',

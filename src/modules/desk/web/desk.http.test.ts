@@ -222,6 +222,11 @@ test('a new holiday shows which dates it moves before it is saved, and moves the
     catatan: 'Keputusan baru',
   }
   assert.match((await officer.send('/petugas/kalender', { ...change, csv: 'date,kind' })).body, /Baris 1/)
+  const oneDay = { hari: '2026-03-05', namaHari: 'Hari bersama', jenisHari: 'regional', wilayahHari: '' }
+  const noArea = await officer.send('/petugas/kalender', { ...oneDay, tindakan: 'add', catatan: 'Keputusan baru' })
+  assert.match(noArea.body, /libur daerah perlu wilayah/)
+  const day = { ...oneDay, jenisHari: 'national', tindakan: 'add', catatan: 'Keputusan baru' }
+  assert.match((await officer.send('/petugas/kalender', day)).body, new RegExp(number))
   const effect = await officer.send('/petugas/kalender', change)
   assert.match(effect.body, new RegExp(number))
   const before = (await read(program, coordinator, number)).clocks.find(({ limit }) => limit === 'verification')

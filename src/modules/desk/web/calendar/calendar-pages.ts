@@ -9,7 +9,7 @@ import { notice } from '../../../../web/components/notice/notice.ts'
 import { linkRow } from '../../../../web/components/tabs/tabs.ts'
 import { table } from '../../../../web/components/table/table.ts'
 import type { Fields, Mistakes } from '../../../../web/form.ts'
-import { html, type Html } from '../../../../web/html.ts'
+import { attributes, html, type Html } from '../../../../web/html.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
 import type { CalendarEffect } from '../../../reports/index.ts'
@@ -28,8 +28,20 @@ export type CalendarView = {
   readonly language: Language
 }
 
-/** A change of the calendar as it is typed: days as CSV, and a year that is decreed now. */
-export const calendarFields = ({ operate }: Messages): FieldSpec[] => [
+/** A change of the calendar as it is typed: one day, or many as CSV; and a year that is decreed now. */
+export const calendarFields = ({ operate, keeping }: Messages): FieldSpec[] => [
+  { kind: 'day', name: 'hari', label: operate.date },
+  { kind: 'line', name: 'namaHari', label: operate.name, hint: keeping.holidayNameHint, isRequired: false, most: 200 },
+  {
+    kind: 'select',
+    name: 'jenisHari',
+    label: operate.kind,
+    choices: holidayKinds.map((kind) => ({ value: kind, label: operate.kinds[kind] })),
+    none: '–',
+    isRequired: false,
+  },
+  { kind: 'line', name: 'wilayahHari', label: keeping.areaCode, hint: keeping.holidayAreaHint, isRequired: false },
+  { kind: 'line', name: 'keputusan', label: operate.decree, hint: keeping.decreeHint, isRequired: false, most: 200 },
   {
     kind: 'words',
     name: 'csv',
@@ -37,6 +49,7 @@ export const calendarFields = ({ operate }: Messages): FieldSpec[] => [
     hint: operate.csvHint(calendarCsvHeader),
     initial: `${calendarCsvHeader}\n`,
     isRequired: false,
+    isRare: true,
   },
   {
     kind: 'radios',
@@ -54,6 +67,7 @@ export function calendarPage(view: CalendarView): PageContent {
   const { rows, year, typed, mistakes, isDone, csrf, language } = view
   const text = messages[language]
   const { operate } = text
+  const specs = calendarFields(text)
   const isDecreed = rows.decreedYears.has(year)
   const years = [...new Set(rows.days.map(({ date }) => date.year))].map((one) => {
     return { href: `${calendarPath}?tahun=${one}`, label: String(one) }
@@ -88,9 +102,11 @@ ${table({
 })}
 <h2 class="ds-heading" data-size="sm">${operate.changeTitle}</h2>
 <p>${operate.changeLead}</p>
-<p>${holidayKinds.map((kind) => html`<code>${kind}</code>: ${operate.kinds[kind]}. `)}</p>
 <form method="post" action="${calendarPath}">${csrfField(csrf)}
-${calendarFields(text).map((spec) => fieldView(spec, typed, mistakes))}
+${specs.filter(({ isRare }) => !isRare).map((spec) => fieldView(spec, typed, mistakes))}
+<details class="ds-details"${attributes({ open: mistakes['csv'] !== undefined })}><summary>${text.keeping.manyDays}</summary><div>
+<p>${holidayKinds.map((kind) => html`<code>${kind}</code>: ${operate.kinds[kind]}. `)}</p>
+${specs.filter(({ isRare }) => isRare).map((spec) => fieldView(spec, typed, mistakes))}</div></details>
 ${button({ label: operate.preview })}</form>`,
   }
 }

@@ -6,14 +6,20 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { previewCalendar, recomputeDates, type ReportsRoom } from '../../../reports/index.ts'
-import { changeCalendar, loadCalendarRows, parseCalendarCsv, type CalendarChange } from '../../../standards/index.ts'
+import {
+  calendarCsvHeader,
+  changeCalendar,
+  loadCalendarRows,
+  parseCalendarCsv,
+  type CalendarChange,
+} from '../../../standards/index.ts'
 import { officerOf } from '../asked.ts'
-import { readFields } from '../field-spec.ts'
+import { readFields, type Values } from '../field-spec.ts'
 import { calendarFields, calendarPage, calendarPath, effectPage } from './calendar-pages.ts'
 
 /** The use case writes the audit log. */
 const change = { permission: 'calendar.change', audit: 'none' } as const
-const carriedNames = ['csv', 'tindakan', 'ditetapkan', 'catatan'] as const
+const carriedNames = 'hari namaHari jenisHari wilayahHari keputusan csv tindakan ditetapkan catatan'.split(' ')
 
 /** `/petugas/kalender`: nobody moves a date without having seen which ones. */
 export const calendarRoutes = (room: ReportsRoom): readonly Route[] => [
@@ -36,7 +42,7 @@ export const calendarRoutes = (room: ReportsRoom): readonly Route[] => [
       if ('mistakes' in read) return show(room, ask, { typed: ask.body, mistakes: read.mistakes })
       const effect = await previewCalendar(room, read.change)
       if (!effect.ok) {
-        const mistakes = { csv: ask.text.operate.calendarRefusals[effect.refusal.refusal] }
+        const mistakes = { hari: ask.text.operate.calendarRefusals[effect.refusal.refusal] }
         return show(room, ask, { typed: ask.body, mistakes })
       }
       const carried = Object.fromEntries(carriedNames.map((name) => [name, fieldText(ask.body, name)]))
@@ -80,6 +86,23 @@ async function show(room: ReportsRoom, ask: Pick<Ask, 'csrf' | 'language'>, show
   return page(calendarPage({ rows, year, typed, mistakes, isDone, csrf: ask.csrf(), language: ask.language }))
 }
 
+/** The day that was typed into its own fields, checked as a line of many would be; none where no day was typed. */
+function oneDay(values: Values): ReturnType<typeof parseCalendarCsv> {
+  const day = values.text('hari')
+  if (day === '') return { days: [], badRows: [] }
+  const cells = [day, ...['jenisHari', 'namaHari', 'wilayahHari', 'keputusan'].map(values.text)]
+  const line = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
+  return parseCalendarCsv(`${calendarCsvHeader}\n${line}`)
+}
+
+const fieldOfFault: Readonly<Record<string, string>> = {
+  unknownKind: 'jenisHari',
+  nameMissing: 'namaHari',
+  areaMissing: 'wilayahHari',
+  areaNotAllowed: 'wilayahHari',
+  notAnAreaCode: 'wilayahHari',
+}
+
 /** The change that was typed. A heading without days is no mistake where a year is decreed. */
 function readChange(fields: Fields, text: Messages): { change: CalendarChange } | { mistakes: Mistakes } {
   const form = readFields(calendarFields(text), fields, text)
@@ -87,11 +110,16 @@ function readChange(fields: Fields, text: Messages): { change: CalendarChange } 
   const { values } = form
   const { operate } = text
   const csv = values.text('csv')
-  const { days, badRows } = csv === '' ? { days: [], badRows: [] } : parseCalendarCsv(csv)
+  const { days: many, badRows } = csv === '' ? { days: [], badRows: [] } : parseCalendarCsv(csv)
   if (badRows.length > 0) {
     const lines = badRows.map(({ line, fault, value }) => operate.csvFault(line, operate.csvFaults[fault], value))
     return { mistakes: { csv: lines.join(' ') } }
   }
+  const one = oneDay(values)
+  const [bad] = one.badRows
+  if (bad !== undefined)
+    return { mistakes: { [fieldOfFault[bad.fault] ?? 'hari']: operate.dayFault(operate.csvFaults[bad.fault]) } }
+  const days = [...one.days, ...many]
   const year = values.maybe('ditetapkan')
   const isRemoval = values.text('tindakan') === 'remove'
   return {
