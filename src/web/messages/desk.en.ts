@@ -26,7 +26,7 @@ export const deskEn: typeof deskId = {
   people: 'Officers',
   agencies: 'Agencies',
   categories: 'Topics',
-  program: 'Program',
+  program: 'State of the program',
   account: 'My account',
   search: 'Words in the report',
   phase: 'State',

@@ -25,7 +25,7 @@ export const deskId = {
   people: 'Petugas',
   agencies: 'Instansi',
   categories: 'Topik',
-  program: 'Program',
+  program: 'Keadaan program',
   account: 'Akun saya',
   search: 'Kata dalam laporan',
   phase: 'Keadaan',

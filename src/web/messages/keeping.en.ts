@@ -78,7 +78,7 @@ export const keepingEn: typeof keepingId = {
     ownPost: 'You cannot end your own duty. Ask another officer.',
   },
 
-  programTitle: 'Program',
+  programTitle: 'State of the program',
   worksLead: 'What the program does in the background, in one process or several. This page is only for looking.',
   works: 'Work in the background',
   work: 'Work',

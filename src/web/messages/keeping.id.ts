@@ -77,7 +77,7 @@ export const keepingId = {
     ownPost: 'Anda tidak dapat mengakhiri tugas Anda sendiri. Mintalah petugas lain.',
   },
 
-  programTitle: 'Program',
+  programTitle: 'Keadaan program',
   worksLead:
     'Yang dikerjakan program di latar belakang, oleh satu atau beberapa proses. Halaman ini untuk melihat saja.',
   works: 'Pekerjaan di latar belakang',
