@@ -17,7 +17,8 @@ export const noticesWork = (room: NoticesRoom, bounces: BounceSource | null, log
     name: 'notices to send',
     everyMs: 1000,
     async run() {
-      const { taken, broken } = await sendNotices(room)
+      const { taken, broken, down } = await sendNotices(room)
+      for (const gateway of down) log.error(gateway, 'a gateway fails as a whole and is left alone for a while')
       for (const { id, error } of broken) log.error({ err: error, notice: id }, 'a notice could not be written')
       return taken > 0 ? 'more' : 'idle'
     },

@@ -163,7 +163,7 @@ export async function requeueNotice(
     .set({ settled_at: null })
     .where('id', '=', id)
     .where('state', 'in', ['failed', 'givenUp', 'noRoute'])
-  const ours = agencies === null ? rows : rows.where('agency', 'in', agencies)
+  const ours = agencies === null ? rows : rows.where(sql<boolean>`agency = any(${agencies})`)
   const { numUpdatedRows } = await ours.executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }

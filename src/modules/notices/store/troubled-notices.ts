@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { NoticeState, Route } from '../domain/notice.ts'
@@ -52,7 +53,7 @@ type TroubledAsked = { readonly trouble: Trouble; readonly agencies: readonly Ag
 
 function troubled(db: Handle, { trouble, agencies }: TroubledAsked) {
   const all = db.withTables<NoticeTables>().selectFrom('notices')
-  const ours = agencies === null ? all : all.where('agency', 'in', agencies)
+  const ours = agencies === null ? all : all.where(sql<boolean>`agency = any(${agencies})`)
   switch (trouble) {
     case 'failed':
       return ours.where('state', 'in', ['failed', 'givenUp'])

@@ -14,6 +14,8 @@ const batchSize = 10
 export type Sent = {
   readonly taken: number
   readonly broken: readonly { readonly id: string; readonly error: unknown }[]
+  /** The gateways that failed as a whole, and why. */
+  readonly down: readonly { readonly route: Route; readonly why: string }[]
 }
 
 /**
@@ -35,8 +37,8 @@ export async function sendNotices(room: NoticesRoom, timeoutMs = attemptTimeoutM
     await settleAttempt(room, notice, attempted, channels.get(notice.route)?.acceptedAt ?? null)
     return [notice.route, attempted]
   }
-  await learn(room, channels, await Promise.all(taken.map(deliver)))
-  return { taken: taken.length, broken }
+  const down = await learn(room, channels, await Promise.all(taken.map(deliver)))
+  return { taken: taken.length, broken, down }
 }
 
 async function takeBatch({ reports: { db, now } }: NoticesRoom, channels: readonly ChannelHealth[]): Promise<Taken[]> {
@@ -49,16 +51,21 @@ async function takeBatch({ reports: { db, now } }: NoticesRoom, channels: readon
   return taken
 }
 
-/** What the batch tells of its gateways: one message that came through outweighs all that did not. */
+/** What the batch tells of its gateways: one message that came through outweighs all that did not. Answers who is down. */
 async function learn(
   { reports: { db, now } }: NoticesRoom,
   channels: ReadonlyMap<Route, ChannelHealth>,
   attempts: readonly (readonly [Route, Outcome])[],
-): Promise<void> {
+): Promise<Sent['down']> {
+  const down: { route: Route; why: string }[] = []
   for (const route of new Set(attempts.map(([tried]) => tried))) {
     const outcomes = attempts.filter(([tried]) => tried === route).map(([, outcome]) => outcome)
-    const down = outcomes.find(({ outcome }) => outcome === 'channelDown')
+    const failed = outcomes.find(({ outcome }) => outcome === 'channelDown')
     if (outcomes.some(({ outcome }) => outcome === 'accepted')) await noteChannelWorks(db, route, now())
-    else if (down?.outcome === 'channelDown') await noteChannelFailure(db, route, channels.get(route), down.why, now())
+    else if (failed?.outcome === 'channelDown') {
+      await noteChannelFailure(db, route, channels.get(route), failed.why, now())
+      down.push({ route, why: failed.why })
+    }
   }
+  return down
 }

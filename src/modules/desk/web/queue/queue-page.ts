@@ -23,6 +23,8 @@ export type QueueView = {
   readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[]
   readonly row: RowView
   readonly links: readonly DeskLink[]
+  /** What stands still and must be seen first; null where all is well. */
+  readonly alarm: Html | null
 }
 
 /** A day's work: what is due first stands first. */
@@ -33,7 +35,7 @@ export function queuePage(view: QueueView, text: Messages): PageContent {
     title: desk.queueTitle,
     density: 'dense',
     scripts: ['desk'],
-    main: html`${deskNavigation(view.links, desk)}
+    main: html`${view.alarm}${deskNavigation(view.links, desk)}
 ${content}`,
   }
 }

@@ -1,6 +1,7 @@
 import { agenciesWhere } from '../../../../kernel/permission.ts'
 import { page, redirect } from '../../../../web/answer.ts'
 import { route, type Route } from '../../../../web/route.ts'
+import { channelAlarm } from '../../../notices/index.ts'
 import { countQueues, listQueue, queuesFor, type QueuePage, type ReportsRoom } from '../../../reports/index.ts'
 import { officerOf } from '../asked.ts'
 import { whoReads } from '../who-reads.ts'
@@ -22,10 +23,11 @@ export const queueRoutes = (room: ReportsRoom): readonly Route[] => [
       const officer = officerOf(ask)
       const own = queuesFor(officer)
       const queue = own.find((one) => one === ask.query.daftar) ?? own[0] ?? null
-      const [law, counts, reports] = await Promise.all([
+      const [law, counts, reports, alarm] = await Promise.all([
         room.lawShelf.open(),
         countQueues(room, officer),
         queue === null ? nothing : listQueue(room, officer, { ...askedOf(ask.query, queue), queue }),
+        channelAlarm(room.db, officer, ask.language),
       ])
       const readers = await whoReads(
         room,
@@ -36,7 +38,7 @@ export const queueRoutes = (room: ReportsRoom): readonly Route[] => [
       const agencies = reached.map((id) => ({ id, name: law.agencies.get(id)?.name ?? id }))
       const links = deskLinks(officer)
       const row = { law, readers, language: ask.language }
-      return page(queuePage({ query: ask.query, queue, counts, page: reports, agencies, row, links }, ask.text))
+      return page(queuePage({ query: ask.query, queue, counts, page: reports, agencies, row, links, alarm }, ask.text))
     },
   }),
   route({

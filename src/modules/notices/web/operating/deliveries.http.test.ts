@@ -12,6 +12,7 @@ import { planNotices } from '../../usecases/plan-notices.ts'
 import type { NoticesRoom } from '../../usecases/room.ts'
 import { sendNotices } from '../../usecases/send-notices.ts'
 import { renderNotice } from '../render-notice.ts'
+import { channelAlarm } from './channel-alarm.ts'
 import { deliveriesRoutes } from './deliveries-routes.ts'
 
 async function givenDesk(t: TestContext) {
@@ -112,4 +113,14 @@ test('nobody without the duty opens the page', async (t) => {
   const { signIn } = await givenDesk(t)
   const liaison = await signIn('liaison@kampar-dpupr.test')
   assert.equal((await liaison.open('/petugas/kabar')).status, 403)
+})
+
+test('whoever watches over notices is told of a gateway that stands still where the day begins, nobody else is', async (t) => {
+  const { reports, work } = await givenDesk(t)
+  await fileReport(reports)
+  const operator = await reports.officer('operator@kampar.test')
+  assert.equal(await channelAlarm(reports.db, operator, 'id'), null)
+  await work({ outcome: 'channelDown', why: 'ETLS' })
+  assert.match((await channelAlarm(reports.db, operator, 'id'))?.markup ?? '', /Surel berhenti.*sertifikat/s)
+  assert.equal(await channelAlarm(reports.db, await reports.officer('liaison@kampar-dpupr.test'), 'id'), null)
 })
