@@ -20,12 +20,12 @@ async function given(t: TestContext) {
     return number
   }
   const give = async (number: string, command: string, body: unknown) => {
-    const { status } = await program.ask({
+    const { status, body: said } = await program.ask({
       to: `POST /api/v1/reports/${number}/commands/${command}`,
       as: { officer: verifier },
       body,
     })
-    assert.equal(status, 200, command)
+    assert.equal(status, 200, `${command}: ${JSON.stringify(said)}`)
   }
   const shown = await file('terbuka', { kind: 'complaint' })
   await give(shown, 'publish', { title, body: 'Sebuah lampu.' })
