@@ -35,7 +35,7 @@ ${below(days, language)}</div>`
       'data-ends': day.kind === 'paused' && !isPaused(after),
       'data-due': isDue,
       'aria-current': isToday ? 'date' : null,
-    })}><span class="dengar">${weekdayOf(day.date, language)} </span><time datetime="${day.date.toString()}">${day.date.day} <span class="${isFirst || day.date.day === 1 ? 'bulan' : 'dengar'}">${monthOf(day.date, language)}</span></time>
+    })}><span class="ds-sr-only">${weekdayOf(day.date, language)} </span><time datetime="${day.date.toString()}">${day.date.day} <span class="${isFirst || day.date.day === 1 ? 'bulan' : 'ds-sr-only'}">${monthOf(day.date, language)}</span></time>
 ${meaning(day, isPaused(before))}${isToday ? html` <span class="tanda" data-tone="today"><span class="lega">${text.today}</span></span>` : null}${isDue ? html` <span class="tanda" data-tone="due"><span class="lega">${text.due}</span></span>` : null}</li>
 `
   }
@@ -46,8 +46,8 @@ ${meaning(day, isPaused(before))}${isToday ? html` <span class="tanda" data-tone
     if (kind === 'counted')
       return html`<span class="ke"><span class="lega">${text.countedDay} </span>${text.counted(n)}</span>`
     if (kind === 'paused')
-      return html`<span class="${isPausedBefore ? 'dengar' : 'lega'}">${[...names, text.paused].join(', ')}</span>`
-    if (names.length === 0) return html`<span class="dengar">${text.notCounted}</span>`
+      return html`<span class="${isPausedBefore ? 'ds-sr-only' : 'lega'}">${[...names, text.paused].join(', ')}</span>`
+    if (names.length === 0) return html`<span class="ds-sr-only">${text.notCounted}</span>`
     return html`<span class="lega">${names.join(', ')}</span>`
   }
 }
