@@ -82,8 +82,6 @@ function explain(refusal: SubmitRefusal): string {
       return 'The e-mail address is none.'
     case 'unknownAttachment':
       return 'A table brings no files along.'
-    case 'unknownAttachment':
-      return 'A table brings no files along.'
     case 'keyUsedForAnother':
       return 'This line was imported before with another mapping; the report of then stands.'
     default:
