@@ -57,6 +57,7 @@ function keepForm(form: HTMLFormElement, name: string): void {
     if (status === null || words === undefined || status.dataset['state'] === what) return
     status.dataset['state'] = what
     status.textContent = words
+    for (const drop of document.querySelectorAll<HTMLElement>('[data-draft-drop]')) drop.hidden = false
   }
 
   /** What this browser has of the same draft; what it has of another one is over. */

@@ -22,7 +22,10 @@ export const keptForm = ({ name, of, saveTo, isTabOnly }: Keeping): Html =>
     'data-draft-tab': isTabOnly === true,
   })
 
-/** Says that it is kept, or that the network is away; `words` stand there from the start. */
+/**
+ * Says that it is kept, or that the network is away; `words` stand there from the start. What is marked
+ * `data-draft-drop` and hidden comes into sight once there is something to throw away.
+ */
 export const keptStatus = (words: string, { kept }: Messages): Html =>
   html`<p class="simpanan" role="status" data-draft-status${attributes({
     'data-saved': kept.saved,

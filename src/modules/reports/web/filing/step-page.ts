@@ -67,7 +67,7 @@ ${buttons(
     : button({ label: filing.back, variant: 'secondary', name: direction.name, value: direction.back }),
 )}
 </form>
-${draft === null ? null : html`<p><a class="ds-link" href="${dropPath}">${filing.drop}</a></p>`}`,
+<p${attributes({ 'data-draft-drop': true, hidden: draft === null })}><a class="ds-link" href="${dropPath}">${filing.drop}</a></p>`,
   }
 }
 
