@@ -131,10 +131,11 @@ const lettersOf = (word: string): number => {
   return bits
 }
 
+/** How many bits of a 32-bit number are set: in pairs, in fours, in bytes, all together. */
 function bitsOf(bits: number): number {
-  let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count++
-  return count
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 type Find = (own: readonly Uint8Array[], answers: number) => number[]
