@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { looks, type Look } from '../harness/axe.ts'
@@ -36,9 +36,11 @@ export async function takePicture(page: Page, name: string, look: Look): Promise
 const shownIn = (name: string): string =>
   looks.map((look) => `<img src="${pictureOf(name, look)}" width="${look.width / 4}" alt="">`).join(' ')
 
-/** Writes a page that shows all of them, in the order of the visits. */
+/** Writes a page that shows all of them, in the order of the visits, and removes those that no visit takes any more. */
 export function writeIndex(visits: readonly { readonly name: string; readonly as: string; readonly route: string }[]) {
   if (folder === undefined) return
+  const known = new Set(visits.flatMap(({ name }) => looks.map((look) => pictureOf(name, look))))
+  for (const file of readdirSync(folder)) if (file.endsWith('.webp') && !known.has(file)) rmSync(join(folder, file))
   const sections = visits.map(
     ({ name, as, route }) => `## ${name}\n\n\`${route}\`, seen by ${as}\n\n${shownIn(name)}\n`,
   )
