@@ -1,19 +1,34 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
 import { setTimeout as pause } from 'node:timers/promises'
 import { prepareProgram, type RealProgram } from '../harness/real-program.ts'
 import { clients, perSecond } from './clients.ts'
 import { insertRate } from './inserts.ts'
 import { describeMachine, memoryOf, processorMs } from './machine.ts'
-import { pageRates } from './page.ts'
+import { playLives } from './lives.ts'
+import { multiplier } from './multiply.ts'
+import { pageRates, requestsPerSecond } from './page.ts'
 import { reportsAt } from './reports.ts'
+import { visitUnhurried, watched, type Watched } from './unhurried.ts'
+import { heaviestVisit } from './wire.ts'
 
 /**
  * Measures the program on this machine and prints a table; asserts nothing. Ratios come first: both sides of one are
  * measured in the same run, one right after the other.
  */
-const { values } = parseArgs({ options: { reports: { type: 'string', default: '20000' } } })
+const { values } = parseArgs({
+  options: { reports: { type: 'string', default: '20000' }, at: { type: 'string', default: '0' } },
+})
 const reports = Number(values.reports)
+/** How many reports the large database has; 0 leaves it out. */
+const many = Number(values.at)
+/** What the large database is compared with. */
+const few = 10_000
+/** How many limits are fired at most. */
+const due = 100_000
+let livesOnEmpty = 0
 type Row = { readonly what: string; readonly measured: string; readonly wanted: string }
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
@@ -56,8 +71,11 @@ async function measureWork(): Promise<Row[]> {
     const lives = await withCost(program, Math.ceil(reports / 10), live)
     const inserts = await insertRate(await program.database(), reports)
     const submits = await withCost(program, reports, submit)
-    const pages = await pageRates(await publish())
-    const sweep = await measureSweep(program)
+    const page = await publish()
+    const pages = await pageRates(page)
+    const visit = await heaviestVisit(program.origin, [page])
+    const sweep = many > 0 ? [] : await measureSweep(program, page)
+    livesOnEmpty = lives.speed
     return [
       { what: 'submissions against single-row inserts', measured: percent(submits.speed, inserts), wanted: '8 %' },
       {
@@ -70,6 +88,11 @@ async function measureWork(): Promise<Row[]> {
       { what: 'lives of four calls', measured: `${rate(lives.speed)}, ${lives.costMs} ms each`, wanted: '150/s' },
       { what: `public page of ${pages.bytes} bytes`, measured: rate(pages.page), wanted: '' },
       { what: 'bare constant', measured: rate(pages.constant), wanted: '' },
+      {
+        what: `first visit, packed (${visit.path} is the heaviest), page and one round`,
+        measured: `${(visit.bytes / 1024).toFixed(1)} kB`,
+        wanted: '45 kB',
+      },
       ...sweep,
     ]
   } finally {
@@ -77,17 +100,63 @@ async function measureWork(): Promise<Row[]> {
   }
 }
 
-/** All that fell due in ten days, at once. The time includes the start of the command. */
-async function measureSweep({ lapor }: RealProgram): Promise<Row[]> {
-  await lapor('clock', 'advance', '10d')
-  const begun = performance.now()
-  const fired = Number.parseInt(await lapor('sweep'))
-  const seconds = (performance.now() - begun) / 1000
-  return [{ what: `${fired} clocks due at once`, measured: rate(fired / seconds), wanted: '833/s' }]
+/** The same program on a few reports more and on very many: what must not grow slower, and what falls due at once. */
+async function measureMany(): Promise<Row[]> {
+  const program = await prepareProgram({ ROLE: 'web', CLOCK: '2026-01-05T08:00:00+07:00' })
+  try {
+    await program.start()
+    await playLives(program)
+    const { grow } = await multiplier(await program.database())
+    await grow(few)
+    const before = await visitUnhurried(program)
+    const begun = performance.now()
+    await grow(many)
+    const minutes = (performance.now() - begun) / 60_000
+    const after = await visitUnhurried(program)
+    const { live, publish } = await reportsAt(program)
+    await perSecond(clients * 10, live)
+    const lives = await withCost(program, Math.ceil(reports / 10), live)
+    const page = await publish()
+    const pages = await pageRates(page)
+    const sweep = await measureSweep(program, page)
+    const at = `at ${many} reports`
+    return [
+      { what: `lives ${at} against an empty database`, measured: percent(lives.speed, livesOnEmpty), wanted: '90 %' },
+      {
+        what: `public page ${at} against a bare constant`,
+        measured: percent(pages.page, pages.constant),
+        wanted: '15 %',
+      },
+      ...Object.keys(watched).map((name) => {
+        const [small, large] = [before[name as Watched], after[name as Watched]]
+        const times = `${(large / small).toFixed(2)} times that at ${few}`
+        return { what: `${name} ${at}, p95`, measured: `${large.toFixed(1)} ms, ${times}`, wanted: '50 ms, 1.5 times' }
+      }),
+      { what: `lives ${at}`, measured: `${rate(lives.speed)}, ${lives.costMs} ms each`, wanted: '' },
+      { what: `growing from ${few} to ${many}`, measured: `${minutes.toFixed(1)} min`, wanted: '6 min' },
+      ...sweep,
+    ]
+  } finally {
+    await program.discard()
+  }
+}
+
+/** So many limits that fell due, fired by a process of their own while pages are read. */
+async function measureSweep(program: RealProgram, page: string): Promise<Row[]> {
+  await program.lapor('clock', 'advance', '10d')
+  const quiet = await requestsPerSecond(page)
+  const file = join(import.meta.dirname, 'fire.ts')
+  const firing = promisify(execFile)(process.execPath, [file, await program.database(), String(due)])
+  const busy = await requestsPerSecond(page)
+  const { fired, seconds } = JSON.parse((await firing).stdout) as { fired: number; seconds: number }
+  return [
+    { what: 'pages while limits are fired, against before', measured: percent(busy, quiet), wanted: '50 %' },
+    { what: `${fired} limits due at once`, measured: rate(fired / seconds), wanted: '833/s' },
+  ]
 }
 
 const machine = describeMachine()
-const rows = [...(await measureWork()), ...(await measureStart())]
+const rows = [...(await measureWork()), ...(many > 0 ? await measureMany() : []), ...(await measureStart())]
 const at = Temporal.Now.instant().toString({ smallestUnit: 'second' })
 const told = Object.entries(machine).map(([name, value]) => `${name} ${value}`)
 const table = [

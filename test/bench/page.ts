@@ -6,7 +6,7 @@ import { ask, clients } from './clients.ts'
 
 const seconds = 5
 
-const requestsPerSecond = async (url: string): Promise<number> => {
+export const requestsPerSecond = async (url: string): Promise<number> => {
   const { requests, non2xx } = await autocannon({ url, connections: clients, duration: seconds })
   if (non2xx > 0) throw new Error(`${url} answered something else ${non2xx} times`)
   return requests.average

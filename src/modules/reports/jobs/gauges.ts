@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import { addGauge, lagSeconds } from '../../../platform/gauge.ts'
+import { addGauge, lagSeconds, rememberedFor } from '../../../platform/gauge.ts'
 import { countLate, sweepLag } from '../store/clocks.ts'
 import { countErrands } from '../store/errands.ts'
 import type { ReportsRoom } from '../usecases/room.ts'
@@ -12,6 +12,8 @@ export function reportGauges({ db, now }: Pick<ReportsRoom, 'db' | 'now'>, regis
     lagSeconds((await sweepLag(db, now())).oldest, now()),
   )
   gauge('lapor_errands_waiting', 'What reports asked of one another and is still to be done.', () => countErrands(db))
+  // All clocks that run are counted for it, so it may be some minutes old.
+  const counts = rememberedFor(5 * 60_000, () => countLate(db, now()))
   const clocks = new Gauge({
     name: 'lapor_clocks',
     help: 'Clocks that run, by limit, and those among them whose last day has passed.',
@@ -19,7 +21,7 @@ export function reportGauges({ db, now }: Pick<ReportsRoom, 'db' | 'now'>, regis
     registers: [registry],
     async collect() {
       clocks.reset()
-      for (const { limit, running, late } of await countLate(db, now())) {
+      for (const { limit, running, late } of await counts()) {
         clocks.set({ limit, state: 'running' }, running)
         clocks.set({ limit, state: 'late' }, late)
       }

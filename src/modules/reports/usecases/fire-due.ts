@@ -12,8 +12,6 @@ export type Swept = {
 }
 
 const batchSize = 100
-/** While the database works for one batch the program decides another; more would only wait. */
-const batchesAtOnce = 2
 const retryAfter = { minutes: 5 }
 
 /**
@@ -67,19 +65,15 @@ async function fireOne(
   return isDue
 }
 
-/** Everything that is due now, what has waited longest first; `onBatch` hears of each batch's progress. */
+/** Everything that is due now, in the order in which it fell due; `onBatch` hears of each batch's progress. */
 export async function fireDue(room: ReportsRoom, onBatch?: (swept: Swept) => void): Promise<Swept> {
   let fired = 0
   const broken: Swept['broken'][number][] = []
-  const fireOn = async (): Promise<void> => {
-    for (let seen = 1; seen > 0;) {
-      const batch = await fireBatch(room)
-      seen = batch.seen
-      fired += batch.fired
-      broken.push(...batch.broken)
-      onBatch?.(batch)
-    }
+  for (;;) {
+    const batch = await fireBatch(room)
+    fired += batch.fired
+    broken.push(...batch.broken)
+    onBatch?.(batch)
+    if (batch.seen === 0) return { fired, broken }
   }
-  await allOf(Array.from({ length: batchesAtOnce }, fireOn))
-  return { fired, broken }
 }

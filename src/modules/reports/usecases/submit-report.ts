@@ -88,8 +88,22 @@ export async function submitReport(
   options: SubmitOptions = {},
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const key = options.key === undefined ? null : { keyHash: sha256(options.key), bodyHash: bodyHashOf(room, report) }
-  const already = key === null ? null : await answerAgain(room.db, room, key)
-  if (already !== null) return already
+  const submitted = await submitAnew(room, report, options, key)
+  if (submitted !== null && (submitted.ok || key === null)) return submitted
+  // What was sent before is answered as it was then, whatever would be refused today. Most are sent once, so that is only
+  // asked now.
+  const answer = (key === null ? null : await answerAgain(room.db, room, key)) ?? submitted
+  if (answer === null) throw new Error('a key that was used for nothing')
+  return answer
+}
+
+/** Null where the key is taken: by an earlier submission, or by the same one that came twice at once. */
+async function submitAnew(
+  room: ReportsRoom,
+  report: ReportToSubmit,
+  options: SubmitOptions,
+  key: Key | null,
+): Promise<Result<Submitted, SubmitRefusal> | null> {
   const law = await room.lawShelf.open()
   const identity = tidyIdentity(report.reporter)
   if (!identity.ok) return identity
@@ -99,12 +113,9 @@ export async function submitReport(
     return await transact(room.db, (tx) => takeIn(tx, room, law, report, identity.value, options, key))
   } catch (error) {
     // Numbers are drawn by lot; among many reports one is drawn that is taken now and then.
-    if (isNumberTaken(error)) return submitReport(room, report, options)
-    // The same submission came twice at once: the other one made the report, this one gives its answer.
-    if (!isKeyTaken(error) || key === null) throw error
-    const answer = await answerAgain(room.db, room, key)
-    if (answer === null) throw error
-    return answer
+    if (isNumberTaken(error)) return submitAnew(room, report, options, key)
+    if (isKeyTaken(error)) return null
+    throw error
   }
 }
 

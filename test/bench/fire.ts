@@ -1,0 +1,22 @@
+import { fireDue } from '../../src/modules/reports/index.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { readSettings } from '../../src/platform/settings.ts'
+import { openProgram } from '../../src/roles/open-program.ts'
+
+/** Fires what is due in the database of this address, up to so many, and prints how many and in how many seconds. */
+const [databaseUrl = '', most = '0'] = process.argv.slice(2)
+const settings = readSettings({ ...process.env, DATABASE_URL: databaseUrl })
+if (!settings.ok) throw new Error(settings.refusal.join('\n'))
+const program = await openProgram(settings.value, openLog('error'))
+const begun = performance.now()
+let fired = 0
+await fireDue(program.reports, (batch) => {
+  fired += batch.fired
+  if (fired >= Number(most)) finish()
+})
+finish()
+
+function finish(): never {
+  console.log(JSON.stringify({ fired, seconds: (performance.now() - begun) / 1000 }))
+  process.exit()
+}
