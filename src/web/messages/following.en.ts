@@ -57,6 +57,7 @@ export const followingEn: typeof followingId = {
     archived: 'Archived',
     archivedWords: 'not passed on',
     later: 'not begun yet',
+    notReached: 'did not come to this',
     due: (day) => `by ${day}`,
     promised: (day) => `its limit: ${day}`,
     notYet: 'not yet',

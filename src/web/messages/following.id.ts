@@ -58,6 +58,7 @@ export const followingId = {
     archived: 'Diarsipkan',
     archivedWords: 'tidak diteruskan',
     later: 'belum dimulai',
+    notReached: 'tidak sampai ke langkah ini',
     due: (day: string) => `paling lambat ${day}`,
     promised: (day: string) => `batasnya ${day}`,
     notYet: 'belum',

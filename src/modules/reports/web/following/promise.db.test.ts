@@ -20,7 +20,7 @@ async function railOf(room: TestRoom, number: ReportNumber): Promise<string[]> {
     filedOn: Temporal.PlainDate.from('2026-03-02'),
     phase: state.phase,
     clocks,
-    closedOn: null,
+    closedOn: state.phase === 'closed' ? Temporal.PlainDate.from('2026-03-02') : null,
     zone: 'Asia/Jakarta',
     language: 'id',
   })
@@ -71,4 +71,15 @@ test('a question stops the count, and the rail says so', async (t) => {
   assert.equal((await railOf(room, number))[1], 'current Diverifikasi: berhenti dihitung')
   await say(room, number, { command: 'clarify', text: 'Tiang 14.' })
   assert.match((await railOf(room, number))[1] ?? '', /^current Diverifikasi: paling lambat /)
+})
+
+test('what was withdrawn unanswered was neither verified nor settled, and the rail does not say so', async (t) => {
+  const { room, number } = await given(t)
+  await say(room, number, { command: 'withdraw', text: null })
+  assert.deepEqual(await railOf(room, number), [
+    'done Terkirim: Senin, 2 Maret 2026',
+    'ahead Diverifikasi: tidak sampai ke langkah ini',
+    'ahead Dijawab: tidak sampai ke langkah ini',
+    'done Selesai: Senin, 2 Maret 2026',
+  ])
 })

@@ -36,9 +36,13 @@ function finished({ phase, clocks, closedOn, zone, language }: Promised): Step {
   const label = words.finished
   const settling = lastClock(clocks, 'findings', 'resolution')
   if (phase === 'archived') return { label: words.archived, state: 'done', words: words.archivedWords }
-  if (closedOn !== null) return settled(label, longDay(closedOn, language), settling, language)
+  if (closedOn !== null) {
+    // A report that was withdrawn before anybody answered was not settled in time: it was not settled.
+    const isAnswered = lastClock(clocks, 'firstResponse')?.status === 'met'
+    return settled(label, longDay(closedOn, language), isAnswered ? settling : undefined, language)
+  }
   if (phase !== 'followedUp') {
-    const step = stepOf(label, settling, { zone, language })
+    const step = stepOf(label, settling, { phase, zone, language })
     return step.state === 'current' ? { ...step, state: 'ahead' } : step
   }
   const due = lastClock(clocks, 'autoClose')?.due
@@ -62,9 +66,12 @@ function settled(label: string, words: string, clock: ClockView | undefined, lan
 function stepOf(
   label: string,
   clock: ClockView | undefined,
-  { zone, language }: Pick<Promised, 'zone' | 'language'>,
+  { phase, zone, language }: Pick<Promised, 'phase' | 'zone' | 'language'>,
 ): Step {
   const words = messages[language].following.rail
+  const isOver = phase === 'closed' || phase === 'archived'
+  if (isOver && clock?.status !== 'met' && clock?.isLate !== true)
+    return { label, state: 'ahead', words: words.notReached }
   if (clock === undefined || clock.status === 'dropped') return { label, state: 'ahead', words: words.later }
   const { due, isLate, status, run } = clock
   const dueDay = due === null ? null : longDay(due.date.dueOn, language)

@@ -49,8 +49,8 @@ export function reporterBox(view: BoxView, text: Messages): Html {
   const talk = talking.find((action) => offers.has(action))
   const actions: readonly (Action | null)[] = [
     offers.has('confirm') ? confirming(view, following) : null,
-    talk === undefined ? null : talkingBy(view, talk, text),
     offers.has('regret') ? regretting(view, following) : null,
+    talk === undefined ? null : talkingBy(view, talk, text),
     offers.has('rate') && !view.isRated ? rating(view, following) : null,
   ]
   return actionBox({
@@ -112,7 +112,7 @@ function talkingBy(view: BoxView, action: (typeof talking)[number], text: Messag
   const words = text.following
   const { title, label, send } = words.boxes[action]
   const sent = view.sent?.action === action ? view.sent : null
-  const isSecond = view.offers.has('confirm')
+  const isSecond = view.offers.has('confirm') || view.offers.has('regret')
   const field = textArea({
     name: 'isi',
     label,
