@@ -48,7 +48,7 @@ export function checkPage(view: CheckView, text: Messages): PageContent {
     main: html`${whereIn('periksa', text)}
 ${isStale ? notice({ tone: 'warning', title: text.kept.stale, body: text.kept.staleBody }) : null}
 <p>${filing.checkLead}</p>
-${alarm(report, text)}
+${alarm(view, text)}
 ${beside(publicPart(view, isPublic, text), officersPart(view, isPublic, text))}
 <form method="post" action="${checkPath}"${keptForm({ name: keptName, of: draft.id })}>${csrfField(csrf)}
 ${suggestions.length === 0 ? null : agencySection(suggestions, view.language, text)}
@@ -59,8 +59,9 @@ ${buttons(button({ label: filing.send }))}</form>
   }
 }
 
-function alarm({ title, body }: ReportToSubmit, { filing }: Messages): Html | null {
-  const sound = alarmIn(`${title}\n${body}`)
+/** The chosen topic speaks along with the words. */
+function alarm({ report, draft, choices }: CheckView, { filing }: Messages): Html | null {
+  const sound = alarmIn([report.title, report.body, categoryIn(draft.typed, choices)?.name.id].join('\n'))
   if (sound === null) return null
   return sound === 'violence'
     ? emergency({ lead: filing.soundsViolent, calls: [filing.call112, filing.call129] })

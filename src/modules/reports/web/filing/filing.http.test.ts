@@ -243,6 +243,9 @@ test('what was written can be thrown away, and then nothing is left of it', asyn
 test('words of danger bring the emergency numbers to the check page', async (t) => {
   const { someone } = await givenAFilledForm(t)
   assert.equal((await someone.open('/lapor/periksa')).body.includes('class="darurat"'), false)
+  await someone.send('/lapor/tempat', { ...place, kategori: 'kekerasan' })
+  assert.match((await someone.open('/lapor/periksa')).body, /class="darurat".*href="tel:129"/)
+  await someone.send('/lapor/tempat', place)
   await someone.send('/lapor', { ...event, isi: 'Anak tetangga dipukul ayahnya setiap malam.' })
   const { body } = await someone.open('/lapor/periksa')
   assert.match(body, /href="tel:112"/)
