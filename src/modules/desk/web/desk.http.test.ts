@@ -119,7 +119,7 @@ test('a step that is not possible is explained on the report and refused at its 
   assert.match(report.body, /<dt>Umumkan salinan publik<\/dt>/)
   const early = await officer.open(`/petugas/laporan/${number}/publish`)
   assert.equal(early.status, 409)
-  assert.match(early.body, new RegExp(`<a [^>]*href="/petugas/laporan/${number}">Kembali ke laporan`))
+  assert.match(early.body, new RegExp(`<a [^>]*href="/petugas/laporan/${number}"[^>]*>Kembali ke laporan`))
   assert.equal((await officer.open(`/petugas/laporan/${number}/fire`)).status, 404)
 })
 
