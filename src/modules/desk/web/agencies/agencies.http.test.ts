@@ -22,7 +22,10 @@ test('a coordinator opens an office below their region, closes it, and sees it i
   assert.equal(office?.kind, 'opd')
   assert.equal(office?.areaCode, '14.01')
   assert.deepEqual(office?.competence, ['sampah-dan-lingkungan'])
-  assert.match((await coordinator.open('/petugas/instansi')).body, /Dinas Lingkungan Hidup.*Sampah dan lingkungan hidup/)
+  assert.match(
+    (await coordinator.open('/petugas/instansi')).body,
+    /Dinas Lingkungan Hidup.*Sampah dan lingkungan hidup/,
+  )
 
   const twice = await coordinator.send(path, wanted)
   assert.equal(twice.status, 422)
