@@ -204,3 +204,10 @@ for (const [what, raw, read] of table)
 test('bytes that are no e-mail are no bounce', async () => {
   assert.equal(await readBounce(Uint8Array.from({ length: 5000 }, (_, i) => (i * 31) % 256)), null)
 })
+
+test('a letter of a thousand parts in one another is no bounce', async () => {
+  const opened = Array.from({ length: 1000 }, (_, n) =>
+    lines(`Content-Type: multipart/mixed; boundary=b${n}`, '', `--b${n}`),
+  )
+  assert.equal(await readBounce(lines(`To: bounces+${token}@lapor.test`, ...opened)), null)
+})

@@ -7,7 +7,12 @@ import type { Bounce } from '../port.ts'
  */
 export async function readBounce(raw: string | Uint8Array): Promise<Bounce | null> {
   const { default: PostalMime } = await import('postal-mime')
-  const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, attachmentEncoding: 'utf8' })
+  // Anybody can write to the return path: what cannot be taken apart, a thousand parts in one another, is no bounce, and
+  // keeps none of those that lie behind it from being read.
+  const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, attachmentEncoding: 'utf8' }).catch(
+    () => null,
+  )
+  if (mail === null) return null
   const report = partOf(mail, ['message/delivery-status', 'message/global-delivery-status'])
   const told = report === null ? letterSays(mail) : reportSays(report)
   if (told === null) return null
