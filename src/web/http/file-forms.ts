@@ -8,6 +8,8 @@ import type { ReceivedFile, ReceiveFile } from '../received-file.ts'
 import { Refused } from './bodies.ts'
 
 const fieldBytes = 256 * 1024
+/** All texts of a form together, as of a form without files: they are held in memory until the last file has come. */
+const textBytes = 1024 * 1024
 const formLimits = {
   fieldNameSize: 100,
   fieldSize: fieldBytes,
@@ -38,7 +40,7 @@ export async function readFileForm(
 ): Promise<void> {
   const fields = new Map<string, string[]>()
   const files: ReceivedFile[] = []
-  let isAdmitted = false
+  let [isAdmitted, heldBytes] = [false, 0]
   const admitOnce = async (): Promise<void> => {
     if (isAdmitted) return
     request.body = toFields(fields)
@@ -50,8 +52,10 @@ export async function readFileForm(
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
-        if (part.valueTruncated || part.fieldnameTruncated) throw new Refused('bodyTooLarge')
-        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
+        const text = String(part.value)
+        heldBytes += Buffer.byteLength(text)
+        if (part.valueTruncated || part.fieldnameTruncated || heldBytes > textBytes) throw new Refused('bodyTooLarge')
+        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), text])
         continue
       }
       silence.listen(true)

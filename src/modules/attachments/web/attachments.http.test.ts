@@ -107,6 +107,13 @@ test('of eleven files ten are kept, and the eleventh is named', async (t) => {
   assert.match(more.body, /Berkasnya terlalu banyak/)
 })
 
+test('the texts of a form with files are as long as those of any other form, however many fields they stand in', async (t) => {
+  const { sendForm } = await serve(t)
+  const texts = (count: number) => Array.from({ length: count }, () => ({ name: 'isi', content: 'a'.repeat(200_000) }))
+  assert.equal((await sendForm(texts(5))).statusCode, 200)
+  assert.equal((await sendForm(texts(6))).statusCode, 413)
+})
+
 test('a form without its token is refused before its first file is taken', async (t) => {
   const { send, onDisk } = await serve(t)
   assert.equal((await send('/surat', [surat])).statusCode, 403)
