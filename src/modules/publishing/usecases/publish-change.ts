@@ -33,7 +33,7 @@ export const publishChange: Reaction = async (tx, change) => {
   else await writePublic(tx, row)
 }
 
-async function rowOf(tx: Tx, { after: state, law, now }: Change): Promise<NewPublicRow> {
+async function rowOf(tx: Tx, { after: state, law }: Change): Promise<NewPublicRow> {
   const [kept, events, texts, cards] = [
     await findReport(tx, state.number),
     await loadEvents(tx, state.id),
@@ -42,12 +42,11 @@ async function rowOf(tx: Tx, { after: state, law, now }: Change): Promise<NewPub
   ]
   const agency: AgencyId = state.lead ?? state.receivedBy
   const zone: Zone = law.tree.get(agency)?.zone ?? 'Asia/Jakarta'
-  const view: PublicView = {
-    timeline: publicTimeline(timelineOf(events, texts, 'public'), zone, cards),
-    clocked: publicClocks(law.law, state),
-  }
+  const told = timelineOf(events, texts, 'public')
+  const copy = approvedCopy(events, texts)
+  const view: PublicView = { timeline: publicTimeline(told, zone, cards), clocked: publicClocks(law.law, state) }
   return {
-    ...approvedCopy(events, texts),
+    ...copy,
     report_id: state.id,
     number: state.number,
     kind: state.kind,
@@ -59,10 +58,17 @@ async function rowOf(tx: Tx, { after: state, law, now }: Change): Promise<NewPub
     area_code: kept?.areaCode ?? null,
     phase: state.phase,
     filed_on: localDay(state.filedAt, law.tree.get(state.receivedBy)?.zone ?? 'Asia/Jakarta'),
-    changed_on: localDay(now, zone),
+    changed_on: localDay(latestOf(copy.published_at, told.at(-1)?.event.at), zone),
     view: JSON.stringify(view),
   }
 }
+
+/**
+ * When something last happened that anybody may know. A code that was asked for, a draft or a look moves nothing: who
+ * tries out whose report it is would else see by the day of change that the contact was right.
+ */
+const latestOf = (published: Temporal.Instant, told: Temporal.Instant = published): Temporal.Instant =>
+  Temporal.Instant.compare(published, told) < 0 ? told : published
 
 /** The title and text that a verifier approved last. A report is public only by such an event. */
 function approvedCopy(events: readonly ReportEvent[], texts: ReadonlyMap<TextId, string | null>) {

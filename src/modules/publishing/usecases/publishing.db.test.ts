@@ -12,7 +12,7 @@ import {
 } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
-import { clocksOf, type ReportToSubmit } from '../../reports/index.ts'
+import { askRecovery, clocksOf, findReport, type ReportToSubmit } from '../../reports/index.ts'
 import { unfiltered, type PublicFilter } from '../domain/public-list.ts'
 import { countPublic, foldPublicCounts } from '../store/public-counts.ts'
 import { publishChange } from './publish-change.ts'
@@ -77,6 +77,21 @@ test('nobody can tell from the public page that a report was entered at a counte
   const found = await findPublic(room.db, number)
   assert.deepEqual(found?.timeline[0]?.by, { kind: 'reporter' })
   assert.doesNotMatch(JSON.stringify(found), /counter/)
+})
+
+test('the day of change tells what anybody may know, and not that somebody named the right contact', async (t) => {
+  const room = await given(t)
+  const number = await published(room, { reporter: { email: 'melati@contoh.id' } })
+  const changedOn = async () => (await findPublic(room.db, number))?.changedOn.toString()
+  room.clock.advance({ days: 1 })
+  await askRecovery(room, number, 'melati@contoh.id')
+  assert.equal((await findReport(room.db, number))?.state.recovery?.at.toString(), room.now().toString())
+  assert.equal(await changedOn(), '2026-03-02')
+  await give(room, number, verifier, publication)
+  assert.equal(await changedOn(), '2026-03-03')
+  room.clock.advance({ days: 1 })
+  await give(room, number, liaison, answer)
+  assert.equal(await changedOn(), '2026-03-04')
 })
 
 test('the public reads the same dates as the report’s own clocks', async (t) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeNumber } from '../domain/number.ts'
-import { secretGuard } from './secret-guard.ts'
+import { askGuard, secretGuard } from './secret-guard.ts'
 
 const number = makeNumber([1, 2, 3, 4, 5, 6, 7])
 
@@ -21,4 +21,11 @@ test('neither what is right nor what breaks counts as a guess', async () => {
     await assert.rejects(attempt(() => Promise.reject(new Error('the database is away'))))
   }
   assert.equal(await attempt(async () => false), 'wrong')
+})
+
+test('who asks for codes again and again is stopped, and the reporter at another address is not', async () => {
+  const mayAsk = askGuard()
+  for (let times = 0; times < 5; times++) assert.equal(await mayAsk(number, '192.0.2.1'), true)
+  assert.equal(await mayAsk(number, '192.0.2.1'), false)
+  assert.equal(await mayAsk(number, '192.0.2.2'), true)
 })

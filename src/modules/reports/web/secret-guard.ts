@@ -45,14 +45,17 @@ const askedByReport = 5
 const askedByAddress = 20
 const askWindowSeconds = 60 * 60
 
-/** May this address still ask for a code for this report? Every time counts: nobody learns whether it was right. */
+/**
+ * May this address still ask for a code for this report? Every time counts: nobody learns whether it was right. Counted
+ * by report and address, so that a stranger cannot keep a reporter out; mailboxes are spared by `mayAskRecovery`.
+ */
 export function askGuard(): (number: ReportNumber, address: string) => Promise<boolean> {
   const byReport = new RateLimiterMemory({ points: askedByReport, duration: askWindowSeconds })
   const byAddress = new RateLimiterMemory({ points: askedByAddress, duration: askWindowSeconds })
   return async (number, address) => {
     try {
       await byAddress.consume(address)
-      await byReport.consume(number)
+      await byReport.consume(`${number} ${address}`)
       return true
     } catch (error) {
       if (error instanceof RateLimiterRes) return false

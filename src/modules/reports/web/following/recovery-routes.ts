@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { page, problem, redirect, withCookie, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -51,6 +52,9 @@ export function recoveryRoutes(room: ReportsRoom, guard: SecretGuard, reachesPho
 
 type Sent = Ask<unknown, unknown, Fields>
 
+/** Longer than writing down that a code was asked for: else the time of the answer would tell whose report it is. */
+const answeredAfterMs = 500
+
 async function askForCode(
   room: ReportsRoom,
   mayAsk: ReturnType<typeof askGuard>,
@@ -66,7 +70,7 @@ async function askForCode(
   if (number === null || contact === '')
     return page(lostPage({ number: typedNumber, contact, mistakes, csrf: ask.csrf(), reachesPhones }, ask.text))
   if (!(await mayAsk(number, ask.remoteAddress))) return problem('tooManyRequests')
-  await askRecovery(room, number, contact)
+  await Promise.all([askRecovery(room, number, contact), setTimeout(answeredAfterMs)])
   return redirect('/lacak/hilang?diminta=ya')
 }
 
