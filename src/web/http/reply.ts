@@ -81,15 +81,22 @@ async function documentOf(content: PageContent, visit: Visit, isPacked: boolean)
   return document
 }
 
-/** Whoever asks again and again, as feed readers do, hears that nothing has changed. */
+/**
+ * Whoever asks again and again, as feed readers do, hears that nothing has changed. What is saved under a name was made
+ * for one reader, a receipt with its secret among them: no browser keeps a second copy of it.
+ */
 async function sendFile(
   request: FastifyRequest,
   to: FastifyReply,
   { type, body, name }: Extract<Answer, { kind: 'file' }>,
 ): Promise<FastifyReply> {
+  to.type(`${type}; charset=utf-8`)
+  if (name !== null) {
+    to.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store')
+    return sendText(request, to, body)
+  }
   const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
-  to.type(`${type}; charset=utf-8`).header('cache-control', 'private, no-cache').header('etag', tag)
-  if (name !== null) to.header('content-disposition', `attachment; filename="${name}"`)
+  to.header('cache-control', 'private, no-cache').header('etag', tag)
   return request.headers['if-none-match'] === tag ? to.code(304).send() : sendText(request, to, body)
 }
 

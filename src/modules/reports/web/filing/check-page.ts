@@ -43,6 +43,7 @@ export function checkPage(view: CheckView, text: Messages): PageContent {
   const isPublic = !report.confidential && categoryIn(draft.typed, view.choices)?.isSensitive !== true
   return {
     title: filing.checkTitle,
+    isSecret: true,
     ...(isStale ? { status: 403 } : {}),
     scripts: ['draft'],
     main: html`${whereIn('periksa', text)}

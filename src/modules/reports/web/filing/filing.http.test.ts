@@ -59,6 +59,12 @@ test('the same form sent three times at once is one report', async (t) => {
   assert.match((await someone.open('/lapor')).body, /<textarea[^>]*>\n<\/textarea>/)
 })
 
+test('no browser keeps what was typed for whoever goes back on the same phone', async (t) => {
+  const { someone } = await givenAFilledForm(t)
+  for (const path of ['/lapor', '/lapor/tempat', '/lapor/pribadi', '/lapor/periksa'])
+    assert.equal((await someone.open(path)).caching, 'no-store', path)
+})
+
 test('the secret stands on the receipt and in no address', async (t) => {
   const { someone } = await givenAFilledForm(t)
   await someone.open('/lapor/periksa')

@@ -54,6 +54,8 @@ export function stepPage(view: StepView, text: Messages): PageContent {
   return {
     title: stepTitle(step, text),
     ...(view.isStale ? { status: 403 } : isWrong ? { status: 422 } : {}),
+    // On a shared phone “back” must not show the words of who was there before.
+    isSecret: true,
     scripts: scriptsOf[step],
     main: html`${whereIn(step, text)}
 ${errorSummary(filing.mistakes, mistakes)}${view.isStale ? notice({ tone: 'warning', title: text.kept.stale, body: text.kept.staleBody }) : null}${over(view, text)}

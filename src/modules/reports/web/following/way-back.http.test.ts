@@ -142,6 +142,7 @@ test('the receipt comes again, as a page and as a file; without a contact it say
     assert.ok(page.body.includes(part), part)
   const saved = await someone.open(`/laporan/${number}/tanda-terima.txt`)
   for (const part of [number, secret, 'paling lambat Kamis, 5 Maret 2026']) assert.ok(saved.body.includes(part), part)
+  assert.equal(saved.caching, 'no-store')
 })
 
 test('the calendar has every date that runs, and neither secret nor words of the report', async (t) => {
