@@ -51,4 +51,5 @@ test('the nation opens a region at its place, in its zone', async (t) => {
   const makassar = (await loadAgencies(program.db)).get('makassar' as AgencyId)
   assert.equal(makassar?.zone, 'Asia/Makassar')
   assert.equal(makassar?.areaCode, '73.71')
+  assert.match((await admin.open('/petugas/instansi')).body, /Administrator Nasional LAPOR!.*Pemerintah Kota Makassar/s)
 })

@@ -25,7 +25,8 @@ export type TreeView = {
 /** The part of the tree that this officer keeps: who stands below whom, and what each deals with. */
 export function treePage(view: TreeView, { operate, keeping }: Messages): PageContent {
   const { agencies, own } = view
-  const tops = [...own].filter((id) => !own.has(agencies.get(id)?.parent ?? id))
+  const isTop = (parent: AgencyId | null): boolean => parent === null || !own.has(parent)
+  const tops = [...own].filter((id) => isTop(agencies.get(id)?.parent ?? null))
   return {
     title: operate.agenciesTitle,
     density: 'dense',
@@ -42,7 +43,7 @@ function branchOf(id: AgencyId, view: TreeView, keeping: Messages['keeping']): B
   const { agencies, own, categories, language } = view
   const agency = agencies.get(id)
   const topics = agency?.competence.flatMap((slug) => categories.get(slug)?.name[language] ?? []) ?? []
-  const facts = [agency?.isActive === false ? keeping.closed : null, topics.join(', ') || null, agency?.phone]
+  const facts = [agency?.isActive === false ? keeping.closed : null, topics.join('; ') || null, agency?.phone]
   const below = [...own].filter((one) => agencies.get(one)?.parent === id)
   return {
     label: html`<a class="ds-link" href="${agenciesPath}/${id}">${agency?.name ?? id}</a>`,
