@@ -59,6 +59,8 @@ async function serve(t: Cleanup) {
 }
 
 const surat: Part = { name: 'berkas', file: 'surat.pdf', content: pdf }
+const longTexts = (count: number): Part[] =>
+  Array.from({ length: count }, () => ({ name: 'isi', content: 'a'.repeat(200_000) }))
 const keptIn = (body: string): string[] =>
   [...body.matchAll(/name="lampiran" value="([^"]+)"/g)].map(([, id]) => id ?? '')
 
@@ -109,9 +111,8 @@ test('of eleven files ten are kept, and the eleventh is named', async (t) => {
 
 test('the texts of a form with files are as long as those of any other form, however many fields they stand in', async (t) => {
   const { sendForm } = await serve(t)
-  const texts = (count: number) => Array.from({ length: count }, () => ({ name: 'isi', content: 'a'.repeat(200_000) }))
-  assert.equal((await sendForm(texts(5))).statusCode, 200)
-  assert.equal((await sendForm(texts(6))).statusCode, 413)
+  assert.equal((await sendForm(longTexts(5))).statusCode, 200)
+  assert.equal((await sendForm(longTexts(6))).statusCode, 413)
 })
 
 test('a form without its token is refused before its first file is taken', async (t) => {
