@@ -168,6 +168,7 @@ export const reportEn: typeof reportId = {
     withdrawalAsked: 'You asked to withdraw the report.',
     regretted: 'You took the withdrawal back.',
     rated: (stars: number) => `You rated it ${stars} of 5.`,
+    contactChanged: 'You changed your contact.',
     consentGiven: 'You consented to a referral to the Ombudsman.',
   },
   promisedOn: (day) => `The next step is promised by ${day}.`,

@@ -171,6 +171,7 @@ export const reportId = {
     withdrawalAsked: 'Anda meminta laporan dicabut.',
     regretted: 'Anda membatalkan pencabutan.',
     rated: (stars: number) => `Anda memberi nilai ${stars} dari 5.`,
+    contactChanged: 'Anda mengganti kontak Anda.',
     consentGiven: 'Anda menyetujui rujukan ke Ombudsman.',
   },
   promisedOn: (day: string) => `Langkah berikutnya dijanjikan paling lambat ${day}.`,

@@ -50,5 +50,6 @@ test('reporters are told their own doings as theirs, and everything else as ever
   const joining = 'Anda mengirim laporan, dan minta digabung dengan laporan 7K3M-92QX. Petugas memastikan dahulu.'
   assert.equal(own({ type: 'submitted', joins: '7K3M-92QX' }), joining)
   assert.equal(own({ type: 'replied', reopens: true }), 'Tanggapan Anda; laporan diproses kembali.')
+  assert.equal(own({ type: 'contactChanged' }), 'Anda mengganti kontak Anda.')
   assert.equal(own({ type: 'closed', reason: 'withdrawn' }), 'Laporan selesai: pelapor mencabut laporannya.')
 })
