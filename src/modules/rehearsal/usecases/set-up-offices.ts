@@ -28,7 +28,16 @@ export async function setUpOffices(
   if (region === undefined) throw new Error(`there is no agency ${regency}`)
   const nationalAdmin = demoOfficer('national-admin@nasional.test')
   for (const [id, name] of names) {
-    const office: Agency = { ...region, id, name, shortName: name, kind: 'opd', parent: regency, smsPrefixes: [], competence: [] }
+    const office: Agency = {
+      ...region,
+      id,
+      name,
+      shortName: name,
+      kind: 'opd',
+      parent: regency,
+      smsPrefixes: [],
+      competence: [],
+    }
     const saved = await saveAgency(db, office, nationalAdmin, at)
     if (!saved.ok) throw new Error(`the office ${id} cannot be opened: ${saved.refusal.refusal}`)
   }
