@@ -32,7 +32,7 @@ export type DueDate = {
   /** The first instant that is late; with hours the exact instant. */
   readonly dueAt: Temporal.Instant
   readonly zone: Zone
-  /** Some day that was counted or skipped lies in a year whose calendar is not decreed. */
+  /** Holidays decide it, and some day that was counted or skipped lies in a year whose calendar is not decreed. */
   readonly provisional: boolean
   readonly calendarRevision: CalendarRevision
   /**
@@ -67,6 +67,10 @@ export function dueDate(counting: Counting, calendar: Calendar): DueDate {
     pauses.map((pause) => pausedDays(pause, zone)),
   )
   const rolls = rule.endsOnNonWorkingDay === 'rollsForward'
+  /** Calendar days that stay where they fall, and hours, are the same whatever is decreed. */
+  const asksCalendar = [rule, ...extensions, ...floors].some(
+    ({ unit }) => unit === 'workingDays' || (unit === 'calendarDays' && rolls),
+  )
   const dateOn = (day: EpochDay): Temporal.PlainDate => leafOf(calendar, day).date
   const dayOf = (at: Temporal.Instant): EpochDay => epochDayOf(localDay(at, zone))
   const endAt = (end: End): Temporal.Instant => end.at ?? startOfDay(dateOn(end.day + 1), zone)
@@ -110,7 +114,7 @@ export function dueDate(counting: Counting, calendar: Calendar): DueDate {
     dueOn: dateOn(end.day),
     dueAt: endAt(end),
     zone,
-    provisional: touchesUndecreedYear(calendar, isDayZero ? dayZero : dayZero + 1, end.day),
+    provisional: asksCalendar && touchesUndecreedYear(calendar, isDayZero ? dayZero : dayZero + 1, end.day),
     calendarRevision: calendar.revision,
     counted: (isDayZero ? [{ day: dayZero, n: 0 }] : tally.counted).map(({ day, n }) => ({
       date: leafOf(calendar, day).date,

@@ -419,6 +419,12 @@ suite('a decree that comes late', () => {
     assert.equal(dueDate(counting(wall('2026-12-28 10:00'), '3 working days'), jakarta).provisional, false)
   })
 
+  test('calendar days that stay where they fall wait for no decree', () => {
+    const from = wall('2026-11-22 10:00')
+    assert.equal(dueDate(counting(from, '60 calendar days'), jakarta).provisional, false)
+    assert.equal(dueDate(counting(from, '60 calendar days, rolling'), jakarta).provisional, true)
+  })
+
   test('each date names the revision it was counted with', () => {
     assert.equal(dueDate(counting(wall('2026-01-05 10:00'), '3 working days'), jakarta).calendarRevision, 1)
   })

@@ -65,7 +65,7 @@ function ahead(rule: TimeLimit, start: Temporal.Instant, calendar: Calendar): Du
     dueOn,
     dueAt: startOfDay(dueOn.add({ days: 1 }), zone),
     zone,
-    provisional: [startsOn, dueOn].some(({ year }) => !calendar.decreedYears.has(year)),
+    provisional: workingDays && [startsOn, dueOn].some(({ year }) => !calendar.decreedYears.has(year)),
     calendarRevision: calendar.revision,
     counted: days.filter((date) => reasons(date).length === 0).map((date, index) => ({ date, n: index + 1 })),
     skipped: days.map((date) => ({ date, reasons: reasons(date) })).filter((day) => day.reasons.length > 0),
