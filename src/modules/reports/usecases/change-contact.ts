@@ -1,27 +1,23 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact } from '../../../platform/db/db.ts'
+import { accept, type Result } from '../../../kernel/result.ts'
 import { changeContact as changeIdentity, type ContactRefusal } from '../../people/index.ts'
-import { lockReport } from '../store/reports.ts'
 import { commandLocked, type CommandRefusal } from './command-report.ts'
 import { commitmentTo, isIdentified } from './identity-facts.ts'
 import { renewSecret } from './recover-secret.ts'
 import type { ReportsRoom } from './room.ts'
+import { withLockedReport } from './with-locked-report.ts'
 
 /**
  * The reporter gives another contact, or a first one; notices go there from now on, and both the old and the new are
  * told. With `renewsSecret` the old secret, which the wrong address may have, opens nothing any more.
  * Answers the new secret, or null where it stays. Refusals: `phoneInvalid`, `emailInvalid`, `contactUnchanged`.
  */
-export async function changeContact(
+export const changeContact = (
   room: ReportsRoom,
   number: ReportNumber,
   { phone, email, renewsSecret }: { readonly phone: string; readonly email: string; readonly renewsSecret: boolean },
-): Promise<Result<string | null, CommandRefusal | ContactRefusal>> {
-  const law = await room.lawShelf.open()
-  return transact(room.db, async (tx) => {
-    const locked = await lockReport(tx, number)
-    if (locked === null) return refuse({ refusal: 'unknownReport' })
+): Promise<Result<string | null, CommandRefusal | ContactRefusal>> =>
+  withLockedReport<string | null, CommandRefusal | ContactRefusal>(room, number, async (tx, law, locked) => {
     const changed = await changeIdentity(tx, room.vault, locked.filing.reporter, { phone, email })
     if (!changed.ok) return changed
     const { identity, replaces, save } = changed.value
@@ -39,4 +35,3 @@ export async function changeContact(
     await save(room.now(), told?.seq ?? state.seq)
     return accept(renewsSecret ? await renewSecret(tx, room, state) : null)
   })
-}

@@ -1,19 +1,20 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { AttachmentId, CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
+import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact, type Tx } from '../../../platform/db/db.ts'
+import type { Tx } from '../../../platform/db/db.ts'
 import { attachFiles, holdFiles, type SealedFile } from '../../attachments/index.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
 import type { FileRef, TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { findReport, lockReport, membersOf, type Locked } from '../store/reports.ts'
+import { findReport, membersOf, type Locked } from '../store/reports.ts'
 import { write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { saveChange } from './save-change.ts'
+import { withLockedReport } from './with-locked-report.ts'
 
 /** A command as people give it: with words where the domain has references, and files by their ids. */
 export type Spoken<C> = C extends TextRef
@@ -47,25 +48,13 @@ export type Asked = {
  * One command on one report: locks it, decides, and writes everything or nothing.
  * Refusals: `unknownReport`, `changedMeanwhile`, and every one of `domain/refusal.ts`.
  */
-export async function commandReport(
-  room: ReportsRoom,
-  asked: Asked,
-  knowing?: CalendarRevision,
-): Promise<Result<Decided, CommandRefusal>> {
-  const law = await room.lawShelf.open(knowing)
-  const done = await transact(room.db, async (tx) => {
-    const command = await grouped(tx, law, asked)
-    if (!command.ok) return command
-    const locked = await lockReport(tx, asked.number)
-    if (locked === null) return refuse({ refusal: 'unknownReport' as const })
+export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> =>
+  withLockedReport(room, asked.number, async (tx, law, locked) => {
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
-    // Another process has just saved a calendar: the law is read anew outside, where no connection is held.
-    if (locked.state.revision > law.revision) return { newer: locked.state.revision }
-    return commandLocked(tx, room, law, locked, { ...asked, command: command.value })
+    const command = await grouped(tx, law, asked)
+    return command.ok ? commandLocked(tx, room, law, locked, { ...asked, command: command.value }) : command
   })
-  return 'newer' in done ? commandReport(room, asked, done.newer) : done
-}
 
 /**
  * A report is linked only with one that whoever links may read, and joins the group that the other is in already. One

@@ -1,27 +1,23 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import { refuse, type Result } from '../../../kernel/result.ts'
-import { transact } from '../../../platform/db/db.ts'
+import type { Result } from '../../../kernel/result.ts'
 import { completeIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
 import type { Decided } from '../domain/decide.ts'
-import { lockReport } from '../store/reports.ts'
 import { commandLocked, type CommandRefusal } from './command-report.ts'
 import { commitmentTo, isIdentified } from './identity-facts.ts'
 import type { ReportsRoom } from './room.ts'
+import { withLockedReport } from './with-locked-report.ts'
 
 /**
  * The reporter consents to a referral, or asks for one, and may add the name and contact that it needs; both are
  * written together or not at all. Refusals: those of the command, and `phoneInvalid`, `emailInvalid`.
  */
-export async function giveConsent(
+export const giveConsent = (
   room: ReportsRoom,
   number: ReportNumber,
   command: 'consent' | 'requestReferral',
   added: Partial<Identity>,
-): Promise<Result<Decided, CommandRefusal | IdentityRefusal>> {
-  const law = await room.lawShelf.open()
-  return transact(room.db, async (tx) => {
-    const locked = await lockReport(tx, number)
-    if (locked === null) return refuse({ refusal: 'unknownReport' })
+): Promise<Result<Decided, CommandRefusal | IdentityRefusal>> =>
+  withLockedReport<Decided, CommandRefusal | IdentityRefusal>(room, number, async (tx, law, locked) => {
     const completed = await completeIdentity(tx, room.vault, locked.filing.reporter, added)
     if (!completed.ok) return completed
     const { identity, save } = completed.value
@@ -31,4 +27,3 @@ export async function giveConsent(
     if (decided.ok) save(room.now())
     return decided
   })
-}

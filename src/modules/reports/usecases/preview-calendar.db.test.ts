@@ -5,6 +5,7 @@ import type { AgencyId } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { changeCalendar, type CalendarChange } from '../../standards/index.ts'
 import { findReport } from '../store/reports.ts'
+import { changeContact } from './change-contact.ts'
 import { commandReport } from './command-report.ts'
 import { lawShelf } from './open-law.ts'
 import { previewCalendar } from './preview-calendar.ts'
@@ -96,10 +97,10 @@ test('a regional holiday touches only its region, and what cannot be saved is re
   assert.deepEqual(nothing, { ok: false, refusal: { refusal: 'nothingToChange' } })
 })
 
-test('a process that has not read the newest calendar yet still reads and commands a report that follows it', async (t) => {
+test('a process that has not read the newest calendar yet still serves reporter and officer of a report that follows it', async (t) => {
   const { room, kampar } = await givenReports(t)
-  const [reading, commanding] = [lawShelf(room.db), lawShelf(room.db)]
-  await Promise.all([reading.open(), commanding.open()])
+  const [reading, commanding, changing] = [lawShelf(room.db), lawShelf(room.db), lawShelf(room.db)]
+  await Promise.all([reading.open(), commanding.open(), changing.open()])
   const officer = await room.officer('coordinator@kampar.test')
   const nation = await room.officer('national-admin@nasional.test')
   await transact(room.db, (tx) => changeCalendar(tx, lateDecree(null), nation, room.now()))
@@ -110,4 +111,6 @@ test('a process that has not read the newest calendar yet still reads and comman
   const note = { number: kampar, command: { command: 'note', text: 'Sudah dibaca.' }, actor: officer } as const
   const noted = await commandReport({ ...room, lawShelf: commanding }, note)
   assert.ok(noted.ok)
+  const contact = { email: 'melati@contoh.id', phone: '', renewsSecret: false }
+  assert.ok((await changeContact({ ...room, lawShelf: changing }, kampar, contact)).ok)
 })

@@ -1,14 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact, type Tx } from '../../../platform/db/db.ts'
+import type { Tx } from '../../../platform/db/db.ts'
 import { isContactOf } from '../../people/index.ts'
 import { makeSecret } from '../domain/number.ts'
 import type { ReportState } from '../domain/state.ts'
-import { findReport, lockReport, replaceSecret } from '../store/reports.ts'
+import { findReport, replaceSecret } from '../store/reports.ts'
 import { commandLocked, commandReport, type CommandRefusal } from './command-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { hashSecret, secretOf } from './submit-report.ts'
+import { withLockedReport } from './with-locked-report.ts'
 
 /**
  * Somebody lost the secret and names number and contact: where they belong together, a code goes to that contact by the
@@ -35,24 +36,23 @@ function matches(room: ReportsRoom, { id, recovery }: ReportState, code: string)
   return timingSafeEqual(hashSecret(recoveryCodeOf(room, id, recovery.seq)), hashSecret(code))
 }
 
+type RecoveryRefusal = CommandRefusal | { readonly refusal: 'wrongSecret' }
+
 /**
  * Makes a new secret for whoever shows the code, once; the old one opens nothing any more. Answers the new one.
  * Refusals: `wrongSecret` where the code is not the one that was sent last, `recoveryOver`, and those of commands.
  */
-export async function recoverSecret(
+export const recoverSecret = (
   room: ReportsRoom,
   number: ReportNumber,
   code: string,
-): Promise<Result<string, CommandRefusal | { readonly refusal: 'wrongSecret' }>> {
-  const law = await room.lawShelf.open()
-  return transact(room.db, async (tx) => {
-    const locked = await lockReport(tx, number)
-    if (locked === null || !matches(room, locked.state, code)) return refuse({ refusal: 'wrongSecret' })
+): Promise<Result<string, RecoveryRefusal>> =>
+  withLockedReport<string, RecoveryRefusal>(room, number, async (tx, law, locked) => {
+    if (!matches(room, locked.state, code)) return refuse({ refusal: 'wrongSecret' })
     const asked = { command: { command: 'renewSecret' }, actor: { kind: 'reporter' } } as const
     const decided = await commandLocked(tx, room, law, locked, asked)
     return decided.ok ? accept(await renewSecret(tx, room, decided.value.state)) : decided
   })
-}
 
 /** Brings the row into step with the generation that the events have reached. */
 export async function renewSecret(tx: Tx, room: ReportsRoom, { id, secretGeneration }: ReportState): Promise<string> {
