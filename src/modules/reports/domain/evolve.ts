@@ -23,6 +23,8 @@ const handlers: Handlers = {
     ...state,
     reachable: true,
     identified: state.identified || event.identified,
+    // A code went to the contact that is left: whoever reads there finds no way in by it.
+    recovery: null,
   }),
   // Most firings only tell people; where a right ended by its day, the clock is done.
   clockFired: (_law, state, event) =>

@@ -31,6 +31,12 @@ test('a secret is renewed once for each code, while the code is valid', () => {
   life.isRefused(reporter, { command: 'renewSecret' }, 'recoveryOver')
 })
 
+test('a code that went to a contact which is left opens nothing any more', () => {
+  const life = new Life().does(clock, { command: 'askRecovery' }).does(reporter, changesContact)
+  life.isRefused(reporter, { command: 'renewSecret' }, 'recoveryOver')
+  life.does(clock, { command: 'askRecovery' }).does(reporter, { command: 'renewSecret' })
+})
+
 test('asking for a code proves nothing, so no search for the reporter ends by it; a new contact ends it', () => {
   const life = new Life({ receivedBy: agency('empat-lawang') }).does(nationalAdmin, disposeTo('empat-lawang-dpupr'))
   life.does(officer('liaison', 'empat-lawang-dpupr'), answer())
