@@ -174,7 +174,7 @@ test('who somebody is stays in the tab alone, and all is gone from the phone onc
 
 test('on a shared phone the words are thrown away from the phone and from the server', async (t) => {
   const { page } = await given(t)
-  const drop = page.getByRole('link', { name: 'Hapus tulisan ini dari ponsel' })
+  const drop = page.getByRole('link', { name: 'Hapus tulisan ini dari perangkat ini' })
   await page.goto('/lapor')
   assert.equal(await drop.isVisible(), false)
   await page.locator('[name=isi]').fill(story)

@@ -20,7 +20,7 @@ export const clockEn: typeof clockId = {
     appealed: 'the appeal was made',
     withdrawn: 'the report was withdrawn',
     undeliverable: 'the reporter could no longer be reached',
-    escalationDue: 'the escalation limit',
+    escalationDue: 'the escalation limit falls due',
     referralAsked: 'consent to the referral was asked for',
     findingsGiven: 'the Ombudsman’s findings arrived',
   },

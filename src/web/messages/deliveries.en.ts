@@ -27,7 +27,7 @@ export const deliveriesEn: typeof deliveriesId = {
   nothingToResend: 'This notice has arrived, is on its way, or is not of your agencies.',
   markDelivered: 'Record as delivered',
   empty: {
-    failed: 'Every notice has arrived.',
+    failed: 'No notice has failed to arrive.',
     retrying: 'No notice has to be tried again.',
     withoutGateway: 'No notice waits for a gateway.',
   },

@@ -26,7 +26,7 @@ export const deliveriesId = {
   nothingToResend: 'Kabar itu sudah sampai, sedang dikirim, atau bukan dari instansi Anda.',
   markDelivered: 'Catat sampai',
   empty: {
-    failed: 'Semua kabar sampai.',
+    failed: 'Tidak ada kabar yang gagal sampai.',
     retrying: 'Tidak ada kabar yang perlu dicoba lagi.',
     withoutGateway: 'Tidak ada kabar yang menunggu kanal.',
   },

@@ -13,10 +13,10 @@ export const filingEn: typeof filingId = {
   next: 'Continue',
   back: 'Back',
   toCheck: 'Save the change',
-  drop: 'Delete what I wrote from this phone',
+  drop: 'Delete what I wrote from this device',
   dropTitle: 'Delete what you wrote?',
   dropLead:
-    'All that you filled in on this form is deleted from this phone and from our system. Reports that were sent already stay.',
+    'All that you filled in on this form is deleted from this device and from our system. Reports that were sent already stay.',
   dropYes: 'Delete what I wrote',
   dropNo: 'Do not delete, go on',
   dropped: 'What you wrote has been deleted.',

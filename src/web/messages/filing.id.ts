@@ -12,10 +12,10 @@ export const filingId = {
   next: 'Lanjutkan',
   back: 'Kembali',
   toCheck: 'Simpan perubahan',
-  drop: 'Hapus tulisan ini dari ponsel',
+  drop: 'Hapus tulisan ini dari perangkat ini',
   dropTitle: 'Hapus tulisan ini?',
   dropLead:
-    'Semua yang Anda isi di formulir ini dihapus dari ponsel dan dari sistem kami. Laporan yang sudah terkirim tidak ikut terhapus.',
+    'Semua yang Anda isi di formulir ini dihapus dari perangkat ini dan dari sistem kami. Laporan yang sudah terkirim tidak ikut terhapus.',
   dropYes: 'Hapus tulisan saya',
   dropNo: 'Jangan hapus, lanjutkan',
   dropped: 'Tulisan Anda sudah dihapus.',

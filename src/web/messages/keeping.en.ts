@@ -96,12 +96,11 @@ export const keepingEn: typeof keepingId = {
     'bounces to read': 'Reading e-mail that came back',
     'files that nobody sent along': 'Deleting files that were not sent after all',
   },
-  every: (seconds) =>
-    seconds < 60
-      ? `every ${seconds} seconds`
-      : seconds < 3600
-        ? `every ${seconds / 60} minutes`
-        : `every ${seconds / 3600} hours`,
+  every: (seconds) => {
+    const [count, unit] =
+      seconds < 60 ? [seconds, 'second'] : seconds < 3600 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour']
+    return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`
+  },
   backlog: 'Waiting',
   lastRun: 'Last done',
   lastFailure: 'Last failed',

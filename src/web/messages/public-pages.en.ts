@@ -70,6 +70,7 @@ export const publicPagesEn: typeof publicPagesId = {
   areaUnknown: (typed) => `No place “${typed}” was found, so the list is not filtered by area.`,
   whichArea: (typed) => `Which “${typed}”?`,
   agenciesTitle: 'Agencies',
+  allAgencies: 'See all agencies',
   agenciesLead: 'Agencies that receive reports through LAPOR!, each with its service standard.',
   parent: 'Part of',
   below: 'Units below it',

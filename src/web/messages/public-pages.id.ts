@@ -69,6 +69,7 @@ export const publicPagesId = {
   areaUnknown: (typed: string) => `Tempat “${typed}” tidak ditemukan, jadi daftarnya belum disaring menurut wilayah.`,
   whichArea: (typed: string) => `“${typed}” yang mana?`,
   agenciesTitle: 'Instansi',
+  allAgencies: 'Lihat semua instansi',
   agenciesLead: 'Instansi yang menerima laporan lewat LAPOR!, masing-masing dengan standar pelayanannya.',
   parent: 'Di bawah',
   below: 'Unit di bawahnya',

@@ -49,7 +49,7 @@ ${promised(terms, text)}
 ${kept(view, text)}
 ${newsSection(view, text)}
 <section><h2 class="ds-heading" data-size="md">${publicPages.counter}</h2>
-<p>${publicPages.counterWords} <a class="ds-link" href="/instansi">${publicPages.agenciesTitle}</a></p></section>`,
+<p>${publicPages.counterWords} <a class="ds-link" href="/instansi">${publicPages.allAgencies}</a></p></section>`,
   }
 }
 

@@ -102,7 +102,7 @@ test('a phone that no gateway reaches is shown as waiting for one, not as a fail
   const number = await fileReport(reports, { reporter: { phone: '0812 3456 7890' } })
   await work({ outcome: 'accepted', providerId: null })
   const operator = await signIn('operator@empat-lawang.test')
-  assert.match((await operator.open('/petugas/kabar')).body, /Semua kabar sampai\./)
+  assert.match((await operator.open('/petugas/kabar')).body, /Tidak ada kabar yang gagal sampai\./)
   const { body } = await operator.open('/petugas/kabar?daftar=withoutGateway')
   assert.match(body, new RegExp(number))
   assert.match(body, /Belum dipasang/)
