@@ -38,6 +38,12 @@ export function makeAreaIndex(book: AreaBook): AreaIndex {
   return { book, words, rows: words.map((word) => rowsOf.get(word) ?? []), letters, lengths }
 }
 
+/**
+ * So many words are looked for, the last ones: addresses end with their place. Each costs a walk over all places, and
+ * anybody may ask.
+ */
+const mostWords = 8
+
 /** How well a word of a name answers a typed one; 0 not at all. */
 const quality = { exact: 4, prefix: 3, near: 1 } as const
 
@@ -57,7 +63,8 @@ export type SearchOptions = {
 export function searchAreas(index: AreaIndex, typed: string, { nearby, within, limit }: SearchOptions): Area[] {
   const code = findIn(index.book, typed.trim())
   if (code !== null) return [code]
-  const { words, level } = readTyped(typed)
+  const { words: said, level } = readTyped(typed)
+  const words = [...new Set(said)].slice(-mostWords)
   if (words.length === 0) return []
   const find = bestOf(
     index,

@@ -49,6 +49,11 @@ test('words that are no place find nothing, and neither do none', () => {
   assert.deepEqual(search(' ,. '), [])
 })
 
+test('of a long text only its end is looked for', () => {
+  const [first] = search('sukajadi bandung jawa barat qxa qxb qxc qxd qxe air tiris kampar')
+  assert.equal(first && fullName(first), 'Kelurahan Air Tiris, Kecamatan Kampar, Kabupaten Kampar, Riau')
+})
+
 test('a search may keep to one place', () => {
   const found = search('tanjung', '16.11')
   assert.ok(found.length > 0)
