@@ -12,7 +12,7 @@ export const deskEn: typeof deskId = {
     appeals: 'Appeals',
     referrals: 'Referrals',
     supervisory: 'Supervisory',
-    all: 'All but confidential ones',
+    all: 'All that you can search',
   },
   queueNavigation: 'Queues',
   count: (count, isCapped) => (isCapped ? `more than ${count}` : String(count)),

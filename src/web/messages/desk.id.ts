@@ -11,7 +11,7 @@ export const deskId = {
     appeals: 'Keberatan',
     referrals: 'Rujukan',
     supervisory: 'Berkadar pengawasan',
-    all: 'Semua, tanpa yang rahasia',
+    all: 'Semua yang dapat Anda cari',
   },
   queueNavigation: 'Daftar kerja',
   count: (count: number, isCapped: boolean) => (isCapped ? `lebih dari ${count}` : String(count)),
