@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { after, before } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import type { ReportToSubmit } from '../../src/modules/reports/index.ts'
-import { submitReport } from '../../src/modules/reports/index.ts'
+import { fireDue, submitReport, type ReportToSubmit } from '../../src/modules/reports/index.ts'
 import { bringAxe } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { streetLamp } from './filed-report.ts'
@@ -24,6 +23,10 @@ export type Journey = {
   readonly signIn: (email: string, options?: { readonly javaScript?: boolean }) => Promise<Page>
   /** A report that came in, about a street lamp unless something else is said. */
   readonly file: (change?: Partial<ReportToSubmit>) => Promise<Filed>
+  /** What somebody else does meanwhile, by the API: a command's address and body. */
+  readonly give: (email: string, number: string, command: string, body?: unknown) => Promise<void>
+  /** Days pass, every clock does what fell due, and everybody is told. Officers' and reporters' sessions end. */
+  readonly pass: (days: number) => Promise<void>
 }
 
 /** One program and one browser for all journeys of a suite, ready within its tests: `const journey = journeys()`. */
@@ -62,7 +65,17 @@ export function journeys(): () => Journey {
     assert.ok(submitted.ok, JSON.stringify(submitted))
     return submitted.value
   }
-  return () => ({ program, enter, signIn, file })
+  const give: Journey['give'] = async (email, number, command, body = {}) => {
+    const to = `POST /api/v1/reports/${number}/commands/${command}`
+    const done = await program.ask({ to, as: { officer: email }, body })
+    assert.equal(done.status, 200, JSON.stringify(done.body))
+  }
+  const pass: Journey['pass'] = async (days) => {
+    program.clock.advance({ days })
+    await fireDue(program.reports)
+    await program.tellEveryone()
+  }
+  return () => ({ program, enter, signIn, file, give, pass })
 }
 
 export const press = (page: Page, name: string): Promise<void> =>
