@@ -42,9 +42,11 @@ function group(title: string, templates: readonly Template[], { newest, language
 }
 
 function stateOf(template: Template, of: Language, newest: readonly SavedWording[], language: Language): Html {
-  const { wordingPages } = messages[language]
+  const { wordingPages, wordings } = messages[language]
   const saved = newest.find((one) => one.template === template && one.language === of)
   const own = saved === undefined || saved.wording === null
   const state = own ? wordingPages.builtIn : wordingPages.changed(saved.version)
-  return html`<a class="ds-link" href="${wordingAddress(template, of)}">${own ? state : badge(state, 'running')}</a>`
+  // A list of links that all say the same words tells whoever hears it nothing.
+  const name = `${state}: ${wordingPages.editTitle(wordings[template].subject, wordingPages.languages[of])}`
+  return html`<a class="ds-link" href="${wordingAddress(template, of)}" aria-label="${name}">${own ? state : badge(state, 'running')}</a>`
 }
