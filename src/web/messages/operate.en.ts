@@ -165,6 +165,7 @@ export const operateEn: typeof operateId = {
     kindMisplaced: 'Such an agency cannot stand there.',
     calendarFactsFixed: 'Zone, working days and area cannot change: dates that were told depend on them.',
     workingWeekInvalid: 'The working week is not right.',
+    websiteInvalid: 'Write the address of the website as in https://kampar.go.id, or leave it empty.',
     smsPrefixInvalid: 'An SMS prefix holds only capitals, digits, dots and spaces.',
     smsPrefixTaken: 'Another agency uses that SMS prefix.',
     activeAgenciesBelow: 'There are active agencies below it.',

@@ -169,6 +169,7 @@ export const operateId = {
     calendarFactsFixed:
       'Zona waktu, hari kerja, dan wilayah tidak dapat diubah: tanggal yang sudah disampaikan bergantung padanya.',
     workingWeekInvalid: 'Minggu kerjanya tidak benar.',
+    websiteInvalid: 'Tuliskan alamat situsnya seperti https://kampar.go.id, atau kosongkan.',
     smsPrefixInvalid: 'Awalan SMS hanya memuat huruf besar, angka, titik, dan spasi.',
     smsPrefixTaken: 'Awalan SMS itu sudah dipakai instansi lain.',
     activeAgenciesBelow: 'Masih ada instansi aktif di bawahnya.',

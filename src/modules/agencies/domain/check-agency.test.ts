@@ -51,6 +51,8 @@ const refused: readonly [why: string, Agency, object][] = [
     agency('office', 'region', { workingWeek: [1, 2, 3, 4, 5, 6] }),
     { refusal: 'calendarFactsFixed' },
   ],
+  ['its site is a script', agency('new', 'region', { website: 'javascript:alert(1)' }), { refusal: 'websiteInvalid' }],
+  ['its site is a remark', agency('new', 'region', { website: 'belum ada' }), { refusal: 'websiteInvalid' }],
   ['its prefix is empty', agency('new', 'region', { smsPrefixes: [' '] }), { refusal: 'smsPrefixInvalid', prefix: '' }],
   [
     'its prefix belongs to another',
@@ -72,12 +74,14 @@ test('an agency is accepted tidied', () => {
   const candidate = agency('new', 'region', {
     name: ' Dinas Baru ',
     workingWeek: [6, 1, 2],
+    website: 'kampar.go.id',
     smsPrefixes: ['kab.  nganjuk', 'TANGKAB'],
   })
   const expected = {
     ...candidate,
     name: 'Dinas Baru',
     workingWeek: [1, 2, 6],
+    website: 'https://kampar.go.id',
     smsPrefixes: ['KAB. NGANJUK', 'TANGKAB'],
   }
   assert.deepEqual(checkAgency(agencies, candidate), { ok: true, value: expected })

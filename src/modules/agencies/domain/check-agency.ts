@@ -11,6 +11,8 @@ export type AgencyRefusal =
   /** The nation and the Ombudsman stand on top, everything else below something. */
   | { readonly refusal: 'kindMisplaced' }
   | { readonly refusal: 'workingWeekInvalid' }
+  /** Citizens follow it from the agency's page, so it leads to a site and nowhere else. */
+  | { readonly refusal: 'websiteInvalid' }
   /** Zone, week and area make every date it has promised; they may not change under dates that are told. */
   | { readonly refusal: 'calendarFactsFixed' }
   | { readonly refusal: 'smsPrefixInvalid'; readonly prefix: string }
@@ -22,7 +24,8 @@ const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const smsPrefix = /^[A-Z0-9][A-Z0-9.]*( [A-Z0-9.]+)*$/
 
 /**
- * May `agency` stand among the others, new or changed? Answers it tidied: prefixes in capitals, the week in order.
+ * May `agency` stand among the others, new or changed? Answers it tidied: prefixes in capitals, the week in order, the
+ * site as a whole address.
  * Refuses what would break the tree or make an SMS prefix ambiguous.
  */
 export function checkAgency(agencies: Agencies, agency: Agency): Result<Agency, AgencyRefusal> {
@@ -30,6 +33,7 @@ export function checkAgency(agencies: Agencies, agency: Agency): Result<Agency, 
     ...agency,
     name: agency.name.trim(),
     shortName: agency.shortName.trim(),
+    website: agency.website === null ? null : withScheme(agency.website.trim()),
     workingWeek: agency.workingWeek.toSorted((a, b) => a - b),
     smsPrefixes: agency.smsPrefixes.map((prefix) => prefix.trim().toUpperCase().replace(/\s+/g, ' ')),
   }
@@ -48,6 +52,7 @@ function refusalOf(agencies: Agencies, agency: Agency): AgencyRefusal | null {
   const days = new Set(workingWeek)
   if (days.size === 0 || days.size !== workingWeek.length || workingWeek.some((day) => !isWeekday(day)))
     return { refusal: 'workingWeekInvalid' }
+  if (agency.website !== null && !isSite(agency.website)) return { refusal: 'websiteInvalid' }
   const before = agencies.get(id)
   if (before !== undefined && countsOtherwise(before, agency)) return { refusal: 'calendarFactsFixed' }
   for (const prefix of smsPrefixes) {
@@ -63,5 +68,9 @@ function refusalOf(agencies: Agencies, agency: Agency): AgencyRefusal | null {
 
 const countsOtherwise = (a: Agency, b: Agency): boolean =>
   a.zone !== b.zone || a.areaCode !== b.areaCode || a.workingWeek.join() !== b.workingWeek.join()
+
+/** People type `kampar.go.id`. */
+const withScheme = (typed: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`)
+const isSite = (address: string): boolean => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(address) && URL.canParse(address)
 
 const isWeekday = (day: number) => Number.isInteger(day) && day >= 1 && day <= 7

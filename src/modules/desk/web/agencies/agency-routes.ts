@@ -112,6 +112,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   smsPrefixTaken: 'awalan',
   activeAgenciesBelow: 'tutup',
   areaUnknown: 'wilayah',
+  websiteInvalid: 'situs',
   slugInvalid: 'pendek',
   slugTaken: 'pendek',
 }
