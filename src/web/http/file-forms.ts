@@ -1,5 +1,5 @@
 import { finished } from 'node:stream/promises'
-import multipart, { type MultipartFile } from '@fastify/multipart'
+import multipart, { type Multipart, type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { attachmentLimits } from '../../kernel/attachments.ts'
 import { refuse } from '../../kernel/result.ts'
@@ -50,7 +50,7 @@ export async function readFileForm(
   let turnedAway: Refused | null = null
   const silence = listenFor(request)
   try {
-    for await (const part of request.parts()) {
+    for await (const part of partsOf(request)) {
       if (part.type === 'field') {
         const text = String(part.value)
         heldBytes += Buffer.byteLength(text)
@@ -66,6 +66,7 @@ export async function readFileForm(
         const received = await take(part, files.length, request.ip, receive)
         if (received !== null) files.push(received)
       } catch (error) {
+        if (isTorn(part, error)) throw new Refused('malformedBody')
         if (!(error instanceof Refused)) throw error
         turnedAway = error
         await finished(part.file.resume())
@@ -83,6 +84,20 @@ export async function readFileForm(
     silence.end()
   }
 }
+
+/** What cannot be taken apart is no form; a limit that was passed keeps its own name. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts()
+  } catch (error) {
+    const isNamed = error instanceof Error && 'statusCode' in error
+    throw isNamed ? error : new Refused('malformedBody')
+  }
+}
+
+/** Did the file break off as it came? What breaks on our side, as a full disk does, is told by a code. */
+const isTorn = ({ file }: MultipartFile, error: unknown): boolean =>
+  error instanceof Error && file.errored === error && !('code' in error)
 
 /** Null for the empty file that browsers send where none was chosen. */
 async function take(

@@ -156,6 +156,36 @@ test('the API takes a file without a token of a form, and names its refusals', a
   assert.deepEqual([none.statusCode, none.json<{ code: string }>().code], [422, 'file-missing'])
 })
 
+test('what cannot be taken apart is refused as unreadable, and leaves nothing behind', async (t) => {
+  const { app, onDisk } = await serve(t)
+  const begun = '--x\r\ncontent-disposition: form-data; name="berkas"; filename="a.txt"\r\n\r\nsatu'
+  const torn = [
+    ['multipart/form-data', begun],
+    ['multipart/form-data; boundary=x', 'satu'],
+    ['multipart/form-data; boundary=x', begun],
+    ['multipart/form-data; boundary=x', `${begun}\r\n--x\r\ndua`],
+  ] as const
+  for (const [type, payload] of torn) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/attachments',
+      headers: { 'content-type': type },
+      payload,
+    })
+    assert.equal(answer.statusCode, 400, `${type} ${payload}`)
+    assert.equal(answer.json().code, 'malformed-body')
+  }
+  const whole = { 'content-type': 'multipart/form-data; boundary=x' }
+  const kept = await app.inject({
+    method: 'POST',
+    url: '/api/v1/attachments',
+    headers: whole,
+    payload: `${begun}\r\n--x--\r\n`,
+  })
+  assert.equal(kept.statusCode, 201)
+  assert.equal(onDisk().length, 1)
+})
+
 test('where the disk is nearly full, the words are taken and the file is not', async (t) => {
   const { sendForm, files, onDisk } = await serve(t)
   Object.assign(files, { hasRoom: async () => false })
