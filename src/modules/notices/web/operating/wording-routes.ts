@@ -6,7 +6,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { languages, messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { listOfficers } from '../../../people/index.ts'
-import type { WordingFault, WordingField } from '../../domain/check-wording.ts'
+import { checkWording, type WordingFault, type WordingField } from '../../domain/check-wording.ts'
 import { hasSms } from '../../domain/template-facts.ts'
 import { officerTemplates, reporterTemplates, type Template } from '../../domain/templates.ts'
 import type { Wording } from '../../domain/wording.ts'
@@ -53,7 +53,8 @@ export const wordingRoutes = (room: NoticesRoom): readonly Route[] => [
     params,
     async handler(ask) {
       const typed = typedWording(ask.params.template, ask.body)
-      if (fieldText(ask.body, 'aksi') === 'lihat') return show(room, ask, { typed })
+      if (fieldText(ask.body, 'aksi') === 'lihat')
+        return show(room, ask, { typed, mistakes: mistakesIn(room, ask, typed) })
       return save(room, ask, typed, ask.body)
     },
   }),
@@ -85,15 +86,25 @@ async function save(room: NoticesRoom, ask: Asking, wording: Wording | null, fie
   const officer: Officer = ask.actor
   const { wordingPages } = ask.text
   const seen = Number(fieldText(fields, 'versi')) || 0
-  const examples = longestFacts(template, room.siteUrl, language)
-  const smsBegins = messages[language].notices.sms(examples.nomor ?? '')
-  const toSave = { template, language, wording, seen, examples, smsBegins }
+  const toSave = { template, language, wording, seen, ...measures(room, ask.params) }
   const saved = await saveWording(room.reports.db, toSave, { officer, at: room.reports.now() })
   if (saved.ok) return redirect(`${wordingAddress(template, language)}?selesai=ya`)
   const typed = wording ?? builtInWording(template, language)
   if (saved.refusal.refusal === 'changedMeanwhile')
     return show(room, ask, { typed, mistakes: { judul: wordingPages.changedMeanwhile } })
   return show(room, ask, { typed, mistakes: mistakesOf(saved.refusal.faults, wordingPages) })
+}
+
+/** What the length of words is measured with. */
+function measures({ siteUrl }: NoticesRoom, { template, bahasa }: Which) {
+  const examples = longestFacts(template, siteUrl, bahasa)
+  return { examples, smsBegins: messages[bahasa].notices.sms(examples.nomor ?? '') }
+}
+
+/** Shown before saving too: a preview leaves out a paragraph that it cannot fill, and must not do so silently. */
+function mistakesIn(room: NoticesRoom, ask: Asking, typed: Wording): Mistakes {
+  const { examples, smsBegins } = measures(room, ask.params)
+  return mistakesOf(checkWording(ask.params.template, typed, examples, smsBegins), ask.text.wordingPages)
 }
 
 const fieldOf: Readonly<Record<WordingField, string>> = { subject: 'judul', body: 'isi', sms: 'sms' }

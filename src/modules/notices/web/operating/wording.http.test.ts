@@ -96,6 +96,15 @@ test('a look before saving shows the e-mail, the plain text and the SMS, and sav
   assert.match((await operator.open(path)).body, /Belum pernah diubah/)
 })
 
+test('a look before saving names what could not be saved', async (t) => {
+  const { signIn } = await givenDesk(t)
+  const operator = await signIn('operator@nasional.test')
+  await operator.open(path)
+  const { status, body } = await operator.send(path, { ...words, isi: 'Halo {salah}.', aksi: 'lihat' })
+  assert.equal(status, 422)
+  assert.match(body, /Isian \{salah\} tidak dikenal/)
+})
+
 test('of two who change the same words at once the second is told', async (t) => {
   const { signIn } = await givenDesk(t)
   const [first, second] = [await signIn('operator@nasional.test'), await signIn('national-admin@nasional.test')]
