@@ -25,7 +25,10 @@ export const operateEn: typeof operateId = {
   importIt: 'Import the standard',
   exportIt: 'This standard as a YAML file',
   exportTitle: (title) => `File: ${title}`,
-  faultAt: (line, field, message) => `Line ${line}, ${field}: ${message}`,
+  faultAt: (line, field, message) =>
+    field === ''
+      ? `Line ${line}: from here on the file cannot be read as a standard. Look at colons, brackets and the spaces that lines begin with (${message}).`
+      : `Line ${line}, ${field}: ${message}`,
   openPoints: 'Open points',
   choose: 'Choices',
   why: 'Why this choice?',

@@ -23,7 +23,11 @@ export const operateId = {
   importIt: 'Impor standar',
   exportIt: 'Berkas YAML standar ini',
   exportTitle: (title: string) => `Berkas: ${title}`,
-  faultAt: (line: number, field: string, message: string) => `Baris ${line}, ${field}: ${message}`,
+  /** Without a field it is the file itself that cannot be read. */
+  faultAt: (line: number, field: string, message: string) =>
+    field === ''
+      ? `Baris ${line}: mulai dari sini berkas tidak terbaca sebagai standar. Periksa titik dua, kurung, dan spasi di awal baris (${message}).`
+      : `Baris ${line}, ${field}: ${message}`,
   openPoints: 'Butir terbuka',
   choose: 'Pilihan',
   why: 'Mengapa pilihan ini?',

@@ -25,6 +25,8 @@ test('a standard is imported, settled point by point beside its sentences, and p
   const unreadable = await coordinator.send('/petugas/standar', { yaml: 'agency: kampar\nversion: satu\n' })
   assert.equal(unreadable.status, 422)
   assert.match(unreadable.body, /Baris 2, version/)
+  const broken = await coordinator.send('/petugas/standar', { yaml: 'agency: [kampar' })
+  assert.match(broken.body, /Baris 1: mulai dari sini berkas tidak terbaca/)
   const imported = await coordinator.send('/petugas/standar', { yaml: standardToYaml(draft) })
   assert.equal(imported.location, '/petugas/standar/kampar@2?tersimpan=ya')
   const path = '/petugas/standar/kampar@2'
