@@ -98,7 +98,8 @@ export const deskEn: typeof deskId = {
   reporter: 'Reporter',
   reporterAnonymous: 'The reporter is anonymous. Their identity is closed to all officers of this region.',
   reporterClosed: 'Your duties do not need the reporter’s identity.',
-  reporterLead: 'Each time an identity is opened, the reporter can see who opened it and for what.',
+  reporterLead:
+    'Each time an identity is opened, it is recorded who opened it and for what; the reporter has a right to know.',
   openIdentity: 'Open the reporter’s identity',
   identityTitle: (number) => `Reporter of ${number}`,
   purpose: 'What for?',

@@ -97,7 +97,7 @@ export const deskId = {
   reporter: 'Pelapor',
   reporterAnonymous: 'Pelapor anonim. Identitasnya tertutup bagi semua petugas di daerah ini.',
   reporterClosed: 'Tugas Anda tidak memerlukan identitas pelapor.',
-  reporterLead: 'Tiap kali identitas dibuka, pelapor dapat melihat siapa yang membuka dan untuk apa.',
+  reporterLead: 'Tiap kali identitas dibuka, tercatat siapa yang membuka dan untuk apa; pelapor berhak mengetahuinya.',
   openIdentity: 'Buka identitas pelapor',
   identityTitle: (number: string) => `Pelapor ${number}`,
   purpose: 'Untuk apa?',
