@@ -121,6 +121,11 @@ test('a page stands in its frame, in Indonesian, under a policy that runs nothin
   assert.doesNotMatch(policy, /unsafe-inline/)
 })
 
+test('an address that ends with a slash leads to the same page', async (t) => {
+  const { app } = await serve(t)
+  assert.equal((await app.inject('/pindah/')).statusCode, (await app.inject('/pindah')).statusCode)
+})
+
 test('English on request, and it is remembered', async (t) => {
   const { app } = await serve(t)
   const answer = await app.inject('/?lang=en')

@@ -39,6 +39,8 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
     clientErrorHandler: clientError,
     frameworkErrors: (_error, request, to) => void reply(request, to, problem('malformedBody')),
     forceCloseConnections: 'idle',
+    // Whoever copies an address from paper may end it with a slash.
+    routerOptions: { ignoreTrailingSlash: true },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
