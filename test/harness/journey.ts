@@ -11,9 +11,6 @@ import { demoPassword } from './room.ts'
 
 export type Filed = { readonly number: string; readonly secret: string }
 
-/** Long enough for a busy machine; what has not come by then does not come. */
-const patienceMs = 15_000
-
 /** Where people's journeys take place: the whole program over the demo region, and a browser for each person. */
 export type Journey = {
   readonly program: TestProgram
@@ -32,6 +29,8 @@ export type Journey = {
 /** One program and one browser for all journeys of a suite, ready within its tests: `const journey = journeys()`. */
 export function journeys(): () => Journey {
   const cleanups: (() => Promise<unknown>)[] = []
+  /** Errors of scripts, wherever somebody went. */
+  const complaints: string[] = []
   let browser: Browser
   let program: TestProgram
   let baseURL = ''
@@ -44,12 +43,14 @@ export function journeys(): () => Journey {
   after(async () => {
     await browser.close()
     for (const clean of cleanups) await clean()
+    assert.deepEqual(complaints, [])
   })
   const enter: Journey['enter'] = async ({ javaScript = true } = {}) => {
     const context = await browser.newContext({ baseURL, locale: 'id-ID', javaScriptEnabled: javaScript })
-    context.setDefaultTimeout(patienceMs)
     await bringAxe(context)
-    return context.newPage()
+    const page = await context.newPage()
+    page.on('pageerror', ({ message }) => complaints.push(`${page.url()}: ${message}`))
+    return page
   }
   const signIn: Journey['signIn'] = async (email, options) => {
     const page = await enter(options)
