@@ -42,7 +42,7 @@ alter table public_reports
   drop constraint public_reports_lead_fkey,
   drop constraint public_reports_received_by_fkey;
 
--- Made from the report's state in the statement that writes it, and compared with it by "lapor verify".
+-- Made from the report in the statement that writes it; "lapor verify" compares the clocks with the events.
 alter table report_clocks
   drop constraint report_clocks_agency_fkey,
   drop constraint report_clocks_report_id_fkey;
