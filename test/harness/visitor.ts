@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import type { FastifyInstance } from 'fastify'
 import { multipart, type Part } from './files.ts'
+import { demoPassword } from './room.ts'
 
 export type Shown = {
   readonly status: number
@@ -52,4 +54,12 @@ export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Vis
     },
     follow: async (shown) => (shown.location === null ? shown : open(shown.location)),
   }
+}
+
+/** An officer of the demo region who has just signed in. */
+export async function signedIn(app: FastifyInstance, email: string): Promise<Visitor> {
+  const officer = visitor(app)
+  await officer.open('/masuk')
+  assert.equal((await officer.send('/masuk', { surel: email, sandi: demoPassword })).status, 303)
+  return officer
 }

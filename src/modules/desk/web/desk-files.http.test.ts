@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { pdf, phonePhoto, sendAhead, type Part } from '../../../../test/harness/files.ts'
 import { openTestProgram } from '../../../../test/harness/program.ts'
-import { demoPassword } from '../../../../test/harness/room.ts'
-import { visitor } from '../../../../test/harness/visitor.ts'
+import { signedIn, visitor } from '../../../../test/harness/visitor.ts'
 import type { ReportState } from '../../reports/index.ts'
 
 const keptIn = (body: string): string[] =>
@@ -27,12 +26,7 @@ async function given(t: TestContext) {
     body: { lead: 'empat-lawang-dpupr' },
   })
   assert.equal(passedOn.status, 200)
-  const signIn = async (surel: string) => {
-    const officer = visitor(app)
-    await officer.open('/masuk')
-    assert.equal((await officer.send('/masuk', { surel, sandi: demoPassword })).status, 303)
-    return officer
-  }
+  const signIn = (surel: string) => signedIn(app, surel)
   const stateOf = async () => {
     const tables = program.db.withTables<{ reports: { number: string; state: ReportState } }>()
     return (await tables.selectFrom('reports').select('state').where('number', '=', number).executeTakeFirstOrThrow())

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
-import { demoPassword } from '../../../../test/harness/room.ts'
-import { visitor, type Visitor } from '../../../../test/harness/visitor.ts'
+import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { permissions, reachOf, type PermissionName } from '../../../kernel/permission.ts'
 import { listLooks, listOfficers } from '../../people/index.ts'
@@ -11,13 +10,7 @@ import { readAsOfficer, submitReport, type ReportToSubmit, type ReportView } fro
 const coordinator = 'coordinator@kampar.test'
 const liaison = 'liaison@kampar-dpupr.test'
 
-async function signIn(program: TestProgram, email: string): Promise<Visitor> {
-  const officer = visitor(program.app)
-  await officer.open('/masuk')
-  const entered = await officer.send('/masuk', { surel: email, sandi: demoPassword })
-  assert.equal(entered.status, 303)
-  return officer
-}
+const signIn = (program: TestProgram, email: string): Promise<Visitor> => signedIn(program.app, email)
 
 async function file(program: TestProgram, change: Partial<ReportToSubmit> = {}): Promise<ReportNumber> {
   const submitted = await submitReport(program.reports, {

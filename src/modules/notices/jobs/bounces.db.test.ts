@@ -1,39 +1,23 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { answer, disposal, fileReport, give, liaison, say, verifier } from '../../../../test/harness/filed-report.ts'
-import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
+import type { TestRoom } from '../../../../test/harness/room.ts'
+import { gateway, openNotices, sendAll } from '../../../../test/harness/notices.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { findReport } from '../../reports/index.ts'
-import type { Bounce, Outgoing } from '../domain/sender.ts'
+import type { Bounce } from '../domain/sender.ts'
 import { noticesOf } from '../store/notice-lists.ts'
 import type { NoticeTables } from '../store/tables.ts'
-import { planNotices } from '../usecases/plan-notices.ts'
 import { recordBounce } from '../usecases/record-bounce.ts'
 import { resendNotice } from '../usecases/resend-notice.ts'
-import type { NoticesRoom } from '../usecases/room.ts'
-import { sendNotices } from '../usecases/send-notices.ts'
 import { tellReports } from '../usecases/tell-reports.ts'
-import { renderNotice } from '../web/render-notice.ts'
 
 /** An answered report whose notice the gateway took, and the message it took. */
 async function givenAnswer(t: TestContext) {
-  const reports = await openRoom(t, { reactions: [planNotices()] })
-  const given: Outgoing[] = []
-  const room: NoticesRoom = {
-    reports,
-    senders: {
-      email: {
-        async send(message) {
-          given.push(message)
-          return { outcome: 'accepted', providerId: null }
-        },
-      },
-    },
-    render: renderNotice,
-    siteUrl: 'https://lapor.test',
-  }
+  const { sender, given } = gateway()
+  const { reports, room } = await openNotices(t, sender)
   const work = async () => {
-    while ((await sendNotices(room)).taken > 0);
+    await sendAll(room)
     await tellReports(reports)
   }
   const number = await fileReport(reports)

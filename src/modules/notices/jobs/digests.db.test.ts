@@ -1,36 +1,16 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { disposal, fileReport, give, liaison, verifier } from '../../../../test/harness/filed-report.ts'
-import { openRoom } from '../../../../test/harness/room.ts'
+import { gateway, openNotices, sendAll } from '../../../../test/harness/notices.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { setCorrespondence } from '../../people/index.ts'
 import { countQueues, fireDue } from '../../reports/index.ts'
-import type { Outgoing } from '../domain/sender.ts'
 import { planDigests } from '../usecases/plan-digests.ts'
-import { planNotices } from '../usecases/plan-notices.ts'
-import type { NoticesRoom } from '../usecases/room.ts'
-import { sendNotices } from '../usecases/send-notices.ts'
-import { renderNotice } from '../web/render-notice.ts'
 
 async function givenRoom(t: TestContext) {
-  const reports = await openRoom(t, { reactions: [planNotices()] })
-  const given: Outgoing[] = []
-  const room: NoticesRoom = {
-    reports,
-    senders: {
-      email: {
-        async send(message) {
-          given.push(message)
-          return { outcome: 'accepted', providerId: null }
-        },
-      },
-    },
-    render: renderNotice,
-    siteUrl: 'https://lapor.test',
-  }
-  const work = async () => {
-    while ((await sendNotices(room)).taken > 0);
-  }
+  const { sender, given } = gateway()
+  const { reports, room } = await openNotices(t, sender)
+  const work = () => sendAll(room)
   return { reports, work, to: (email: string) => given.filter((message) => message.to === email) }
 }
 

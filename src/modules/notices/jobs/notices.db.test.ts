@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
 import { answer, disposal, fileReport, give, liaison, say, verifier } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
+import { accepted, openNotices, sendAll, gateway as openGateway } from '../../../../test/harness/notices.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { commandReport, findReport, fireDue, type Reaction } from '../../reports/index.ts'
 import { lease } from '../domain/attempt.ts'
-import type { Attempted, Outgoing, Sender } from '../domain/sender.ts'
+import type { Attempted, Outgoing } from '../domain/sender.ts'
 import type { NoticeTables } from '../store/tables.ts'
 import { countUnread, markRead, noticeQueue, noticesOf } from '../store/notice-lists.ts'
 import { listChannels, noteChannelWorks } from '../store/channels.ts'
 import { takeNotices } from '../store/notices.ts'
 import { countTroubled, listTroubled } from '../store/troubled-notices.ts'
-import { renderNotice } from '../web/render-notice.ts'
 import { planNotices } from '../usecases/plan-notices.ts'
 import { resendNotice } from '../usecases/resend-notice.ts'
 import type { NoticesRoom } from '../usecases/room.ts'
@@ -20,33 +20,15 @@ import { tellReports } from '../usecases/tell-reports.ts'
 
 const melati = 'melati@contoh.id'
 
-/** A gateway that answers as told and keeps what it was given. */
-function gateway(answers: (message: Outgoing) => Promise<Attempted> | Attempted = accepted) {
-  const given: Outgoing[] = []
-  const sender: Sender = {
-    async send(message) {
-      given.push(message)
-      return answers(message)
-    },
-  }
-  return { sender, given, toReporter: () => given.filter(({ to }) => to === melati) }
-}
-const accepted = ({ messageId }: Outgoing): Attempted => ({ outcome: 'accepted', providerId: messageId })
-
-async function givenRoom(t: TestContext, email: Sender | null = gateway().sender) {
-  const reports = await openRoom(t, { reactions: [planNotices()] })
-  const room: NoticesRoom = {
-    reports,
-    senders: email === null ? {} : { email },
-    render: renderNotice,
-    siteUrl: 'https://lapor.test',
-  }
-  return { reports, room }
+/** A gateway, and what it was given for the reporter. */
+function gateway(answers?: Parameters<typeof openGateway>[0]) {
+  const opened = openGateway(answers)
+  return { ...opened, toReporter: () => opened.given.filter(({ to }) => to === melati) }
 }
 
 /** Everything that is due is sent, and the reports hear of it. */
 async function work(room: NoticesRoom): Promise<void> {
-  while ((await sendNotices(room, 200)).taken > 0);
+  await sendAll(room, 200)
   await tellReports(room.reports)
 }
 
@@ -78,7 +60,7 @@ const isRunning = async (reports: TestRoom, number: ReportNumber, limit: string)
 
 test('an answer that the gateway accepted starts the clock of silence', async (t) => {
   const mail = gateway()
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   const number = await answered(reports)
   assert.equal(await isRunning(reports, number, 'autoClose'), false)
   await work(room)
@@ -91,7 +73,7 @@ test('an answer that the gateway accepted starts the clock of silence', async (t
 })
 
 test('the ledger holds no text, no name and no address', async (t) => {
-  const { reports, room } = await givenRoom(t)
+  const { reports, room } = await openNotices(t)
   await answered(reports)
   await work(room)
   const rows = await reports.db.withTables<NoticeTables>().selectFrom('notices').selectAll().execute()
@@ -102,7 +84,7 @@ test('the ledger holds no text, no name and no address', async (t) => {
 
 test('nothing of a confidential or anonymous report is written into a mailbox', async (t) => {
   const mail = gateway()
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   for (const change of [{ confidential: true }, { anonymous: true }]) {
     const number = await fileReport(reports, change)
     await give(reports, number, verifier, { command: 'requestClarification', text: 'Di simpang yang mana?' })
@@ -113,7 +95,7 @@ test('nothing of a confidential or anonymous report is written into a mailbox', 
 })
 
 test('who has only a phone, while no gateway reaches phones, is looked for by officers', async (t) => {
-  const { reports, room } = await givenRoom(t)
+  const { reports, room } = await openNotices(t)
   const number = await fileReport(reports, { reporter: { phone: '0812 3456 7890' } })
   await give(reports, number, verifier, { command: 'requestClarification', text: 'Di simpang yang mana?' })
   await work(room)
@@ -133,7 +115,7 @@ test('who has only a phone, while no gateway reaches phones, is looked for by of
 })
 
 test('who gave no contact gets no notice', async (t) => {
-  const { reports } = await givenRoom(t)
+  const { reports } = await openNotices(t)
   const number = await fileReport(reports, { reporter: {} })
   assert.deepEqual(await rowsOf(reports, number, 'received'), [])
   assert.equal((await rowsOf(reports, number, 'officerNew')).length > 0, true)
@@ -142,7 +124,7 @@ test('who gave no contact gets no notice', async (t) => {
 test('a gateway that hangs is left after its time and tried again; the same message keeps its id', async (t) => {
   let hangs = true
   const mail = gateway((message) => (hangs ? new Promise(() => {}) : accepted(message)))
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   const number = await answered(reports)
   await work(room)
   const [hung] = await rowsOf(reports, number, 'answer')
@@ -158,7 +140,7 @@ test('a gateway that hangs is left after its time and tried again; the same mess
 })
 
 test('what is refused for good is not tried again, and the report hears that nobody was reached', async (t) => {
-  const { reports, room } = await givenRoom(t, gateway(() => ({ outcome: 'refused', why: 'smtp 550' })).sender)
+  const { reports, room } = await openNotices(t, gateway(() => ({ outcome: 'refused', why: 'smtp 550' })).sender)
   const number = await answered(reports)
   await work(room)
   const rows = await rowsOf(reports, number, 'answer')
@@ -168,7 +150,7 @@ test('what is refused for good is not tried again, and the report hears that nob
 })
 
 test('a gateway that breaks again and again is given up after its last pause', async (t) => {
-  const { reports, room } = await givenRoom(
+  const { reports, room } = await openNotices(
     t,
     gateway(() => {
       throw new Error('500')
@@ -188,7 +170,7 @@ test('a gateway that breaks again and again is given up after its last pause', a
 
 test('while nothing at all gets through, nothing is given up, however long it takes', async (t) => {
   const mail = gateway(() => ({ outcome: 'unavailable', why: 'smtp 451' }))
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   const number = await answered(reports)
   for (let attempts = 0; attempts < 12; attempts += 1) {
     await work(room)
@@ -201,7 +183,7 @@ test('while nothing at all gets through, nothing is given up, however long it ta
 test('a gateway that fails as a whole is left alone, costs no attempt, and one notice tries it again', async (t) => {
   let isDown = true
   const mail = gateway((message) => (isDown ? { outcome: 'channelDown', why: 'EAUTH' } : accepted(message)))
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   const numbers = [await answered(reports), await answered(reports), await answered(reports), await answered(reports)]
   await work(room)
   const atFirst = mail.given.length
@@ -223,7 +205,7 @@ test('a gateway that fails as a whole is left alone, costs no attempt, and one n
 })
 
 test('a night costs no attempt', async (t) => {
-  const { reports, room } = await givenRoom(t)
+  const { reports, room } = await openNotices(t)
   reports.clock.set('2026-03-02T20:59:00+07:00')
   const number = await answered(reports)
   reports.clock.set('2026-03-03T02:00:00+07:00')
@@ -234,7 +216,7 @@ test('a night costs no attempt', async (t) => {
 
 test('each is written to in the language they read', async (t) => {
   const mail = gateway()
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   await fileReport(reports, {}, { language: 'en' })
   await fileReport(reports)
   await work(room)
@@ -244,7 +226,7 @@ test('each is written to in the language they read', async (t) => {
 
 test('a sender that dies between sending and marking loses nothing: the gateway sees the same id twice', async (t) => {
   const mail = gateway()
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   const number = await answered(reports)
   const taken = await takeNotices(reports.db, reports.now(), reports.now().add(lease), 50)
   const died = taken.find(({ template }) => template === 'answer')
@@ -264,7 +246,7 @@ test('a sender that dies between sending and marking loses nothing: the gateway 
 test('a sender that wakes up after its lease does not undo what another one did', async (t) => {
   const { promise, resolve: wakeUp } = Promise.withResolvers<Attempted>()
   const slow = gateway(() => promise)
-  const { reports, room } = await givenRoom(t, slow.sender)
+  const { reports, room } = await openNotices(t, slow.sender)
   const number = await fileReport(reports)
   await reports.db.withTables<NoticeTables>().deleteFrom('notices').where('recipient_kind', '=', 'officer').execute()
   const sleeping = sendNotices(room)
@@ -279,7 +261,7 @@ test('a sender that wakes up after its lease does not undo what another one did'
 
 test('two senders at once send each notice once', async (t) => {
   const mail = gateway()
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   for (let i = 0; i < 10; i += 1) await fileReport(reports)
   await Promise.all([work(room), work(room), work(room)])
   assert.ok(mail.given.length >= 10)
@@ -290,7 +272,7 @@ test('two senders at once send each notice once', async (t) => {
 test('what an officer sends again is sent again, under another id', async (t) => {
   let works = false
   const mail = gateway((message) => (works ? accepted(message) : { outcome: 'refused', why: 'smtp 550' }))
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   const number = await answered(reports)
   await work(room)
   const [failed] = (await rowsOf(reports, number, 'answer')).filter(({ route }) => route === 'email')
@@ -305,7 +287,7 @@ test('what an officer sends again is sent again, under another id', async (t) =>
 
 test('at night citizens sleep, officers’ lists and legal limits do not', async (t) => {
   const mail = gateway()
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   reports.clock.set('2026-03-02T22:00:00+07:00')
   const number = await answered(reports)
   await work(room)
@@ -323,7 +305,7 @@ test('at night citizens sleep, officers’ lists and legal limits do not', async
 
 test('what was due by day is not sent at night when the worker comes back', async (t) => {
   const mail = gateway()
-  const { reports, room } = await givenRoom(t, mail.sender)
+  const { reports, room } = await openNotices(t, mail.sender)
   reports.clock.set('2026-03-02T20:59:00+07:00')
   const number = await answered(reports)
   reports.clock.set('2026-03-03T02:00:00+07:00')
@@ -341,7 +323,7 @@ test('an event that is told of twice stands in the ledger once', async (t) => {
 })
 
 test('an officer’s own list holds what concerns the post, until it is read; own deeds are not told', async (t) => {
-  const { reports } = await givenRoom(t)
+  const { reports } = await openNotices(t)
   const number = await fileReport(reports)
   await give(reports, number, verifier, disposal)
   const own = (await reports.officer(liaison)).id
@@ -357,7 +339,7 @@ test('an officer’s own list holds what concerns the post, until it is read; ow
 })
 
 test('a limit that passes climbs the ladder', async (t) => {
-  const { reports } = await givenRoom(t)
+  const { reports } = await openNotices(t)
   const number = await fileReport(reports)
   for (let day = 0; day < 14; day += 1) {
     reports.clock.advance({ days: 1 })
@@ -375,7 +357,7 @@ test('a limit that passes climbs the ladder', async (t) => {
 })
 
 test('the unit complained about is not told of a supervisory complaint', async (t) => {
-  const { reports } = await givenRoom(t)
+  const { reports } = await openNotices(t)
   const number = await fileReport(reports, { agency: 'kampar' as never })
   const about = 'kampar' as never
   await give(reports, number, 'coordinator@kampar.test', { command: 'setClass', reportClass: 'supervisory', about })
@@ -389,7 +371,7 @@ test('the unit complained about is not told of a supervisory complaint', async (
 })
 
 test('a delivery that the report already knows of settles its debt without a word', async (t) => {
-  const { reports, room } = await givenRoom(t)
+  const { reports, room } = await openNotices(t)
   const number = await answered(reports)
   await sendNotices(room)
   const viewed = await commandReport(reports, {
@@ -405,7 +387,7 @@ test('a delivery that the report already knows of settles its debt without a wor
 })
 
 test('a report that breaks when it hears of its delivery keeps no other from hearing', async (t) => {
-  const { reports, room } = await givenRoom(t)
+  const { reports, room } = await openNotices(t)
   const [bad, good] = [await answered(reports), await answered(reports)]
   while ((await sendNotices(room)).taken > 0);
   const breaking: Reaction = async (_, { after }) => {

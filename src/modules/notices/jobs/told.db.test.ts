@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { fileReport } from '../../../../test/harness/filed-report.ts'
-import { openRoom } from '../../../../test/harness/room.ts'
+import { gateway, openNotices, sendAll } from '../../../../test/harness/notices.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { askRecovery, changeContact, findReport, recoverSecret } from '../../reports/index.ts'
-import type { Outgoing, Sender } from '../domain/sender.ts'
 import { noticesToReporter } from '../store/notice-letters.ts'
 import { openKept } from '../usecases/kept-letter.ts'
-import { planNotices } from '../usecases/plan-notices.ts'
-import type { NoticesRoom } from '../usecases/room.ts'
-import { sendNotices } from '../usecases/send-notices.ts'
-import { renderNotice } from '../web/render-notice.ts'
 
 const [melati, wrong] = ['melati@contoh.id', 'orang@lain.id']
 
 async function given(t: TestContext, isWorking = true) {
-  const reports = await openRoom(t, { reactions: [planNotices()] })
-  const sent: Outgoing[] = []
-  const email: Sender = {
-    async send(message) {
-      sent.push(message)
-      return { outcome: 'accepted', providerId: null }
-    },
-  }
-  const senders = isWorking ? { email } : {}
-  const room: NoticesRoom = { reports, senders, render: renderNotice, siteUrl: 'https://lapor.test' }
-  const work = async (): Promise<void> => {
-    while ((await sendNotices(room)).taken > 0);
-  }
+  const { sender, given: sent } = gateway()
+  const { reports, room } = await openNotices(t, isWorking ? sender : null)
+  const work = () => sendAll(room)
   /** What the reporter's page has of each notice: by template, the covered address, and the words. */
   const told = async (number: ReportNumber) => {
     const kept = (await findReport(reports.db, number)) ?? assert.fail()

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
-import { demoPassword } from '../../../../../test/harness/room.ts'
-import { visitor } from '../../../../../test/harness/visitor.ts'
+import { signedIn } from '../../../../../test/harness/visitor.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { loadAgencies } from '../../../agencies/index.ts'
 
 test('a coordinator opens an office below their region, closes it, and sees it in the tree', async (t) => {
   const program = await openTestProgram(t)
-  const coordinator = visitor(program.app)
-  await coordinator.open('/masuk')
-  await coordinator.send('/masuk', { surel: 'coordinator@kampar.test', sandi: demoPassword })
+  const coordinator = await signedIn(program.app, 'coordinator@kampar.test')
   const find = async (id: string) => (await loadAgencies(program.db)).get(id as AgencyId)
 
   const path = '/petugas/instansi/kampar/baru'
@@ -40,9 +37,7 @@ test('a coordinator opens an office below their region, closes it, and sees it i
 
 test('the nation opens a region at its place, in its zone', async (t) => {
   const program = await openTestProgram(t)
-  const admin = visitor(program.app)
-  await admin.open('/masuk')
-  await admin.send('/masuk', { surel: 'national-admin@nasional.test', sandi: demoPassword })
+  const admin = await signedIn(program.app, 'national-admin@nasional.test')
   const path = '/petugas/instansi/nasional/baru'
   await admin.open(path)
   const region = { jenis: 'region', zona: 'Asia/Makassar', nama: 'Pemerintah Kota Makassar', pendek: 'Makassar' }

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openTestProgram, type TestProgram } from '../../../../../test/harness/program.ts'
-import { demoPassword } from '../../../../../test/harness/room.ts'
-import { visitor, type Visitor } from '../../../../../test/harness/visitor.ts'
+import { signedIn, type Visitor } from '../../../../../test/harness/visitor.ts'
 
-async function signIn(program: TestProgram, email: string): Promise<Visitor> {
-  const officer = visitor(program.app)
-  await officer.open('/masuk')
-  await officer.send('/masuk', { surel: email, sandi: demoPassword })
-  return officer
-}
+const signIn = (program: TestProgram, email: string): Promise<Visitor> => signedIn(program.app, email)
 
 test('a duty is ended and another one given on a page, and both hold from the next click on', async (t) => {
   const program = await openTestProgram(t)

@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { demoPassword, openRoom } from '../../../../../test/harness/room.ts'
 import { fileReport } from '../../../../../test/harness/filed-report.ts'
-import { visitor, type Visitor } from '../../../../../test/harness/visitor.ts'
 import { serveRoutes } from '../../../../../test/harness/web.ts'
+import { signedIn } from '../../../../../test/harness/visitor.ts'
+import { gateway, openNotices, sendAll } from '../../../../../test/harness/notices.ts'
 import { recordAudit } from '../../../audit/index.ts'
 import { transact } from '../../../../platform/db/db.ts'
 import { authenticate, peopleRoutes } from '../../../people/index.ts'
 import type { Attempted } from '../../domain/sender.ts'
-import { planNotices } from '../../usecases/plan-notices.ts'
-import type { NoticesRoom } from '../../usecases/room.ts'
-import { sendNotices } from '../../usecases/send-notices.ts'
-import { renderNotice } from '../render-notice.ts'
 import { channelAlarm } from './channel-alarm.ts'
 import { deliveriesRoutes } from './deliveries-routes.ts'
 
 async function givenDesk(t: TestContext) {
-  const reports = await openRoom(t, { reactions: [planNotices()] })
   let answer: Attempted = { outcome: 'refused', why: 'smtp 550 5.1.1' }
-  const room: NoticesRoom = {
-    reports,
-    senders: { email: { send: async () => answer } },
-    render: renderNotice,
-    siteUrl: 'https://lapor.test',
-  }
+  const { reports, room } = await openNotices(t, gateway(() => answer).sender)
   const app = await serveRoutes(t, [...deliveriesRoutes(room), ...peopleRoutes(reports.db, reports.now)], {
     authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
@@ -31,15 +21,10 @@ async function givenDesk(t: TestContext) {
         recordAudit(tx, { at: reports.now(), actor, event, subject: String(params['id']), detail: {} }),
       ),
   })
-  const signIn = async (email: string): Promise<Visitor> => {
-    const officer = visitor(app)
-    await officer.open('/masuk')
-    assert.equal((await officer.send('/masuk', { surel: email, sandi: demoPassword })).status, 303)
-    return officer
-  }
+  const signIn = (email: string) => signedIn(app, email)
   const work = async (becomes: Attempted) => {
     answer = becomes
-    while ((await sendNotices(room)).taken > 0);
+    await sendAll(room)
   }
   return { reports, signIn, work }
 }

@@ -1,46 +1,23 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { fileReport } from '../../../../../test/harness/filed-report.ts'
-import { demoPassword, openRoom } from '../../../../../test/harness/room.ts'
-import { visitor, type Visitor } from '../../../../../test/harness/visitor.ts'
 import { serveRoutes } from '../../../../../test/harness/web.ts'
+import { signedIn } from '../../../../../test/harness/visitor.ts'
+import { gateway, openNotices, sendAll } from '../../../../../test/harness/notices.ts'
 import { authenticate, peopleRoutes } from '../../../people/index.ts'
-import type { Outgoing } from '../../domain/sender.ts'
-import { planNotices } from '../../usecases/plan-notices.ts'
-import type { NoticesRoom } from '../../usecases/room.ts'
-import { sendNotices } from '../../usecases/send-notices.ts'
-import { renderNotice } from '../render-notice.ts'
 import { wordingRoutes } from './wording-routes.ts'
 
 async function givenDesk(t: TestContext) {
-  const reports = await openRoom(t, { reactions: [planNotices()] })
-  const given: Outgoing[] = []
-  const room: NoticesRoom = {
-    reports,
-    senders: {
-      email: {
-        async send(message) {
-          given.push(message)
-          return { outcome: 'accepted', providerId: null }
-        },
-      },
-    },
-    render: renderNotice,
-    siteUrl: 'https://lapor.test',
-  }
+  const { sender, given } = gateway()
+  const { reports, room } = await openNotices(t, sender)
   const app = await serveRoutes(t, [...wordingRoutes(room), ...peopleRoutes(reports.db, reports.now)], {
     authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
   })
-  const signIn = async (email: string): Promise<Visitor> => {
-    const officer = visitor(app)
-    await officer.open('/masuk')
-    assert.equal((await officer.send('/masuk', { surel: email, sandi: demoPassword })).status, 303)
-    return officer
-  }
+  const signIn = (email: string) => signedIn(app, email)
   /** The receipts that reporters got, as `headline | first paragraph`. */
   const receipts = async () => {
     await fileReport(reports)
-    while ((await sendNotices(room)).taken > 0);
+    await sendAll(room)
     return given
       .filter(({ to }) => to === 'melati@contoh.id')
       .map(({ subject, text }) => `${subject.replace(/ \(.*/, '')} | ${text.split('\n\n')[1]}`)

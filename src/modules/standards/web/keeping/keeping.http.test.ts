@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
-import { demoPassword } from '../../../../../test/harness/room.ts'
 import { seededStandard, unsettled } from '../../../../../test/harness/standards.ts'
-import { visitor } from '../../../../../test/harness/visitor.ts'
+import { signedIn } from '../../../../../test/harness/visitor.ts'
 import { standardToYaml } from '../../store/standard-yaml.ts'
 
 const draft = unsettled({
@@ -14,12 +13,7 @@ const draft = unsettled({
 
 test('a standard is imported, settled point by point beside its sentences, and put in force by who may', async (t) => {
   const { app } = await openTestProgram(t)
-  const signIn = async (surel: string) => {
-    const officer = visitor(app)
-    await officer.open('/masuk')
-    await officer.send('/masuk', { surel, sandi: demoPassword })
-    return officer
-  }
+  const signIn = (surel: string) => signedIn(app, surel)
   const coordinator = await signIn('coordinator@kampar.test')
   await coordinator.open('/petugas/standar')
   const unreadable = await coordinator.send('/petugas/standar', { yaml: 'agency: kampar\nversion: satu\n' })
