@@ -1,7 +1,7 @@
 import type { Officer, Post } from '../../../kernel/actor.ts'
 import type { OfficerId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact, type Db } from '../../../platform/db/db.ts'
+import { transact, type Db, type Tx } from '../../../platform/db/db.ts'
 import { loadAgencies } from '../../agencies/index.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { endHeldPost, findOfficer, insertPost, lockOfficer } from '../store/officers.ts'
@@ -13,54 +13,52 @@ export type ChangePostRefusal =
   /** Nobody ends their own post: the last who may give posts would shut the door behind them. */
   | { readonly refusal: 'ownPost' }
 
+/** A post of an officer that somebody changes now. */
+type Change = {
+  readonly tx: Tx
+  readonly now: Temporal.Instant
+  readonly officer: OfficerId
+  readonly post: Post
+  readonly by: Officer
+}
+
 /** Gives an officer one more post, held from now on. */
-export const addPost = (
-  db: Db,
-  now: Temporal.Instant,
-  officer: OfficerId,
-  post: Post,
-  by: Officer,
-): Promise<Result<null, ChangePostRefusal>> =>
-  transact(db, async (tx) => {
-    const refusal = refusalOfPosts(await loadAgencies(tx), [post], by)
-    if (refusal !== null) return refuse(refusal)
-    await lockOfficer(tx, officer)
-    const card = await findOfficer(tx, officer, now)
-    if (card === null) return refuse({ refusal: 'unknownOfficer' })
-    if (card.officer.posts.some((held) => isSame(held, post))) return refuse({ refusal: 'alreadyHeld' })
-    await insertPost(tx, officer, post, now)
-    await record('officer.postAdded', { tx, now, officer, post, by })
-    return accept(null)
-  })
+export const addPost = changePost('officer.postAdded', async ({ tx, now, officer, post }) => {
+  await lockOfficer(tx, officer)
+  const card = await findOfficer(tx, officer, now)
+  if (card === null) return { refusal: 'unknownOfficer' }
+  if (card.officer.posts.some((held) => isSame(held, post))) return { refusal: 'alreadyHeld' }
+  await insertPost(tx, officer, post, now)
+  return null
+})
 
 /** Ends a post now; what the officer did from it stays theirs. */
-export const endPost = (
-  db: Db,
-  now: Temporal.Instant,
-  officer: OfficerId,
-  post: Post,
-  by: Officer,
-): Promise<Result<null, ChangePostRefusal>> =>
-  transact(db, async (tx) => {
-    const refusal = refusalOfPosts(await loadAgencies(tx), [post], by)
-    if (refusal !== null) return refuse(refusal)
-    if (officer === by.id) return refuse({ refusal: 'ownPost' })
-    await lockOfficer(tx, officer)
-    if (!(await endHeldPost(tx, officer, post, now))) return refuse({ refusal: 'notHeld' })
-    await record('officer.postEnded', { tx, now, officer, post, by })
-    return accept(null)
-  })
+export const endPost = changePost('officer.postEnded', async ({ tx, now, officer, post, by }) => {
+  if (officer === by.id) return { refusal: 'ownPost' }
+  await lockOfficer(tx, officer)
+  return (await endHeldPost(tx, officer, post, now)) ? null : { refusal: 'notHeld' }
+})
 
 const isSame = (a: Post, b: Post): boolean => a.role === b.role && a.agency === b.agency
 
-const record = (
+/** A change of posts by whoever may give such a post, audited where `change` refuses nothing. */
+function changePost(
   event: 'officer.postAdded' | 'officer.postEnded',
-  {
-    tx,
-    now,
-    officer,
-    post,
-    by,
-  }: { tx: Parameters<typeof recordAudit>[0]; now: Temporal.Instant; officer: OfficerId; post: Post; by: Officer },
-): Promise<void> =>
-  recordAudit(tx, { at: now, actor: by, event, subject: officer, detail: { role: post.role, agency: post.agency } })
+  change: (asked: Change) => Promise<ChangePostRefusal | null>,
+) {
+  return (
+    db: Db,
+    now: Temporal.Instant,
+    officer: OfficerId,
+    post: Post,
+    by: Officer,
+  ): Promise<Result<null, ChangePostRefusal>> =>
+    transact(db, async (tx) => {
+      const refusal =
+        refusalOfPosts(await loadAgencies(tx), [post], by) ?? (await change({ tx, now, officer, post, by }))
+      if (refusal !== null) return refuse(refusal)
+      const detail = { role: post.role, agency: post.agency }
+      await recordAudit(tx, { at: now, actor: by, event, subject: officer, detail })
+      return accept(null)
+    })
+}

@@ -1,4 +1,3 @@
-import { never } from '../../../../kernel/result.ts'
 import { page, redirect, type Answer } from '../../../../web/answer.ts'
 import type { Fields } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
@@ -10,7 +9,7 @@ import { draftOf, draftToken } from './draft-cookie.ts'
 import { firstWrongStep, reportIn } from './report-in.ts'
 import type { FilingRoom, SimilarReport } from './room.ts'
 import { showStep } from './step-routes.ts'
-import { checkPath, filesIn, pathOf, receiptPath, typedIn, type Typed } from './steps.ts'
+import { checkPath, filesIn, pathOf, receiptPath, typedIn, type Step, type Typed } from './steps.ts'
 
 const open = { permission: 'public', audit: 'none' } as const
 type Writing = Extract<ReportDraft, { state: 'writing' }>
@@ -73,7 +72,8 @@ async function send(
   const report = { ...reportIn(typed, choices), ...(joins === undefined ? {} : { joins }) }
   const sent = await sendDraft(reports, token, draft, report, ask.language)
   if (sent.ok) return redirect(receiptPath)
-  const { refusal, step, field } = placeOf(sent.refusal)
+  const { refusal } = sent.refusal
+  const { step, field } = places[refusal]
   const { title, advice } = ask.text.refusals[refusal]
   return showStep(reports, step, ask, { draft, typed, mistakes: { [field]: `${title}. ${advice}` }, isChange: true })
 }
@@ -93,26 +93,16 @@ function similarTo(
   return findSimilar({ words: `${title}\n${body}`, areaCode, agency }, language)
 }
 
+type SendRefusal = Extract<Awaited<ReturnType<typeof sendDraft>>, { ok: false }>['refusal']['refusal']
+
 /** The field that a refusal of the whole report is about. */
-function placeOf({ refusal }: Extract<Awaited<ReturnType<typeof sendDraft>>, { ok: false }>['refusal']) {
-  switch (refusal) {
-    case 'unknownAgency':
-      return { refusal, step: 'tempat', field: 'instansi' } as const
-    case 'unknownCategory':
-      return { refusal, step: 'tempat', field: 'kategori' } as const
-    case 'unknownArea':
-      return { refusal, step: 'tempat', field: 'wilayah' } as const
-    case 'dayInFuture':
-      return { refusal, step: 'kejadian', field: 'tanggal' } as const
-    case 'unknownAttachment':
-      return { refusal, step: 'kejadian', field: 'berkas' } as const
-    case 'nameAndContactNeeded':
-      return { refusal, step: 'pribadi', field: 'nama' } as const
-    case 'phoneInvalid':
-      return { refusal, step: 'pribadi', field: 'telepon' } as const
-    case 'emailInvalid':
-      return { refusal, step: 'pribadi', field: 'surel' } as const
-    default:
-      return never(refusal)
-  }
+const places: Readonly<Record<SendRefusal, { readonly step: Step; readonly field: string }>> = {
+  unknownAgency: { step: 'tempat', field: 'instansi' },
+  unknownCategory: { step: 'tempat', field: 'kategori' },
+  unknownArea: { step: 'tempat', field: 'wilayah' },
+  dayInFuture: { step: 'kejadian', field: 'tanggal' },
+  unknownAttachment: { step: 'kejadian', field: 'berkas' },
+  nameAndContactNeeded: { step: 'pribadi', field: 'nama' },
+  phoneInvalid: { step: 'pribadi', field: 'telepon' },
+  emailInvalid: { step: 'pribadi', field: 'surel' },
 }
