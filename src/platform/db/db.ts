@@ -10,7 +10,8 @@ import {
   type Dialect,
   type KyselyProps,
 } from 'kysely'
-import { Conversation } from './conversation.ts'
+import { Conversation, type Exchange, type Line } from './conversation.ts'
+import { Convoy } from './convoy.ts'
 import { openPool, TypedCursor } from './wire.ts'
 
 /**
@@ -70,17 +71,36 @@ export async function readRows<Row>(db: Handle, text: string, values: readonly u
  * Runs `work` in one transaction: all of it is committed when it returns, nothing when it throws. Never nested.
  * Statements that are asked without waiting in between (`Promise.all`) travel together, in the order they were asked.
  */
-export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.getExecutor().provideConnection(async (connection) => {
-    const conversation = new Conversation(connection)
-    try {
-      const done = await work(transactionOn(db, conversation))
-      await conversation.commit()
-      return done
-    } catch (error) {
-      await conversation.rollback()
-      throw error
-    }
+export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const conversation = new Conversation(exchangeOf(db))
+  try {
+    const done = await work(transactionOn(db, conversation))
+    await conversation.commit()
+    return done
+  } catch (error) {
+    await conversation.rollback()
+    throw error
+  }
+}
+
+const exchanges = new WeakMap<Db, Exchange>()
+
+function exchangeOf(db: Db): Exchange {
+  const known = exchanges.get(db)
+  if (known !== undefined) return known
+  const convoy = new Convoy(({ text, values }) => db.executeQuery(CompiledQuery.raw(text, [...values])))
+  const exchange: Exchange = { open: () => openLine(db), commitWrites: (writes) => convoy.commit(writes) }
+  exchanges.set(db, exchange)
+  return exchange
+}
+
+/** The query builder gives a connection only for as long as something is done with it: this lasts until `hangUp`. */
+const openLine = (db: Db): Promise<Line> =>
+  new Promise((take, fail) => {
+    const given = db
+      .getExecutor()
+      .provideConnection((connection) => new Promise<void>((hangUp) => take({ connection, hangUp })))
+    given.catch(fail)
   })
 
 /** Unlike the query builder's own transactions this one does not wait for each answer before it sends the next. */

@@ -79,3 +79,52 @@ test('writes of work that went wrong are forgotten', async (t) => {
   await assert.rejects(work, /changed my mind/)
   assert.deepEqual(await read(db), [])
 })
+
+const names = Array.from({ length: 20 }, (_, n) => `desa ${String(n).padStart(2, '0')}`)
+
+/** Writes all the names at once, each in a transaction of its own; answers which of them failed, and why. */
+async function addAll(db: Db, dayOf: (n: number) => number): Promise<string[]> {
+  const done = await Promise.allSettled(
+    names.map((name, n) =>
+      transact(db, async (tx) => {
+        tx.write(places, name, [placeOf(name)])
+        tx.write(visits, name, [{ place: name, day: dayOf(n) }])
+      }),
+    ),
+  )
+  return done.flatMap((one, n) => (one.status === 'rejected' ? [`${names[n]}: ${String(one.reason)}`] : []))
+}
+
+test('transactions that only write share a statement while another is on its way', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  assert.deepEqual(await addAll(db, (n) => n + 1), [])
+  assert.deepEqual(
+    (await read(db)).map(({ name }) => name),
+    names,
+  )
+  const { rows } = await sql<{
+    statements: number
+  }>`select count(distinct xmin::text) as statements from places`.execute(db)
+  assert.equal(rows[0]?.statements, 2)
+})
+
+test('of the transactions that share a statement only the one at fault fails', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  const failed = await addAll(db, (n) => (n === 7 ? 0 : n + 1))
+  assert.equal(failed.length, 1)
+  assert.match(failed[0] ?? '', /^desa 07: .*visits_day_check/)
+  assert.deepEqual(
+    (await read(db)).map(({ name }) => name),
+    names.filter((_, n) => n !== 7),
+  )
+})
+
+test('two transactions that write the same row at once go one after the other', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  const seals = ['first', 'second', 'third'].map((seal) => Buffer.from(seal))
+  await Promise.all(seals.map((seal) => transact(db, async (tx) => tx.write(places, 'Kuok', [placeOf('Kuok', seal)]))))
+  assert.deepEqual(await read(db), [placeOf('Kuok', Buffer.from('third'))])
+})

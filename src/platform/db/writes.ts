@@ -59,12 +59,50 @@ export class WaitingWrites {
     if (subject !== null) waiting.subjects.add(subject)
   }
 
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0
+  }
+
+  /** May these go in the same statement: the same kinds of writing, of other subjects? */
+  isLike(other: WaitingWrites): boolean {
+    const theirs = [...other.#waiting]
+    return (
+      theirs.length === this.#waiting.size &&
+      Array.from(this.#waiting).every(([writing, { subjects }], i) => {
+        const [their, { subjects: taken }] = theirs[i] as [Writing<object>, Waiting]
+        return writing === their && subjects.isDisjointFrom(taken)
+      })
+    )
+  }
+
   /** All that waits, as one statement; null where nothing does. Then nothing waits any more. */
   take(): Statement | null {
-    if (this.#waiting.size === 0) return null
-    const waiting = this.#waiting
+    if (this.isEmpty) return null
+    const statement = statementOf([this])
     this.#waiting = new Map()
-    return { text: together([...waiting.keys()]), values: Array.from(waiting, toJson) }
+    return statement
+  }
+
+  rowsOf(writing: Writing<object>): readonly object[] {
+    return this.#waiting.get(writing)?.rows ?? []
+  }
+
+  get writings(): readonly Writing<object>[] {
+    return [...this.#waiting.keys()]
+  }
+}
+
+/** Writes that are like one another, as one statement. */
+export function statementOf(all: readonly WaitingWrites[]): Statement {
+  const writings = all[0]?.writings ?? []
+  return {
+    text: together(writings),
+    values: writings.map((writing) =>
+      toJson(
+        writing,
+        all.flatMap((one) => one.rowsOf(writing)),
+      ),
+    ),
   }
 }
 
@@ -77,7 +115,7 @@ function together(writings: readonly Writing<object>[]): string {
 }
 
 /** PostgreSQL reads bytes in hexadecimal; everything else says of itself what it is in JSON. */
-function toJson([{ table, columns }, { rows }]: [Writing<object>, Waiting]): string {
+function toJson({ table, columns }: Writing<object>, rows: readonly object[]): string {
   const plain = rows.map((row) => {
     const values = Object.entries(row)
     // What is not named in the statement would be lost without a word.
