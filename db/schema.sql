@@ -27,6 +27,27 @@ create table agencies (
   constraint agencies_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
+create table answer_templates (
+  id uuid not null,
+  version integer not null,
+  agency_id text not null,
+  kind text not null,
+  category text,
+  title text not null,
+  body text not null,
+  is_retired boolean not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  constraint answer_templates_pkey PRIMARY KEY (id, version),
+  constraint answer_templates_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint answer_templates_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
+  constraint answer_templates_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES officers(id),
+  constraint answer_templates_body_check CHECK ((body <> ''::text)),
+  constraint answer_templates_kind_check CHECK ((kind = ANY (ARRAY['substantive'::text, 'interim'::text, 'clarification'::text, 'archive'::text, 'refuse'::text]))),
+  constraint answer_templates_title_check CHECK ((title <> ''::text)),
+  constraint answer_templates_version_check CHECK ((version > 0))
+);
+
 create table api_tokens (
   id uuid not null,
   officer_id uuid not null,
@@ -82,9 +103,41 @@ create table audit_log (
   detail jsonb not null,
   constraint audit_log_pkey PRIMARY KEY (id),
   constraint audit_log_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
-  constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'reporter'::text, 'clock'::text, 'anyone'::text]))),
+  constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'outsider'::text, 'reporter'::text, 'clock'::text, 'anyone'::text]))),
   constraint audit_log_check CHECK (((actor_kind = 'officer'::text) = (officer_id IS NOT NULL))),
   constraint audit_log_event_check CHECK ((event <> ''::text))
+);
+
+create table bulk_items (
+  run_id uuid not null,
+  number text not null,
+  place integer not null,
+  spoken jsonb,
+  seen_seq integer,
+  done_at timestamp with time zone,
+  refusal text,
+  counter jsonb,
+  constraint bulk_items_pkey PRIMARY KEY (run_id, number),
+  constraint bulk_items_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_runs(id) ON DELETE CASCADE
+);
+
+create table bulk_runs (
+  id uuid not null,
+  officer_id uuid not null,
+  list text not null,
+  begun_at timestamp with time zone not null,
+  command text,
+  spoken jsonb,
+  starts_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  is_cancelled boolean default false not null,
+  undoes uuid,
+  constraint bulk_runs_pkey PRIMARY KEY (id),
+  constraint bulk_runs_undoes_key UNIQUE (undoes),
+  constraint bulk_runs_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint bulk_runs_undoes_fkey FOREIGN KEY (undoes) REFERENCES bulk_runs(id),
+  constraint bulk_runs_check CHECK (((starts_at IS NULL) OR (command IS NOT NULL))),
+  constraint bulk_runs_check1 CHECK (((starts_at IS NULL) OR (ended_at IS NOT NULL) OR (spoken IS NOT NULL) OR (undoes IS NOT NULL)))
 );
 
 create table calendar_days (
@@ -144,6 +197,32 @@ create table categories (
   constraint categories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
+create table desk_settings (
+  officer_id uuid not null,
+  columns text[],
+  page_size smallint,
+  first_view uuid,
+  constraint desk_settings_pkey PRIMARY KEY (officer_id),
+  constraint desk_settings_first_view_fkey FOREIGN KEY (first_view) REFERENCES desk_views(id) ON DELETE SET NULL,
+  constraint desk_settings_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint desk_settings_page_size_check CHECK ((page_size = ANY (ARRAY[50, 100])))
+);
+
+create table desk_views (
+  id uuid not null,
+  officer_id uuid not null,
+  agency text,
+  name text not null,
+  address text not null,
+  saved_at timestamp with time zone not null,
+  constraint desk_views_pkey PRIMARY KEY (id),
+  constraint desk_views_officer_id_agency_name_key UNIQUE NULLS NOT DISTINCT (officer_id, agency, name),
+  constraint desk_views_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint desk_views_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint desk_views_address_check CHECK ((address ~~ '?%'::text)),
+  constraint desk_views_name_check CHECK (((name <> ''::text) AND (length(name) <= 60)))
+);
+
 create table duty_counts (
   id bigint generated always as identity not null,
   agency text not null,
@@ -184,8 +263,39 @@ create table identity_looks (
   constraint identity_looks_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint identity_looks_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
   constraint identity_looks_check CHECK (((purpose <> 'breakGlass'::text) OR (reason IS NOT NULL))),
-  constraint identity_looks_purpose_check CHECK ((purpose = ANY (ARRAY['handling'::text, 'counter'::text, 'referral'::text, 'rights'::text, 'breakGlass'::text]))),
+  constraint identity_looks_purpose_check CHECK ((purpose = ANY (ARRAY['handling'::text, 'counter'::text, 'referral'::text, 'rights'::text, 'breakGlass'::text, 'register'::text]))),
   constraint identity_looks_reason_check CHECK ((reason <> ''::text))
+);
+
+create table invitations (
+  officer_id uuid not null,
+  token_hash bytea not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint invitations_pkey PRIMARY KEY (officer_id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES officers(id),
+  constraint invitations_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint invitations_check CHECK ((expires_at > invited_at))
+);
+
+create table leaves (
+  id uuid not null,
+  officer_id uuid not null,
+  agency_id text not null,
+  deputy_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint leaves_pkey PRIMARY KEY (id),
+  constraint leaves_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint leaves_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES officers(id),
+  constraint leaves_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint leaves_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officers(id),
+  constraint leaves_check CHECK ((deputy_id <> officer_id)),
+  constraint leaves_check1 CHECK ((ends_at >= starts_at))
 );
 
 create table migrations (
@@ -272,12 +382,13 @@ create table officers (
   id uuid not null,
   email text not null,
   name text not null,
-  password_hash text not null,
+  password_hash text,
   is_active boolean not null,
   created_at timestamp with time zone not null,
   language text default 'id'::text not null,
   mailing text,
   digest_day date,
+  last_seen_on date,
   constraint officers_pkey PRIMARY KEY (id),
   constraint officers_email_key UNIQUE (email),
   constraint officers_email_check CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
@@ -285,6 +396,40 @@ create table officers (
   constraint officers_mailing_check CHECK ((mailing = ANY (ARRAY['each'::text, 'daily'::text]))),
   constraint officers_name_check CHECK ((name <> ''::text)),
   constraint officers_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
+);
+
+create table outside_answers (
+  link_id uuid not null,
+  event_seq integer not null,
+  name text not null,
+  "position" text not null,
+  constraint outside_answers_pkey PRIMARY KEY (link_id, event_seq),
+  constraint outside_answers_link_id_fkey FOREIGN KEY (link_id) REFERENCES outside_links(id),
+  constraint outside_answers_event_seq_check CHECK ((event_seq > 0)),
+  constraint outside_answers_name_check CHECK ((name <> ''::text)),
+  constraint outside_answers_position_check CHECK (("position" <> ''::text))
+);
+
+create table outside_links (
+  id uuid not null,
+  number text not null,
+  agency_id text not null,
+  email text not null,
+  token_hash bytea not null,
+  title text not null,
+  body text not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint outside_links_pkey PRIMARY KEY (id),
+  constraint outside_links_number_agency_id_key UNIQUE (number, agency_id),
+  constraint outside_links_token_hash_key UNIQUE (token_hash),
+  constraint outside_links_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agencies(id),
+  constraint outside_links_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
+  constraint outside_links_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES officers(id),
+  constraint outside_links_check CHECK ((expires_at > sent_at)),
+  constraint outside_links_email_check CHECK ((email ~~ '%_@_%'::text))
 );
 
 create table posts (
@@ -337,11 +482,73 @@ create table public_reports (
   constraint public_reports_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text))
 );
 
+create table quality_closed (
+  month date not null,
+  agency text not null,
+  answers integer not null,
+  constraint quality_closed_pkey PRIMARY KEY (month, agency),
+  constraint quality_closed_month_fkey FOREIGN KEY (month) REFERENCES quality_draws(month),
+  constraint quality_closed_answers_check CHECK ((answers > 0))
+);
+
+create table quality_draws (
+  month date not null,
+  seed text not null,
+  drawn_at timestamp with time zone not null,
+  constraint quality_draws_pkey PRIMARY KEY (month),
+  constraint quality_draws_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint quality_draws_seed_check CHECK ((length(seed) >= 32))
+);
+
+create table quality_samples (
+  month date not null,
+  report_id uuid not null,
+  agency text not null,
+  relevant smallint,
+  concrete smallint,
+  proven smallint,
+  clear smallint,
+  remark text,
+  graded_by uuid,
+  graded_at timestamp with time zone,
+  constraint quality_samples_pkey PRIMARY KEY (month, report_id),
+  constraint quality_samples_graded_by_fkey FOREIGN KEY (graded_by) REFERENCES officers(id),
+  constraint quality_samples_month_fkey FOREIGN KEY (month) REFERENCES quality_draws(month),
+  constraint quality_samples_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint quality_samples_check CHECK ((num_nulls(relevant, concrete, proven, clear, graded_by, graded_at) = ANY (ARRAY[0, 6]))),
+  constraint quality_samples_clear_check CHECK (((clear >= 0) AND (clear <= 2))),
+  constraint quality_samples_concrete_check CHECK (((concrete >= 0) AND (concrete <= 2))),
+  constraint quality_samples_proven_check CHECK (((proven >= 0) AND (proven <= 2))),
+  constraint quality_samples_relevant_check CHECK (((relevant >= 0) AND (relevant <= 2))),
+  constraint quality_samples_remark_check CHECK ((remark <> ''::text))
+);
+
+create table register_entries (
+  agency text not null,
+  filed_at timestamp with time zone not null,
+  report_id uuid not null,
+  constraint register_entries_pkey PRIMARY KEY (agency, filed_at, report_id)
+);
+
 create table rehearsal_clock (
   only_row boolean default true not null,
   offset_ms bigint not null,
   constraint rehearsal_clock_pkey PRIMARY KEY (only_row),
   constraint rehearsal_clock_only_row_check CHECK (only_row)
+);
+
+create table report_assignments (
+  id bigint generated always as identity not null,
+  report_id uuid not null,
+  agency text not null,
+  officer_id uuid not null,
+  assigned_at timestamp with time zone not null,
+  assigned_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint report_assignments_pkey PRIMARY KEY (id),
+  constraint report_assignments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_assignments_check CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)))
 );
 
 create table report_clocks (
@@ -368,8 +575,9 @@ create table report_desks (
   agency text not null,
   sorted_at timestamp with time zone not null,
   due_on date,
+  due_at timestamp with time zone,
   constraint report_desks_pkey PRIMARY KEY (report_id, queue, agency),
-  constraint report_desks_queue_check CHECK ((queue = ANY (ARRAY['verify'::text, 'verifyNationally'::text, 'answer'::text, 'approve'::text, 'waiting'::text, 'undeliverable'::text, 'appeals'::text, 'referrals'::text, 'supervisory'::text, 'all'::text])))
+  constraint report_desks_queue_check CHECK ((queue = ANY (ARRAY['verify'::text, 'verifyNationally'::text, 'answer'::text, 'approve'::text, 'returned'::text, 'waiting'::text, 'undeliverable'::text, 'appeals'::text, 'referrals'::text, 'supervisory'::text, 'all'::text])))
 );
 
 create table report_drafts (
@@ -407,7 +615,7 @@ create table report_events (
   hash bytea not null,
   constraint report_events_pkey PRIMARY KEY (report_id, seq),
   constraint report_events_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
-  constraint report_events_by_kind_check CHECK ((by_kind = ANY (ARRAY['officer'::text, 'reporter'::text, 'clock'::text]))),
+  constraint report_events_by_kind_check CHECK ((by_kind = ANY (ARRAY['officer'::text, 'outsider'::text, 'reporter'::text, 'clock'::text]))),
   constraint report_events_check CHECK (((by_kind = 'officer'::text) = ((by_officer IS NOT NULL) AND (by_role IS NOT NULL) AND (by_agency IS NOT NULL)))),
   constraint report_events_hash_check CHECK ((octet_length(hash) = 32)),
   constraint report_events_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
@@ -436,6 +644,14 @@ create table report_texts (
   constraint report_texts_pkey PRIMARY KEY (id),
   constraint report_texts_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint report_texts_check CHECK ((((body IS NULL) = (erased_at IS NOT NULL)) AND ((salt IS NULL) = (erased_at IS NOT NULL))))
+);
+
+create table report_watches (
+  officer_id uuid not null,
+  report_id uuid not null,
+  watched_at timestamp with time zone not null,
+  constraint report_watches_pkey PRIMARY KEY (officer_id, report_id),
+  constraint report_watches_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
 );
 
 create table report_words (
@@ -506,6 +722,42 @@ create table reports (
   constraint reports_seq_check CHECK ((seq > 0))
 );
 
+create table routing_rule_versions (
+  rule uuid not null,
+  version integer not null,
+  owner text not null,
+  "position" integer not null,
+  is_active boolean not null,
+  area_code text,
+  category text,
+  kind text,
+  class text,
+  received_by text,
+  channel text,
+  words text[] not null,
+  to_agency text,
+  to_competence text,
+  note text,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint routing_rule_versions_pkey PRIMARY KEY (rule, version),
+  constraint routing_rule_versions_category_fkey FOREIGN KEY (category) REFERENCES categories(slug),
+  constraint routing_rule_versions_owner_fkey FOREIGN KEY (owner) REFERENCES agencies(id),
+  constraint routing_rule_versions_received_by_fkey FOREIGN KEY (received_by) REFERENCES agencies(id),
+  constraint routing_rule_versions_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES officers(id),
+  constraint routing_rule_versions_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES agencies(id),
+  constraint routing_rule_versions_to_competence_fkey FOREIGN KEY (to_competence) REFERENCES categories(slug),
+  constraint routing_rule_versions_area_code_check CHECK ((area_code ~ '^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$'::text)),
+  constraint routing_rule_versions_channel_check CHECK ((channel <> ''::text)),
+  constraint routing_rule_versions_check CHECK ((num_nonnulls(to_agency, to_competence) = 1)),
+  constraint routing_rule_versions_check1 CHECK (((num_nonnulls(area_code, category, kind, class, received_by, channel) + cardinality(words)) > 0)),
+  constraint routing_rule_versions_class_check CHECK ((class <> ''::text)),
+  constraint routing_rule_versions_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'aspiration'::text, 'informationRequest'::text]))),
+  constraint routing_rule_versions_note_check CHECK ((note <> ''::text)),
+  constraint routing_rule_versions_position_check CHECK (("position" > 0)),
+  constraint routing_rule_versions_version_check CHECK ((version > 0))
+);
+
 create table sessions (
   id uuid not null,
   officer_id uuid not null,
@@ -564,6 +816,18 @@ create table submissions (
   constraint submissions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
 );
 
+create table wandering_reports (
+  report_id uuid not null,
+  received_by text not null,
+  refusals integer not null,
+  moves integer not null,
+  last_moved_at timestamp with time zone not null,
+  is_open boolean not null,
+  constraint wandering_reports_pkey PRIMARY KEY (report_id),
+  constraint wandering_reports_moves_check CHECK ((moves > 0)),
+  constraint wandering_reports_refusals_check CHECK ((refusals >= 0))
+);
+
 create table work_runs (
   name text not null,
   ran_at timestamp with time zone,
@@ -588,13 +852,23 @@ CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
 
 CREATE INDEX audit_log_by_time ON audit_log USING btree (at, id);
 
+CREATE INDEX bulk_runs_never_confirmed ON bulk_runs USING btree (begun_at) WHERE (starts_at IS NULL);
+
+CREATE INDEX bulk_runs_to_carry_out ON bulk_runs USING btree (starts_at) WHERE ((starts_at IS NOT NULL) AND (ended_at IS NULL));
+
 CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, name, COALESCE(area_code, ''::text)) WHERE (removed_in IS NULL);
+
+CREATE INDEX desk_views_by_agency ON desk_views USING btree (agency) WHERE (agency IS NOT NULL);
 
 CREATE INDEX duty_counts_by_month ON duty_counts USING btree (month);
 
 CREATE INDEX former_contacts_by_age ON former_contacts USING btree (left_at);
 
 CREATE INDEX identity_looks_by_reporter ON identity_looks USING btree (reporter_id, at);
+
+CREATE INDEX leaves_by_deputy ON leaves USING btree (deputy_id, ends_at);
+
+CREATE INDEX leaves_by_officer ON leaves USING btree (officer_id, ends_at);
 
 CREATE UNIQUE INDEX notices_by_day ON notices USING btree (recipient, template, route, day) WHERE (day IS NOT NULL);
 
@@ -610,6 +884,8 @@ CREATE INDEX notices_owing ON notices USING btree (id) WHERE (owes IS NOT NULL);
 
 CREATE INDEX notices_unread ON notices USING btree (recipient) WHERE ((route = 'app'::text) AND (read_at IS NULL));
 
+CREATE INDEX outside_links_by_agency ON outside_links USING btree (agency_id, sent_at DESC);
+
 CREATE INDEX posts_by_agency ON posts USING btree (agency_id, role);
 
 CREATE INDEX posts_by_officer ON posts USING btree (officer_id);
@@ -624,9 +900,19 @@ CREATE INDEX public_reports_by_day ON public_reports USING btree (filed_on DESC,
 
 CREATE INDEX public_reports_by_word ON public_reports USING gin (words);
 
+CREATE INDEX quality_samples_by_agency ON quality_samples USING btree (agency, month);
+
+CREATE INDEX report_assignments_by_officer ON report_assignments USING btree (officer_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX report_assignments_by_report ON report_assignments USING btree (report_id);
+
+CREATE UNIQUE INDEX report_assignments_now ON report_assignments USING btree (report_id, agency) WHERE (ended_at IS NULL);
+
 CREATE INDEX report_clocks_by_next ON report_clocks USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 CREATE INDEX report_desks_by_agency ON report_desks USING btree (queue, agency, sorted_at, report_id);
+
+CREATE INDEX report_desks_by_newest ON report_desks USING btree (queue, agency, report_id);
 
 CREATE INDEX report_desks_by_queue ON report_desks USING btree (queue, sorted_at, report_id);
 
@@ -646,7 +932,31 @@ CREATE INDEX reports_by_reporter ON reports USING btree (reporter_id);
 
 CREATE INDEX reports_by_revision ON reports USING btree (calendar_revision, id) WHERE (phase <> 'archived'::text);
 
+CREATE INDEX routing_rule_versions_by_owner ON routing_rule_versions USING btree (owner, rule, version DESC);
+
 CREATE INDEX sessions_by_officer ON sessions USING btree (officer_id);
+
+CREATE INDEX wandering_reports_open ON wandering_reports USING btree (received_by) WHERE is_open;
+
+create view held_posts as
+ SELECT posts.id,
+    posts.officer_id,
+    posts.agency_id,
+    posts.role,
+    posts.valid_from,
+    posts.valid_until,
+    NULL::uuid AS acting_for
+   FROM posts
+UNION ALL
+ SELECT posts.id,
+    leaves.deputy_id AS officer_id,
+    posts.agency_id,
+    posts.role,
+    GREATEST(posts.valid_from, leaves.starts_at) AS valid_from,
+    LEAST(posts.valid_until, leaves.ends_at) AS valid_until,
+    leaves.officer_id AS acting_for
+   FROM (leaves
+     JOIN posts ON (((posts.officer_id = leaves.officer_id) AND (posts.agency_id = leaves.agency_id))));
 
 CREATE OR REPLACE FUNCTION keep_activated_standard()
  RETURNS trigger
@@ -687,6 +997,8 @@ CREATE TRIGGER agencies_keep_their_id BEFORE UPDATE ON agencies FOR EACH ROW WHE
 
 CREATE TRIGGER agencies_stay BEFORE DELETE OR TRUNCATE ON agencies FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
 
+CREATE TRIGGER answer_templates_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answer_templates FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER categories_keep_their_slug BEFORE UPDATE ON categories FOR EACH ROW WHEN ((old.slug <> new.slug)) EXECUTE FUNCTION refuse_removal();
@@ -704,5 +1016,7 @@ CREATE TRIGGER officers_stay BEFORE DELETE OR TRUNCATE ON officers FOR EACH STAT
 CREATE TRIGGER report_events_are_append_only BEFORE DELETE OR UPDATE ON report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_events_are_never_emptied BEFORE TRUNCATE ON report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER routing_rule_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON routing_rule_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER activated_standards_never_change BEFORE DELETE OR UPDATE ON standard_versions FOR EACH ROW EXECUTE FUNCTION keep_activated_standard();

@@ -51,6 +51,8 @@ const expected = `
   standard.activate    e · · · s · · · ·
   agency.change        e s · · · · · · ·
   category.change      e · · · · · · s ·
+  template.keep        e s · s s · · · ·
+  rule.change          e s · · · · · · ·
   people.manage        e s · · · · · · ·
   notices.operate      e s · · · · · s ·
   audit.read           e · · · · s · · s

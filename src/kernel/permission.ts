@@ -66,6 +66,8 @@ export const permissions = {
   'standard.activate': { nationalAdmin: 'everywhere', superior: 'subtree' },
   'agency.change': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'category.change': { nationalAdmin: 'everywhere', operator: 'subtree' },
+  'template.keep': { nationalAdmin: 'everywhere', coordinator: 'subtree', official: 'subtree', superior: 'subtree' },
+  'rule.change': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'people.manage': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'notices.operate': { nationalAdmin: 'everywhere', coordinator: 'subtree', operator: 'subtree' },
   'audit.read': { nationalAdmin: 'everywhere', inspectorate: 'subtree', dataProtectionOfficer: 'subtree' },

@@ -166,6 +166,8 @@ export const visits: readonly Visit[] = [
   coordinator('agency-keeping', '/petugas/instansi/:agency', '/petugas/instansi/kampar'),
   nation('topics', '/petugas/kategori'),
   nation('topic', '/petugas/kategori/:slug', '/petugas/kategori/pendidikan'),
+  coordinator('templates', '/petugas/templat'),
+  coordinator('template-new', '/petugas/templat/:id', '/petugas/templat/baru'),
   nation('wordings', '/petugas/naskah'),
   nation('wording', '/petugas/naskah/:template/:bahasa', '/petugas/naskah/received/id'),
   nation('queue-national-admin', '/petugas'),

@@ -1,3 +1,4 @@
+import { answeringEn } from './answering.en.ts'
 import { attachmentsEn, fileRefusalsEn } from './attachments.en.ts'
 import { followingEn } from './following.en.ts'
 import { filingEn } from './filing.en.ts'
@@ -15,6 +16,7 @@ import { publicPagesEn } from './public-pages.en.ts'
 import { placesEn } from './places.en.ts'
 import { receiptEn } from './receipt.en.ts'
 import { reportEn } from './report.en.ts'
+import { rulesEn } from './rules.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { offlineEn } from './offline.en.ts'
 import { shortcutsEn } from './shortcuts.en.ts'
@@ -29,6 +31,7 @@ import { wordingsEn } from './wordings.en.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
+  answering: answeringEn,
   attachments: attachmentsEn,
   deliveries: deliveriesEn,
   desk: deskEn,
@@ -43,6 +46,7 @@ export const en: typeof id = {
   report: reportEn,
   publicPages: publicPagesEn,
   receipt: receiptEn,
+  rules: rulesEn,
   told: toldEn,
   wayBack: wayBackEn,
   following: followingEn,

@@ -1,3 +1,4 @@
+import { answeringId } from './answering.id.ts'
 import { attachmentsId, fileRefusalsId } from './attachments.id.ts'
 import { followingId } from './following.id.ts'
 import { filingId } from './filing.id.ts'
@@ -15,6 +16,7 @@ import { publicPagesId } from './public-pages.id.ts'
 import { placesId } from './places.id.ts'
 import { receiptId } from './receipt.id.ts'
 import { reportId } from './report.id.ts'
+import { rulesId } from './rules.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
 import { offlineId } from './offline.id.ts'
 import { shortcutsId } from './shortcuts.id.ts'
@@ -29,6 +31,7 @@ import { wordingsId } from './wordings.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
+  answering: answeringId,
   attachments: attachmentsId,
   deliveries: deliveriesId,
   desk: deskId,
@@ -43,6 +46,7 @@ export const id = {
   report: reportId,
   publicPages: publicPagesId,
   receipt: receiptId,
+  rules: rulesId,
   told: toldId,
   wayBack: wayBackId,
   following: followingId,
