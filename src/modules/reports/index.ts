@@ -31,6 +31,20 @@ export {
   type QueuedReport,
   type QueuePage,
 } from './usecases/list-queue.ts'
+export { isReversible } from './domain/counter.ts'
+export { carryOut, carryOutDue } from './usecases/carry-out-many.ts'
+export {
+  beginBulk,
+  cancelBulk,
+  confirmBulk,
+  mostAtOnce,
+  previewMany,
+  readBulk,
+  speakMany,
+  undoBulk,
+  type Bulk,
+  type BulkItem,
+} from './usecases/command-many.ts'
 export { fireDue, type Swept } from './usecases/fire-due.ts'
 export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
 export {

@@ -4,6 +4,7 @@ import { forgetFormerContacts } from '../../people/index.ts'
 import { currentRevision } from '../../standards/index.ts'
 import { sweepLag } from '../store/clocks.ts'
 import { countErrands } from '../store/errands.ts'
+import { carryOutDue } from '../usecases/carry-out-many.ts'
 import { dropExpiredDrafts } from '../usecases/draft-report.ts'
 import { fireDue } from '../usecases/fire-due.ts'
 import type { OnBroken } from '../usecases/on-broken.ts'
@@ -36,6 +37,14 @@ export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[]
       everyMs: 1000,
       backlog: () => countErrands(room.db),
       run: async () => ((await runErrands(room, brokenIn('an errand could not be carried out'))) > 0 ? 'more' : 'idle'),
+    },
+    {
+      name: 'commands on many reports',
+      everyMs: 1000,
+      async run() {
+        await carryOutDue(room, brokenIn('a command on many reports broke on this one'))
+        return 'idle'
+      },
     },
     {
       name: 'dates after a change of the calendar',

@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId, ReportNumber, TextId } from '../../../kernel/brand.ts'
 import type { LimitName, Role } from '../../../kernel/law/words.ts'
-import type { EventType } from '../domain/event.ts'
-import type { Queue } from '../domain/queue.ts'
+import type { CommandName } from '../domain/command.ts'
+import type { Counter } from '../domain/counter.ts'
+import type { By, EventType } from '../domain/event.ts'
+import type { DeskQueue } from '../domain/queue.ts'
 import type { Phase, ReferralState } from '../domain/words.ts'
 import type { ReportState } from '../domain/state.ts'
 
@@ -91,6 +93,28 @@ export type ClockRow = {
   next_step: string | null
   next_at: Temporal.Instant | null
   ended: 'met' | 'fired' | 'dropped' | null
+  bulk_runs: {
+    id: string
+    officer_id: OfficerId
+    list: string
+    begun_at: Temporal.Instant
+    command: Generated<CommandName | null>
+    spoken: Generated<unknown>
+    starts_at: Generated<Temporal.Instant | null>
+    ended_at: Generated<Temporal.Instant | null>
+    is_cancelled: Generated<boolean>
+    undoes: Generated<string | null>
+  }
+  bulk_items: {
+    run_id: string
+    number: ReportNumber
+    place: number
+    spoken: Generated<unknown>
+    seen_seq: Generated<number | null>
+    done_at: Generated<Temporal.Instant | null>
+    refusal: Generated<string | null>
+    counter: Generated<Counter | null>
+  }
   ended_at: Temporal.Instant | null
   calendar_revision: number
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import type { Tx } from '../../../platform/db/db.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { attachFiles, holdFiles, type SealedFile } from '../../attachments/index.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
@@ -60,16 +60,16 @@ export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<D
  * A report is linked only with one that whoever links may read, and joins the group that the other is in already. One
  * that others joined stays where it is, or they would be left behind.
  */
-async function grouped(
-  tx: Tx,
+export async function grouped(
+  db: Handle,
   law: OpenLaw,
-  { number, command, actor }: Asked,
+  { number, command, actor }: Pick<Asked, 'number' | 'command' | 'actor'>,
 ): Promise<Result<SpokenCommand, CommandRefusal>> {
   if (command.command !== 'linkDuplicate') return accept(command)
-  const other = await findReport(tx, command.group)
+  const other = await findReport(db, command.group)
   if (other === null || (actor.kind === 'officer' && !mayRead(actor, other.state, law)))
     return refuse({ refusal: 'unknownReport' })
-  if ((await membersOf(tx, number)).some((member) => member !== number)) return refuse({ refusal: 'alreadyInGroup' })
+  if ((await membersOf(db, number)).some((member) => member !== number)) return refuse({ refusal: 'alreadyInGroup' })
   return accept({ ...command, group: other.state.group ?? other.state.number })
 }
 
@@ -98,7 +98,7 @@ export async function commandLocked(
 }
 
 /** Replaces the words of a command (`text`, `title`, and each task's `text`) by references to them, and so its files. */
-function putIntoReferences(
+export function putIntoReferences(
   spoken: SpokenCommand,
   attachments: readonly SealedFile[],
 ): { command: Command; written: readonly Written[] } {
