@@ -6,6 +6,8 @@ export type AgencyId = Brand<string, 'AgencyId'>
 export type ReportId = Brand<string, 'ReportId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type OfficerId = Brand<string, 'OfficerId'>
+/** A link by which an agency without officers answers one report. */
+export type LinkId = Brand<string, 'LinkId'>
 export type TextId = Brand<string, 'TextId'>
 export type AttachmentId = Brand<string, 'AttachmentId'>
 /** `slug@version`, as in `kampar@1`: one version of one agency's service standard; it never changes once activated. */

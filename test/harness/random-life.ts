@@ -18,7 +18,7 @@ import {
   text,
   photo,
 } from './report-life.ts'
-import { agency, clock, law, nationalAdmin, officer, ombudsman, reporter, tree } from './report-world.ts'
+import { agency, clock, law, nationalAdmin, officer, ombudsman, outsider, reporter, tree } from './report-world.ts'
 
 /** One random step of a random life: small numbers that choose among what is possible at that moment. */
 export type Dice = {
@@ -58,6 +58,10 @@ function personFor(standing: Standing, state: ReportState, variant: number): Act
       return at('liaison', state.copies[0] ?? holder)
     case 'ombudsman':
       return ombudsman
+    case 'outsideLead':
+      return outsider(holder)
+    case 'outsideTask':
+      return outsider(openTasks(state)[0]?.agency ?? holder)
     case 'reporter':
       return reporter
     case 'clock':

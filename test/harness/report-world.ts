@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { AgencyNode, AgencyTree } from '../../src/kernel/agency-tree.ts'
 import { lineOf } from '../../src/kernel/agency-tree.ts'
-import type { AgencyId, CalendarRevision, OfficerId, StandardId } from '../../src/kernel/brand.ts'
+import type { AgencyId, CalendarRevision, LinkId, OfficerId, StandardId } from '../../src/kernel/brand.ts'
 import { calendarOf, type Calendar, type CalendarRows } from '../../src/kernel/clock/calendar.ts'
 import type { StandardTerms } from '../../src/kernel/law/terms.ts'
 import type { Role } from '../../src/kernel/law/words.ts'
@@ -127,6 +127,8 @@ export const officer = (role: Role, at: string, name = `${role}@${at}`): Actor =
   id: name as OfficerId,
   posts: [{ role, agency: agency(at) }],
 })
+/** Whoever answers for this agency by its link. */
+export const outsider = (at: string): Actor => ({ kind: 'outsider', agency: agency(at), link: `link@${at}` as LinkId })
 export const reporter: Actor = { kind: 'reporter' }
 export const clock: Actor = { kind: 'clock' }
 export const nationalAdmin = officer('nationalAdmin', 'nasional')

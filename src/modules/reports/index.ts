@@ -2,12 +2,22 @@ export type { Command, CommandName, CommandOf } from './domain/command.ts'
 export { clockOf, dueOf, isPaused, runningClocks, type Due } from './domain/clocks.ts'
 export type { Answer, By, EventOf, EventType, FileRef, Firing, ReportEvent, TextRef } from './domain/event.ts'
 export type { Law } from './domain/law.ts'
+export { roleOf } from './domain/event.ts'
 export { readNumber } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'
 export type { Refusal, SimpleRefusal } from './domain/refusal.ts'
-export { answerInForce, isOpen, openTasks, type Clocked, type ClockRun, type ReportState } from './domain/state.ts'
+export {
+  answerInForce,
+  draftsFor,
+  isOpen,
+  openTasks,
+  type Clocked,
+  type ClockRun,
+  type ReportState,
+} from './domain/state.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
+export { standingsOf, type Standing } from './domain/standing.ts'
 export { commandTable } from './domain/table.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
 export { audienceOf, audienceOfWords } from './domain/visibility.ts'

@@ -17,6 +17,8 @@ export const peopleEn: typeof peopleId = {
   signedInAs: 'Name',
   duties: 'Duties',
   dutyAt: (role: string, agency: string) => `${role}, ${agency}`,
+  onBehalf: (duty: string) => `on behalf of ${duty}`,
+  byLink: (agency: string) => `${agency}, by link`,
   roles: {
     nationalAdmin: 'National administrator',
     coordinator: 'Coordinator',

@@ -16,6 +16,8 @@ export const peopleId = {
   signedInAs: 'Nama',
   duties: 'Tugas',
   dutyAt: (role: string, agency: string) => `${role}, ${agency}`,
+  onBehalf: (duty: string) => `a.n. ${duty}`,
+  byLink: (agency: string) => `${agency}, lewat tautan`,
   roles: {
     nationalAdmin: 'Administrator nasional',
     coordinator: 'Admin instansi',

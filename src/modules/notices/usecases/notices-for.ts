@@ -59,6 +59,8 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'taskAnswered':
       return [[liaison, 'officerTaskAnswered']]
     case 'draftHandedIn':
+      // An office outside has no official of its own.
+      if (event.by.kind === 'outsider') return [[coordinator, 'officerDraft']]
       return [[event.unable === null ? official : superior, 'officerDraft']]
     case 'draftReturned':
       return [[liaison, 'officerDraftReturned']]

@@ -3,7 +3,15 @@ import { ruleFor } from '../../../kernel/law/terms.ts'
 import { photoNames, type AttachmentCard } from '../../../kernel/attachments.ts'
 import type { AgencyId, AttachmentId } from '../../../kernel/brand.ts'
 import type { LimitName, Role, Zone } from '../../../kernel/law/words.ts'
-import type { Clocked, ClockRun, EventType, Law, ReportState, TimelineEntry } from '../../reports/index.ts'
+import {
+  roleOf,
+  type Clocked,
+  type ClockRun,
+  type EventType,
+  type Law,
+  type ReportState,
+  type TimelineEntry,
+} from '../../reports/index.ts'
 import { publicFactsOf } from '../domain/public-facts.ts'
 
 /** Who did something, as far as the public may know: an office, never a person. */
@@ -55,8 +63,8 @@ const publicCard = (card: AttachmentCard | undefined): AttachmentCard[] =>
 const publicByOf = ({ type, by }: TimelineEntry['event']): PublicBy =>
   type === 'submitted'
     ? { kind: 'reporter' }
-    : by.kind === 'officer'
-      ? { kind: 'office', role: by.role, agency: by.agency }
+    : by.kind === 'officer' || by.kind === 'outsider'
+      ? { kind: 'office', role: roleOf(by), agency: by.agency }
       : by
 
 /** Clocks that would tell of drafts, of other agencies' tasks, or of what only the reporter decides or does. */

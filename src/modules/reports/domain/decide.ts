@@ -12,7 +12,7 @@ import type { By, Happening, ReportEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Context } from './law.ts'
 import type { Refusal } from './refusal.ts'
-import { standingsOf, type Standing } from './standing.ts'
+import { standingsOf, standingsOutside, type Standing } from './standing.ts'
 import type { ReportState } from './state.ts'
 import { commandTable } from './table.ts'
 
@@ -62,6 +62,7 @@ export function capacityFor(state: ReportState, command: CommandName, context: C
 /** The actor's standings on this report, and the post behind each; the reporter and the clock hold no office. */
 function heldBy(state: ReportState, { actor, tree, law }: Context): ReadonlyMap<Standing, Capacity['officer']> {
   if (actor.kind === 'anyone') return new Map()
+  if (actor.kind === 'outsider') return new Map(standingsOutside(actor, state, tree).map((one) => [one, null]))
   if (actor.kind !== 'officer') return new Map([[actor.kind, null]])
   return new Map(
     Array.from(standingsOf(actor, state, tree, law), ([standing, post]) => [standing, { id: actor.id, post }]),
@@ -70,6 +71,7 @@ function heldBy(state: ReportState, { actor, tree, law }: Context): ReadonlyMap<
 
 function byOf(actor: Actor, capacity: Capacity): By {
   if (capacity.officer !== null) return { kind: 'officer', id: capacity.officer.id, ...capacity.officer.post }
+  if (actor.kind === 'outsider') return actor
   return actor.kind === 'reporter' ? { kind: 'reporter' } : { kind: 'clock' }
 }
 

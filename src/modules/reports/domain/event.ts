@@ -9,6 +9,7 @@ import type {
   StandardId,
   TextId,
 } from '../../../kernel/brand.ts'
+import type { Outsider } from '../../../kernel/actor.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind, Role } from '../../../kernel/law/words.ts'
 import type { ArchiveReason, ClosingReason, Deliverable, DeliveryWay, RefusalReason, UnableGround } from './words.ts'
@@ -22,11 +23,23 @@ export type FileRef = { readonly id: AttachmentId; readonly kind: AttachmentKind
 /** Files that came along; absent where there were none, so that an event without is as short as it ever was. */
 export type Files = { readonly attachments?: readonly FileRef[] }
 
-/** Who caused an event; officers by id and the post they acted from, never by name. */
+/** Who caused an event; officers by id and the post they acted from, offices outside by their link; never by name. */
 export type By =
-  | { readonly kind: 'officer'; readonly id: OfficerId; readonly role: Role; readonly agency: AgencyId }
+  | {
+      readonly kind: 'officer'
+      readonly id: OfficerId
+      readonly role: Role
+      readonly agency: AgencyId
+      /** Whom the officer stood in for; absent where the post was their own. */
+      readonly actingFor?: OfficerId
+    }
+  | Outsider
   | { readonly kind: 'reporter' }
   | { readonly kind: 'clock' }
+
+/** The role in which an office spoke; one without officers speaks as its own liaison would. */
+export const roleOf = (by: Extract<By, { readonly kind: 'officer' | 'outsider' }>): Role =>
+  by.kind === 'officer' ? by.role : 'liaison'
 
 /** Which step of which clock fired; the report remembers it, so that no step fires twice. */
 export type Firing = {

@@ -5,7 +5,7 @@ import type { CommandName } from './command.ts'
 import { everythingAwaitingDelivery } from './delivery.ts'
 import type { SimpleRefusal } from './refusal.ts'
 import type { Standing } from './standing.ts'
-import { hasAnswer, openTasks, type ReportState } from './state.ts'
+import { draftsFor, hasAnswer, openTasks, type ReportState } from './state.ts'
 
 /**
  * Why a command that the table allows would be refused whatever is typed into its form; null where it depends on that.
@@ -30,7 +30,7 @@ export function hindranceOf(
       return terms.answerNeedsApproval && as.standing !== 'taskLiaison' ? 'approvalNeeded' : null
     case 'approve':
     case 'returnDraft': {
-      const waiting = state.drafts.filter(({ status }) => status === 'waiting')
+      const waiting = draftsFor(state, as.standing)
       if (waiting.length === 0) return 'unknownDraft'
       return waiting.every(({ by }) => by === as.officer) ? 'ownDraft' : null
     }

@@ -1,4 +1,4 @@
-import type { Officer, Post } from '../../../kernel/actor.ts'
+import type { Officer, Outsider, Post } from '../../../kernel/actor.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import { commonAncestor, isWithin } from '../../../kernel/agency-tree.ts'
@@ -17,6 +17,8 @@ export const standings = [
   'arbiter',
   'copied',
   'ombudsman',
+  'outsideLead',
+  'outsideTask',
   'reporter',
   'clock',
 ] as const
@@ -65,6 +67,8 @@ function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyT
       return deskRoles.includes(post.role) && state.copies.some(over)
     case 'ombudsman':
       return post.role === 'ombudsman'
+    case 'outsideLead':
+    case 'outsideTask':
     case 'reporter':
     case 'clock':
       return false
@@ -83,4 +87,12 @@ export function standingsOf(officer: Officer, state: ReportState, tree: AgencyTr
     if (post !== undefined) found.set(standing, post)
   }
   return found
+}
+
+/** What an office without officers may be to the report by its link: the lead, or one that was asked. */
+export function standingsOutside({ agency }: Outsider, state: ReportState, tree: AgencyTree): readonly Standing[] {
+  if (isComplainedAbout(state, tree, agency)) return []
+  const isLead = (state.unit ?? state.lead) === agency
+  const isAsked = openTasks(state).some((task) => task.agency === agency)
+  return [...(isLead ? (['outsideLead'] as const) : []), ...(isAsked ? (['outsideTask'] as const) : [])]
 }

@@ -173,6 +173,13 @@ export const isOpen = (state: ReportState): boolean => state.phase !== 'closed' 
 export const openTasks = (state: ReportState): readonly Task[] => state.tasks.filter((task) => task.status === 'open')
 export const hasAnswer = (state: ReportState): boolean => state.answers.some((answer) => !answer.retracted)
 
+/**
+ * The drafts that wait for the decision of somebody with this standing: of an office outside, which has nobody else, the
+ * coordinator decides, and of no other.
+ */
+export const draftsFor = (state: ReportState, standing: string): readonly Draft[] =>
+  state.drafts.filter(({ status, by }) => status === 'waiting' && (standing !== 'coordinator' || by === null))
+
 /** May the reporter object to this closing? What they asked for or confirmed themselves is not objected to. */
 export const isObjectable = ({ closing }: ReportState): boolean =>
   closing !== null && closing.reason !== 'withdrawn' && closing.reason !== 'confirmed'

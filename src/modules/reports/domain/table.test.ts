@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../../kernel/actor.ts'
 import { Life } from '../../../../test/harness/report-life.ts'
-import { agency, clock, officer, ombudsman, reporter, standardOf } from '../../../../test/harness/report-world.ts'
+import {
+  agency,
+  clock,
+  officer,
+  ombudsman,
+  outsider,
+  reporter,
+  standardOf,
+} from '../../../../test/harness/report-world.ts'
 import type { CommandName } from './command.ts'
 import { capacityFor } from './decide.ts'
 import type { Standing } from './standing.ts'
@@ -29,15 +37,15 @@ const lawOfCommands = `
   dispose               dp       leadLiaison
   handleHere            s        verifier
   archive               s        verifier
-  refuse                dp       leadLiaison
+  refuse                dp       leadLiaison outsideLead
   rule                  s        arbiter
   acknowledge           d        leadLiaison
   note                  scdpfxa  verifier leadLiaison leadOfficial taskLiaison coordinator copied ombudsman
   message               scdpfxa  verifier leadLiaison leadOfficial taskLiaison coordinator copied
-  draftFollowUp         dpf      leadLiaison
-  approve               dpf      leadOfficial
-  returnDraft           dpf      leadOfficial
-  followUp              dpf      leadLiaison leadOfficial taskLiaison
+  draftFollowUp         dpf      leadLiaison outsideLead
+  approve               dpf      leadOfficial coordinator
+  returnDraft           dpf      leadOfficial coordinator
+  followUp              dpf      leadLiaison leadOfficial taskLiaison outsideTask
   retract               pfx      leadLiaison leadOfficial
   requestExtension      dp       leadLiaison
   extend                dp       leadLiaison leadOfficial coordinator
@@ -107,6 +115,8 @@ const people: Readonly<Record<Standing, Actor>> = {
   arbiter: officer('coordinator', 'jayapura'),
   copied: officer('liaison', 'kampar-dinkes'),
   ombudsman,
+  outsideLead: outsider('empat-lawang-dpupr'),
+  outsideTask: outsider('empat-lawang-dinkes'),
   reporter,
   clock,
 }
@@ -114,6 +124,7 @@ const strangers: Readonly<Record<string, Actor>> = {
   'a liaison of another agency': officer('liaison', 'kampar-dpupr'),
   'the operator of a copied agency': officer('operator', 'kampar-dinkes'),
   'a data protection officer': officer('dataProtectionOfficer', 'empat-lawang'),
+  'the link of an agency that has nothing to do with it': outsider('kampar-dinkes'),
   anybody: { kind: 'anyone' },
 }
 

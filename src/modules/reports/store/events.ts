@@ -26,8 +26,8 @@ export function chainEvents(
       by_kind: by.kind,
       by_officer: by.kind === 'officer' ? by.id : null,
       by_role: by.kind === 'officer' ? by.role : null,
-      by_agency: by.kind === 'officer' ? by.agency : null,
-      payload,
+      by_agency: 'agency' in by ? by.agency : null,
+      payload: { ...payload, ...restOf(by) },
       previous_hash: previous,
       hash,
     }
@@ -35,6 +35,12 @@ export function chainEvents(
     return row
   })
   return { rows, head: previous }
+}
+
+/** What has no column of its own: whom an officer stood in for, by which link an office outside wrote. */
+function restOf(by: By): { by?: Readonly<Record<string, string>> } {
+  if (by.kind === 'outsider') return { by: { link: by.link } }
+  return by.kind === 'officer' && by.actingFor !== undefined ? { by: { actingFor: by.actingFor } } : {}
 }
 
 const written = insertion<EventRow>('report_events', [
@@ -64,16 +70,24 @@ export async function loadEvents(db: Handle, report: ReportId): Promise<ReportEv
 }
 
 function toEvent(row: ReportTables['report_events']): ReportEvent {
-  const by =
-    row.by_kind === 'officer'
-      ? { kind: 'officer', id: row.by_officer, role: row.by_role, agency: row.by_agency }
-      : { kind: row.by_kind }
+  const { by: rest, ...payload } = row.payload as { by?: object }
   return {
-    ...(row.payload as object),
+    ...payload,
     type: row.type,
     seq: row.seq,
     at: row.at,
     recordedAt: row.recorded_at,
-    by: by as By,
+    by: { ...byOf(row), ...rest } as By,
   } as ReportEvent
+}
+
+function byOf({ by_kind: kind, by_officer, by_role, by_agency }: EventRow) {
+  switch (kind) {
+    case 'officer':
+      return { kind, id: by_officer, role: by_role, agency: by_agency }
+    case 'outsider':
+      return { kind, agency: by_agency }
+    default:
+      return { kind }
+  }
 }

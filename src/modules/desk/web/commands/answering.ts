@@ -5,7 +5,14 @@ import { attachmentList, attachmentsOf } from '../../../../web/components/attach
 import type { Choice } from '../../../../web/components/field/field.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
-import { cardsIn, openTasks, runningClocks, words as reportWords } from '../../../reports/index.ts'
+import {
+  cardsIn,
+  draftsFor,
+  openTasks,
+  runningClocks,
+  standingsOf,
+  words as reportWords,
+} from '../../../reports/index.ts'
 import {
   agencyChoices,
   asAgency,
@@ -71,7 +78,10 @@ const answerOf = (values: Values, attachments: readonly AttachmentId[]) => ({
 
 const proof = ({ text }: At): string => text.attachments.proof
 
-const waitingDrafts = ({ view }: At) => view.state.drafts.filter(({ status }) => status === 'waiting')
+const waitingDrafts = ({ view: { state, law }, officer }: At) => {
+  const isOfficial = standingsOf(officer, state, law.tree, law.law).has('leadOfficial')
+  return draftsFor(state, isOfficial ? 'leadOfficial' : 'coordinator')
+}
 
 /** Which draft; with a single one nobody is asked. */
 function draftField(at: At): FieldSpec[] {

@@ -28,7 +28,7 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
   const { desk, report, attachments } = messages[language]
   const { event, text, isErased } = entry
   const name = (agency: AgencyId): string => agencyName(view, agency)
-  const isInternal = event.by.kind === 'officer' && audienceOf(event) === 'handlers'
+  const isInternal = sides[event.by.kind] === 'office' && audienceOf(event) === 'handlers'
   const wordsStayInside = isInternal || audienceOfWords(event) === 'handlers'
   const words = isErased ? report.erased : text
   // The report itself stands in full beside the timeline.
@@ -59,13 +59,17 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
     }`,
   }
 }
-const sides = { officer: 'office', reporter: 'person', clock: 'system' } as const
+const sides = { officer: 'office', outsider: 'office', reporter: 'person', clock: 'system' } as const
 
 function whoOf(by: TimelineEntry['event']['by'], name: (agency: AgencyId) => string, language: Language): string {
   const { people, report } = messages[language]
   switch (by.kind) {
     case 'officer':
-      return people.dutyAt(people.roles[by.role], name(by.agency))
+      return by.actingFor === undefined
+        ? people.dutyAt(people.roles[by.role], name(by.agency))
+        : people.onBehalf(people.dutyAt(people.roles[by.role], name(by.agency)))
+    case 'outsider':
+      return people.byLink(name(by.agency))
     case 'reporter':
       return report.people.reporter
     case 'clock':

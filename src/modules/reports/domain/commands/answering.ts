@@ -4,7 +4,8 @@ import { clockOf, dueOf, latestClockOf } from '../clocks.ts'
 import type { Answer, Happening, TextRef } from '../event.ts'
 import type { SimpleRefusal } from '../refusal.ts'
 import { everythingAwaitingDelivery } from '../delivery.ts'
-import { answerInForce, hasAnswer, openTasks } from '../state.ts'
+import type { Standing } from '../standing.ts'
+import { answerInForce, draftsFor, hasAnswer, openTasks } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { happens, no, said } from './deciding.ts'
 import type { Deciders, Decision, Deciding } from './deciding.ts'
@@ -46,10 +47,9 @@ const post = (
 
 function followUp(deciding: Deciding<'followUp'>): Decision {
   const { state, command, context, as } = deciding
-  if (as.standing === 'taskLiaison') {
-    const task = openTasks(state).find(
-      (one) => as.officer !== null && isWithin(context.tree, one.agency, as.officer.post.agency),
-    )
+  if (as.standing === 'taskLiaison' || as.standing === 'outsideTask') {
+    const by = context.actor.kind === 'outsider' ? context.actor.agency : as.officer?.post.agency
+    const task = openTasks(state).find((one) => by !== undefined && isWithin(context.tree, one.agency, by))
     return task === undefined ? no('unknownTask') : happens({ type: 'taskAnswered', task: task.seq, ...said(command) })
   }
   const terms = termsOf(deciding)
@@ -75,6 +75,9 @@ function refuseReport({ state, command, context }: Deciding<'refuse'>): Decision
   return happens({ type: 'refused', reason, proposedOwner, needsRuling, text })
 }
 
+const draftFor = (state: ReportState, seq: number, standing: Standing) =>
+  draftsFor(state, standing).find((draft) => draft.seq === seq)
+
 export const answering = {
   refuse: refuseReport,
   acknowledge: () => happens({ type: 'acknowledged' }),
@@ -88,7 +91,7 @@ export const answering = {
 
   /** Approving posts the answer at once: the approver answers for it. */
   approve({ state, command, as }) {
-    const draft = state.drafts.find((one) => one.seq === command.draft && one.status === 'waiting')
+    const draft = draftFor(state, command.draft, as.standing)
     if (draft === undefined) return no('unknownDraft')
     if (draft.by !== null && draft.by === as.officer?.id) return no('ownDraft')
     if (draft.unable !== null && as.officer?.post.role !== 'superior') return no('superiorMustApprove')
@@ -98,7 +101,7 @@ export const answering = {
   },
 
   returnDraft({ state, command, as }) {
-    const draft = state.drafts.find((one) => one.seq === command.draft && one.status === 'waiting')
+    const draft = draftFor(state, command.draft, as.standing)
     if (draft === undefined) return no('unknownDraft')
     if (draft.by !== null && draft.by === as.officer?.id) return no('ownDraft')
     return happens({ type: 'draftReturned', draft: draft.seq, text: command.text })

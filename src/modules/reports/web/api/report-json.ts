@@ -4,7 +4,7 @@ import { localDay } from '../../../../kernel/clock/days.ts'
 import { reportKinds, type Zone } from '../../../../kernel/law/words.ts'
 import { withOffset } from '../../../../web/fields.ts'
 import { attachmentJson, attachmentSchema } from '../../../attachments/index.ts'
-import type { By, ReportEvent } from '../../domain/event.ts'
+import { roleOf, type By, type ReportEvent } from '../../domain/event.ts'
 import type { TimelineEntry } from '../../domain/view.ts'
 import { phases } from '../../domain/words.ts'
 import { cardsIn, type Offer, type ReportView } from '../../usecases/read-report.ts'
@@ -131,8 +131,8 @@ const entryJson = (
 
 /** An office, never a person. */
 const byJson = (by: By) =>
-  by.kind === 'officer'
-    ? { kind: 'office', role: by.role, agency: by.agency }
+  by.kind === 'officer' || by.kind === 'outsider'
+    ? { kind: 'office', role: roleOf(by), agency: by.agency }
     : { kind: by.kind, role: null, agency: null }
 
 /** What is not named here stays inside: references to words, commitments, ids of persons. */

@@ -142,7 +142,7 @@ function toldOf({ event, text, isErased }: TimelineEntry, zone: Zone, language: 
     on: localDay(event.at, zone),
     when: moment(event.at, zone, language),
     datetime: event.at.toString(),
-    by: by.kind === 'officer' ? { kind: 'office', agency: by.agency } : by,
+    by: by.kind === 'officer' || by.kind === 'outsider' ? { kind: 'office', agency: by.agency } : by,
     said,
   }
 }
