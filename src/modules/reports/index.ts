@@ -29,13 +29,32 @@ export { nextStepAt } from './store/clocks.ts'
 export { loadEvents } from './store/events.ts'
 export { findReport } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
-export type { QueueKey } from './store/queue.ts'
+export { holdersOf, listAssignments, type Assignment, type Held } from './store/assignments.ts'
+export type { QueueKey, QueueOrder } from './store/queue.ts'
+export { isWatching } from './store/watches.ts'
+export {
+  assignmentsOf,
+  assignReport,
+  desksToHold,
+  handOverAll,
+  possibleHolders,
+  type AssignRefusal,
+  type HandedOver,
+} from './usecases/assign-report.ts'
+export { watchReport } from './usecases/watch-report.ts'
 export { loadTexts } from './store/texts.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
 export {
   countQueues,
+  countReportsIn,
+  dueTimes,
   listQueue,
   queuesFor,
+  usualOrder,
+  wholeQueue,
+  type DueTime,
+  type ListAsked,
+  type ListCount,
   type QueueAsked,
   type QueueCount,
   type QueuedReport,

@@ -4,6 +4,7 @@ import {
   countQueues,
   listQueue,
   queuesFor,
+  wholeQueue,
   type Queue,
   type QueueCount,
   type ReportsRoom,
@@ -20,6 +21,7 @@ const workQueues: readonly Queue[] = [
   'verifyNationally',
   'answer',
   'approve',
+  'returned',
   'undeliverable',
   'appeals',
   'referrals',
@@ -52,8 +54,8 @@ async function dueFirst({ reports, siteUrl }: NoticesRoom, officer: Officer): Pr
   const { agencies } = await reports.lawShelf.open()
   const found = new Map<string, DueReport>()
   for (const queue of queuesFor(officer).filter((one) => workQueues.includes(one))) {
-    const everything = { queue, words: null, phase: null, category: null, agency: null, after: null }
-    for (const { number, state, dueOn, workingDaysLeft } of (await listQueue(reports, officer, everything)).reports) {
+    const asked = { ...wholeQueue(queue), order: 'due', after: null, most: namedAtMost } as const
+    for (const { number, state, dueOn, workingDaysLeft } of (await listQueue(reports, officer, asked)).reports) {
       if (dueOn === null || workingDaysLeft === null) continue
       const agency = agencies.get(state.unit ?? state.lead ?? state.receivedBy)?.name ?? ''
       found.set(number, { number, agency, dueOn, workingDaysLeft, link: `${siteUrl}/petugas/laporan/${number}` })

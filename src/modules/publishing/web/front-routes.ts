@@ -5,12 +5,11 @@ import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import { page, withCookie, type Answer } from '../../../web/answer.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
-import { findArea } from '../../agencies/index.ts'
+import { askedPlace, findArea, type AskedPlace } from '../../agencies/index.ts'
 import { readFigures } from '../../insight/index.ts'
 import type { LawShelf, OpenLaw } from '../../reports/index.ts'
 import { unfiltered } from '../domain/public-list.ts'
 import { listPublic } from '../usecases/read-public.ts'
-import { askedPlace, type AskedPlace } from './asked-place.ts'
 import { frontPage } from './front-page.ts'
 
 const newestShown = 6

@@ -3,10 +3,9 @@ import { reportKinds } from '../../../kernel/law/words.ts'
 import { readDay } from '../../../web/fields.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
-import { fullName, type Area } from '../../agencies/index.ts'
+import { askedPlace, fullName, type Area } from '../../agencies/index.ts'
 import { phases, type OpenLaw } from '../../reports/index.ts'
 import type { PublicFilter } from '../domain/public-list.ts'
-import { askedPlace } from './asked-place.ts'
 import type { ListQuery } from './list-query.ts'
 
 /** A search as it was understood. */

@@ -1,18 +1,68 @@
-import { commonAncestor, lineOf, type AgencyTree } from '../../../kernel/agency-tree.ts'
+import type { Post } from '../../../kernel/actor.ts'
+import { commonAncestor, isWithin, lineOf, type AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { LimitName, Role } from '../../../kernel/law/words.ts'
+import { reachOf } from '../../../kernel/permission.ts'
 import { dueOf, runningClocks, type Due } from './clocks.ts'
 import type { Law } from './law.ts'
 import { isComplainedAbout } from './standing.ts'
-import { openTasks, type ReportState } from './state.ts'
+import { isOpen, openTasks, type Draft, type ReportState } from './state.ts'
 
 /** What a report may lie on a desk for. Who verifies differs by standard, so the nation's verifying is a queue apart. */
+export const deskQueues = [
+  'verify',
+  'verifyNationally',
+  'answer',
+  'approve',
+  'returned',
+  'waiting',
+  'undeliverable',
+  'appeals',
+  'referrals',
+  'supervisory',
+  'all',
+] as const
+export type DeskQueue = (typeof deskQueues)[number]
+
+/** Which desks a post works at; each reaches as far as the role's `desk.read`. */
+export const desksOfRole: Readonly<Record<Role, readonly DeskQueue[]>> = {
+  nationalAdmin: ['verifyNationally', 'returned', 'waiting', 'undeliverable', 'appeals', 'referrals', 'all'],
+  coordinator: ['verify', 'answer', 'returned', 'waiting', 'undeliverable', 'appeals', 'all'],
+  liaison: ['answer', 'returned', 'waiting', 'undeliverable', 'all'],
+  official: ['answer', 'approve', 'returned', 'waiting', 'undeliverable', 'all'],
+  superior: ['answer', 'approve', 'returned', 'waiting', 'undeliverable', 'all'],
+  inspectorate: ['supervisory'],
+  ombudsman: ['referrals'],
+  operator: [],
+  dataProtectionOfficer: [],
+}
+
+/** What lies there waits for somebody of the office; `waiting` waits for the reporter, `returned` for its drafter. */
+const officesWork = [
+  'verify',
+  'verifyNationally',
+  'answer',
+  'approve',
+  'undeliverable',
+  'appeals',
+  'referrals',
+] as const satisfies DeskQueue[]
+
+/** Desks at which a report can be held by one officer: all but the overview. */
+export const heldAt = [...officesWork, 'waiting', 'supervisory'] as const satisfies DeskQueue[]
+
+/** What officers choose between, in the order of a day's work: one desk each, or several seen from one officer. */
 export const queues = [
   'verify',
   'verifyNationally',
   'answer',
   'approve',
+  'returned',
+  'mine',
+  'unit',
+  'unassigned',
   'waiting',
+  'watched',
   'undeliverable',
   'appeals',
   'referrals',
@@ -21,24 +71,36 @@ export const queues = [
 ] as const
 export type Queue = (typeof queues)[number]
 
-/** Which queues a post works through; each reaches as far as the role's `desk.read`. */
-export const queuesOfRole: Readonly<Record<Role, readonly Queue[]>> = {
-  nationalAdmin: ['verifyNationally', 'waiting', 'undeliverable', 'appeals', 'referrals', 'all'],
-  coordinator: ['verify', 'answer', 'waiting', 'undeliverable', 'appeals', 'all'],
-  liaison: ['answer', 'waiting', 'undeliverable', 'all'],
-  official: ['answer', 'approve', 'waiting', 'undeliverable', 'all'],
-  superior: ['answer', 'approve', 'waiting', 'undeliverable', 'all'],
-  inspectorate: ['supervisory'],
-  ombudsman: ['referrals'],
-  operator: [],
-  dataProtectionOfficer: [],
+/** The desks that a queue shows. */
+const seenIn: Readonly<Partial<Record<Queue, readonly DeskQueue[]>>> = {
+  mine: heldAt,
+  unit: [...officesWork, 'waiting'],
+  unassigned: officesWork,
+  watched: ['all', 'referrals', 'supervisory'],
 }
+export const desksSeenIn = (queue: Queue): readonly DeskQueue[] =>
+  seenIn[queue] ?? deskQueues.filter((one) => one === queue)
+
+/** Only an office within the tree has a unit of its own to look after. */
+const hasUnit = (role: Role): boolean => reachOf(role, 'desk.read') === 'subtree' && role !== 'inspectorate'
+
+/** The queues of a post: every one that shows a desk it works at. */
+export const queuesOfRole = (role: Role): Queue[] =>
+  queues.filter(
+    (queue) =>
+      desksSeenIn(queue).some((desk) => desksOfRole[role].includes(desk)) && (queue !== 'unit' || hasUnit(role)),
+  )
+
+/** Does this post work at that desk of that agency? */
+export const worksAt = (post: Post, queue: DeskQueue, agency: AgencyId, tree: AgencyTree): boolean =>
+  desksOfRole[post.role].includes(queue) &&
+  (reachOf(post.role, 'desk.read') === 'everywhere' || isWithin(tree, agency, post.agency))
 
 /** A report's place in one queue of one agency. `due` is null where no clock of that work runs. */
-export type DeskPlace = { readonly queue: Queue; readonly agency: AgencyId; readonly due: Due | null }
+export type DeskPlace = { readonly queue: DeskQueue; readonly agency: AgencyId; readonly due: Due | null }
 
 /** Work that on the nation's own desk lies in its one queue: it verifies, rules, and handles what it kept. */
-const nationsWork: readonly Queue[] = ['verify', 'answer', 'approve']
+const nationsWork: readonly DeskQueue[] = ['verify', 'answer', 'approve']
 
 /**
  * Every desk the report lies on, most urgent limit first. A unit complained about gets none (domain.md §7): what would
@@ -60,7 +122,7 @@ export function desksOf(law: Law, tree: AgencyTree, state: ReportState): DeskPla
 function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
   const due = (...limits: readonly LimitName[]): Due | null => earliestOf(law, state, (limit) => limits.includes(limit))
   const places: DeskPlace[] = []
-  const lay = (queue: Queue, agency: AgencyId | null, until: Due | null): void => {
+  const lay = (queue: DeskQueue, agency: AgencyId | null, until: Due | null): void => {
     if (agency !== null) places.push({ queue, agency, due: until })
   }
   const holder = state.unit ?? state.lead
@@ -89,6 +151,7 @@ function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
     lay('answer', task.agency, clock === undefined ? null : dueOf(law, state, clock))
   }
   if (state.drafts.some((draft) => draft.status === 'waiting')) lay('approve', holder, due('approval'))
+  if (returnedDraft(state) !== null) lay('returned', holder, due('firstResponse', 'resolution', 'findings'))
   if (state.publication === 'due') lay(verifyingQueue(law, tree, state), state.receivedBy, due('publication'))
   if (state.undelivered !== null) lay('undeliverable', holder ?? state.receivedBy, due('unreachable'))
   if (['sent', 'acknowledged', 'facilitating'].includes(state.referral))
@@ -96,8 +159,15 @@ function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
   return places
 }
 
+/** The draft that came back with remarks and was not written anew since; null where there is none. */
+export function returnedDraft(state: ReportState): Draft | null {
+  const draft = state.drafts.at(-1)
+  if (draft?.status !== 'returned' || !isOpen(state)) return null
+  return state.answers.some(({ seq }) => seq > draft.seq) ? null : draft
+}
+
 /** Who looks at it first: the verifier whom the standard names, or whoever rules between agencies. */
-function verifierOf(law: Law, tree: AgencyTree, state: ReportState): [Queue, AgencyId] {
+function verifierOf(law: Law, tree: AgencyTree, state: ReportState): [DeskQueue, AgencyId] {
   const { lastRefusal, receivedBy } = state
   if (state.needsRuling && lastRefusal !== null) {
     return ['verify', commonAncestor(tree, lastRefusal.by, lastRefusal.proposedOwner ?? receivedBy) ?? receivedBy]
@@ -105,7 +175,7 @@ function verifierOf(law: Law, tree: AgencyTree, state: ReportState): [Queue, Age
   return [verifyingQueue(law, tree, state), receivedBy]
 }
 
-function verifyingQueue(law: Law, tree: AgencyTree, state: ReportState): Queue {
+function verifyingQueue(law: Law, tree: AgencyTree, state: ReportState): DeskQueue {
   const isNational =
     law.terms(state.receivingTerms).verifier === 'nationalAdmin' || isComplainedAbout(state, tree, state.receivedBy)
   return isNational ? 'verifyNationally' : 'verify'

@@ -9,6 +9,7 @@ import { dropExpiredDrafts } from '../usecases/draft-report.ts'
 import { fireDue } from '../usecases/fire-due.ts'
 import type { OnBroken } from '../usecases/on-broken.ts'
 import { recomputeDates } from '../usecases/recompute-dates.ts'
+import { releaseHolders } from '../usecases/release-holders.ts'
 import type { ReportsRoom } from '../usecases/room.ts'
 import { runErrands } from '../usecases/run-errands.ts'
 
@@ -53,6 +54,14 @@ export function reportWork(room: ReportsRoom, log: Log): readonly PeriodicWork[]
         (await recomputeDates(room, brokenIn('dates could not be brought to the newest calendar'))) > 0
           ? 'more'
           : 'idle',
+    },
+    {
+      name: 'reports held by people who left',
+      everyMs: 60 * 1000,
+      async run() {
+        await releaseHolders(room)
+        return 'idle'
+      },
     },
     {
       name: 'drafts that expired',

@@ -1,21 +1,19 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
-import type { Queue } from '../domain/queue.ts'
+import type { DeskQueue, Queue } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
-import type { Phase } from '../domain/words.ts'
+import { matching, type QueueFilters } from './queue-filters.ts'
 import { stateFromJson } from './state-json.ts'
 
-/** One queue at these agencies; null is every agency there is. */
-export type Scope = { readonly queue: Queue; readonly agencies: readonly AgencyId[] | null }
+/** One desk at these agencies; null is every agency there is. */
+export type Scope = { readonly queue: DeskQueue; readonly agencies: readonly AgencyId[] | null }
 
-export type QueueFilters = {
-  /** Words that the report must hold, as people type them into a search box. */
-  readonly words: string | null
-  readonly phase: Phase | null
-  /** The slug of a topic. */
-  readonly category: string | null
-}
+/** A queue as one officer sees it: the desks it shows, and what it leaves out of them for this officer. */
+export type Seen = { readonly queue: Queue; readonly scopes: readonly Scope[]; readonly officer: OfficerId }
+
+/** What is due first, or what reached us last. */
+export type QueueOrder = 'due' | 'newest'
 
 /** Where a page begins: the row before it. */
 export type QueueKey = { readonly sortedAt: Temporal.Instant; readonly report: ReportId }
@@ -27,66 +25,100 @@ export type QueueRow = QueueKey & {
   readonly address: string | null
   readonly areaCode: string | null
   readonly dueOn: Temporal.PlainDate | null
+  readonly dueAt: Temporal.Instant | null
+  /** It lies on another desk of the queue too, where it is due earlier: it was listed there. */
+  readonly isAgain: boolean
   readonly state: ReportState
 }
 
 type Sql = RawBuilder<unknown>
+const nothing = sql``
 
-/** Narrows `report_desks d` by what was asked beside the queue. */
-function matching({ words, phase, category }: QueueFilters): Sql {
-  const ofReport = (condition: Sql) => sql`and exists (
-    select from reports where reports.id = d.report_id and ${condition})`
-  const phased = phase === null ? sql`` : ofReport(sql`reports.phase = ${phase}`)
-  const onTopic = category === null ? sql`` : ofReport(sql`reports.category = ${category}`)
-  const worded =
-    words === null
-      ? sql``
-      : sql`and exists (
-    select from report_words where report_words.report_id = d.report_id
-      and report_words.words @@ websearch_to_tsquery('indonesian', ${words}))`
-  return sql`${phased} ${onTopic} ${worded}`
+/** What the queue leaves out for this officer, beside what was asked. */
+function ofOfficer({ queue, officer }: Seen): Sql {
+  switch (queue) {
+    case 'returned':
+      return sql`and exists (
+        select from reports where reports.id = d.report_id and reports.state #>> '{drafts,-1,by}' = ${officer})`
+    case 'unassigned':
+      return sql`and not exists (
+        select from report_assignments held
+        where held.report_id = d.report_id and held.agency = d.agency and held.ended_at is null)`
+    default:
+      return nothing
+  }
 }
 
-/** One report may lie on several desks of one queue; the earliest place counts. `all` begins with the newest. */
-function placesOf({ queue, agencies }: Scope, filters: QueueFilters, after: QueueKey | null, limit: number): Sql {
-  const direction = queue === 'all' ? sql`desc` : sql`asc`
-  const comparison = queue === 'all' ? sql`<` : sql`>`
-  const beyond =
-    after === null
-      ? sql``
-      : sql`and (d.sorted_at, d.report_id) ${comparison} (${after.sortedAt}, ${after.report}::uuid)`
-  const order = sql`order by d.sorted_at ${direction}, d.report_id ${direction} limit ${limit}`
-  // A loop over the agencies lets each index range stop after one page; one range over all could not be in order.
-  const from =
+const within = (desk: string, scopes: readonly Scope[]): Sql => {
+  const d = sql.ref(desk)
+  const each = scopes.map(({ queue, agencies }) =>
     agencies === null
-      ? sql`(select d.* from report_desks d where d.queue = ${queue} ${beyond} ${matching(filters)} ${order}) d`
-      : sql`unnest(${agencies}::text[]) one (agency) cross join lateral (
-          select d.* from report_desks d
-          where d.queue = ${queue} and d.agency = one.agency ${beyond} ${matching(filters)} ${order}) d`
-  return sql`select distinct d.report_id, d.sorted_at, d.due_on from ${from}`
+      ? sql`${d}.queue = ${queue}`
+      : sql`${d}.queue = ${queue} and ${d}.agency = any(${agencies}::text[])`,
+  )
+  return sql`(${sql.join(each, sql` or `)})`
 }
 
-/** Up to `limit` reports of the queue after `after`, in its order. A report comes once for each date it is due on. */
+/** The queue's places `d`, at most `limit` of each desk, in the order of `order`. */
+function placesOf(seen: Seen, narrowed: Sql, order: Sql, limit: number): Sql {
+  const condition = sql`${ofOfficer(seen)} ${narrowed}`
+  // What one officer holds or watches is little: looked up from there, in any order.
+  if (seen.queue === 'mine')
+    return sql`
+      select d.* from report_assignments held
+      join report_desks d on d.report_id = held.report_id and d.agency = held.agency
+      where held.officer_id = ${seen.officer} and held.ended_at is null and ${within('d', seen.scopes)} ${condition}`
+  if (seen.queue === 'watched')
+    return sql`
+      select d.* from report_watches watched join report_desks d on d.report_id = watched.report_id
+      where watched.officer_id = ${seen.officer} and ${within('d', seen.scopes)} ${condition}`
+  // A loop over the agencies lets each index range stop after one page; one range over all could not be in order.
+  const each = seen.scopes.map(({ queue, agencies }) =>
+    agencies === null
+      ? sql`(select d.* from report_desks d where d.queue = ${queue} ${condition} ${order} limit ${limit})`
+      : sql`(select d.* from unnest(${agencies}::text[]) one (agency) cross join lateral (
+          select d.* from report_desks d
+          where d.queue = ${queue} and d.agency = one.agency ${condition} ${order} limit ${limit}) d)`,
+  )
+  return sql.join(each, sql` union all `)
+}
+
+/** Up to `limit` reports of the queue after `after`, in the order asked. */
 export async function readQueue(
   db: Handle,
-  scope: Scope,
-  filters: QueueFilters,
-  after: QueueKey | null,
+  seen: Seen,
+  { filters, order, after }: { filters: QueueFilters; order: QueueOrder; after: QueueKey | null },
   limit: number,
 ): Promise<QueueRow[]> {
-  const direction = scope.queue === 'all' ? sql`desc` : sql`asc`
+  const isDue = order === 'due'
+  const beyond =
+    after === null
+      ? nothing
+      : isDue
+        ? sql`and (d.sorted_at, d.report_id) > (${after.sortedAt}, ${after.report}::uuid)`
+        : sql`and d.report_id < ${after.report}::uuid`
+  const inOrder = isDue ? sql`order by d.sorted_at, d.report_id` : sql`order by d.report_id desc`
+  const once = isDue ? sql`d.sorted_at, d.report_id` : sql`d.report_id`
+  const first = isDue ? inOrder : sql`order by d.report_id desc, d.sorted_at`
   const { rows } = await sql<Omit<QueueRow, 'state'> & { readonly state: unknown }>`
-    with places as (${placesOf(scope, filters, after, limit * mostDesks)})
-    select places.report_id as report, places.sorted_at as "sortedAt", places.due_on as "dueOn",
+    with places as (
+      select distinct on (${once}) d.* from (${placesOf(seen, sql`${beyond} ${matching(filters)}`, inOrder, limit)}) d
+      ${first} limit ${limit}
+    )
+    select d.report_id as report, d.sorted_at as "sortedAt", d.due_on as "dueOn", d.due_at as "dueAt",
+      exists (
+        select from report_desks other
+        where other.report_id = d.report_id and other.sorted_at < d.sorted_at and ${within('other', seen.scopes)}
+      ) as "isAgain",
       reports.number, reports.state, reports.area_code as "areaCode", report_places.address,
       titles.body as title, left(bodies.body, 200) as excerpt
-    from (select * from places order by sorted_at ${direction}, report_id ${direction} limit ${limit}) places
-    join reports on reports.id = places.report_id
+    from places d
+    join reports on reports.id = d.report_id
     left join report_places on report_places.report_id = reports.id
     join report_events filed on filed.report_id = reports.id and filed.seq = 1
     left join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid
     left join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid
-    order by places.sorted_at ${direction}, places.report_id ${direction}
+    ${inOrder}
   `.execute(db)
   return rows.map((row) => ({ ...row, state: stateFromJson(row.state) }))
 }
@@ -94,25 +126,23 @@ export async function readQueue(
 /** A report lies on up to about so many desks of one queue: its receiver, lead, unit, helpers. */
 const mostDesks = 4
 
-/** How many reports lie in the queue, up to `most`. */
-export async function countQueue(
+/** How many reports lie in each of these lists, in their order: all in one statement, each up to `most`. */
+export async function countQueues(
   db: Handle,
-  { queue, agencies }: Scope,
-  filters: QueueFilters,
+  lists: readonly { readonly seen: Seen; readonly filters: QueueFilters }[],
   most: number,
-): Promise<number> {
-  // As in `placesOf`; no agency is counted beyond `most`. The order keeps the planner on the index: an agency without
-  // reports would else be looked for in the whole table.
-  const from =
-    agencies === null
-      ? sql`(select d.report_id from report_desks d where d.queue = ${queue} ${matching(filters)}
-          order by d.sorted_at limit ${most * mostDesks}) d`
-      : sql`unnest(${agencies}::text[]) one (agency) cross join lateral (
-          select d.report_id from report_desks d
-          where d.queue = ${queue} and d.agency = one.agency ${matching(filters)}
-          order by d.sorted_at limit ${most}) d`
-  const { rows } = await sql<{ readonly count: number }>`
-    select count(*) as count from (select distinct d.report_id from ${from} limit ${most}) found
-  `.execute(db)
-  return rows[0]?.count ?? 0
+): Promise<number[]> {
+  if (lists.length === 0) return []
+  const limit = most * mostDesks
+  // The order keeps the planner on the index: an agency without reports would else be looked for in the whole table.
+  const each = lists.map(
+    ({ seen, filters }) => sql`(
+      select case when count(*) = ${limit} then ${most} else least(count(distinct report_id), ${most}) end from (
+        select d.report_id from (${placesOf(seen, matching(filters), sql`order by d.sorted_at`, limit)}) d limit ${limit}
+      ) found)`,
+  )
+  const { rows } = await sql<{ readonly counts: number[] }>`select array[${sql.join(each)}]::int[] as counts`.execute(
+    db,
+  )
+  return rows[0]?.counts ?? []
 }

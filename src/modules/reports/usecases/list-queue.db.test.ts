@@ -5,7 +5,7 @@ import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Queue } from '../domain/queue.ts'
 import type { SpokenCommand } from './command-report.ts'
-import { countQueues, listQueue, queuesFor, type QueueAsked } from './list-queue.ts'
+import { countQueues, listQueue, queuesFor, usualOrder, wholeQueue, type QueueAsked } from './list-queue.ts'
 import type { ReportToSubmit } from './submit-report.ts'
 
 const file = (room: TestRoom, change: Partial<ReportToSubmit> = {}) =>
@@ -19,9 +19,10 @@ const dispose = (lead: string): SpokenCommand => ({
   text: null,
 })
 
+const asking = (queue: Queue): QueueAsked => ({ ...wholeQueue(queue), order: usualOrder(queue), after: null, most: 50 })
+
 async function seen(room: TestRoom, email: string, queue: Queue, change: Partial<QueueAsked> = {}) {
-  const asked = { queue, agency: null, words: null, phase: null, category: null, after: null, ...change }
-  const { reports } = await listQueue(room, await room.officer(email), asked)
+  const { reports } = await listQueue(room, await room.officer(email), { ...asking(queue), ...change })
   return reports.map(({ number }) => number)
 }
 
@@ -57,14 +58,7 @@ test('a draft waits for the official, an answer for the reporter', async (t) => 
     text: 'Sudah diganti.',
   })
   assert.deepEqual(await seen(room, 'official@kampar-dpupr.test', 'approve'), [number])
-  const card = await listQueue(room, await room.officer('official@kampar-dpupr.test'), {
-    queue: 'approve',
-    agency: null,
-    words: null,
-    phase: null,
-    category: null,
-    after: null,
-  })
+  const card = await listQueue(room, await room.officer('official@kampar-dpupr.test'), asking('approve'))
   const draft = card.reports[0]?.state.drafts[0]?.seq ?? assert.fail()
   await give(room, number, 'official@kampar-dpupr.test', { command: 'approve', draft })
   assert.deepEqual(await seen(room, 'official@kampar-dpupr.test', 'approve'), [])
@@ -109,8 +103,7 @@ test('what is due first comes first, with the working days that are left', async
   const late = await file(room)
   assert.deepEqual(await seen(room, 'coordinator@kampar.test', 'verify'), [early, late])
   const days = async () => {
-    const asked = { queue: 'verify', agency: null, words: null, phase: null, category: null, after: null } as const
-    const { reports } = await listQueue(room, await room.officer('coordinator@kampar.test'), asked)
+    const { reports } = await listQueue(room, await room.officer('coordinator@kampar.test'), asking('verify'))
     return reports.map(({ workingDaysLeft }) => workingDaysLeft)
   }
   assert.deepEqual(await days(), [3, 5])
@@ -124,8 +117,8 @@ test('the page narrows by words, state and agency, and goes on where the last on
   for (let i = 0; i < 53; i += 1) numbers.push(await file(room))
   const odd = await file(room, { title: 'Jembatan lapuk', body: 'Papan jembatan gantung sudah banyak yang lapuk.' })
   const coordinator = await room.officer('coordinator@kampar.test')
-  const asked = { queue: 'verify', agency: null, words: null, phase: null, category: null } as const
-  const first = await listQueue(room, coordinator, { ...asked, after: null })
+  const asked = asking('verify')
+  const first = await listQueue(room, coordinator, asked)
   assert.equal(first.reports.length, 50)
   const second = await listQueue(room, coordinator, { ...asked, after: first.next })
   assert.equal(second.next, null)
@@ -147,7 +140,12 @@ test('an officer has the queues of all their posts, and an operator none', async
   assert.deepEqual(queuesFor(await room.officer('official@kampar-dpupr.test')), [
     'answer',
     'approve',
+    'returned',
+    'mine',
+    'unit',
+    'unassigned',
     'waiting',
+    'watched',
     'undeliverable',
     'all',
   ])

@@ -3,18 +3,40 @@ import { isWithin } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { workingDaysBetween } from '../../../kernel/clock/working-days.ts'
+import type { Zone } from '../../../kernel/law/words.ts'
 import { reachOf } from '../../../kernel/permission.ts'
-import { queues, queuesOfRole, type Queue } from '../domain/queue.ts'
-import { countQueue, readQueue, type QueueFilters, type QueueKey, type QueueRow, type Scope } from '../store/queue.ts'
+import { desksOfRole, desksSeenIn, queues, queuesOfRole, worksAt, type Queue } from '../domain/queue.ts'
+import { noFilters, type DueFilter, type QueueFilters } from '../store/queue-filters.ts'
+import {
+  countQueues as countLists,
+  readQueue,
+  type QueueKey,
+  type QueueOrder,
+  type QueueRow,
+  type Scope,
+  type Seen,
+} from '../store/queue.ts'
 import type { OpenLaw } from './open-law.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 
-export type QueueAsked = QueueFilters & {
+/** When the work is due: late already; today or this week, and not yet late; without a limit. */
+export const dueTimes = ['late', 'today', 'week', 'never'] as const
+export type DueTime = (typeof dueTimes)[number]
+
+/** A queue and what it is narrowed by. Days are those of the officer's own office. */
+export type ListAsked = Omit<QueueFilters, 'due'> & {
   readonly queue: Queue
   /** This agency and all below it, as far as the officer's own posts reach. */
   readonly agency: AgencyId | null
+  readonly due: DueTime | null
+}
+
+export type QueueAsked = ListAsked & {
+  readonly order: QueueOrder
   readonly after: QueueKey | null
+  /** How many a page has. */
+  readonly most: number
 }
 
 /** A report in a queue; days are working days where the report is, negative once the last day has passed. */
@@ -26,64 +48,110 @@ export type QueuePage = {
   readonly next: QueueKey | null
 }
 
-/** How many reports lie in a queue; `isCapped` says that there are more. */
-export type QueueCount = { readonly queue: Queue; readonly count: number; readonly isCapped: boolean }
+/** How many reports lie in a list; `isCapped` says that there are more. */
+export type ListCount = { readonly count: number; readonly isCapped: boolean }
+export type QueueCount = ListCount & { readonly queue: Queue }
 
-const pageSize = 50
+/** A queue as it stands, narrowed by nothing. */
+export const wholeQueue = (queue: Queue): ListAsked => ({ ...noFilters, queue, agency: null, due: null })
+
 const countedAtMost = 1000
 
 /** The queues that this officer's posts work through, in the order of a day's work. */
-export const queuesFor = (officer: Officer): Queue[] =>
-  queues.filter((queue) => officer.posts.some((post) => queuesOfRole[post.role].includes(queue)))
+export function queuesFor(officer: Officer): Queue[] {
+  const own = new Set(officer.posts.flatMap(({ role }) => queuesOfRole(role)))
+  return queues.filter((queue) => own.has(queue))
+}
 
-/** What is due first, on the desks that the officer's posts reach. A queue that is not theirs is empty. */
+/** How a queue is ordered where nobody asked otherwise: the overview by what is new, work by what is due. */
+export const usualOrder = (queue: Queue): QueueOrder => (queue === 'all' ? 'newest' : 'due')
+
+/** One page of a list, on the desks that the officer's posts reach. A queue that is not theirs is empty. */
 export async function listQueue(room: ReportsRoom, officer: Officer, asked: QueueAsked): Promise<QueuePage> {
   const law = await room.lawShelf.open()
-  const scope = scopeOf(officer, asked.queue, law, asked.agency)
-  if (scope === null) return { reports: [], next: null }
-  const rows = await readQueue(room.db, scope, asked, asked.after, pageSize + 1)
-  const page = rows.slice(0, pageSize)
+  const now = room.now()
+  const { seen, filters } = listOf(officer, asked, law, now)
+  if (seen.scopes.length === 0) return { reports: [], next: null }
+  const rows = await readQueue(room.db, seen, { ...asked, filters }, asked.most + 1)
+  const page = rows.slice(0, asked.most)
   const last = page.at(-1)
-  const next = rows.length > pageSize && last !== undefined ? { sortedAt: last.sortedAt, report: last.report } : null
-  const today = room.now()
+  const next = rows.length > asked.most && last !== undefined ? { sortedAt: last.sortedAt, report: last.report } : null
   const reports = page
-    .filter((row) => mayRead(officer, row.state, law))
-    .map((row) => ({ ...row, workingDaysLeft: daysLeft(row, law, today) }))
+    .filter((row) => !row.isAgain && mayRead(officer, row.state, law))
+    .map((row) => ({ ...row, workingDaysLeft: daysLeft(row, law, now) }))
   return { reports, next }
 }
 
-/** The size of each of the officer's queues, counted up to a thousand. */
-export async function countQueues(room: ReportsRoom, officer: Officer): Promise<QueueCount[]> {
+/** The sizes of these lists, each counted up to a thousand. */
+export async function countReportsIn(
+  room: ReportsRoom,
+  officer: Officer,
+  lists: readonly ListAsked[],
+): Promise<ListCount[]> {
   const law = await room.lawShelf.open()
-  return Promise.all(
-    queuesFor(officer).map(async (queue) => {
-      const scope = scopeOf(officer, queue, law, null)
-      const found = scope === null ? 0 : await countQueue(room.db, scope, nothingElse, countedAtMost + 1)
-      return { queue, count: Math.min(found, countedAtMost), isCapped: found > countedAtMost }
-    }),
-  )
+  const seen = lists.map((asked) => listOf(officer, asked, law, room.now()))
+  const held = seen.filter((one) => one.seen.scopes.length > 0)
+  const counts = await countLists(room.db, held, countedAtMost + 1)
+  return seen.map((one) => {
+    const found = counts[held.indexOf(one)] ?? 0
+    return { count: Math.min(found, countedAtMost), isCapped: found > countedAtMost }
+  })
 }
 
-const nothingElse: QueueFilters = { words: null, phase: null, category: null }
-
-/** The agencies that the officer's posts reach for this queue, within the one asked for; null where there are none. */
-function scopeOf(officer: Officer, queue: Queue, law: OpenLaw, within: AgencyId | null): Scope | null {
-  const posts = officer.posts.filter((post) => queuesOfRole[post.role].includes(queue))
-  const isEverywhere = posts.some((post) => reachOf(post.role, 'desk.read') === 'everywhere')
-  if (isEverywhere && within === null) return { queue, agencies: null }
-  const agencies = [...law.tree.keys()].filter(
-    (agency) =>
-      (within === null || isWithin(law.tree, agency, within)) &&
-      (isEverywhere || posts.some((post) => isWithin(law.tree, agency, post.agency))),
-  )
-  return agencies.length === 0 ? null : { queue, agencies }
+/** The size of each of the officer's queues. */
+export async function countQueues(room: ReportsRoom, officer: Officer): Promise<QueueCount[]> {
+  const own = queuesFor(officer)
+  const counts = await countReportsIn(room, officer, own.map(wholeQueue))
+  return counts.map((count, i) => ({ ...count, queue: own[i] as Queue }))
 }
 
-function daysLeft({ dueOn, state }: QueueRow, { law }: OpenLaw, now: Temporal.Instant): number | null {
-  if (dueOn === null) return null
+function listOf(
+  officer: Officer,
+  asked: ListAsked,
+  law: OpenLaw,
+  now: Temporal.Instant,
+): { readonly seen: Seen; readonly filters: QueueFilters } {
+  const seen = { queue: asked.queue, officer: officer.id, scopes: scopesOf(officer, asked.queue, law, asked.agency) }
+  return { seen, filters: { ...asked, due: asked.due && dueFilter(asked.due, now, zoneOf(officer, law)) } }
+}
+
+/** The desks of the queue that the officer's posts reach, within the agency asked for. */
+function scopesOf(officer: Officer, queue: Queue, { tree }: OpenLaw, asked: AgencyId | null): Scope[] {
+  const posts = officer.posts.filter(({ role }) => queuesOfRole(role).includes(queue))
+  return desksSeenIn(queue).flatMap((desk): Scope[] => {
+    const here = posts.filter(({ role }) => desksOfRole[role].includes(desk))
+    const isEverywhere = here.some(({ role }) => reachOf(role, 'desk.read') === 'everywhere')
+    if (isEverywhere && asked === null && queue !== 'unit') return [{ queue: desk, agencies: null }]
+    const agencies = [...tree.keys()].filter(
+      (agency) =>
+        (asked === null || isWithin(tree, agency, asked)) &&
+        here.some((post) => (queue === 'unit' ? post.agency === agency : worksAt(post, desk, agency, tree))),
+    )
+    return agencies.length === 0 ? [] : [{ queue: desk, agencies }]
+  })
+}
+
+function dueFilter(due: DueTime, now: Temporal.Instant, zone: Zone): DueFilter {
+  const today = localDay(now, zone)
+  switch (due) {
+    case 'late':
+      return { due, now }
+    case 'today':
+      return { due: 'until', now, until: today }
+    case 'week':
+      return { due: 'until', now, until: today.add({ days: 7 - today.dayOfWeek }) }
+    case 'never':
+      return { due }
+  }
+}
+
+const zoneOf = ({ posts }: Officer, { tree }: OpenLaw): Zone =>
+  posts.flatMap(({ agency }) => tree.get(agency)?.zone ?? [])[0] ?? 'Asia/Jakarta'
+
+function daysLeft({ dueOn, dueAt, state }: QueueRow, { law }: OpenLaw, now: Temporal.Instant): number | null {
+  if (dueOn === null || dueAt === null) return null
   const calendar = law.calendar(state.unit ?? state.lead ?? state.receivedBy, state.revision)
-  const today = localDay(now, calendar.zone)
-  const days = workingDaysBetween(calendar, today, dueOn)
-  // Late from the first day after, even where only holidays have passed since.
-  return days === 0 && Temporal.PlainDate.compare(dueOn, today) < 0 ? -1 : days
+  const days = workingDaysBetween(calendar, localDay(now, calendar.zone), dueOn)
+  // Late from the first late instant, even where only holidays or hours have passed since.
+  return Temporal.Instant.compare(dueAt, now) <= 0 ? Math.min(days, -1) : days
 }

@@ -1,30 +1,85 @@
 import { z } from 'zod'
-import type { AgencyId, ReportId } from '../../../../kernel/brand.ts'
-import { queues, words, type Queue, type QueueAsked, type QueueKey } from '../../../reports/index.ts'
+import type { AgencyId, OfficerId, ReportId } from '../../../../kernel/brand.ts'
+import { channels, nationalClasses, reportKinds } from '../../../../kernel/law/words.ts'
+import {
+  queues,
+  usualOrder,
+  words,
+  type DueTime,
+  type ListAsked,
+  type Queue,
+  type QueueKey,
+  type QueueOrder,
+} from '../../../reports/index.ts'
+
+/** How an address says when the work is due, and in which order. */
+export const dueOfSlug = {
+  terlambat: 'late',
+  'hari-ini': 'today',
+  'minggu-ini': 'week',
+  tanpa: 'never',
+} as const satisfies Record<string, DueTime>
+const orderOfSlug = { tenggat: 'due', baru: 'newest' } as const satisfies Record<string, QueueOrder>
+/** Who holds it, beside the id of an officer. */
+export const [heldByMe, heldByNobody] = ['saya', 'tanpa']
+
+const slugs = <T extends string>(of: Readonly<Record<T, unknown>>) => Object.keys(of) as T[]
+const typed = z.string().trim().max(200).optional().catch(undefined)
 
 /** A queue's address: what it is limited to. Whatever nobody could have clicked counts as not asked. */
 export const queueQuery = z.object({
   daftar: z.enum(queues).optional().catch(undefined),
-  kata: z.string().trim().max(200).optional().catch(undefined),
+  kata: typed,
   keadaan: z.enum(words.phases).optional().catch(undefined),
-  instansi: z.string().max(100).optional().catch(undefined),
-  topik: z.string().max(100).optional().catch(undefined),
-  sesudah: z.string().max(100).optional().catch(undefined),
+  jenis: z.enum(reportKinds).optional().catch(undefined),
+  golongan: z.enum(nationalClasses).optional().catch(undefined),
+  topik: typed,
+  wilayah: typed,
+  wilayah_kode: typed,
+  instansi: typed,
+  kanal: z.enum(channels).optional().catch(undefined),
+  tempo: z.enum(slugs(dueOfSlug)).optional().catch(undefined),
+  pemegang: z
+    .union([z.enum([heldByMe, heldByNobody]), z.uuid()])
+    .optional()
+    .catch(undefined),
+  rujukan: z.enum(words.referralStates).optional().catch(undefined),
+  urut: z.enum(slugs(orderOfSlug)).optional().catch(undefined),
+  sesudah: typed,
 })
 export type QueueQuery = z.output<typeof queueQuery>
 
-/** The question that the address asks of the use case; `queue` where it names none. */
-export const askedOf = (query: QueueQuery, queue: Queue): QueueAsked => ({
-  queue: query.daftar ?? queue,
+/** What the address asks for; `queue` where it names none, `area` as its place was understood. */
+export const askedOf = (
+  query: QueueQuery,
+  { queue, area, officer }: { readonly queue: Queue; readonly area: string | null; readonly officer: OfficerId },
+): ListAsked => ({
+  queue,
+  area,
   words: query.kata || null,
   phase: query.keadaan ?? null,
+  kind: query.jenis ?? null,
+  reportClass: query.golongan ?? null,
   category: query.topik || null,
   agency: query.instansi ? (query.instansi as AgencyId) : null,
-  after: keyOf(query.sesudah),
+  channel: query.kanal ?? null,
+  due: query.tempo === undefined ? null : dueOfSlug[query.tempo],
+  heldBy: holderOf(query.pemegang, officer),
+  referral: query.rujukan ?? null,
 })
 
-/** The address of the same view with some of it changed; an undefined part is left out. */
-export function queueAddress(query: QueueQuery, change: QueueQuery): string {
+function holderOf(asked: string | undefined, officer: OfficerId): ListAsked['heldBy'] {
+  if (asked === undefined) return null
+  if (asked === heldByNobody) return 'nobody'
+  return asked === heldByMe ? officer : (asked as OfficerId)
+}
+
+/** The order that the address asks for, or the queue's own. */
+export const orderOf = ({ urut }: QueueQuery, queue: Queue): QueueOrder =>
+  urut === undefined ? usualOrder(queue) : orderOfSlug[urut]
+
+/** The address of the same list with some of it changed; an undefined part is left out. */
+export function queueAddress(query: QueueQuery, change: QueueQuery): `/${string}` {
   const parts = Object.entries({ ...query, ...change }).filter((part): part is [string, string] => !!part[1])
   return parts.length === 0 ? '/petugas' : `/petugas?${new URLSearchParams(parts).toString()}`
 }
@@ -34,8 +89,9 @@ export const keyText = ({ sortedAt, report }: QueueKey): string => `${sortedAt.t
 /** No year 0: the database has none. */
 const keyShape = /^([1-9]\d{3}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
 
-function keyOf(text: string | undefined): QueueKey | null {
-  const [, at, report] = keyShape.exec(text ?? '') ?? []
+/** Where the page begins that the address names; null for the first, and for what was never given as an address. */
+export function keyOf({ sesudah }: QueueQuery): QueueKey | null {
+  const [, at, report] = keyShape.exec(sesudah ?? '') ?? []
   if (at === undefined || report === undefined || !z.uuid().safeParse(report).success) return null
   try {
     return { sortedAt: Temporal.Instant.from(at), report: report as ReportId }

@@ -6,7 +6,7 @@ import { countQueues, listQueue, queuesFor, type QueuePage, type ReportsRoom } f
 import { officerOf } from '../asked.ts'
 import { whoReads } from '../who-reads.ts'
 import { deskLinks } from '../navigation.ts'
-import { askedOf, queueQuery } from './queue-address.ts'
+import { askedOf, keyOf, orderOf, queueQuery } from './queue-address.ts'
 import { queuePage } from './queue-page.ts'
 
 const nothing: QueuePage = { reports: [], next: null }
@@ -26,7 +26,14 @@ export const queueRoutes = (room: ReportsRoom): readonly Route[] => [
       const [law, counts, reports, alarm] = await Promise.all([
         room.lawShelf.open(),
         countQueues(room, officer),
-        queue === null ? nothing : listQueue(room, officer, { ...askedOf(ask.query, queue), queue }),
+        queue === null
+          ? nothing
+          : listQueue(room, officer, {
+              ...askedOf(ask.query, { queue, area: null, officer: officer.id }),
+              order: orderOf(ask.query, queue),
+              after: keyOf(ask.query),
+              most: 50,
+            }),
         channelAlarm(room.db, officer, ask.language),
       ])
       const readers = await whoReads(
@@ -38,7 +45,10 @@ export const queueRoutes = (room: ReportsRoom): readonly Route[] => [
       const agencies = reached.map((id) => ({ id, name: law.agencies.get(id)?.name ?? id }))
       const links = deskLinks(officer)
       const row = { law, readers, language: ask.language }
-      return page(queuePage({ query: ask.query, queue, counts, page: reports, agencies, row, links, alarm }, ask.text))
+      const csrf = ask.csrf()
+      return page(
+        queuePage({ query: ask.query, queue, counts, page: reports, agencies, row, links, alarm, csrf }, ask.text),
+      )
     },
   }),
   route({

@@ -1,4 +1,7 @@
-import { findArea, readPlace, type Agencies, type Area } from '../../agencies/index.ts'
+import type { Agencies } from '../domain/agency.ts'
+import type { Area } from '../domain/area.ts'
+import { findArea } from '../usecases/find-areas.ts'
+import { readPlace } from './read-place.ts'
 
 /** The place by which a list is narrowed, or the places that may be meant; `candidates` null where that is no question. */
 export type AskedPlace = { readonly area: Area | null; readonly candidates: readonly Area[] | null }
