@@ -66,11 +66,23 @@ export type ReportTables = {
   report_clocks: ClockRow
   report_desks: {
     report_id: ReportId
-    queue: Queue
+    queue: DeskQueue
     agency: AgencyId
     sorted_at: Temporal.Instant
     due_on: Temporal.PlainDate | null
+    due_at: Temporal.Instant | null
   }
+  report_assignments: {
+    id: Generated<number>
+    report_id: ReportId
+    agency: AgencyId
+    officer_id: OfficerId
+    assigned_at: Temporal.Instant
+    assigned_by: OfficerId
+    ended_at: Generated<Temporal.Instant | null>
+    ended_by: Generated<OfficerId | null>
+  }
+  report_watches: { officer_id: OfficerId; report_id: ReportId; watched_at: Temporal.Instant }
   submissions: { key_hash: Buffer; body_hash: Buffer; report_id: ReportId; received_at: Temporal.Instant }
   report_errands: { id: Generated<number>; number: ReportNumber; command: unknown; asked_at: Temporal.Instant }
   report_drafts: {
