@@ -55,7 +55,7 @@ export type ReportTables = {
     type: EventType
     at: Temporal.Instant
     recorded_at: Temporal.Instant
-    by_kind: 'officer' | 'reporter' | 'clock'
+    by_kind: By['kind']
     by_officer: OfficerId | null
     by_role: Role | null
     by_agency: AgencyId | null
@@ -93,18 +93,6 @@ export type ReportTables = {
     expires_at: Temporal.Instant
   }
   report_words: { report_id: ReportId; words: string }
-}
-
-export type ClockRow = {
-  report_id: ReportId
-  clock: string
-  limit_name: LimitName
-  agency: AgencyId
-  due_on: Temporal.PlainDate | null
-  due_at: Temporal.Instant | null
-  next_step: string | null
-  next_at: Temporal.Instant | null
-  ended: 'met' | 'fired' | 'dropped' | null
   bulk_runs: {
     id: string
     officer_id: OfficerId
@@ -127,6 +115,18 @@ export type ClockRow = {
     refusal: Generated<string | null>
     counter: Generated<Counter | null>
   }
+}
+
+export type ClockRow = {
+  report_id: ReportId
+  clock: string
+  limit_name: LimitName
+  agency: AgencyId
+  due_on: Temporal.PlainDate | null
+  due_at: Temporal.Instant | null
+  next_step: string | null
+  next_at: Temporal.Instant | null
+  ended: 'met' | 'fired' | 'dropped' | null
   ended_at: Temporal.Instant | null
   calendar_revision: number
 }
