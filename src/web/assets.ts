@@ -16,7 +16,7 @@ export type Asset = {
 const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
 /** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
-export type ScriptName = 'draft' | 'upload' | 'place' | 'desk'
+export type ScriptName = 'draft' | 'upload' | 'place' | 'desk' | 'desk-marks' | 'desk-wait' | 'report'
 
 const designSystem = '../../node_modules/@digdir/designsystemet-css/dist/src'
 
@@ -47,6 +47,8 @@ const moduleOf = (name: 'page' | ScriptName): Asset =>
 const byName = {
   'style.css': assetOf('style.css', 'text/css; charset=utf-8', style),
   'page.js': moduleOf('page'),
+  'desk-marks.js': moduleOf('desk-marks'),
+  'desk-wait.js': moduleOf('desk-wait'),
   'draft.js': moduleOf('draft'),
   'upload.js': moduleOf('upload'),
   'place.js': moduleOf('place'),

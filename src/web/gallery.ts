@@ -12,6 +12,7 @@ import { stepListExamples } from './components/step-list/examples.ts'
 import { keptFormExamples } from './components/kept-form/examples.ts'
 import { placeFieldExamples } from './components/place-field/examples.ts'
 import { shortcutsExamples } from './components/shortcuts/examples.ts'
+import { marksExamples } from './components/marks/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
 import { officeAnswerExamples } from './components/office-answer/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
@@ -59,6 +60,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'Due bar': dueBarExamples,
   Filter: filterExamples,
   Finder: finderExamples,
+  Marks: marksExamples,
   Chips: chipsExamples,
   Letter: letterExamples,
   Tree: treeExamples,

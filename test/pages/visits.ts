@@ -103,6 +103,25 @@ async function enterAtCounter(page: Page): Promise<void> {
 }
 
 export const visits: readonly Visit[] = [
+/** Marks everything that waits to be verified, and goes on to the action with this address where one is named. */
+const actTogether =
+  (command?: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto('/petugas?daftar=verify')
+    await page.locator('form.sekaligus [name=semua]').check()
+    await page.locator('form.sekaligus button').click()
+    await page.waitForURL('**/petugas/sekaligus/*')
+    if (command !== undefined) await page.locator(`main a[href$="/${command}"]`).click()
+  }
+
+async function lookAtArchiving(page: Page): Promise<void> {
+  await actTogether('archive')(page)
+  await page.locator('[name=why]').first().check()
+  await page.locator('[name=reason]').fill('Laporan percobaan.')
+  await page.locator('main form[method=post] button[type=submit]').click()
+  await page.waitForURL(/sekaligus\/[^/]+$/)
+}
+
   citizen('front', '/'),
   citizen('list', '/laporan'),
   citizen('list-empty', '/laporan', '/laporan?q=tidakadalaporanini'),
@@ -146,6 +165,9 @@ export const visits: readonly Visit[] = [
   coordinator('queue', '/petugas'),
   coordinator('queue-undelivered', '/petugas/tak-terkirim'),
   coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
+  coordinator('together-choose', '/petugas/sekaligus/:id', { act: actTogether() }),
+  coordinator('together-questions', '/petugas/sekaligus/:id/:command', { act: actTogether('archive') }),
+  coordinator('together-preview', '/petugas/sekaligus/:id', { act: lookAtArchiving }),
   coordinator('desk-command', '/petugas/laporan/:number/:command', deskPath(waiting, '/message')),
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   coordinator('counter', '/petugas/loket'),

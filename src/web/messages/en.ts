@@ -1,5 +1,6 @@
 import { answeringEn } from './answering.en.ts'
 import { attachmentsEn, fileRefusalsEn } from './attachments.en.ts'
+import { bulkEn } from './bulk.en.ts'
 import { followingEn } from './following.en.ts'
 import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
@@ -36,6 +37,7 @@ export const en: typeof id = {
   deliveries: deliveriesEn,
   desk: deskEn,
   deskCommands: deskCommandsEn,
+  bulk: bulkEn,
   keeping: keepingEn,
   figures: figuresEn,
   kept: keptEn,

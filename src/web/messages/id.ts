@@ -1,5 +1,6 @@
 import { answeringId } from './answering.id.ts'
 import { attachmentsId, fileRefusalsId } from './attachments.id.ts'
+import { bulkId } from './bulk.id.ts'
 import { followingId } from './following.id.ts'
 import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
@@ -36,6 +37,7 @@ export const id = {
   deliveries: deliveriesId,
   desk: deskId,
   deskCommands: deskCommandsId,
+  bulk: bulkId,
   keeping: keepingId,
   figures: figuresId,
   kept: keptId,

@@ -1,6 +1,7 @@
 import type { Route } from '../../../web/route.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
 import { agencyDeskRoutes } from './agencies/agency-routes.ts'
+import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { categoryRoutes } from './categories/category-routes.ts'
 import { commandRoutes } from './commands/command-routes.ts'
@@ -14,6 +15,7 @@ import { templateRoutes } from './templates/template-routes.ts'
 export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[] => [
   ...queueRoutes(room),
   ...counterRoutes(room, baseUrl),
+  ...bulkRoutes(room),
   ...reportRoutes(room),
   ...commandRoutes(room),
   ...calendarRoutes(room),

@@ -161,7 +161,11 @@ const isForOfficers = (command: CommandName): boolean =>
   )
 
 /** Every officers' command, and why this officer may not give it now, whatever they would type; null where they may. */
-export function offersFor(room: Pick<ReportsRoom, 'now'>, officer: Officer, view: ReportView): Offer[] {
+export function offersFor(
+  room: Pick<ReportsRoom, 'now'>,
+  officer: Officer,
+  view: Pick<ReportView, 'state' | 'law'>,
+): Offer[] {
   const now = room.now()
   const context = { ...view.law, actor: officer, now, receivedAt: now }
   const terms = view.law.law.terms(view.state.terms ?? view.state.receivingTerms)
