@@ -68,6 +68,12 @@ export async function readRows<Row>(db: Handle, text: string, values: readonly u
 }
 
 /**
+ * Lets `work` read on one connection: what it asks without waiting in between (`Promise.all`) travels together, where on
+ * the pool each would wake a connection of its own.
+ */
+export const readTogether = <T>(db: Db, work: (line: Handle) => Promise<T>): Promise<T> => db.connection().execute(work)
+
+/**
  * Runs `work` in one transaction: all of it is committed when it returns, nothing when it throws. Never nested.
  * Statements that are asked without waiting in between (`Promise.all`) travel together, in the order they were asked.
  */

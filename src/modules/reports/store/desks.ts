@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
+import type { ReportId } from '../../../kernel/brand.ts'
 import type { Tx } from '../../../platform/db/db.ts'
-import { insertion } from '../../../platform/db/writes.ts'
+import { insertion, overwriting, type Writing } from '../../../platform/db/writes.ts'
 import type { Law } from '../domain/law.ts'
 import { desksOf } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
@@ -21,34 +21,35 @@ const rowsOf = (law: Law, tree: AgencyTree, state: ReportState) =>
 
 type LawAndTree = { readonly law: Law; readonly tree: AgencyTree }
 
-const firstDesks = insertion<ReturnType<typeof rowsOf>[number]>('report_desks', [
-  ...(['report_id', 'queue', 'agency', 'sorted_at', 'due_on', 'due_at'] as const),
-])
-/** Lays a new report on its desks. */
-export function layOnDesks(tx: Tx, { law, tree }: LawAndTree, state: ReportState): void {
-  tx.write(firstDesks, state.id, rowsOf(law, tree, state))
+type DeskRow = ReturnType<typeof rowsOf>[number]
+
+const columns = ['report_id', 'queue', 'agency', 'sorted_at', 'due_on', 'due_at'] as const
+const laid = insertion<DeskRow>(
+  'report_desks',
+  columns,
+  overwriting(['report_id', 'queue', 'agency'], ['sorted_at', 'due_on', 'due_at']),
+)
+
+/**
+ * Goes in one statement with `laid`, for it takes none of the rows that are laid. Where a report is moved again in the same
+ * transaction, this waits for the one before, and with it for what was laid then.
+ */
+const left: Writing<{ readonly report_id: ReportId; readonly now_on: readonly DeskRow[] }> = {
+  table: 'report_desks that are left',
+  columns: ['report_id', 'now_on'],
+  statement: (rows) => `
+    delete from report_desks using json_to_recordset(${rows}) as moved (report_id uuid, now_on json)
+    where report_desks.report_id = moved.report_id and not exists (
+      select from json_to_recordset(moved.now_on) as place (queue text, agency text)
+      where place.queue = report_desks.queue and place.agency = report_desks.agency)`,
 }
 
-/** Moves a report between desks; writes nothing where it stays on the same ones with the same dates. */
-export async function moveDesks(
-  tx: Tx,
-  { law, tree }: LawAndTree,
-  before: ReportState,
-  after: ReportState,
-): Promise<void> {
-  const rows = JSON.stringify(rowsOf(law, tree, after))
-  if (JSON.stringify(rowsOf(law, tree, before)) === rows) return
-  await sql`
-    with now_on as (
-      select * from json_to_recordset(${rows}::json)
-        as place (queue text, agency text, sorted_at timestamptz, due_on date, due_at timestamptz)
-    ), taken_away as (
-      delete from report_desks where report_id = ${after.id}
-        and not exists (select from now_on where now_on.queue = report_desks.queue and now_on.agency = report_desks.agency)
-    )
-    insert into report_desks (report_id, queue, agency, sorted_at, due_on, due_at)
-    select ${after.id}, queue, agency, sorted_at, due_on, due_at from now_on
-    on conflict (report_id, queue, agency) do update
-    set sorted_at = excluded.sorted_at, due_on = excluded.due_on, due_at = excluded.due_at
-  `.execute(tx)
+/** Lays a report on its desks and takes it from those of before; writes nothing where it stays on the same with the same dates. */
+export function layOnDesks(tx: Tx, { law, tree }: LawAndTree, before: ReportState | null, after: ReportState): void {
+  const rows = rowsOf(law, tree, after)
+  if (before !== null) {
+    if (JSON.stringify(rowsOf(law, tree, before)) === JSON.stringify(rows)) return
+    tx.write(left, after.id, [{ report_id: after.id, now_on: rows }])
+  }
+  tx.write(laid, after.id, rows)
 }

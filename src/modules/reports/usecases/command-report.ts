@@ -11,7 +11,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { findReport, membersOf, type Locked } from '../store/reports.ts'
 import { write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
-import { mayRead } from './read-report.ts'
+import { mayRead, whyNotYours } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { saveChange } from './save-change.ts'
 import { withLockedReport } from './with-locked-report.ts'
@@ -46,10 +46,14 @@ export type Asked = {
 
 /**
  * One command on one report: locks it, decides, and writes everything or nothing.
- * Refusals: `unknownReport`, `changedMeanwhile`, and every one of `domain/refusal.ts`.
+ * Refusals: `unknownReport`, also where an officer may not read it, `changedMeanwhile`, and every one of
+ * `domain/refusal.ts`.
  */
 export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> =>
   withLockedReport(room, asked.number, async (tx, law, locked) => {
+    const { actor, command: spoken } = asked
+    if (actor.kind === 'officer' && !mayRead(actor, locked.state, law))
+      return refuse(whyNotYours(room, actor, spoken.command, locked.state, law))
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
     const command = await grouped(tx, law, asked)

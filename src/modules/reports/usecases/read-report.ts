@@ -5,6 +5,7 @@ import type { AttachmentCard } from '../../../kernel/attachments.ts'
 import type { AttachmentId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
 import { may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { readTogether } from '../../../platform/db/db.ts'
 import { cardsOf } from '../../attachments/index.ts'
 import { capacityFor } from '../domain/decide.ts'
 import type { CommandName } from '../domain/command.ts'
@@ -49,12 +50,14 @@ const noCards: ReadonlyMap<AttachmentId, AttachmentCard> = new Map()
 async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<ReportView> {
   const { state } = kept
   const law = await room.lawShelf.open(state.revision)
-  const [events, texts, place, cards] = await Promise.all([
-    loadEvents(room.db, state.id),
-    loadTexts(room.db, state.id),
-    findPlace(room.db, state.id),
-    state.files === undefined ? noCards : cardsOf(room.db, state.id),
-  ])
+  const [events, texts, place, cards] = await readTogether(room.db, (line) =>
+    Promise.all([
+      loadEvents(line, state.id),
+      loadTexts(line, state.id),
+      findPlace(line, state.id),
+      state.files === undefined ? noCards : cardsOf(line, state.id),
+    ]),
+  )
   const timeline = timelineOf(events, texts, reader)
   const filing = timeline.find(({ event }) => event.type === 'submitted')
   const clocks = clocksOf(law.law, state, room.now())

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import type { ReportEvent } from '../domain/event.ts'
 import { audienceOfWords } from '../domain/visibility.ts'
 import { saveClocks } from '../store/clocks.ts'
-import { moveDesks } from '../store/desks.ts'
+import { layOnDesks } from '../store/desks.ts'
 import { insertErrands } from '../store/errands.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
 import { membersOf, updateReport, type Locked } from '../store/reports.ts'
@@ -22,7 +22,8 @@ export async function saveChange(
   const change: Change = { ...done, before, words, reporter: filing.reporter }
   const chained = chainEvents(after.id, head, events)
   // What asks something comes first: the writes of all the others then wait for one another, and go together.
-  const asked = [moveDesks(tx, law, before, after), saveClocks(tx, law.law, before, after), askOthers(tx, change)]
+  const asked = [saveClocks(tx, law.law, before, after), askOthers(tx, change)]
+  layOnDesks(tx, law, before, after)
   insertTexts(tx, after.id, written)
   addWords(tx, after.id, searchable(written, events))
   insertEvents(tx, after.id, chained.rows)

@@ -204,7 +204,7 @@ async function takeIn(
   addWords(tx, id, `${report.title}\n${report.body}`)
   insertPlace(tx, id, report.place)
   insertEvents(tx, id, chained.rows)
-  layOnDesks(tx, law, state)
+  layOnDesks(tx, law, null, state)
   await Promise.all([
     saveClocks(tx, law.law, null, state),
     ...room.reactions.map((react) => react(tx, change)),

@@ -1,9 +1,7 @@
 import { json, problem } from '../../../../web/answer.ts'
 import { route, type Route } from '../../../../web/route.ts'
 import { readNumber } from '../../domain/number.ts'
-import { findReport } from '../../store/reports.ts'
 import { commandReport } from '../../usecases/command-report.ts'
-import { mayRead, whyNotYours } from '../../usecases/read-report.ts'
 import { changedJson, changedSchema } from './changed-json.ts'
 import { commandBodies, commandPath, type CommandBody } from './command-bodies.ts'
 import { numberParams } from './read-routes.ts'
@@ -28,14 +26,7 @@ const commandRoute = (room: ApiRoom, name: string, { summary, schema, command }:
     async handler({ params, body, actor, text }) {
       const number = readNumber(params.number)
       if (number === null || actor.kind !== 'officer') return problem('notFound')
-      const { reports } = room
-      const kept = await findReport(reports.db, number)
-      if (kept === null) return problem('notFound')
-      const given = command(body)
-      const law = await reports.lawShelf.open()
-      if (!mayRead(actor, kept.state, law))
-        return refused(whyNotYours(reports, actor, given.command, kept.state, law), text)
-      const done = await commandReport(reports, { number, command: given, actor })
+      const done = await commandReport(room.reports, { number, command: command(body), actor })
       return done.ok ? json(await changedJson(room, done.value)) : refused(done.refusal, text)
     },
   })
