@@ -44,6 +44,8 @@ export {
 export { watchReport } from './usecases/watch-report.ts'
 export { loadTexts } from './store/texts.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
+export { listDisposed } from './usecases/list-disposed.ts'
+export type { DisposedRow } from './store/disposed.ts'
 export {
   countQueues,
   countReportsIn,

@@ -1,3 +1,4 @@
+import { plainText, wordsIn } from '../../../kernel/words-in-text.ts'
 import type { Category } from './category.ts'
 
 /** A topic that a text seems to be about, and the words in it that say so, as the topic lists them. */
@@ -8,17 +9,13 @@ export type CategorySuggestion = { readonly category: Category; readonly words: 
  * count of words, so that it can be told to everybody; what people and offices decide is not learnt from here.
  */
 export function suggestCategories(categories: readonly Category[], text: string): CategorySuggestion[] {
-  const plain = ` ${text.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')} `
+  const plain = plainText(text)
   return categories
     .filter(({ isClosed }) => !isClosed)
-    .map((category) => ({ category, words: category.words.filter((word) => stands(plain, word)) }))
+    .map((category) => ({ category, words: wordsIn(plain, category.words) }))
     .filter(({ words }) => words.length > 0)
     .toSorted((a, b) => weightOf(b.words) - weightOf(a.words))
 }
-
-/** “jalan” stands in “jalannya” too. */
-const endings = ['', 'nya', 'ku', 'kami']
-const stands = (text: string, word: string): boolean => endings.some((ending) => text.includes(` ${word}${ending} `))
 
 const weightOf = (words: readonly string[]): number =>
   words.reduce((sum, word) => sum + 2 * word.split(' ').length - 1, 0)

@@ -2,6 +2,7 @@ import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { plainText } from '../../../kernel/words-in-text.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { treeOf } from '../domain/agency.ts'
@@ -54,15 +55,4 @@ export async function saveCategory(
 }
 
 /** As a text is compared with them: small letters, no signs; each once. */
-const tidied = (words: readonly string[]): string[] => [
-  ...new Set(
-    words
-      .map((word) =>
-        word
-          .toLowerCase()
-          .replaceAll(/[^a-z0-9]+/g, ' ')
-          .trim(),
-      )
-      .filter(Boolean),
-  ),
-]
+const tidied = (words: readonly string[]): string[] => [...new Set(words.map(plainText).filter(Boolean))]

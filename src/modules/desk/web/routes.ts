@@ -9,6 +9,7 @@ import { counterRoutes } from './counter/counter-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { peopleDeskRoutes } from './people/people-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
+import { ruleRoutes } from './rules/rule-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 
 /** The officers' workspace. `baseUrl` is where phones find this site. */
@@ -22,5 +23,6 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...peopleDeskRoutes(room.db, room.now),
   ...agencyDeskRoutes(room),
   ...categoryRoutes(room),
+  ...ruleRoutes(room),
   ...templateRoutes(room),
 ]

@@ -1,0 +1,8 @@
+export type { RuleRefusal } from './domain/check-rule.ts'
+export { matchIn, type Asked } from './domain/match-rules.ts'
+export type { Conditions, Matter, Rule, RuleFacts, RuleId, Target } from './domain/rule.ts'
+export { findRule, rulesOf } from './store/rules.ts'
+export { routeFor, rulesAbout, type Guide, type Route } from './usecases/route-for.ts'
+export { addRule, changeRule, moveRule } from './usecases/save-rule.ts'
+export { triedAtMost, tryRule, type Trial } from './usecases/try-rules.ts'
+export { conditionsInWords, ruleName, targetInWords, whyHere, type Names as RuleNames } from './web/why-here.ts'
