@@ -13,6 +13,7 @@ import { keptFormExamples } from './components/kept-form/examples.ts'
 import { placeFieldExamples } from './components/place-field/examples.ts'
 import { shortcutsExamples } from './components/shortcuts/examples.ts'
 import { marksExamples } from './components/marks/examples.ts'
+import { paneExamples } from './components/pane/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
 import { officeAnswerExamples } from './components/office-answer/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
@@ -32,6 +33,9 @@ import { treeExamples } from './components/tree/examples.ts'
 import { splitExamples } from './components/split/examples.ts'
 import { tabsExamples } from './components/tabs/examples.ts'
 import { fileFieldExamples } from './components/file-field/examples.ts'
+import { locatorExamples } from './components/locator/examples.ts'
+import { photoViewerExamples } from './components/photo-viewer/examples.ts'
+import { templateListExamples } from './components/template-list/examples.ts'
 import { filterExamples } from './components/filter/examples.ts'
 import { html } from './html.ts'
 import { refusalStatus, type RefusalName } from './refusals.ts'
@@ -57,10 +61,11 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Button: buttonExamples,
   Notice: noticeExamples,
   'Table, badge, pager, particulars': tableExamples,
+  Marks: marksExamples,
+  Pane: paneExamples,
   'Due bar': dueBarExamples,
   Filter: filterExamples,
   Finder: finderExamples,
-  Marks: marksExamples,
   Chips: chipsExamples,
   Letter: letterExamples,
   Tree: treeExamples,
@@ -70,6 +75,9 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Split: splitExamples,
   Tabs: tabsExamples,
   Shortcuts: shortcutsExamples,
+  'Template list': templateListExamples,
+  'Photo viewer': photoViewerExamples,
+  Locator: locatorExamples,
 }
 
 const open = { method: 'GET', permission: 'public', audit: 'none' } as const

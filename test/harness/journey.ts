@@ -92,7 +92,14 @@ export const says = (page: Page, words: string | RegExp): Promise<void> =>
 /** Opens the report on the desk and the form of one of its steps. */
 export async function begin(page: Page, number: string, step: string): Promise<void> {
   await page.goto(`/petugas/laporan/${number}`)
-  await follow(page, step)
+  await openStep(page, step)
+}
+
+/** On the report's page: the form of the next step stands open, that of any other is a link away. */
+export async function openStep(page: Page, step: string): Promise<void> {
+  const form = page.getByRole('region', { name: step, exact: true })
+  if (!(await form.isVisible())) await follow(page, step)
+  await form.waitFor()
 }
 
 /** Sends the form of a step, and sees that it was done. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { AgencyId } from '../../src/kernel/brand.ts'
 import { faultsOf } from '../harness/axe.ts'
-import { begin, follow, journeys, openOwn, press, says, send } from '../harness/journey.ts'
+import { begin, follow, journeys, openOwn, openStep, press, says, send } from '../harness/journey.ts'
 
 async function handIn(liaison: Page, number: string, answer: string): Promise<void> {
   await begin(liaison, number, 'Serahkan rancangan jawaban')
@@ -16,7 +16,7 @@ async function handIn(liaison: Page, number: string, answer: string): Promise<vo
 async function approve(official: Page, title: string): Promise<void> {
   await official.goto('/petugas?daftar=approve')
   await follow(official, title)
-  await follow(official, 'Setujui dan pasang jawaban')
+  await openStep(official, 'Setujui dan pasang jawaban')
   await send(official, 'Setujui dan pasang jawaban')
 }
 
@@ -51,7 +51,7 @@ describe('one report among three offices', () => {
       ]
 
       await follow(verifier, title)
-      await follow(verifier, 'Minta pelapor melengkapi')
+      await openStep(verifier, 'Minta pelapor melengkapi')
       await verifier.getByLabel('Pertanyaan kepada pelapor').fill('Di sisi jalan yang mana?')
       await send(verifier, 'Minta pelapor melengkapi')
       await openOwn(reporter, report)
@@ -76,7 +76,7 @@ describe('one report among three offices', () => {
       await follow(roads, title)
       await roads.getByText('Yang tidak dapat sekarang, dan mengapa').click()
       await says(roads, 'Penetapannya sudah final.')
-      await follow(roads, 'Mulai proses laporan')
+      await openStep(roads, 'Mulai proses laporan')
       await send(roads, 'Mulai proses laporan')
       await handIn(roads, number, 'Trotoar ditimbun dan dipadatkan.')
       await approve(official, title)
@@ -97,10 +97,10 @@ describe('one report among three offices', () => {
       await roads.goto('/petugas')
       await follow(roads, title)
       await says(roads, 'Sesudah hujan amblas lagi.')
-      await handIn(roads, number, 'Trotoar dicor ulang.')
+      await handIn(roads, number, 'Trotoar dicor ulang hari Rabu.')
       await approve(official, title)
       await reporter.goto(`/laporan/${number}`)
-      await says(reporter, 'Trotoar dicor ulang.')
+      await says(reporter, 'Trotoar dicor ulang hari Rabu.')
       await press(reporter, 'Masalah sudah selesai')
       await says(reporter, 'Terima kasih. Laporan ini selesai.')
 

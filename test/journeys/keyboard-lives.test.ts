@@ -41,7 +41,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await headed(page, 'Jalan berlubang')
     await page.keyboard.press('l')
-    await headed(page, 'Teruskan laporan')
     // A list is chosen from by typing the beginning of a name.
     await type(page, 'Instansi penanggung jawab', 'Dinas Perhubungan')
     await type(page, 'Pesan untuk instansi (boleh kosong)', 'Mohon diperiksa.')

@@ -72,12 +72,12 @@ test('an officer goes from the queue to a report, to the next and to its step by
   await page.keyboard.press('j')
   await page.waitForURL(`**/${third}`)
   await page.keyboard.press('l')
-  await page.waitForURL(`**/${third}/dispose`)
+  assert.equal(await page.evaluate('document.activeElement?.id'), 'isian-lead')
   assert.match(
     (await page.textContent('main')) ?? '',
     /Kemungkinan besar: Dinas Pekerjaan Umum.*karena di Kabupaten Kampar/s,
   )
-  await page.goBack()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('u')
   await page.waitForURL('**/petugas')
 })

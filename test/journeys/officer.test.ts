@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { AgencyId } from '../../src/kernel/brand.ts'
-import { begin, follow, journeys, press, says, send, type Filed } from '../harness/journey.ts'
+import { type Filed, begin, follow, journeys, openStep, press, says, send } from '../harness/journey.ts'
 import type { TestProgram } from '../harness/program.ts'
 
 const plain = { javaScript: false }
@@ -22,7 +22,7 @@ describe('the offices, without JavaScript', () => {
 
     const verifier = await signIn('national-admin@nasional.test', plain)
     await follow(verifier, title)
-    await follow(verifier, 'Minta pelapor melengkapi')
+    await openStep(verifier, 'Minta pelapor melengkapi')
     await verifier.getByLabel('Pertanyaan kepada pelapor').fill('Sekolah yang mana?')
     await press(verifier, 'Minta pelapor melengkapi')
     await says(verifier, 'Perlu dilengkapi')
@@ -32,7 +32,7 @@ describe('the offices, without JavaScript', () => {
     await verifier.getByLabel('Instansi penanggung jawab').selectOption('empat-lawang-dpupr')
     await verifier.getByLabel('Pesan untuk instansi').fill('Mohon diperiksa.')
     await send(verifier, 'Teruskan laporan')
-    await follow(verifier, 'Umumkan salinan publik')
+    await openStep(verifier, 'Umumkan salinan publik')
     await verifier.getByLabel('Judul untuk publik').fill('Jalan berlubang')
     await press(verifier, 'Umumkan salinan publik')
     await says(verifier, 'Diumumkan')
@@ -44,7 +44,7 @@ describe('the offices, without JavaScript', () => {
     await says(liaison, 'Tim turun besok.')
     await begin(liaison, number, 'Pasang jawaban')
     await liaison.getByLabel('Jawaban tuntas').check()
-    await liaison.getByLabel('Jawaban', { exact: true }).fill('Lubang sudah ditambal.')
+    await liaison.getByLabel('Jawaban', { exact: true }).fill('Lubang sudah ditambal hari Selasa.')
     await press(liaison, 'Pasang jawaban')
     await says(liaison, 'Ditindaklanjuti')
 
@@ -75,12 +75,12 @@ describe('the offices, without JavaScript', () => {
       await liaison.getByLabel('Jawaban', { exact: true }).fill(words)
       await send(liaison, 'Serahkan rancangan jawaban')
     }
-    await handIn('Sudah.')
+    await handIn('Sudah ditambal kemarin sore.')
 
     const official = await signIn('official@kampar-dpupr.test', plain)
     await follow(official, /Perlu disetujui/)
     await follow(official, title)
-    await follow(official, 'Kembalikan rancangan')
+    await openStep(official, 'Kembalikan rancangan')
     await official.getByLabel('Yang perlu diperbaiki').fill('Sebutkan kapan ditambal.')
     await send(official, 'Kembalikan rancangan')
     await handIn('Lubang ditambal pada hari Selasa.')

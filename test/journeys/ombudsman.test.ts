@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { AgencyId } from '../../src/kernel/brand.ts'
 import { faultsOf } from '../harness/axe.ts'
-import { begin, follow, journeys, openOwn, press, says, send } from '../harness/journey.ts'
+import { begin, follow, journeys, openOwn, openStep, press, says, send } from '../harness/journey.ts'
 
 const question = 'Mengapa dua bulan tidak ada jawaban?'
 const meeting = 'Ketiganya bertemu di kantor Ombudsman pada hari Kamis.'
@@ -27,13 +27,13 @@ describe('the Ombudsman', () => {
     await says(ombudsman, 'Rujukan')
     await follow(ombudsman, 'Lampu jalan padam')
     await says(ombudsman, 'Dirujuk ke Ombudsman')
-    await follow(ombudsman, 'Terima rujukan')
+    await openStep(ombudsman, 'Terima rujukan')
     await send(ombudsman, 'Terima rujukan')
     await says(ombudsman, 'Diterima Ombudsman')
-    await follow(ombudsman, 'Tanya instansi')
+    await openStep(ombudsman, 'Tanya instansi')
     await ombudsman.getByLabel('Pesan', { exact: true }).fill(question)
     await send(ombudsman, 'Tanya instansi')
-    await follow(ombudsman, 'Fasilitasi penyelesaian')
+    await openStep(ombudsman, 'Fasilitasi penyelesaian')
     await ombudsman.getByLabel('Langkah', { exact: true }).fill(meeting)
     await send(ombudsman, 'Fasilitasi penyelesaian')
     await says(ombudsman, 'Difasilitasi Ombudsman')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { AgencyId } from '../../src/kernel/brand.ts'
 import { faultsOf } from '../harness/axe.ts'
-import { begin, follow, journeys, openOwn, press, says, send } from '../harness/journey.ts'
+import { begin, follow, journeys, openOwn, openStep, press, says, send } from '../harness/journey.ts'
 
 const kampar = 'kampar' as AgencyId
 const disposal = (lead: string) => ({ lead, copies: [], tasks: [], instruction: 'Mohon ditangani.' })
@@ -39,7 +39,7 @@ describe('whoever watches over others', () => {
     await says(official, 'Pimpinan harus menyetujui jawaban ini')
     await superior.goto('/petugas?daftar=approve')
     await follow(superior, 'Jembatan miring')
-    await follow(superior, 'Setujui dan pasang jawaban')
+    await openStep(superior, 'Setujui dan pasang jawaban')
     await says(superior, 'Jembatan baru tidak ada dalam anggaran tahun ini.')
     await send(superior, 'Setujui dan pasang jawaban')
     await says(superior, 'Instansi menyatakan tidak dapat memenuhinya.')
@@ -100,7 +100,7 @@ describe('whoever watches over others', () => {
 
     await admin.goto('/petugas')
     await follow(admin, 'Kepala desa mengancam')
-    await follow(admin, 'Arsipkan laporan')
+    await openStep(admin, 'Arsipkan laporan')
     await admin.getByLabel('di luar wewenang instansi yang terhubung dengan kami').check()
     await admin.getByLabel('Siapa yang berwenang?').fill('Kepolisian Resor Empat Lawang')
     await admin.getByLabel('Alasan', { exact: true }).fill('Pengancaman ditangani polisi.')

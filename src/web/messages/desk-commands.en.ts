@@ -46,6 +46,7 @@ export const deskCommandsEn: typeof deskCommandsId = {
       does: 'Set the class',
       means: 'Once the report was passed on, a new class can only shorten the limits.',
     },
+    look: { does: 'Decide about the mark', means: 'The report was marked as it came in and waits for your look.' },
     setConfidential: { does: 'Make it confidential', means: 'Only officers who handle it can read it.' },
     liftConfidential: {
       does: 'Lift confidentiality',
@@ -113,7 +114,8 @@ export const deskCommandsEn: typeof deskCommandsId = {
     interimHint: 'What is being done and by when. The resolution limit runs on.',
     substantive: 'Final answer',
     substantiveHint: 'What was done or decided. The reporter may then object.',
-    promisedOn: 'Next step at the latest on (may be empty)',
+    promisedOn: 'Next step at the latest on',
+    promisedOnHint: 'For a progress note: when the reporter hears from you again.',
     unable: 'Can it not be fulfilled?',
     able: 'It can be, or has been',
     unableLaw: 'It cannot, because of the law',

@@ -56,6 +56,7 @@ export const deskCommandsId = {
       does: 'Tetapkan golongan',
       means: 'Setelah laporan diteruskan, golongan baru hanya dapat memendekkan batas waktu.',
     },
+    look: { does: 'Putuskan tanda saat masuk', means: 'Laporan ditandai saat masuk dan menunggu Anda lihat.' },
     setConfidential: { does: 'Jadikan rahasia', means: 'Isinya hanya terbaca oleh petugas yang menangani.' },
     liftConfidential: {
       does: 'Buka kerahasiaan',
@@ -123,7 +124,8 @@ export const deskCommandsId = {
     interimHint: 'Apa yang sedang dikerjakan dan kapan selesai. Batas penyelesaian terus berjalan.',
     substantive: 'Jawaban tuntas',
     substantiveHint: 'Apa yang sudah dilakukan atau diputuskan. Pelapor lalu dapat menyanggah.',
-    promisedOn: 'Langkah berikutnya paling lambat (boleh kosong)',
+    promisedOn: 'Langkah berikutnya paling lambat',
+    promisedOnHint: 'Untuk kabar perkembangan: kapan pelapor mendapat kabar lagi.',
     unable: 'Apakah tidak dapat dipenuhi?',
     able: 'Dapat atau sudah dipenuhi',
     unableLaw: 'Tidak dapat, karena hukum',

@@ -6,6 +6,7 @@ import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
 import { deliveriesEn } from './deliveries.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
+import { deskReportEn } from './desk-report.en.ts'
 import { deskEn } from './desk.en.ts'
 import { keepingEn } from './keeping.en.ts'
 import { figuresEn } from './figures.en.ts'
@@ -15,16 +16,22 @@ import { operateEn } from './operate.en.ts'
 import { peopleEn } from './people.en.ts'
 import { publicPagesEn } from './public-pages.en.ts'
 import { placesEn } from './places.en.ts'
+import { queueEn } from './queue.en.ts'
 import { receiptEn } from './receipt.en.ts'
+import { oversightEn } from './oversight.en.ts'
+import { registerEn } from './register.en.ts'
 import { reportEn } from './report.en.ts'
 import { rulesEn } from './rules.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
+import { screeningEn } from './screening.en.ts'
 import { offlineEn } from './offline.en.ts'
 import { shortcutsEn } from './shortcuts.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
+import { splitEn } from './split.en.ts'
 import { toldEn } from './told.en.ts'
 import { wayBackEn } from './way-back.en.ts'
+import { staffEn } from './staff.en.ts'
 import { standardsEn } from './standards.en.ts'
 import { wrongFieldEn } from './wrong-field.en.ts'
 import { wordingPagesEn } from './wording-pages.en.ts'
@@ -34,10 +41,11 @@ import type { id } from './id.ts'
 export const en: typeof id = {
   answering: answeringEn,
   attachments: attachmentsEn,
+  bulk: bulkEn,
   deliveries: deliveriesEn,
   desk: deskEn,
   deskCommands: deskCommandsEn,
-  bulk: bulkEn,
+  deskReport: deskReportEn,
   keeping: keepingEn,
   figures: figuresEn,
   kept: keptEn,
@@ -46,9 +54,14 @@ export const en: typeof id = {
   people: peopleEn,
   places: placesEn,
   report: reportEn,
+  screening: screeningEn,
   publicPages: publicPagesEn,
+  queue: queueEn,
   receipt: receiptEn,
+  oversight: oversightEn,
+  register: registerEn,
   rules: rulesEn,
+  split: splitEn,
   told: toldEn,
   wayBack: wayBackEn,
   following: followingEn,
@@ -57,6 +70,7 @@ export const en: typeof id = {
   shell: shellEn,
   shortcuts: shortcutsEn,
   clock: clockEn,
+  staff: staffEn,
   standards: standardsEn,
   wrongField: wrongFieldEn,
   refusals: { ...shellRefusalsEn, ...reportRefusalsEn, ...fileRefusalsEn },

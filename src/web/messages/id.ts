@@ -6,6 +6,7 @@ import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
 import { deliveriesId } from './deliveries.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
+import { deskReportId } from './desk-report.id.ts'
 import { deskId } from './desk.id.ts'
 import { keepingId } from './keeping.id.ts'
 import { figuresId } from './figures.id.ts'
@@ -15,16 +16,22 @@ import { operateId } from './operate.id.ts'
 import { peopleId } from './people.id.ts'
 import { publicPagesId } from './public-pages.id.ts'
 import { placesId } from './places.id.ts'
+import { queueId } from './queue.id.ts'
 import { receiptId } from './receipt.id.ts'
+import { oversightId } from './oversight.id.ts'
+import { registerId } from './register.id.ts'
 import { reportId } from './report.id.ts'
 import { rulesId } from './rules.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
+import { screeningId } from './screening.id.ts'
 import { offlineId } from './offline.id.ts'
 import { shortcutsId } from './shortcuts.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
+import { splitId } from './split.id.ts'
 import { toldId } from './told.id.ts'
 import { wayBackId } from './way-back.id.ts'
+import { staffId } from './staff.id.ts'
 import { standardsId } from './standards.id.ts'
 import { wrongFieldId } from './wrong-field.id.ts'
 import { wordingPagesId } from './wording-pages.id.ts'
@@ -34,10 +41,11 @@ import { wordingsId } from './wordings.id.ts'
 export const id = {
   answering: answeringId,
   attachments: attachmentsId,
+  bulk: bulkId,
   deliveries: deliveriesId,
   desk: deskId,
   deskCommands: deskCommandsId,
-  bulk: bulkId,
+  deskReport: deskReportId,
   keeping: keepingId,
   figures: figuresId,
   kept: keptId,
@@ -46,9 +54,14 @@ export const id = {
   people: peopleId,
   places: placesId,
   report: reportId,
+  screening: screeningId,
   publicPages: publicPagesId,
+  queue: queueId,
   receipt: receiptId,
+  oversight: oversightId,
+  register: registerId,
   rules: rulesId,
+  split: splitId,
   told: toldId,
   wayBack: wayBackId,
   following: followingId,
@@ -57,6 +70,7 @@ export const id = {
   shell: shellId,
   shortcuts: shortcutsId,
   clock: clockId,
+  staff: staffId,
   standards: standardsId,
   wrongField: wrongFieldId,
   refusals: { ...shellRefusalsId, ...reportRefusalsId, ...fileRefusalsId },

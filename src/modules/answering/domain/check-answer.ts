@@ -19,7 +19,7 @@ export type AnswerToCheck = {
 }
 
 /** Fewer words cannot say what was done, where and when (product). */
-const leastWords = 6
+const leastWords = 4
 
 const months = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember'
 /** “by when”, as people say it. */

@@ -54,7 +54,7 @@ function answerFields(at: At): FieldSpec[] {
       ],
     },
     words('text', fields.answer),
-    { kind: 'day', name: 'promisedOn', label: fields.promisedOn, isRare: true },
+    { kind: 'day', name: 'promisedOn', label: fields.promisedOn, hint: fields.promisedOnHint },
     {
       kind: 'select',
       name: 'unable',

@@ -23,6 +23,8 @@ export type CommandForm<C extends OfficersCommand> = {
   readonly above?: (at: At) => Html | null
   /** What is asked of files that go along; absent where none do. */
   readonly files?: (at: At) => string
+  /** What the button says of this very report, where the command's own name says too little. */
+  readonly does?: (at: At) => string
   /** What single fields cannot show; by field name, nothing where all is well. */
   readonly check?: (values: Values, at: At, room: ReportsRoom) => Mistakes | Promise<Mistakes>
   readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => Speaking<C>

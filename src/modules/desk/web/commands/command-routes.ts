@@ -6,11 +6,14 @@ import { fileFieldNames } from '../../../../web/components/file-field/file-field
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { refusalStatus } from '../../../../web/refusals.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import type { AnswerWarning } from '../../../answering/index.ts'
 import { readFormFiles } from '../../../attachments/index.ts'
 import { commandReport, offersFor, type ReportsRoom, type SpokenCommand } from '../../../reports/index.ts'
 import { withReport } from '../asked.ts'
-import { reportPath } from '../report/report-page.ts'
+import { reportPath } from '../report/report-path.ts'
+import { asAsked, offeredTemplates, unfilledIn, warningsOf } from './answer-aids.ts'
 import type { At } from './command-form.ts'
+import { untouched } from './command-form-view.ts'
 import { commandPage, type CommandPage } from './command-page.ts'
 import { readFields } from '../field-spec.ts'
 import { formOf } from './forms.ts'
@@ -27,14 +30,15 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
     audit: 'none',
     params,
     handler: (ask) =>
-      withReport(room, ask, (view, officer) => {
+      withReport(room, ask, async (view, officer) => {
         const command = commandOfSlug(ask.params.command)
         if (command === null) return problem('notFound')
         const at: At = { view, officer, text: ask.text, language: ask.language }
         const offer = offersFor(room, officer, view).find((one) => one.command === command)
         const wayOn = { href: reportPath(view.state.number), label: ask.text.following.backToReport }
         if (offer?.refusal) return problem(offer.refusal.refusal, { wayOn })
-        return page(commandPage({ ...untouched, command, at, csrf: ask.csrf() }))
+        const templates = await offeredTemplates(room, command, at)
+        return page(commandPage({ ...opened, command, at, templates, csrf: ask.csrf() }))
       }),
   }),
   route({
@@ -48,7 +52,7 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
   }),
 ]
 
-const untouched = { typed: {}, mistakes: {}, files: [], refused: null, changes: [], status: 200 } as const
+const opened = { ...untouched, refused: null, changes: [], status: 200 } as const
 
 function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fields>): Promise<Answer> {
   return withReport(room, ask, async (view, officer) => {
@@ -56,18 +60,21 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     if (command === null) return problem('notFound')
     const at: At = { view, officer, text: ask.text, language: ask.language }
     const { kept: files, mistake } = await readFormFiles(room.db, ask)
+    const typed = asAsked(ask.body)
     const again = (change: Partial<CommandPage>): Answer =>
-      page(commandPage({ ...untouched, command, at, csrf: ask.csrf(), typed: ask.body, files, status: 422, ...change }))
+      page(commandPage({ ...opened, command, at, csrf: ask.csrf(), typed, files, status: 422, ...change }))
     const seenSeq = Number(fieldText(ask.body, 'seq'))
     // What the form asks may depend on what has changed, so that is told before its answers are read.
     if (seenSeq !== view.state.seq)
       return again({ status: 409, changes: view.timeline.filter(({ event }) => event.seq > seenSeq) })
     const wrongFiles: Mistakes = mistake === null ? {} : { [fileFieldNames.incoming]: mistake }
-    const spoken = await speak(room, command, at, ask.body, files)
+    const spoken = await speak(room, command, at, typed, files)
     if (!spoken.ok || mistake !== null)
       return again({ mistakes: { ...(spoken.ok ? {} : spoken.refusal), ...wrongFiles } })
+    const { warnings } = spoken.value
+    if (warnings.length > 0) return again({ warnings })
     const { number } = view.state
-    const done = await commandReport(room, { number, command: spoken.value, actor: officer, seenSeq })
+    const done = await commandReport(room, { number, command: spoken.value.command, actor: officer, seenSeq })
     if (done.ok) return redirect(`${reportPath(number)}?tersimpan=${slugOf(command)}`)
     const { refusal } = done.refusal
     if (refusal === 'unknownReport') return problem('notFound')
@@ -77,25 +84,20 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
   })
 }
 
-/** The command that was typed, or by field what is wrong with it. */
+/** The command that was typed with what should be looked at again, or by field what is wrong with it. */
 async function speak(
   room: ReportsRoom,
   command: OfficersCommand,
   at: At,
   typed: Fields,
   files: readonly AttachmentCard[],
-): Promise<Result<SpokenCommand, Mistakes>> {
+): Promise<Result<{ readonly command: SpokenCommand; readonly warnings: readonly AnswerWarning[] }, Mistakes>> {
   const form = formOf(command)
   const read = readFields(form.fields(at), typed, at.text)
   if (read.state === 'invalid') return refuse(read.mistakes)
-  const mistakes = (await form.check?.(read.values, at, room)) ?? {}
-  return Object.keys(mistakes).length > 0
-    ? refuse(mistakes)
-    : accept(
-        form.speak(
-          read.values,
-          at,
-          files.map(({ id }) => id),
-        ),
-      )
+  const mistakes = { ...unfilledIn(command, read.values, at), ...(await form.check?.(read.values, at, room)) }
+  if (Object.keys(mistakes).length > 0) return refuse(mistakes)
+  const attached = files.map(({ id }) => id)
+  const warnings = warningsOf(command, read.values, typed)
+  return accept({ command: form.speak(read.values, at, attached), warnings })
 }

@@ -10,7 +10,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { fieldView, type FieldSpec } from '../field-spec.ts'
-import { reportPath } from '../report/report-page.ts'
+import { reportPath } from '../report/report-path.ts'
 
 export type CounterPage = {
   readonly fields: readonly FieldSpec[]

@@ -8,7 +8,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html } from '../../../../web/html.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { Identity, LookPurpose, Representative } from '../../../people/index.ts'
-import { reportPath } from './report-page.ts'
+import { reportPath } from './report-path.ts'
 
 /** Asks what an identity shall be opened for. */
 export function askPurposePage(view: {

@@ -4,32 +4,50 @@ import { badge } from '../../../../web/components/badge/badge.ts'
 import { buttonLink } from '../../../../web/components/button/button.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { keptNoMore } from '../../../../web/components/kept-form/kept-form.ts'
+import type { Key } from '../../../../web/components/shortcuts/keys.ts'
 import { shortcuts } from '../../../../web/components/shortcuts/shortcuts.ts'
 import { beside, split } from '../../../../web/components/split/split.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
-import { cardsIn, clocksSection, isOpen, type ReportView, type TimelineEntry } from '../../../reports/index.ts'
-import { slugOf, type OfficersCommand } from '../commands/officers-command.ts'
+import {
+  cardsIn,
+  clocksSection,
+  isHeld,
+  isOpen,
+  isUrgent,
+  type ReportView,
+  type Queue,
+  type TimelineEntry,
+} from '../../../reports/index.ts'
+import { scriptsOf, type CommandFormView } from '../commands/command-form-view.ts'
+import type { OfficersCommand } from '../commands/officers-command.ts'
+import { holdingSection, type HoldingView } from '../holding/holding-section.ts'
 import { keptCommand } from '../commands/kept-command.ts'
+import { commandKeys, queueKeys } from '../keys/desk-keys.ts'
 import { particulars, zoneOf, type Names } from './facts.ts'
+import { reportPath } from './report-path.ts'
+import { screeningNotice } from './screening-notice.ts'
 import type { Steps } from './steps.ts'
+import { stepsSection } from './steps-section.ts'
 import { reportTimeline } from './timeline.ts'
 
 export type ReportPage = {
   readonly view: ReportView
   readonly names: Names
   readonly steps: Steps
+  /** The form that stands open beside the report; null where there is nothing to do. */
+  readonly form: CommandFormView | null
   /** What this officer may learn of the reporter: by asking for a purpose, or not at all. */
   readonly identity: 'ask' | 'anonymous' | 'closed'
   /** The command that was just given; null where the page is only looked at. */
   readonly done: OfficersCommand | null
+  readonly queues: readonly Queue[]
   /** The names of others who have it open just now. */
   readonly readers: readonly string[]
+  readonly holding: HoldingView
   readonly now: Temporal.Instant
   readonly language: Language
 }
-
-export const reportPath = (number: string): `/${string}` => `/petugas/laporan/${number}`
 
 /** The report on the left, like a letter; on the right what to do, the limits, the particulars. */
 export function reportPage(page: ReportPage): PageContent {
@@ -39,20 +57,25 @@ export function reportPage(page: ReportPage): PageContent {
   return {
     title: view.title ?? desk.reportTitle(state.number),
     density: 'dense',
-    scripts: ['desk', 'draft'],
+    scripts: ['desk', 'desk-keys', ...(page.form === null ? ['report' as const] : scriptsOf(page.form.command))],
     main: html`${doneNotice(page)}
 ${walkBar(desk)}
 ${page.readers.length === 0 ? null : notice({ tone: 'warning', title: desk.alsoReadBy(page.readers.join(', ')) })}
 <p><strong>${state.number}</strong>
 ${badge(report.phases[state.phase], isOpen(state) ? 'running' : 'neutral')}
+${isUrgent(state) ? badge(messages[language].screening.urgent, 'late') : null}
+${isHeld(state) ? badge(messages[language].screening.held, 'waiting') : null}
 ${state.confidential ? badge(desk.confidential, 'late') : null}
 ${state.anonymous ? badge(desk.anonymous, 'neutral') : null}
 ${badge(desk.publication[state.publication], state.publication === 'due' ? 'waiting' : 'neutral')}
 ${state.referral === 'none' ? null : badge(report.referral[state.referral], 'waiting')}</p>
+${screeningNotice(view, language)}
+${nextStepLink(page)}
 ${split({
   label: desk.nextStep,
   main: letter(page),
   aside: html`${stepsSection(page)}
+${holdingSection(page.holding, messages[language])}
 <h2 class="ds-heading" data-size="sm">${desk.clocks}</h2>
 ${clocksSection({ clocks: view.clocks, zone: zoneOf(view), now: page.now, language })}
 <h2 class="ds-heading" data-size="sm">${desk.reporter}</h2>
@@ -62,9 +85,19 @@ ${reportTimeline(view, language)}
 <h2 class="ds-heading" data-size="sm">${desk.particulars}</h2>
 ${particulars(view, page.names, page.now, language)}`,
 })}
-${shortcuts('report', messages[language])}`,
+${shortcuts('report', messages[language], keysHere(page))}`,
   }
 }
+
+/** The steps that are possible here, and the officer's queues. */
+const keysHere = ({ form, steps, queues, language }: ReportPage): Key[] => [
+  ...commandKeys(
+    form?.command ?? null,
+    [steps.next, ...steps.others].filter((one) => one !== null && one !== form?.command) as OfficersCommand[],
+    messages[language],
+  ),
+  ...queueKeys(queues, messages[language]),
+]
 
 /** What was typed into the form is not kept any longer once it is sent. */
 function doneNotice({ done, view, language }: ReportPage): Html | null {
@@ -95,31 +128,12 @@ function letter({ view, language }: ReportPage): Html {
 const filesOf = (view: ReportView, entry: TimelineEntry | undefined, words: Messages['attachments']): Html | null =>
   entry === undefined ? null : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), words)
 
-function stepsSection({ view, steps, language }: ReportPage): Html {
-  const { desk, deskCommands, refusals } = messages[language]
-  const path = reportPath(view.state.number)
-  const href = (command: Steps['others'][number]): string => `${path}/${slugOf(command)}`
-  if (steps.next === null && steps.others.length === 0) return html`<p>${desk.nothingToDo}</p>${forbidden()}`
-  return html`${
-    steps.next === null
-      ? null
-      : html`<h2 class="ds-heading" data-size="sm">${desk.nextStep}</h2>
-<p><a class="ds-button" data-next-step href="${href(steps.next)}">${deskCommands.commands[steps.next].does}</a></p>`
-  }
-${
-  steps.others.length === 0
+/** On a phone the steps stand below the letter; this leads there, and the key does everywhere. */
+function nextStepLink({ form, language }: ReportPage): Html | null {
+  const { deskCommands, deskReport } = messages[language]
+  return form === null
     ? null
-    : html`<h2 class="ds-heading" data-size="sm">${desk.otherSteps}</h2>
-<ul>${steps.others.map((command) => html`<li><a class="ds-link" href="${href(command)}">${deskCommands.commands[command].does}</a></li>`)}</ul>`
-}${forbidden()}`
-
-  function forbidden(): Html | null {
-    if (steps.forbidden.length === 0) return null
-    return html`<details class="ds-details"><summary>${desk.notPossible}</summary><div><dl>${steps.forbidden.map(
-      ({ command, refusal }) =>
-        html`<dt>${deskCommands.commands[command].does}</dt><dd>${refusals[refusal.refusal].title}.</dd>`,
-    )}</dl></div></details>`
-  }
+    : html`<p class="ke-langkah"><a class="ds-link" href="#langkah" data-next-step>${deskReport.toNextStep(deskCommands.commands[form.command].does)}</a></p>`
 }
 
 function identitySection({ view, identity, language }: ReportPage): Html {

@@ -6,19 +6,26 @@ import { transact } from '../../../../platform/db/db.ts'
 import { page, problem } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
-import { route, type Route } from '../../../../web/route.ts'
+import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
 import { readIdentity, type LookPurpose } from '../../../people/index.ts'
-import { offersFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import { offersFor, queuesFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import { offeredTemplates, typedFrom } from '../commands/answer-aids.ts'
+import type { At } from '../commands/command-form.ts'
+import { untouched, type CommandFormView } from '../commands/command-form-view.ts'
 import { commandOfSlug } from '../commands/officers-command.ts'
 import { withReport } from '../asked.ts'
+import { holdingOf } from '../holding/holding-view.ts'
 import { readEvent, whoReads } from '../who-reads.ts'
 import type { Names } from './facts.ts'
 import { askPurposePage, identityPage } from './identity-page.ts'
 import { reportPage } from './report-page.ts'
-import { stepsOf } from './steps.ts'
+import { stepsOf, type Steps } from './steps.ts'
 
 const params = z.object({ number: z.string() })
+const word = z.string().max(50).catch('').default('')
+const query = z.object({ tersimpan: word, langkah: word, templat: word })
+type Asked = Ask<z.output<typeof params>, z.output<typeof query>>
 
 /** One report on the desk, and the door to who sent it. */
 export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
@@ -28,22 +35,26 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
     permission: 'desk.read',
     audit: readEvent,
     params,
-    query: z.object({ tersimpan: z.string().max(50).catch('').default('') }),
+    query,
     handler: (ask) =>
-      withReport(room, ask, async (view, officer) =>
-        page(
+      withReport(room, ask, async (view, officer) => {
+        const steps = stepsOf(offersFor(room, officer, view), view.state)
+        return page(
           reportPage({
             view,
             names: await namesOf(room, view, ask.language),
-            steps: stepsOf(offersFor(room, officer, view), view.state),
+            steps,
+            form: await formFor(room, ask, steps, { view, officer, text: ask.text, language: ask.language }),
             identity: identityFor(officer, view),
             done: commandOfSlug(ask.query.tersimpan),
+            queues: queuesFor(officer),
             readers: (await whoReads(room, [view.state.number], officer)).get(view.state.number) ?? [],
+            holding: await holdingOf(room, view, officer, ask.csrf()),
             now: room.now(),
             language: ask.language,
           }),
-        ),
-      ),
+        )
+      }),
   }),
   route({
     method: 'GET',
@@ -87,6 +98,17 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
       }),
   }),
 ]
+
+/** The form of the step that was asked for, as far as it is allowed, else of the next sensible one. */
+async function formFor(room: ReportsRoom, ask: Asked, steps: Steps, at: At): Promise<CommandFormView | null> {
+  const asked = commandOfSlug(ask.query.langkah)
+  const command = asked !== null && steps.others.includes(asked) ? asked : steps.next
+  if (command === null) return null
+  const templates = await offeredTemplates(room, command, at)
+  const chosen = templates.find(({ id }) => id === ask.query.templat)
+  const typed = chosen === undefined ? {} : typedFrom(command, chosen)
+  return { ...untouched, command, at, templates, typed, csrf: ask.csrf() }
+}
 
 /** Every agency that has or had the report. */
 const concernedBy = ({ state }: ReportView): AgencyId[] => [

@@ -10,15 +10,20 @@ export type Steps = {
   readonly forbidden: readonly Forbidden[]
 }
 
-/** Sorts the offers; what belongs to somebody else's office is left out, what this officer could do one day is explained. */
+/**
+ * Sorts the offers; what is not possible now is explained: what this officer could do at another time first, then what is
+ * somebody else's.
+ */
 export function stepsOf(offers: readonly Offer[], state: ReportState): Steps {
   const refusalOf = new Map(offers.map(({ command, refusal }) => [command as string, refusal]))
   const possible = officersCommands.filter((command) => refusalOf.get(command) === null)
   const next = possible.find((command) => !isOnOccasion(command) && isCalledFor(command, state)) ?? null
-  const forbidden = officersCommands.flatMap((command): Forbidden[] => {
+  const refused = officersCommands.flatMap((command): Forbidden[] => {
     const refusal = refusalOf.get(command) ?? null
-    return refusal === null || refusal.refusal === 'notYours' ? [] : [{ command, refusal }]
+    return refusal === null ? [] : [{ command, refusal }]
   })
+  const isOthers = ({ refusal }: Forbidden): boolean => refusal.refusal === 'notYours'
+  const forbidden = [...refused.filter((one) => !isOthers(one)), ...refused.filter(isOthers)]
   return { next, others: possible.filter((command) => command !== next), forbidden }
 }
 

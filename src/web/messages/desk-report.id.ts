@@ -1,0 +1,52 @@
+/** Texts of an officer's page of one report, beside those that the whole workspace shares (`desk`). */
+export const deskReportId = {
+  toNextStep: (does: string) => `Langkah berikutnya: ${does}`,
+  onlyWhen: (phases: string) => `Hanya ketika laporan berstatus: ${phases}.`,
+  whoCould: (who: string) => `Yang dapat melakukannya: ${who}.`,
+
+  place: 'Tempat',
+  placeDrawing: (coordinates: string) => `Letak di Indonesia: ${coordinates}`,
+  openMap: 'Buka di peta',
+  openMapApp: 'Buka di aplikasi peta',
+
+  earlier: 'Laporan sebelumnya dari pelapor ini',
+  earlierCount: (count: number) =>
+    count === 0 ? 'Belum pernah melapor dengan kontak yang sama.' : `${count} laporan dengan kontak yang sama.`,
+  earlierAnonymous: 'Hanya jumlahnya yang ditampilkan, karena identitas pelapor ditutup.',
+  near: 'Di wilayah yang sama, 90 hari terakhir',
+  similar: 'Serupa, yang sudah diumumkan',
+  nothingNear: 'Tidak ada laporan lain.',
+
+  filters: {
+    all: 'Semua',
+    public: 'Dibaca umum',
+    internal: 'Catatan petugas',
+    reporter: 'Dari pelapor',
+    messages: 'Pesan dan jawaban',
+  },
+  filterNavigation: 'Saring perjalanan laporan',
+  nothingHere: 'Belum ada apa-apa di bagian ini.',
+
+  told: 'Siapa diberi tahu, dan apakah sampai',
+  toldNobody: 'Belum ada kabar yang dikirim.',
+  toldLine: (subject: string, who: string) => `${subject} → ${who}`,
+  toldReporter: 'Pelapor',
+  toldFormer: 'Petugas yang tidak lagi bertugas',
+  toldNoRoute: (way: string) => `Lewat ${way} tidak dapat: tidak ada alamatnya.`,
+  toldRead: 'Sudah dibaca.',
+  toldUnread: 'Belum dibaca.',
+  toldMentioned: 'Disebut dalam catatan',
+
+  mention: 'Sebut rekan dengan @nama',
+  mentionHint: 'Yang disebut mendapat pemberitahuan, tanpa isi catatan.',
+  mentionUnknown: (names: string, known: string) =>
+    `Tidak ada yang bernama ${names} di antara petugas yang dapat membaca laporan ini. Yang dapat disebut: ${known}.`,
+
+  viewer: 'Foto',
+  viewerNext: 'Foto berikutnya',
+  viewerBefore: 'Foto sebelumnya',
+  viewerClose: 'Tutup',
+  viewerOpen: 'Buka berkasnya',
+  viewerPlace: (n: string, of: string) => `Foto ${n} dari ${of}`,
+  opensNewTab: 'terbuka di tab baru',
+}
