@@ -94,6 +94,20 @@ async function sendReport(page: Page): Promise<void> {
   await page.waitForURL('**/lapor/terkirim')
 }
 
+async function saveView(page: Page): Promise<void> {
+  await page.goto('/petugas?daftar=all&tempo=terlambat&topik=kesehatan')
+  await page.getByText('Simpan daftar ini dengan nama').click()
+  await page.locator('[name=nama]').fill('Kesehatan, terlambat')
+  await page.getByRole('button', { name: 'Simpan daftar' }).click()
+  await page.waitForURL('**/petugas/daftar?selesai=simpan')
+}
+
+async function openView(page: Page): Promise<void> {
+  await saveView(page)
+  await page.getByRole('link', { name: 'Ubah daftar' }).click()
+  await page.waitForURL('**/petugas/daftar/*')
+}
+
 async function enterAtCounter(page: Page): Promise<void> {
   await page.goto('/petugas/loket')
   await page.locator('[name=judul]').fill('Antrean puskesmas tidak dipanggil')
@@ -163,6 +177,9 @@ async function lookAtArchiving(page: Page): Promise<void> {
   reporter('own-withdraw', '/laporan/:number/cabut', ownPath('/cabut')),
   reporter('own-referral', '/laporan/:number/rujukan', ownPath('/rujukan')),
   coordinator('queue', '/petugas'),
+  coordinator('queue-narrowed', '/petugas', '/petugas?daftar=all&tempo=terlambat&kata=jalan&wilayah=kuok'),
+  nation('saved-lists', '/petugas/daftar', { act: saveView }),
+  by('superior@kampar-dpupr.test')('saved-list', '/petugas/daftar/:id', { act: openView }),
   coordinator('queue-undelivered', '/petugas/tak-terkirim'),
   coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
   coordinator('together-choose', '/petugas/sekaligus/:id', { act: actTogether() }),

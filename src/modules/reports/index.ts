@@ -35,6 +35,7 @@ export { isWatching } from './store/watches.ts'
 export {
   assignmentsOf,
   assignReport,
+  desksHolding,
   desksToHold,
   handOverAll,
   possibleHolders,

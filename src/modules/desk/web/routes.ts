@@ -6,11 +6,13 @@ import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { categoryRoutes } from './categories/category-routes.ts'
 import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
+import { holdingRoutes } from './holding/holding-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { peopleDeskRoutes } from './people/people-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
+import { viewRoutes } from './views/view-routes.ts'
 
 /** The officers' workspace. `baseUrl` is where phones find this site. */
 export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[] => [
@@ -25,4 +27,6 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...categoryRoutes(room),
   ...ruleRoutes(room),
   ...templateRoutes(room),
+  ...viewRoutes(room),
+  ...holdingRoutes(room),
 ]

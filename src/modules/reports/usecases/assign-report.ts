@@ -1,10 +1,11 @@
 import type { Officer } from '../../../kernel/actor.ts'
+import { lineOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { findOfficer, listOfficers, type OfficerCard } from '../../people/index.ts'
-import { agenciesFor } from '../domain/holder.ts'
+import { agenciesFor, agenciesHolding } from '../domain/holder.ts'
 import { desksOf } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
 import { endAssignment, holdersOf, insertAssignment, listHeld, type Held } from '../store/assignments.ts'
@@ -28,16 +29,36 @@ export type AssignRefusal = {
 export const desksToHold = (officer: Officer, state: ReportState, law: OpenLaw): AgencyId[] =>
   mayRead(officer, state, law) ? agenciesFor(officer, desksOf(law.law, law.tree, state), law.tree) : []
 
-/** Officers who could hold the report at the agency's desk, by name; their posts are theirs now. */
+/** The agencies at whose desks the report lies now. */
+export const desksHolding = (state: ReportState, law: OpenLaw): AgencyId[] =>
+  agenciesHolding(desksOf(law.law, law.tree, state))
+
+/** By agency at whose desk this officer works: who could hold the report there, by name. Looked for in the offices there, above, and their own. */
 export async function possibleHolders(
   room: ReportsRoom,
+  by: Officer,
   state: ReportState,
   law: OpenLaw,
-  agency: AgencyId,
-): Promise<readonly OfficerCard[]> {
-  const cards = await listOfficers(room.db, room.now())
-  return cards.filter(({ officer }) => desksToHold(officer, state, law).includes(agency))
+): Promise<ReadonlyMap<AgencyId, readonly OfficerCard[]>> {
+  const desks = desksToHold(by, state, law)
+  if (desks.length === 0) return new Map()
+  const above = desks.flatMap((agency) => lineOf(law.tree, agency).map(({ id }) => id))
+  const offices = new Set([...above, ...by.posts.map(({ agency }) => agency)])
+  const listed = await Promise.all([...offices].map((agency) => listOfficers(room.db, room.now(), { agency })))
+  const cards = Map.groupBy(listed.flat(), ({ officer }) => officer.id)
+  const able = Array.from(cards, ([, ofOne]) => ofOne)
+    .flatMap(([card, ...others]) => (card === undefined ? [] : [withPostsOf(card, others)]))
+    .map((card) => ({ card, desks: desksToHold(card.officer, state, law) }))
+    .toSorted((a, b) => a.card.name.localeCompare(b.card.name, 'id'))
+  return new Map(
+    desks.map((agency) => [agency, able.flatMap((one) => (one.desks.includes(agency) ? [one.card] : []))]),
+  )
 }
+
+const withPostsOf = (card: OfficerCard, others: readonly OfficerCard[]): OfficerCard => ({
+  ...card,
+  officer: { ...card.officer, posts: [card, ...others].flatMap(({ officer }) => officer.posts) },
+})
 
 export type Assigning = {
   readonly number: ReportNumber

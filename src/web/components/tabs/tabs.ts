@@ -17,8 +17,12 @@ export const tabs = (label: string, list: readonly Tab[]): Html =>
       }</a></li>`,
   )}</ul></nav>`
 
-/** Links in a row: pages that stand beside this one. */
-export const linkRow = (label: string, links: readonly { readonly href: string; readonly label: string }[]): Html =>
+/** Links in a row: pages that stand beside this one, or this one in another order. */
+export const linkRow = (
+  label: string,
+  links: readonly { readonly href: string; readonly label: string; readonly isHere?: boolean }[],
+): Html =>
   html`<nav class="deret" aria-label="${label}"><ul>${links.map(
-    (link) => html`<li><a class="ds-link" href="${link.href}">${link.label}</a></li>`,
+    ({ href, label: words, isHere = false }) =>
+      html`<li><a class="ds-link"${attributes({ href, 'aria-current': isHere ? 'true' : null })}>${words}</a></li>`,
   )}</ul></nav>`

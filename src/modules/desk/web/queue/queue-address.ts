@@ -84,6 +84,10 @@ export function queueAddress(query: QueueQuery, change: QueueQuery): `/${string}
   return parts.length === 0 ? '/petugas' : `/petugas?${new URLSearchParams(parts).toString()}`
 }
 
+/** The query that an address of a list says, as in `/petugas?daftar=answer`. */
+export const queryOf = (address: string): QueueQuery =>
+  queueQuery.parse(Object.fromEntries(new URLSearchParams(address.slice(address.indexOf('?') + 1))))
+
 export const keyText = ({ sortedAt, report }: QueueKey): string => `${sortedAt.toString()}_${report}`
 
 /** No year 0: the database has none. */

@@ -1,35 +1,60 @@
-import { badge } from '../../../../web/components/badge/badge.ts'
+import type { ReportId } from '../../../../kernel/brand.ts'
 import { dueBar } from '../../../../web/components/due-bar/due-bar.ts'
+import { markBox } from '../../../../web/components/marks/marks.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { findArea } from '../../../agencies/index.ts'
 import type { OpenLaw, QueuedReport } from '../../../reports/index.ts'
-import { reportPath } from '../report/report-page.ts'
+import { reportPath } from '../report/report-path.ts'
+import { cellOf, type Column } from './columns.ts'
 
 /** What a row needs beside its report. */
 export type RowView = {
   readonly law: Pick<OpenLaw, 'agencies' | 'categories'>
   readonly readers: ReadonlyMap<string, readonly string[]>
+  /** The names of those who hold a report now. */
+  readonly holders: ReadonlyMap<ReportId, readonly string[]>
+  /** What is shown beside due date and report. */
+  readonly columns: readonly Column[]
   readonly language: Language
 }
 
-/** Due, report with its place, topic, state, agency: what one needs to choose the next piece of work. */
+/** Due, report with its place, and the chosen columns: what one needs to choose the next piece of work. */
 export function queueRow(queued: QueuedReport, view: RowView): (Html | string)[] {
-  const { law, language } = view
-  const { desk, report } = messages[language]
-  const { number, title, excerpt, state } = queued
-  const agency = law.agencies.get(state.unit ?? state.lead ?? state.receivedBy)
-  const readers = view.readers.get(number) ?? []
+  const { language } = view
+  const { desk } = messages[language]
+  const { number, title, excerpt } = queued
   return [
-    dueCell(queued, language),
+    html`<div class="sisa-waktu">${markBox(number, messages[language])}<div>${dueCell(queued, language)}</div></div>`,
     html`<a class="ds-link" href="${reportPath(number)}">${title ?? desk.untitled}</a>
 <div class="satu-baris">${excerpt}</div>
-<div class="ringkas">${[number, report.kinds[state.kind], ...placeOf(queued)].join(' · ')}${readers.length === 0 ? null : html` · <span class="dibaca">${desk.readBy(readers.join(', '))}</span>`}</div>`,
-    law.categories.get(state.category ?? '')?.name[language] ?? '–',
-    html`${badge(report.phases[state.phase], 'running')}${state.confidential ? html` ${badge(desk.confidential, 'late')}` : null}`,
-    agency?.shortName ?? state.receivedBy,
+<div class="ringkas">${besides(queued, view).join(' · ')}${readBy(number, view)}</div>`,
+    ...view.columns.map((column) => cellOf(column, queued, view)),
   ]
+}
+
+/** What stands below the text, except what has a column of its own. */
+function besides({ report, number, state, address, areaCode }: QueuedReport, view: RowView): string[] {
+  const { queue, report: words } = messages[view.language]
+  const has = (column: Column): boolean => view.columns.includes(column)
+  // The village or district alone: whoever works here knows the region.
+  const area = areaCode === null || has('area') ? null : findArea(areaCode)
+  const holders = has('holder') ? [] : (view.holders.get(report) ?? [])
+  return [
+    number,
+    has('kind') ? null : words.kinds[state.kind],
+    address,
+    area?.name,
+    holders.length === 0 ? null : queue.heldBy(holders.join(', ')),
+  ].flatMap((part) => part ?? [])
+}
+
+function readBy(number: string, { readers, language }: RowView): Html | null {
+  const names = readers.get(number) ?? []
+  return names.length === 0
+    ? null
+    : html` · <span class="dibaca">${messages[language].desk.readBy(names.join(', '))}</span>`
 }
 
 function dueCell({ dueOn, workingDaysLeft }: QueuedReport, language: Language): Html | string {
@@ -38,7 +63,3 @@ function dueCell({ dueOn, workingDaysLeft }: QueuedReport, language: Language): 
   const left = workingDaysLeft < 0 ? desk.daysLate(-workingDaysLeft) : desk.daysLeft(workingDaysLeft)
   return html`${dueBar(workingDaysLeft, left)}<div class="ringkas">${shortDay(dueOn, language)}</div>`
 }
-
-/** The village or district alone: whoever works here knows the region. */
-const placeOf = ({ address, areaCode }: QueuedReport): string[] =>
-  [address, areaCode === null ? null : findArea(areaCode)?.name].flatMap((part) => part ?? [])
