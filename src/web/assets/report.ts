@@ -37,6 +37,43 @@ function beginStep(event: Event): void {
   first.focus()
 }
 
+/** The photos of the page, large and one after the other (components/photo-viewer). */
+function viewPhotos(viewer: HTMLDialogElement): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.lampiran a:has(img)')]
+  const photo = viewer.querySelector<HTMLImageElement>('[data-viewer-photo]')
+  const place = viewer.querySelector('[data-viewer-place]')
+  const file = viewer.querySelector<HTMLAnchorElement>('[data-viewer-open]')
+  const steps = [...viewer.querySelectorAll<HTMLButtonElement>('[data-viewer-step]')]
+  let at = 0
+
+  const show = (n: number): void => {
+    const link = links[n]
+    if (link === undefined || photo === null) return
+    at = n
+    photo.src = link.href
+    photo.alt = link.querySelector('img')?.alt ?? ''
+    if (file !== null) file.href = link.href
+    const words = viewer.dataset['place'] ?? ''
+    if (place !== null) place.textContent = words.replace('{n}', String(n + 1)).replace('{of}', String(links.length))
+    for (const step of steps) step.disabled = links[n + Number(step.dataset['viewerStep'])] === undefined
+    if (!viewer.open) viewer.showModal()
+  }
+
+  document.addEventListener('click', (event) => {
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey)
+    const link = event.target instanceof Element ? event.target.closest('.lampiran a') : null
+    const n = links.findIndex((one) => one === link)
+    if (!plain || n === -1) return
+    event.preventDefault()
+    show(n)
+  })
+  for (const step of steps) step.addEventListener('click', () => show(at + Number(step.dataset['viewerStep'])))
+  viewer.addEventListener('keydown', ({ key }) => {
+    if (key === 'ArrowRight') show(at + 1)
+    if (key === 'ArrowLeft') show(at - 1)
+  })
+}
+
 /** Escape leaves the field, so that the page's keys are keys again. */
 function leaveField({ key, target, defaultPrevented }: KeyboardEvent): void {
   if (key === 'Escape' && !defaultPrevented && target instanceof HTMLElement && target.closest('form') !== null)
@@ -46,3 +83,5 @@ function leaveField({ key, target, defaultPrevented }: KeyboardEvent): void {
 document.addEventListener('click', useTemplate)
 document.addEventListener('click', beginStep)
 document.addEventListener('keydown', leaveField)
+const viewer = document.querySelector<HTMLDialogElement>('dialog[data-viewer]')
+if (viewer !== null) viewPhotos(viewer)

@@ -4,7 +4,9 @@ import { badge } from '../../../../web/components/badge/badge.ts'
 import { buttonLink } from '../../../../web/components/button/button.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { keptNoMore } from '../../../../web/components/kept-form/kept-form.ts'
+import { liveNotice } from '../../../../web/components/live/live.ts'
 import type { Key } from '../../../../web/components/shortcuts/keys.ts'
+import { photoViewer } from '../../../../web/components/photo-viewer/photo-viewer.ts'
 import { shortcuts } from '../../../../web/components/shortcuts/shortcuts.ts'
 import { beside, split } from '../../../../web/components/split/split.ts'
 import { html, type Html } from '../../../../web/html.ts'
@@ -25,11 +27,13 @@ import { holdingSection, type HoldingView } from '../holding/holding-section.ts'
 import { keptCommand } from '../commands/kept-command.ts'
 import { commandKeys, queueKeys } from '../keys/desk-keys.ts'
 import { particulars, zoneOf, type Names } from './facts.ts'
+import { historySection } from './history-section.ts'
+import { placeSection } from './place-section.ts'
 import { reportPath } from './report-path.ts'
 import { screeningNotice } from './screening-notice.ts'
 import type { Steps } from './steps.ts'
 import { stepsSection } from './steps-section.ts'
-import { reportTimeline } from './timeline.ts'
+import type { TimelineFilter } from './timeline-filter.ts'
 
 export type ReportPage = {
   readonly view: ReportView
@@ -37,6 +41,8 @@ export type ReportPage = {
   readonly steps: Steps
   /** The form that stands open beside the report; null where there is nothing to do. */
   readonly form: CommandFormView | null
+  /** The part of the history that is shown. */
+  readonly filter: TimelineFilter
   /** What this officer may learn of the reporter: by asking for a purpose, or not at all. */
   readonly identity: 'ask' | 'anonymous' | 'closed'
   /** The command that was just given; null where the page is only looked at. */
@@ -57,9 +63,15 @@ export function reportPage(page: ReportPage): PageContent {
   return {
     title: view.title ?? desk.reportTitle(state.number),
     density: 'dense',
-    scripts: ['desk', 'desk-keys', ...(page.form === null ? ['report' as const] : scriptsOf(page.form.command))],
+    scripts: [
+      'desk',
+      'desk-keys',
+      'desk-live',
+      ...(page.form === null ? ['report' as const] : scriptsOf(page.form.command)),
+    ],
     main: html`${doneNotice(page)}
 ${walkBar(desk)}
+${liveNotice([state], messages[language], `${reportPath(state.number)}/perubahan?sejak=${state.seq}`)}
 ${page.readers.length === 0 ? null : notice({ tone: 'warning', title: desk.alsoReadBy(page.readers.join(', ')) })}
 <p><strong>${state.number}</strong>
 ${badge(report.phases[state.phase], isOpen(state) ? 'running' : 'neutral')}
@@ -73,18 +85,18 @@ ${screeningNotice(view, language)}
 ${nextStepLink(page)}
 ${split({
   label: desk.nextStep,
-  main: letter(page),
+  main: html`${letter(page)}${placeSection(view, language)}`,
   aside: html`${stepsSection(page)}
 ${holdingSection(page.holding, messages[language])}
 <h2 class="ds-heading" data-size="sm">${desk.clocks}</h2>
 ${clocksSection({ clocks: view.clocks, zone: zoneOf(view), now: page.now, language })}
 <h2 class="ds-heading" data-size="sm">${desk.reporter}</h2>
 ${identitySection(page)}`,
-  below: html`<h2 class="ds-heading" data-size="sm">${desk.timeline}</h2>
-${reportTimeline(view, language)}
+  below: html`${historySection(view, page.filter, language)}
 <h2 class="ds-heading" data-size="sm">${desk.particulars}</h2>
 ${particulars(view, page.names, page.now, language)}`,
 })}
+${photoViewer(messages[language])}
 ${shortcuts('report', messages[language], keysHere(page))}`,
   }
 }

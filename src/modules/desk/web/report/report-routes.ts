@@ -21,10 +21,16 @@ import type { Names } from './facts.ts'
 import { askPurposePage, identityPage } from './identity-page.ts'
 import { reportPage } from './report-page.ts'
 import { stepsOf, type Steps } from './steps.ts'
+import { timelineFilters } from './timeline-filter.ts'
 
 const params = z.object({ number: z.string() })
 const word = z.string().max(50).catch('').default('')
-const query = z.object({ tersimpan: word, langkah: word, templat: word })
+const query = z.object({
+  tersimpan: word,
+  langkah: word,
+  templat: word,
+  riwayat: z.enum(timelineFilters).catch('all').default('all'),
+})
 type Asked = Ask<z.output<typeof params>, z.output<typeof query>>
 
 /** One report on the desk, and the door to who sent it. */
@@ -45,6 +51,7 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
             names: await namesOf(room, view, ask.language),
             steps,
             form: await formFor(room, ask, steps, { view, officer, text: ask.text, language: ask.language }),
+            filter: ask.query.riwayat,
             identity: identityFor(officer, view),
             done: commandOfSlug(ask.query.tersimpan),
             queues: queuesFor(officer),

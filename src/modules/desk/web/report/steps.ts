@@ -22,10 +22,11 @@ export function stepsOf(offers: readonly Offer[], state: ReportState): Steps {
     const refusal = refusalOf.get(command) ?? null
     return refusal === null ? [] : [{ command, refusal }]
   })
-  const isOthers = ({ refusal }: Forbidden): boolean => refusal.refusal === 'notYours'
   const forbidden = [...refused.filter((one) => !isOthers(one)), ...refused.filter(isOthers)]
   return { next, others: possible.filter((command) => command !== next), forbidden }
 }
+
+const isOthers = ({ refusal }: Forbidden): boolean => refusal.refusal === 'notYours'
 
 /** Is this what the report waits for? A follow-up on what is answered already, or a second publication, is not. */
 function isCalledFor(command: OfficersCommand, state: ReportState): boolean {
