@@ -6,6 +6,8 @@ export { suggestAgencies, type AgencySuggestion, type Matter } from './domain/su
 export { suggestCategories, type CategorySuggestion } from './domain/suggest-category.ts'
 export { loadAgencies } from './store/agencies.ts'
 export { listCategories } from './store/categories.ts'
+export { findAgencies } from './usecases/find-agencies.ts'
+export type { FoundAgency } from './domain/search-agencies.ts'
 export { findArea } from './usecases/find-areas.ts'
 export { saveAgency } from './usecases/save-agency.ts'
 export { saveCategory, type CategoryRefusal } from './usecases/save-category.ts'
