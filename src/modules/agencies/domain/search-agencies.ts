@@ -154,10 +154,12 @@ function countsOf({ places }: AgencyIndex, words: readonly string[]): Map<string
 /** What is typed into a box; a longer text has words enough of its own. */
 const typedAtMost = 8
 
+type Near = { readonly word: string; readonly count: number }
+
 /** Words of the directory that begin so, or differ by a letter or two. */
-function nearTo(places: AgencyIndex['places'], typed: string): { readonly word: string; readonly count: number }[] {
+function nearTo(places: AgencyIndex['places'], typed: string): Near[] {
   const most = typed.length > 7 ? 2 : 1
-  return [...places.keys()].flatMap((word) => {
+  return [...places.keys()].flatMap((word): Near[] => {
     if (word.startsWith(typed)) return [{ word, count: countOf.begun }]
     const isNear = typed.length > 3 && word[0] === typed[0] && editDistance(typed, word, most, true) <= most
     return isNear ? [{ word, count: countOf.misspelt }] : []
