@@ -657,6 +657,7 @@ create table report_watches (
 create table report_words (
   report_id uuid not null,
   words tsvector not null,
+  sketch integer[],
   constraint report_words_pkey PRIMARY KEY (report_id)
 );
 
@@ -708,6 +709,8 @@ create table reports (
   state jsonb not null,
   chain_head bytea not null,
   changed_at timestamp with time zone not null,
+  is_urgent boolean default false not null,
+  is_held boolean default false not null,
   constraint reports_pkey PRIMARY KEY (id),
   constraint reports_number_key UNIQUE (number),
   constraint reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
@@ -920,7 +923,7 @@ CREATE INDEX report_drafts_by_expiry ON report_drafts USING btree (expires_at);
 
 CREATE INDEX report_texts_by_report ON report_texts USING btree (report_id);
 
-CREATE INDEX report_words_by_word ON report_words USING gin (words);
+CREATE INDEX report_words_by_word ON report_words USING gin (words, sketch);
 
 CREATE INDEX reporter_identities_by_email ON reporter_identities USING btree (email_blind);
 

@@ -41,6 +41,8 @@ export const reportRefusalStatus = {
   notConfidential: 409,
   secondPersonNeeded: 409,
   reportIsConfidential: 409,
+  lookFirst: 409,
+  nothingToLook: 409,
   publicationNotDue: 409,
   notPublished: 409,
   unknownPhoto: 422,

@@ -126,6 +126,8 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return { command: name, title: text, text }
     case 'settleMarks':
       return { command: name, marks: n }
+    case 'look':
+      return { command: name, urgent: n % 2 === 0, confidential: n % 3 === 0 }
     case 'linkDuplicate':
       return { command: name, group: 'GROUP' as typeof state.number }
     case 'decideAppeal':

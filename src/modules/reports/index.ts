@@ -9,12 +9,16 @@ export type { Refusal, SimpleRefusal } from './domain/refusal.ts'
 export {
   answerInForce,
   draftsFor,
+  isHeld,
   isOpen,
+  isUrgent,
   openTasks,
   type Clocked,
   type ClockRun,
   type ReportState,
 } from './domain/state.ts'
+export { doubtsIn } from './domain/screening/doubts.ts'
+export { flagsIn } from './domain/screening/flags.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
 export { standingsOf, type Standing } from './domain/standing.ts'

@@ -11,6 +11,7 @@ import { deskEn } from './desk.en.ts'
 import { keepingEn } from './keeping.en.ts'
 import { figuresEn } from './figures.en.ts'
 import { keptEn } from './kept.en.ts'
+import { liveEn } from './live.en.ts'
 import { noticesEn } from './notices.en.ts'
 import { operateEn } from './operate.en.ts'
 import { peopleEn } from './people.en.ts'
@@ -49,6 +50,7 @@ export const en: typeof id = {
   keeping: keepingEn,
   figures: figuresEn,
   kept: keptEn,
+  live: liveEn,
   notices: noticesEn,
   operate: operateEn,
   people: peopleEn,

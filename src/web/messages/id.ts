@@ -11,6 +11,7 @@ import { deskId } from './desk.id.ts'
 import { keepingId } from './keeping.id.ts'
 import { figuresId } from './figures.id.ts'
 import { keptId } from './kept.id.ts'
+import { liveId } from './live.id.ts'
 import { noticesId } from './notices.id.ts'
 import { operateId } from './operate.id.ts'
 import { peopleId } from './people.id.ts'
@@ -49,6 +50,7 @@ export const id = {
   keeping: keepingId,
   figures: figuresId,
   kept: keptId,
+  live: liveId,
   notices: noticesId,
   operate: operateId,
   people: peopleId,

@@ -162,6 +162,14 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'A second person is needed',
     advice: 'Two people lift confidentiality; ask another officer to agree.',
   },
+  lookFirst: {
+    title: 'This report was marked as it came in, and nobody has looked yet',
+    advice: 'Look at the mark on the report’s page first, then try again.',
+  },
+  nothingToLook: {
+    title: 'No mark is waiting',
+    advice: 'Open the report to see what was decided.',
+  },
   reportIsConfidential: {
     title: 'This report is confidential',
     advice: 'What is confidential is not published. Lift that first where it is right to.',

@@ -161,6 +161,14 @@ export const reportRefusalsId = {
     title: 'Orang kedua diperlukan',
     advice: 'Kerahasiaan dibuka oleh dua orang; minta petugas lain memutuskannya.',
   },
+  lookFirst: {
+    title: 'Laporan ini ditandai saat masuk dan belum dilihat',
+    advice: 'Lihat dahulu tandanya di halaman laporan, lalu ulangi langkah ini.',
+  },
+  nothingToLook: {
+    title: 'Tidak ada tanda yang menunggu',
+    advice: 'Buka laporannya untuk melihat keputusan terakhir.',
+  },
   reportIsConfidential: {
     title: 'Laporan ini rahasia',
     advice: 'Yang rahasia tidak diumumkan. Buka kerahasiaannya dahulu bila memang perlu.',

@@ -109,6 +109,8 @@ export const reportEn: typeof reportId = {
     extensionRequested: 'More time was asked for.',
     extended: (limit) => `More time was granted: ${limit}.`,
     classSet: 'The report was classified.',
+    screened: 'The report was marked as it came in, so that a verifier looks at it first.',
+    looked: 'A verifier has looked at the mark.',
     confidentialSet: 'The report was made confidential.',
     confidentialLiftProposed: 'It was proposed to lift confidentiality.',
     confidentialLifted: 'The report is no longer confidential.',

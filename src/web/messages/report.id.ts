@@ -111,6 +111,8 @@ export const reportId = {
     extensionRequested: 'Perpanjangan waktu diminta.',
     extended: (limit: string) => `Waktu diperpanjang: ${limit}.`,
     classSet: 'Golongan laporan ditetapkan.',
+    screened: 'Laporan ditandai saat masuk, agar dilihat dahulu oleh petugas verifikasi.',
+    looked: 'Tanda saat masuk sudah dilihat petugas verifikasi.',
     confidentialSet: 'Laporan dijadikan rahasia.',
     confidentialLiftProposed: 'Diusulkan agar laporan tidak lagi rahasia.',
     confidentialLifted: 'Laporan tidak lagi rahasia.',

@@ -174,6 +174,8 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'noted':
     case 'draftApproved':
     case 'classSet':
+    case 'screened':
+    case 'looked':
     case 'confidentialSet':
     case 'confidentialLiftProposed':
     case 'confidentialLifted':

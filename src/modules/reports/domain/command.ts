@@ -32,6 +32,8 @@ export type Command =
   | { readonly command: 'setClass'; readonly reportClass: ReportClass; readonly about: AgencyId | null }
   | { readonly command: 'setConfidential' }
   | { readonly command: 'liftConfidential' }
+  /** The verifier has looked at what was flagged or held when it came in: is it urgent, and does it stay hidden? */
+  | { readonly command: 'look'; readonly urgent: boolean; readonly confidential: boolean }
   | ({ readonly command: 'setLead'; readonly lead: AgencyId } & Words)
   | ({ readonly command: 'addTask'; readonly agency: AgencyId } & Words)
   | ({ readonly command: 'dropTask'; readonly task: number } & Words)

@@ -12,6 +12,8 @@ import type {
 import type { Outsider } from '../../../kernel/actor.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind, Role } from '../../../kernel/law/words.ts'
+import type { Alarm } from './alarm-words.ts'
+import type { Doubt } from './screening/doubts.ts'
 import type { ArchiveReason, ClosingReason, Deliverable, DeliveryWay, RefusalReason, UnableGround } from './words.ts'
 
 /** Points at words that stand elsewhere, and commits to them: erasing the words leaves the chain of events whole. */
@@ -78,6 +80,9 @@ export type Happening =
       readonly joins?: ReportNumber
     } & Text &
       Files)
+  /** What the program found in the text as it came in; the words themselves stay in the text. */
+  | { readonly type: 'screened'; readonly alarms: readonly Alarm[]; readonly doubts: readonly Doubt[] }
+  | { readonly type: 'looked'; readonly urgent: boolean; readonly confidential: boolean }
   | ({ readonly type: 'clarificationRequested' } & Text)
   | ({ readonly type: 'clarified' } & Text & Files)
   | ({

@@ -9,6 +9,7 @@ import type { Handlers } from './evolve/handlers.ts'
 import { publication } from './evolve/publication.ts'
 import { referral } from './evolve/referral.ts'
 import { routing } from './evolve/routing.ts'
+import { screening } from './evolve/screening.ts'
 import type { Law } from './law.ts'
 import type { ReportState } from './state.ts'
 
@@ -43,6 +44,7 @@ const handlers: Handlers = {
   ...filing,
   ...routing,
   ...publication,
+  ...screening,
   ...answering,
   ...closing,
   ...referral,

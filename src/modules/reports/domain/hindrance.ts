@@ -5,7 +5,7 @@ import type { CommandName } from './command.ts'
 import { everythingAwaitingDelivery } from './delivery.ts'
 import type { SimpleRefusal } from './refusal.ts'
 import type { Standing } from './standing.ts'
-import { draftsFor, hasAnswer, openTasks, type ReportState } from './state.ts'
+import { draftsFor, hasAnswer, isHeld, openTasks, type ReportState } from './state.ts'
 
 /**
  * Why a command that the table allows would be refused whatever is typed into its form; null where it depends on that.
@@ -20,6 +20,7 @@ export function hindranceOf(
   switch (command) {
     case 'dispose':
     case 'handleHere':
+      if (isHeld(state)) return 'lookFirst'
       return state.needsRuling ? 'rulingNeeded' : null
     case 'rule':
       return state.needsRuling ? null : 'noRulingNeeded'
@@ -48,12 +49,15 @@ export function hindranceOf(
       return state.confidential ? 'alreadyConfidential' : null
     case 'liftConfidential':
       if (!state.confidential) return 'notConfidential'
+      if (state.screening?.isWaiting) return 'lookFirst'
       return state.liftProposedBy === as.officer ? 'secondPersonNeeded' : null
     case 'publish':
-      if (state.confidential) return 'reportIsConfidential'
+      if (state.confidential) return state.screening?.isWaiting ? 'lookFirst' : 'reportIsConfidential'
       return state.publication === 'none' ? 'publicationNotDue' : null
     case 'unpublish':
       return state.publication === 'due' || state.publication === 'published' ? null : 'notPublished'
+    case 'look':
+      return state.screening?.isWaiting ? null : 'nothingToLook'
     case 'settleMarks':
       return state.publication === 'none' ? 'publicationNotDue' : null
     case 'linkDuplicate':

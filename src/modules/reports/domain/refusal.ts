@@ -46,6 +46,8 @@ export const simpleRefusals = [
   'notConfidential',
   'secondPersonNeeded',
   'reportIsConfidential',
+  'lookFirst',
+  'nothingToLook',
   'publicationNotDue',
   'notPublished',
   'unknownPhoto',

@@ -10,7 +10,9 @@ import type {
 import type { Extension, Floor, Pause } from '../../../kernel/clock/count.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind } from '../../../kernel/law/words.ts'
+import type { Alarm } from './alarm-words.ts'
 import type { Answer, FileRef, TextRef } from './event.ts'
+import type { Doubt } from './screening/doubts.ts'
 import type { ArchiveReason, ClosingReason, Deliverable, Phase, ReferralState } from './words.ts'
 
 /** Under which standard, class and calendar a clock counts. A clock with several is due on the earliest of them. */
@@ -65,6 +67,18 @@ export type Holding = {
   readonly to: Temporal.Instant | null
 }
 
+/** What was found in the text as it came in, and whether a verifier has looked at it. */
+export type Screening = {
+  readonly alarms: readonly Alarm[]
+  readonly doubts: readonly Doubt[]
+  /** Nobody has looked yet: what was flagged is hidden, what is doubtful goes nowhere. */
+  readonly isWaiting: boolean
+  /** It is confidential by its flags alone, so that the look of one person opens it. */
+  readonly hides: boolean
+  /** It goes before others until it is passed on. */
+  readonly isUrgent: boolean
+}
+
 /** The report as its events make it: `evolve` over all of them gives exactly this, and a test does so. */
 export type ReportState = {
   readonly id: ReportId
@@ -103,6 +117,8 @@ export type ReportState = {
   readonly anonymous: boolean
   readonly confidential: boolean
   readonly liftProposedBy: OfficerId | null
+  /** Absent where nothing was found in the text. */
+  readonly screening?: Screening
   /** The unit that a supervisory complaint complains about: it never handles it. */
   readonly about: AgencyId | null
   readonly publication: 'none' | 'due' | 'published' | 'held' | 'unpublished'
@@ -179,6 +195,13 @@ export const hasAnswer = (state: ReportState): boolean => state.answers.some((an
  */
 export const draftsFor = (state: ReportState, standing: string): readonly Draft[] =>
   state.drafts.filter(({ status, by }) => status === 'waiting' && (standing !== 'coordinator' || by === null))
+
+/** Was it held as doubtful, and not yet looked at? */
+export const isHeld = ({ screening }: ReportState): boolean =>
+  screening !== undefined && screening.isWaiting && screening.doubts.length > 0
+
+/** Does it go before others that wait for the verifier? */
+export const isUrgent = ({ screening }: ReportState): boolean => screening?.isUrgent === true
 
 /** May the reporter object to this closing? What they asked for or confirmed themselves is not objected to. */
 export const isObjectable = ({ closing }: ReportState): boolean =>

@@ -2,8 +2,9 @@ import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import type { By, Files, ReportEvent, TextRef } from './event.ts'
 import { evolve } from './evolve.ts'
-import type { Decided } from './decide.ts'
+import { record, type Decided } from './decide.ts'
 import type { Context } from './law.ts'
+import type { Found } from './screening/screen.ts'
 import { defaultClass } from './words.ts'
 
 /** A report as it comes in, its words already put away under references. */
@@ -27,11 +28,16 @@ export type Submission = {
   readonly identityCommitment: string | null
   /** A report that the reporter says is about the same thing: proposed, until a verifier links it. */
   readonly joins?: ReportNumber
+  /** What the program found in its text; absent where there is nothing to look at. */
+  readonly found?: Found
 }
 
-/** The first event and the report that it makes. Nothing is refused here: what can be read was accepted. */
+/**
+ * The first event, a second where something was found in the text, and the report that they make. Nothing is refused
+ * here: what can be read was accepted.
+ */
 export function submit(submission: Submission, context: Context, by: By): Decided {
-  const { body, ...rest } = submission
+  const { body, found, ...rest } = submission
   const event: ReportEvent = {
     type: 'submitted',
     ...rest,
@@ -44,5 +50,8 @@ export function submit(submission: Submission, context: Context, by: By): Decide
     recordedAt: context.now,
     by,
   }
-  return { state: evolve(context.law, null, event), events: [event] }
+  const submitted: Decided = { state: evolve(context.law, null, event), events: [event] }
+  return found === undefined
+    ? submitted
+    : record(context, submitted, [{ type: 'screened', ...found }], { kind: 'clock' })
 }

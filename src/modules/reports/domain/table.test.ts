@@ -52,6 +52,7 @@ const lawOfCommands = `
   setClass              scdpfxa  verifier
   setConfidential       scdpfxa  verifier
   liftConfidential      scdpfxa  verifier coordinator
+  look                  scdpfxa  verifier
   setLead               dp       coordinator
   addTask               dp       coordinator
   dropTask              dp       coordinator

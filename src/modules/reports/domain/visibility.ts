@@ -56,6 +56,8 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'draftReturned':
     case 'extensionRequested':
     case 'marksSettled':
+    case 'screened':
+    case 'looked':
     case 'confidentialLiftProposed':
     case 'agencyAsked':
     case 'deliveryFailed':

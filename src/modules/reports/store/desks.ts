@@ -3,20 +3,30 @@ import type { ReportId } from '../../../kernel/brand.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { insertion, overwriting, type Writing } from '../../../platform/db/writes.ts'
 import type { Law } from '../domain/law.ts'
-import { desksOf } from '../domain/queue.ts'
-import type { ReportState } from '../domain/state.ts'
+import { desksOf, type DeskPlace, type DeskQueue } from '../domain/queue.ts'
+import { isUrgent, type ReportState } from '../domain/state.ts'
 
 /** Behind everything that is due. */
-const nothingDue = '9999-12-31T00:00:00Z'
+const nothingDue = Temporal.Instant.from('9999-12-31T00:00:00Z')
+
+/** What is urgent stands before everything else that a verifier has: only the order changes, never a date. */
+const lift = { hours: 100 * 365 * 24 }
+const liftedQueues: readonly DeskQueue[] = ['verify', 'verifyNationally']
+
+function sortedAt({ queue, due }: DeskPlace, state: ReportState): string {
+  const dueAt = due?.date.dueAt ?? nothingDue
+  const isLifted = isUrgent(state) && state.phase === 'submitted' && liftedQueues.includes(queue)
+  return (isLifted ? dueAt.subtract(lift) : dueAt).toString()
+}
 
 const rowsOf = (law: Law, tree: AgencyTree, state: ReportState) =>
-  desksOf(law, tree, state).map(({ queue, agency, due }) => ({
+  desksOf(law, tree, state).map((place) => ({
     report_id: state.id,
-    queue,
-    agency,
-    sorted_at: due?.date.dueAt.toString() ?? nothingDue,
-    due_on: due?.date.dueOn.toString() ?? null,
-    due_at: due?.date.dueAt.toString() ?? null,
+    queue: place.queue,
+    agency: place.agency,
+    sorted_at: sortedAt(place, state),
+    due_on: place.due?.date.dueOn.toString() ?? null,
+    due_at: place.due?.date.dueAt.toString() ?? null,
   }))
 
 type LawAndTree = { readonly law: Law; readonly tree: AgencyTree }

@@ -1,7 +1,7 @@
 import type { CalendarRevision, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion, overwriting } from '../../../platform/db/writes.ts'
-import type { ReportState } from '../domain/state.ts'
+import { isHeld, isUrgent, type ReportState } from '../domain/state.ts'
 import { stateFromJson } from './state-json.ts'
 import type { ReportTables } from './tables.ts'
 
@@ -28,6 +28,8 @@ export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.
   publication: state.publication,
   referral: state.referral,
   duplicate_group: state.group,
+  is_urgent: isUrgent(state),
+  is_held: isHeld(state),
   calendar_revision: state.revision,
   state,
   chain_head: head,
@@ -35,7 +37,7 @@ export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.
 })
 const changing = [
   ...(['seq', 'phase', 'class', 'lead', 'unit', 'is_confidential', 'publication', 'referral'] as const),
-  ...(['duplicate_group', 'calendar_revision', 'state', 'chain_head', 'changed_at'] as const),
+  ...(['duplicate_group', 'is_urgent', 'is_held', 'calendar_revision', 'state', 'chain_head', 'changed_at'] as const),
 ] satisfies (keyof ReportRow)[]
 const lasting = [
   ...(['id', 'number', 'kind', 'channel', 'category', 'area_code', 'filed_at', 'received_by'] as const),

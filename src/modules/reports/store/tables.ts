@@ -28,6 +28,8 @@ export type ReportTables = {
     publication: ReportState['publication']
     referral: ReferralState
     duplicate_group: ReportNumber | null
+    is_urgent: boolean
+    is_held: boolean
     calendar_revision: number
     reporter_id: PersonId
     secret_hash: Buffer
@@ -92,7 +94,7 @@ export type ReportTables = {
     key_id: string
     expires_at: Temporal.Instant
   }
-  report_words: { report_id: ReportId; words: string }
+  report_words: { report_id: ReportId; words: string; sketch: readonly number[] | null }
   bulk_runs: {
     id: string
     officer_id: OfficerId

@@ -42,13 +42,17 @@ export async function loadTexts(db: Handle, report: ReportId): Promise<Map<TextI
 
 const addedWords: Writing<ReportTables['report_words']> = {
   table: 'report_words',
-  columns: ['report_id', 'words'],
+  columns: ['report_id', 'words', 'sketch'],
   statement: (rows) => `
-    insert into report_words (report_id, words)
-    select report_id, to_tsvector('indonesian', words) from json_to_recordset(${rows}) as said (report_id uuid, words text)
+    insert into report_words (report_id, words, sketch)
+    select report_id, to_tsvector('indonesian', words), sketch
+    from json_to_recordset(${rows}) as said (report_id uuid, words text, sketch integer[])
     on conflict (report_id) do update set words = report_words.words || excluded.words`,
 }
-/** Makes a report findable by these words, in addition to those it already has. */
-export function addWords(tx: Tx, report: ReportId, words: string): void {
-  if (words !== '') tx.write(addedWords, report, [{ report_id: report, words }])
+/**
+ * Makes a report findable by these words, in addition to those it already has. The sketch is that of the text it came
+ * with, and stays.
+ */
+export function addWords(tx: Tx, report: ReportId, words: string, sketch: readonly number[] | null = null): void {
+  if (words !== '') tx.write(addedWords, report, [{ report_id: report, words, sketch }])
 }

@@ -12,6 +12,7 @@ import { attachFiles, holdFiles } from '../../attachments/index.ts'
 import { saveIdentity, tidyIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
 import type { By } from '../domain/event.ts'
 import { makeNumber, makeSecret } from '../domain/number.ts'
+import { screen } from '../domain/screening/screen.ts'
 import type { ReportState } from '../domain/state.ts'
 import { submit } from '../domain/submit.ts'
 import { canonical, chainStart } from '../store/chain.ts'
@@ -166,6 +167,8 @@ async function takeIn(
   if (!files.ok) return files
   const title = write(report.title)
   const body = write(report.body)
+  const said = `${report.title}\n${report.body}`
+  const { found, sketch } = screen(said)
   const by: By =
     enteredBy === undefined ? { kind: 'reporter' } : { kind: 'officer', id: enteredBy.officer.id, ...enteredBy.post }
   const { state, events } = submit(
@@ -187,6 +190,7 @@ async function takeIn(
       body: body.ref,
       ...(files.value.length === 0 ? {} : { attachments: files.value }),
       ...(report.joins === undefined ? {} : { joins: report.joins }),
+      ...(found === null ? {} : { found }),
       identityCommitment: commitmentTo(room.vault, id, identity),
     },
     { ...law, actor: enteredBy?.officer ?? { kind: 'reporter' }, now, receivedAt: receivedAt ?? now },
@@ -201,7 +205,7 @@ async function takeIn(
   insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head)
   if (key !== null) insertSubmission(tx, { ...key, report: id, at: now })
   insertTexts(tx, id, [title, body])
-  addWords(tx, id, `${report.title}\n${report.body}`)
+  addWords(tx, id, said, sketch)
   insertPlace(tx, id, report.place)
   insertEvents(tx, id, chained.rows)
   layOnDesks(tx, law, null, state)

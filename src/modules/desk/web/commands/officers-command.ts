@@ -24,6 +24,7 @@ export const commandsOnOccasion = [
 
 /** Every command that officers give, in the order in which a report page lists them. */
 export const officersCommands = [
+  'look',
   'rule',
   'dispose',
   'handleHere',

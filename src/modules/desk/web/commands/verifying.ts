@@ -4,7 +4,7 @@ import { suggestAgencies, whySuggested } from '../../../agencies/index.ts'
 import { attachmentsOf, smallPhoto } from '../../../../web/components/attachments/attachments.ts'
 import { html } from '../../../../web/html.ts'
 import { idsIn } from '../../../attachments/index.ts'
-import { cardsIn, readAsOfficer, readNumber, words as reportWords } from '../../../reports/index.ts'
+import { cardsIn, readAsOfficer, readNumber, words as reportWords, type ReportState } from '../../../reports/index.ts'
 import {
   agencyChoices,
   asAgency,
@@ -211,6 +211,24 @@ export const verifying = {
       about: asMaybeAgency(values.maybe('about')),
     }),
   },
+  look: {
+    // What is only doubtful is a report or gets archived: there is nothing to choose.
+    fields: ({ text: { screening }, view: { state } }) =>
+      isFlagged(state)
+        ? [
+            {
+              kind: 'radios',
+              name: 'outcome',
+              label: screening.outcome,
+              choices: wordChoices(lookOutcomes, screening.outcomes),
+              initial: 'urgentConfidential',
+            },
+          ]
+        : [],
+    does: ({ text: { screening, deskCommands }, view: { state } }) =>
+      isFlagged(state) ? deskCommands.commands.look.does : screening.notSpam,
+    speak: (values) => ({ command: 'look', ...meaningOf[chosen(lookOutcomes, values.maybe('outcome') ?? 'ordinary')] }),
+  },
   setConfidential: { fields: nothingAsked, speak: () => ({ command: 'setConfidential' }) },
   liftConfidential: { fields: nothingAsked, speak: () => ({ command: 'liftConfidential' }) },
   publish: {
@@ -269,6 +287,7 @@ export const verifying = {
   | 'rule'
   | 'decideAppeal'
   | 'setClass'
+  | 'look'
   | 'setConfidential'
   | 'liftConfidential'
   | 'publish'
@@ -277,6 +296,15 @@ export const verifying = {
   | 'linkDuplicate'
   | 'unlinkDuplicate'
 >
+
+/** What a verifier may conclude about a flag. */
+const lookOutcomes = ['urgentConfidential', 'urgentOpen', 'ordinary'] as const
+const meaningOf = {
+  urgentConfidential: { urgent: true, confidential: true },
+  urgentOpen: { urgent: true, confidential: false },
+  ordinary: { urgent: false, confidential: false },
+} as const satisfies Record<(typeof lookOutcomes)[number], { urgent: boolean; confidential: boolean }>
+const isFlagged = ({ screening }: ReportState): boolean => (screening?.alarms ?? []).length > 0
 
 /** Granted or not; nothing is chosen beforehand. */
 export const verdict = (fields: At['text']['deskCommands']['fields']): FieldSpec => ({

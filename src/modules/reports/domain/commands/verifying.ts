@@ -4,7 +4,7 @@ import type { Context } from '../law.ts'
 import type { Happening } from '../event.ts'
 import type { SimpleRefusal } from '../refusal.ts'
 import { isComplainedAbout } from '../standing.ts'
-import { openTasks } from '../state.ts'
+import { isHeld, openTasks } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { happens, no } from './deciding.ts'
 import type { Capacity, Deciders, Deciding } from './deciding.ts'
@@ -37,6 +37,7 @@ function dispose(deciding: Deciding<'dispose'>) {
     if (!isWithin(context.tree, lead, state.lead)) return no('notUnderLead')
     return happens({ type: 'disposedOnward', unit: lead, text })
   }
+  if (isHeld(state)) return no('lookFirst')
   if (state.needsRuling) return no('rulingNeeded')
   const why = whyNotLead(state, context, lead, as)
   if (why !== null) return no(why)
@@ -60,6 +61,7 @@ export const verifying = {
 
   handleHere({ state, command, context, as }) {
     const lead = as.officer?.post.agency ?? state.receivedBy
+    if (isHeld(state)) return no('lookFirst')
     if (state.needsRuling) return no('rulingNeeded')
     const why = whyNotLead(state, context, lead, as)
     if (why !== null) return no(why)
@@ -100,12 +102,16 @@ export const verifying = {
   /** Two people: the first proposes, another lifts. */
   liftConfidential({ state, as }) {
     if (!state.confidential) return no('notConfidential')
+    if (state.screening?.isWaiting) return no('lookFirst')
     if (state.liftProposedBy === null) return happens({ type: 'confidentialLiftProposed' })
     return state.liftProposedBy === as.officer?.id ? no('secondPersonNeeded') : happens({ type: 'confidentialLifted' })
   },
 
+  look: ({ state, command: { urgent, confidential } }) =>
+    state.screening?.isWaiting ? happens({ type: 'looked', urgent, confidential }) : no('nothingToLook'),
+
   publish({ state, command }) {
-    if (state.confidential) return no('reportIsConfidential')
+    if (state.confidential) return no(state.screening?.isWaiting ? 'lookFirst' : 'reportIsConfidential')
     if (state.publication === 'none') return no('publicationNotDue')
     const { title, text, released = [] } = command
     const photos = (state.files ?? []).filter(({ kind }) => kind === 'photo')

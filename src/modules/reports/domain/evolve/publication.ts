@@ -13,6 +13,19 @@ export function duePublication(law: Law, state: ReportState, event: ReportEvent)
   return start(law, next, { limit: 'publication', measures: [measureOf(next)], at: event.at, by: event.seq })
 }
 
+/** Only its handlers read it from now on; what was public or owed is held. */
+export function hide(state: ReportState, { at, seq }: Pick<ReportEvent, 'at' | 'seq'>): ReportState {
+  const publication = state.publication === 'none' ? 'none' : 'held'
+  const next: ReportState = { ...state, confidential: true, publication, liftProposedBy: null }
+  return end(next, ['publication'], { at, by: seq, how: 'dropped' })
+}
+
+/** It is no longer confidential; a public copy that was held is owed from now on. */
+export function show(law: Law, state: ReportState, event: ReportEvent): ReportState {
+  const next: ReportState = { ...state, confidential: false, liftProposedBy: null }
+  return state.publication === 'held' ? duePublication(law, { ...next, publication: 'none' }, event) : next
+}
+
 export const publication = {
   /** A copy that is approved anew says anew which photos are public. */
   published(_law, { released: _before, ...state }, { released, at, seq }) {
@@ -27,24 +40,12 @@ export const publication = {
       how: 'met',
     }),
 
-  confidentialSet(_law, state, event) {
-    const wasDue = state.publication !== 'none'
-    const next: ReportState = {
-      ...state,
-      confidential: true,
-      publication: wasDue ? 'held' : 'none',
-      liftProposedBy: null,
-    }
-    return end(next, ['publication'], { at: event.at, by: event.seq, how: 'dropped' })
-  },
+  confidentialSet: (_law, state, event) => hide(state, event),
 
   confidentialLiftProposed: (_law, state, event) => ({
     ...state,
     liftProposedBy: event.by.kind === 'officer' ? event.by.id : null,
   }),
 
-  confidentialLifted(law, state, event) {
-    const next: ReportState = { ...state, confidential: false, liftProposedBy: null }
-    return state.publication === 'held' ? duePublication(law, { ...next, publication: 'none' }, event) : next
-  },
+  confidentialLifted: (law, state, event) => show(law, state, event),
 } satisfies Partial<Handlers>

@@ -172,6 +172,11 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     ({ class: reportClass, about }) => ({ command: 'setClass', reportClass, about }),
   ),
   setConfidential: bare('Hides the content from everyone but its handlers', { command: 'setConfidential' }),
+  look: bodied(
+    'The verifier has looked at what was flagged or held as it came in',
+    z.strictObject({ urgent: z.boolean(), confidential: z.boolean() }),
+    ({ urgent, confidential }) => ({ command: 'look', urgent, confidential }),
+  ),
   liftConfidential: bare('Proposes to lift confidentiality; a second person agrees', { command: 'liftConfidential' }),
   setLead: bodied(
     'Gives the report to another agency',
