@@ -12,6 +12,7 @@ import { recordAudit } from './modules/audit/index.ts'
 import {
   deliveriesRoutes,
   noticeGauges,
+  letterPost,
   noticesWork,
   sendNotices,
   tellReports,
@@ -22,7 +23,7 @@ import {
   wordingRoutes,
   type NoticesRoom,
 } from './modules/notices/index.ts'
-import { deskRoutes, programRoutes } from './modules/desk/index.ts'
+import { deskRoutes, programRoutes, staffRoutes } from './modules/desk/index.ts'
 import { countDuties, insightWork } from './modules/insight/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
@@ -112,6 +113,7 @@ export function compose(platform: Platform): Program {
   const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
   const notices = noticesRoom(settings, reports, origin)
   noticeGauges(reports, metrics)
+  const post = letterPost(notices, settings.mailUrl !== null)
   const guard = secretGuard()
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const shell: Shell = {
@@ -138,6 +140,7 @@ export function compose(platform: Platform): Program {
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(db, now),
       ...deskRoutes(reports, origin),
+      ...staffRoutes({ reports, post, siteUrl: origin }),
       ...programRoutes({ db, works: () => work, settings: () => shownSettings(process.env) }),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),

@@ -54,6 +54,7 @@ const expected = `
   template.keep        e s · s s · · · ·
   rule.change          e s · · · · · · ·
   people.manage        e s · · · · · · ·
+  outside.ask          e s · · · · · · ·
   notices.operate      e s · · · · · s ·
   audit.read           e · · · · s · · s
   metrics.read         e · · · · · · e ·`

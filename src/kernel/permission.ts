@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor, Post } from './actor.ts'
 import { isWithin, lineOf, type AgencyTree } from './agency-tree.ts'
 import type { AgencyId } from './brand.ts'
 import type { Role } from './law/words.ts'
@@ -69,6 +69,7 @@ export const permissions = {
   'template.keep': { nationalAdmin: 'everywhere', coordinator: 'subtree', official: 'subtree', superior: 'subtree' },
   'rule.change': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'people.manage': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
+  'outside.ask': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'notices.operate': { nationalAdmin: 'everywhere', coordinator: 'subtree', operator: 'subtree' },
   'audit.read': { nationalAdmin: 'everywhere', inspectorate: 'subtree', dataProtectionOfficer: 'subtree' },
   'metrics.read': { nationalAdmin: 'everywhere', operator: 'everywhere' },
@@ -76,11 +77,29 @@ export const permissions = {
 
 export type PermissionName = keyof typeof permissions
 
+/**
+ * What somebody may do in a colleague's place: the work on reports. Keeping people, agencies, standards and the program
+ * is nothing that acting for a time extends to (UU 30/2014 art. 14 (7)).
+ */
+export const delegable: readonly PermissionName[] = [
+  'account.use',
+  'desk.read',
+  'report.command',
+  'referral.handle',
+  'identity.read',
+  'register.read',
+  'outside.ask',
+]
+
 /** The reach that a role has for a permission, or null where it has none. */
 export function reachOf(role: Role, permission: PermissionName): Reach | null {
   const grants: Grants = permissions[permission]
   return grants[role] ?? null
 }
+
+/** The reach of this very post: one that is held for a colleague has only what can be delegated. */
+const reachFrom = ({ role, actingFor }: Post, permission: PermissionName): Reach | null =>
+  actingFor === undefined || delegable.includes(permission) ? reachOf(role, permission) : null
 
 /**
  * May this actor use the permission on something that belongs to `agency`? `null` is what belongs to no agency and
@@ -89,7 +108,7 @@ export function reachOf(role: Role, permission: PermissionName): Reach | null {
 export function may(actor: Actor, permission: PermissionName, tree: AgencyTree, agency: AgencyId | null): boolean {
   if (actor.kind !== 'officer') return false
   return actor.posts.some((post) => {
-    const reach = reachOf(post.role, permission)
+    const reach = reachFrom(post, permission)
     if (reach === null) return false
     if (reach === 'everywhere') return true
     if (agency === null) return false
@@ -99,7 +118,7 @@ export function may(actor: Actor, permission: PermissionName, tree: AgencyTree, 
 
 /** Does some post of this actor carry the permission at all? Opens a page whose content is then chosen with `may`. */
 export function holds(actor: Actor, permission: PermissionName): boolean {
-  return actor.kind === 'officer' && actor.posts.some((post) => reachOf(post.role, permission) !== null)
+  return actor.kind === 'officer' && actor.posts.some((post) => reachFrom(post, permission) !== null)
 }
 
 /** Every agency on which the actor may use the permission: what a queue or a register is limited to. */

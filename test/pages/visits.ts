@@ -157,6 +157,7 @@ async function lookAtArchiving(page: Page): Promise<void> {
   citizen('track-lost', '/lacak/hilang'),
   citizen('track-recover', '/lacak/pulihkan'),
   citizen('sign-in', '/masuk'),
+  citizen('invitation', '/undangan'),
   citizen('offline', '/luring'),
   citizen('gallery', '/_galeri'),
   citizen('gallery-dense', '/_galeri', '/_galeri?padat=ya'),
@@ -197,6 +198,22 @@ async function lookAtArchiving(page: Page): Promise<void> {
     '/petugas/orang/:officer',
     at(({ officerOf }) => `/petugas/orang/${officerOf('official@kampar-dpupr.test')}`),
   ),
+  coordinator(
+    'officer-duty-end',
+    '/petugas/orang/:officer/akhiri',
+    at(
+      ({ officerOf }) =>
+        `/petugas/orang/${officerOf('official@kampar-dpupr.test')}/akhiri?tugas=official&instansi=kampar-dpupr`,
+    ),
+  ),
+  coordinator(
+    'officer-close',
+    '/petugas/orang/:officer/tutup',
+    at(({ officerOf }) => `/petugas/orang/${officerOf('official@kampar-dpupr.test')}/tutup`),
+  ),
+  coordinator('people-invite', '/petugas/orang/undang'),
+  coordinator('people-empty', '/petugas/orang/kosong'),
+  coordinator('leave', '/petugas/cuti'),
   coordinator('agencies-keeping', '/petugas/instansi'),
   coordinator('agency-new', '/petugas/instansi/:agency/baru', '/petugas/instansi/kampar/baru'),
   coordinator('account', '/petugas/akun'),

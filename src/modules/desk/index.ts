@@ -1,2 +1,3 @@
+export { staffRoutes } from './web/people/people-routes.ts'
 export { programRoutes } from './web/program/program-routes.ts'
 export { deskRoutes } from './web/routes.ts'

@@ -2,6 +2,9 @@ export type { ContactRoutes, Identity, Look, LookPurpose, Representative } from 
 export { coverAddress } from './domain/cover-address.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
 export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
+export { invitationOf, type Invitation } from './store/invitations.ts'
+export { findLeave, listLeaves, type Leave } from './store/leaves.ts'
+export { findOfficerCard, rolesHeld, searchOfficers, type FoundOfficer } from './store/search-officers.ts'
 export {
   claimDigestDay,
   findAccount,
@@ -9,6 +12,7 @@ export {
   findOfficerAddress,
   listOfficers,
   nameOfficers,
+  ownPosts,
   setCorrespondence,
   type ListedOfficer,
   type OfficerCard,
@@ -18,7 +22,16 @@ export { authenticate } from './usecases/authenticate.ts'
 export { changeContact, type ContactRefusal } from './usecases/change-contact.ts'
 export { addPost, endPost, type ChangePostRefusal } from './usecases/change-posts.ts'
 export { completeIdentity } from './usecases/complete-identity.ts'
+export { closeAccount, type CloseRefusal } from './usecases/close-account.ts'
 export { createOfficer, type OfficerRefusal } from './usecases/create-officer.ts'
+export { inviteAgain, inviteOfficer, type Invited, type InviteRefusal } from './usecases/invite-officer.ts'
+export {
+  cancelLeave,
+  mayRecordLeave,
+  possibleDeputies,
+  recordLeave,
+  type LeaveRefusal,
+} from './usecases/keep-leaves.ts'
 export { isContactOf } from './usecases/is-contact-of.ts'
 export { keepDemoPassword, readDemoPassword } from './usecases/demo-password.ts'
 export { readIdentity, type IdentityRequest, type LookRefusal } from './usecases/read-identity.ts'

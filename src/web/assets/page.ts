@@ -33,7 +33,7 @@ function sendFragment(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-from-fragment]')
   const secret = location.hash.slice(1)
   const field = form?.elements.namedItem(form.dataset['fromFragment'] ?? '')
-  if (!(field instanceof HTMLInputElement) || !/^[0-9A-Z-]{12,14}$/.test(secret)) return
+  if (!(field instanceof HTMLInputElement) || !/^[0-9A-Za-z_-]{12,43}$/.test(secret)) return
   history.replaceState(null, '', location.pathname + location.search)
   field.value = secret
   if (form?.dataset['byHand'] === undefined) form?.requestSubmit()

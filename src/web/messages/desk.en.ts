@@ -29,6 +29,7 @@ export const deskEn: typeof deskId = {
   templates: 'Answer templates',
   standards: 'Service standards',
   calendar: 'Calendar',
+  leave: 'Leave',
   people: 'Officers',
   agencies: 'Agencies',
   categories: 'Topics',

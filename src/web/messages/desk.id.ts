@@ -28,6 +28,7 @@ export const deskId = {
   templates: 'Templat jawaban',
   standards: 'Standar pelayanan',
   calendar: 'Kalender',
+  leave: 'Cuti',
   people: 'Petugas',
   agencies: 'Instansi',
   categories: 'Topik',

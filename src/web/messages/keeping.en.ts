@@ -61,10 +61,6 @@ export const keepingEn: typeof keepingId = {
   zones: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
 
   changeDuties: (name) => `Change the duties of ${name}`,
-  knownOfficer: 'An officer who has an account',
-  knownOfficerLead: 'Officers of other agencies, or who hold no duty any more, are found by their e-mail address.',
-  findOfficer: 'Find the officer',
-  officerUnknown: 'There is no active account with this address. Check the spelling, or open a new account below.',
   noDuties: 'This officer holds no duty now.',
   addDuty: 'Add a duty',
   endDuty: 'End the duty',

@@ -60,10 +60,6 @@ export const keepingId = {
   zones: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
 
   changeDuties: (name: string) => `Ubah tugas ${name}`,
-  knownOfficer: 'Petugas yang sudah punya akun',
-  knownOfficerLead: 'Petugas dari instansi lain, atau yang tidak lagi memegang tugas, dicari menurut alamat surelnya.',
-  findOfficer: 'Cari petugas',
-  officerUnknown: 'Tidak ada akun aktif dengan alamat ini. Periksa ejaannya, atau buat akun baru di bawah.',
   noDuties: 'Petugas ini sekarang tidak memegang tugas.',
   addDuty: 'Tambah tugas',
   endDuty: 'Akhiri tugas',

@@ -14,6 +14,7 @@ const pages = [
   ['/petugas/standar', 'standards', ['standard.settle', 'standard.activate']],
   ['/petugas/kalender', 'calendar', ['calendar.change']],
   ['/petugas/orang', 'people', ['people.manage']],
+  ['/petugas/cuti', 'leave', ['report.command']],
   ['/petugas/instansi', 'agencies', ['agency.change']],
   ['/petugas/kategori', 'categories', ['category.change']],
   ['/petugas/aturan', 'rules', ['rule.change']],

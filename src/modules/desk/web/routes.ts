@@ -8,7 +8,6 @@ import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
 import { holdingRoutes } from './holding/holding-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
-import { peopleDeskRoutes } from './people/people-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
@@ -22,7 +21,6 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...reportRoutes(room),
   ...commandRoutes(room),
   ...calendarRoutes(room),
-  ...peopleDeskRoutes(room.db, room.now),
   ...agencyDeskRoutes(room),
   ...categoryRoutes(room),
   ...ruleRoutes(room),

@@ -62,3 +62,9 @@ export async function revokeApiToken(tx: Tx, officer: OfficerId, id: string, now
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
+
+/** Ends every token of the officer. */
+export async function revokeEveryToken(tx: Tx, officer: OfficerId, now: Temporal.Instant): Promise<void> {
+  const tokens = tx.withTables<PeopleTables>().updateTable('api_tokens').set({ revoked_at: now })
+  await tokens.where('officer_id', '=', officer).where('revoked_at', 'is', null).execute()
+}

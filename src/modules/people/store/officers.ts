@@ -11,6 +11,10 @@ import type { PeopleTables } from './tables.ts'
 /** An officer as the workspace shows them. */
 export type OfficerCard = { readonly officer: Officer; readonly email: string; readonly name: string }
 
+/** The posts that the officer holds for themselves. */
+export const ownPosts = ({ posts }: Officer): readonly Post[] =>
+  posts.filter(({ actingFor }) => actingFor === undefined)
+
 /** The same with how they are written to, as chosen or as these posts suggest. */
 export type ListedOfficer = OfficerCard & { readonly language: Language; readonly mailing: Mailing }
 
@@ -18,12 +22,13 @@ export type NewOfficer = {
   readonly id: OfficerId
   readonly email: string
   readonly name: string
-  readonly passwordHash: string
+  /** Null for whoever is still to choose one. */
+  readonly passwordHash: string | null
   readonly posts: readonly Post[]
 }
 
-/** What signing in needs to know of an officer. */
-export type Account = { readonly id: OfficerId; readonly email: string; readonly passwordHash: string }
+/** What signing in needs to know of an officer; whoever was only invited has no password. */
+export type Account = { readonly id: OfficerId; readonly email: string; readonly passwordHash: string | null }
 
 /** The active account of an officer or of an e-mail address in lower case; undefined where there is none. */
 export async function findAccount(
@@ -41,7 +46,7 @@ export async function findAccount(
 }
 
 /**
- * Active officers with the posts they hold at `at`, by name. Where asked: one of them, those of one role at one agency,
+ * Active officers with the posts they hold at `at`, for themselves or in somebody's place, by name. Where asked: one of them, those of one role at one agency,
  * or those for whom no digest of this day was made yet.
  */
 export async function listOfficers(
@@ -57,14 +62,17 @@ export async function listOfficers(
   let rows = db
     .withTables<PeopleTables>()
     .selectFrom('officers')
-    .innerJoin('posts', 'posts.officer_id', 'officers.id')
+    .innerJoin('held_posts as posts', 'posts.officer_id', 'officers.id')
     .select(['officers.id', 'officers.email', 'officers.name', 'officers.language', 'officers.mailing'])
-    .select(['posts.role', 'posts.agency_id as agency'])
+    .select(['posts.role', 'posts.agency_id as agency', 'posts.acting_for as actingFor'])
     .where('officers.is_active', '=', true)
     .where('posts.valid_from', '<=', at)
     .where((post) => post.or([post('posts.valid_until', 'is', null), post('posts.valid_until', '>', at)]))
     .orderBy('officers.name')
     .orderBy('officers.id')
+    // One's own posts come first.
+    .orderBy('posts.acting_for', (order) => order.asc().nullsFirst())
+    .orderBy('posts.id')
   if (only.officer !== undefined) rows = rows.where('officers.id', '=', only.officer)
   if (only.role !== undefined) rows = rows.where('posts.role', '=', only.role)
   if (only.agency !== undefined) rows = rows.where('posts.agency_id', '=', only.agency)
@@ -72,8 +80,9 @@ export async function listOfficers(
   if (day !== undefined)
     rows = rows.where((it) => it.or([it('officers.digest_day', 'is', null), it('officers.digest_day', '<', day)]))
   const cards = new Map<OfficerId, ListedOfficer>()
-  for (const { id, email, name, language, mailing, role, agency } of await rows.execute()) {
-    const posts = [...(cards.get(id)?.officer.posts ?? []), { role, agency }]
+  for (const { id, email, name, language, mailing, role, agency, actingFor } of await rows.execute()) {
+    const post: Post = { role, agency, ...(actingFor === null ? {} : { actingFor }) }
+    const posts = [...(cards.get(id)?.officer.posts ?? []), post]
     cards.set(id, {
       officer: { kind: 'officer', id, posts },
       email,
@@ -84,6 +93,31 @@ export async function listOfficers(
   }
   return [...cards.values()]
 }
+
+/** A post at an agency, held at that time by an active officer. */
+export type PostedOfficer = {
+  readonly id: OfficerId
+  readonly name: string
+  readonly agency: AgencyId
+  readonly role: Role
+}
+
+/** Every post at these agencies. */
+export const officersAt = (
+  db: Handle,
+  agencies: readonly AgencyId[],
+  at: Temporal.Instant,
+): Promise<readonly PostedOfficer[]> =>
+  db
+    .withTables<PeopleTables>()
+    .selectFrom('posts')
+    .innerJoin('officers', 'officers.id', 'posts.officer_id')
+    .select(['officers.id', 'officers.name', 'posts.agency_id as agency', 'posts.role'])
+    .where('posts.agency_id', '=', sql<AgencyId>`any(${[...agencies]})`)
+    .where('officers.is_active', '=', true)
+    .where('posts.valid_from', '<=', at)
+    .where((post) => post.or([post('posts.valid_until', 'is', null), post('posts.valid_until', '>', at)]))
+    .execute()
 
 /** Where an active officer's e-mail goes, and in which language; undefined where the account was closed. */
 export function findOfficerAddress(
@@ -199,14 +233,41 @@ export async function insertOfficers(
   return ids
 }
 
+/** Opens a closed account under the name it shall have now, without a password; null where none was closed. */
+export async function reopenAccount(tx: Tx, email: string, name: string): Promise<OfficerId | null> {
+  const row = await tx
+    .withTables<PeopleTables>()
+    .updateTable('officers')
+    .set({ is_active: true, password_hash: null, name })
+    .where('email', '=', email)
+    .where('is_active', '=', false)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Closes the account: nobody signs in with it any longer, and it is offered nowhere. */
+export async function closeOfficer(tx: Tx, officer: OfficerId): Promise<void> {
+  const officers = tx.withTables<PeopleTables>().updateTable('officers').set({ is_active: false })
+  await officers.where('id', '=', officer).execute()
+}
+
+/** Notes the day on which somebody used the workspace. */
+export async function noteSeen(db: Handle, officer: OfficerId, on: Temporal.PlainDate): Promise<void> {
+  const officers = db.withTables<PeopleTables>().updateTable('officers').set({ last_seen_on: on })
+  await officers.where('id', '=', officer).execute()
+}
+
 export async function setPasswordHash(tx: Tx, officer: OfficerId, passwordHash: string): Promise<void> {
   const officers = tx.withTables<PeopleTables>().updateTable('officers')
   await officers.set({ password_hash: passwordHash }).where('id', '=', officer).execute()
 }
 
-/** The posts an officer of `officers` holds at `at`, as one JSON array inside another query. */
+/** The posts an officer of `officers` holds at `at`, their own first, as one JSON array inside another query. */
 export const postsHeld = (at: Temporal.Instant) => sql<readonly Post[]>`(
-  select coalesce(json_agg(json_build_object('role', posts.role, 'agency', posts.agency_id) order by posts.id), '[]')
-  from posts
+  select coalesce(json_agg(json_strip_nulls(json_build_object(
+    'role', posts.role, 'agency', posts.agency_id, 'actingFor', posts.acting_for))
+    order by posts.acting_for nulls first, posts.id), '[]')
+  from held_posts posts
   where posts.officer_id = officers.id and posts.valid_from <= ${at}
     and (posts.valid_until is null or posts.valid_until > ${at}))`

@@ -37,7 +37,8 @@ export const findSession = (db: Handle, tokenHash: Buffer, now: Temporal.Instant
     .selectFrom('sessions')
     .innerJoin('officers', 'officers.id', 'sessions.officer_id')
     .select(['sessions.id', 'sessions.created_at as createdAt', 'sessions.last_seen_at as lastSeenAt'])
-    .select(['officers.id as officer', 'officers.email', 'officers.name', postsHeld(now).as('posts')])
+    .select(['officers.id as officer', 'officers.email', 'officers.name', 'officers.last_seen_on as lastSeenOn'])
+    .select(postsHeld(now).as('posts'))
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.revoked_at', 'is', null)
     .where('sessions.expires_at', '>', now)
@@ -79,4 +80,10 @@ export async function revokeSessions(
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
+}
+
+/** Ends every live session of the officer. */
+export async function revokeEverySession(tx: Tx, officer: OfficerId, now: Temporal.Instant): Promise<void> {
+  const sessions = tx.withTables<PeopleTables>().updateTable('sessions').set({ revoked_at: now })
+  await sessions.where('officer_id', '=', officer).where('revoked_at', 'is', null).execute()
 }

@@ -10,12 +10,13 @@ export type PeopleTables = {
     id: OfficerId
     email: string
     name: string
-    password_hash: string
+    password_hash: string | null
     is_active: boolean
     created_at: Temporal.Instant
     language: Generated<Language>
     mailing: Generated<Mailing | null>
     digest_day: Generated<Temporal.PlainDate | null>
+    last_seen_on: Generated<Temporal.PlainDate | null>
   }
   posts: {
     id: string
@@ -24,6 +25,33 @@ export type PeopleTables = {
     role: Role
     valid_from: Temporal.Instant
     valid_until: Temporal.Instant | null
+  }
+  /** `posts`, and once more for each deputy while a colleague is away. */
+  held_posts: {
+    id: string
+    officer_id: OfficerId
+    agency_id: AgencyId
+    role: Role
+    valid_from: Temporal.Instant
+    valid_until: Temporal.Instant | null
+    acting_for: OfficerId | null
+  }
+  leaves: {
+    id: string
+    officer_id: OfficerId
+    agency_id: AgencyId
+    deputy_id: OfficerId
+    starts_at: Temporal.Instant
+    ends_at: Temporal.Instant
+    recorded_by: OfficerId
+    recorded_at: Temporal.Instant
+  }
+  invitations: {
+    officer_id: OfficerId
+    token_hash: Buffer
+    invited_by: OfficerId
+    invited_at: Temporal.Instant
+    expires_at: Temporal.Instant
   }
   sessions: {
     id: string

@@ -34,7 +34,8 @@ export async function attemptPassword(
   const { attempts, windowEndsAt } = await countAttempt(db, key, now, windowMinutes)
   if (attempts > attemptsAllowed) return refuse({ refusal: 'tooManyAttempts', until: windowEndsAt })
   const isRight = await isPassword(password, account?.passwordHash ?? decoy)
-  if (!isRight || account === undefined) return refuse({ refusal: 'wrongPassword' })
+  // Whoever was only invited has no password, and nobody has the decoy's.
+  if (!isRight || account === undefined || account.passwordHash === null) return refuse({ refusal: 'wrongPassword' })
   await transact(db, (tx) => forgetAttempts(tx, key, now))
   return accept(account)
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../../../platform/db/db.ts'
+import { localDay } from '../../../kernel/clock/days.ts'
 import { hashToken } from '../../../platform/secrets.ts'
 import { expiryOf, isSeenAgain } from '../domain/session.ts'
 import { findApiToken } from '../store/api-tokens.ts'
-import type { OfficerCard } from '../store/officers.ts'
+import { noteSeen, type OfficerCard } from '../store/officers.ts'
 import { findSession, prolongSession } from '../store/sessions.ts'
 
 /** A session with the officer who is signed in by it. */
@@ -10,7 +11,8 @@ export type CurrentSession = OfficerCard & { readonly id: string }
 
 /**
  * Who shows this: the officer with the posts held now, or null where the session or API token is unknown, ended or
- * revoked, or the account inactive. Using a session prolongs it.
+ * revoked, or the account inactive. Using a session prolongs it,
+ * and once a day it is noted that the officer was here.
  */
 export const authenticate = (
   db: Db,
@@ -27,6 +29,9 @@ export async function currentSession(db: Db, now: Temporal.Instant, token: strin
 async function useSession(db: Db, now: Temporal.Instant, token: string): Promise<OfficerCard | null> {
   const found = await findSession(db, hashToken(token), now)
   if (found === undefined) return null
+  const today = localDay(now, 'Asia/Jakarta')
+  if (found.lastSeenOn === null || Temporal.PlainDate.compare(found.lastSeenOn, today) < 0)
+    await noteSeen(db, found.officer, today)
   if (isSeenAgain(found.lastSeenAt, now)) await prolongSession(db, found.id, now, expiryOf(found.createdAt, now))
   return cardOf(found)
 }

@@ -4,7 +4,8 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Db, type Tx } from '../../../platform/db/db.ts'
 import { loadAgencies } from '../../agencies/index.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { endHeldPost, findOfficer, insertPost, lockOfficer } from '../store/officers.ts'
+import { endDeputising } from '../store/leaves.ts'
+import { endHeldPost, findOfficer, insertPost, lockOfficer, ownPosts } from '../store/officers.ts'
 import { refusalOfPosts, type PostRefusal } from './refusal-of-posts.ts'
 
 export type ChangePostRefusal =
@@ -27,16 +28,20 @@ export const addPost = changePost('officer.postAdded', async ({ tx, now, officer
   await lockOfficer(tx, officer)
   const card = await findOfficer(tx, officer, now)
   if (card === null) return { refusal: 'unknownOfficer' }
-  if (card.officer.posts.some((held) => isSame(held, post))) return { refusal: 'alreadyHeld' }
+  if (ownPosts(card.officer).some((held) => isSame(held, post))) return { refusal: 'alreadyHeld' }
   await insertPost(tx, officer, post, now)
   return null
 })
 
-/** Ends a post now; what the officer did from it stays theirs. */
+/** Ends a post now; what the officer did from it stays theirs, and they stand in for nobody where they no longer are. */
 export const endPost = changePost('officer.postEnded', async ({ tx, now, officer, post, by }) => {
   if (officer === by.id) return { refusal: 'ownPost' }
   await lockOfficer(tx, officer)
-  return (await endHeldPost(tx, officer, post, now)) ? null : { refusal: 'notHeld' }
+  if (!(await endHeldPost(tx, officer, post, now))) return { refusal: 'notHeld' }
+  const card = await findOfficer(tx, officer, now)
+  const isStillThere = card !== null && ownPosts(card.officer).some(({ agency }) => agency === post.agency)
+  if (!isStillThere) await endDeputising(tx, officer, post.agency, now)
+  return null
 })
 
 const isSame = (a: Post, b: Post): boolean => a.role === b.role && a.agency === b.agency

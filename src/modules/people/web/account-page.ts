@@ -18,7 +18,7 @@ import { shortestPassword } from '../domain/password-rule.ts'
 export type AccountView = {
   readonly name: string
   readonly email: string
-  readonly duties: readonly { readonly role: Post['role']; readonly agency: string }[]
+  readonly duties: readonly { readonly role: Post['role']; readonly agency: string; readonly isActing: boolean }[]
   readonly sessions: readonly {
     readonly id: string
     readonly device: string
@@ -40,7 +40,10 @@ export function accountPage(view: AccountView, { people }: Messages): PageConten
     password: people.passwordChanged,
     correspondence: people.correspondenceSaved,
   }
-  const duties = view.duties.map(({ role, agency }) => html`<div>${people.dutyAt(people.roles[role], agency)}</div>`)
+  const duties = view.duties.map(({ role, agency, isActing }) => {
+    const duty = people.dutyAt(people.roles[role], agency)
+    return html`<div>${isActing ? people.onBehalf(duty) : duty}</div>`
+  })
   return {
     title: people.accountTitle,
     density: 'dense',

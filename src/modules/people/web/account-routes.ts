@@ -113,7 +113,9 @@ async function viewOf(db: Db, now: Now, ask: Pick<Ask, 'csrf'>, session: Current
   return {
     name,
     email,
-    duties: officer.posts.map(({ role, agency }) => ({ role, agency: agencies.get(agency)?.name ?? agency })),
+    duties: officer.posts.map(({ role, agency, actingFor }) => {
+      return { role, agency: agencies.get(agency)?.name ?? agency, isActing: actingFor !== undefined }
+    }),
     sessions: sessions.map(({ id, device, lastSeenAt }) => {
       return { id, device, minutesAgo: minutesSince(lastSeenAt, at), isThis: id === session.id }
     }),

@@ -3,6 +3,7 @@ import { button } from '../../../web/components/button/button.ts'
 import { errorSummary } from '../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { textField } from '../../../web/components/field/field.ts'
+import { notice } from '../../../web/components/notice/notice.ts'
 import { fieldText, type Form } from '../../../web/form.ts'
 import { attributes, html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
@@ -12,16 +13,21 @@ export type SignInView = {
   readonly form: Exclude<Form<SignInValues>, { state: 'completed' }>
   /** Where to go afterwards: a path of this site, or nothing. */
   readonly next: string
+  /** A password was chosen just now. */
+  readonly isReady?: boolean
   readonly csrf: string
   readonly status?: number
 }
 
-export function signInPage({ form, next, csrf, status }: SignInView, { people }: Messages): PageContent {
+export function signInPage(
+  { form, next, isReady, csrf, status }: SignInView,
+  { people, staff }: Messages,
+): PageContent {
   const mistakes = form.state === 'invalid' ? form.mistakes : {}
   return {
     title: people.signInTitle,
     ...(status === undefined ? {} : { status }),
-    main: html`${errorSummary(people.mistakes, mistakes)}
+    main: html`${errorSummary(people.mistakes, mistakes)}${isReady === true ? notice({ tone: 'success', title: staff.ready }) : null}
 <p>${people.signInLead} <a class="ds-link" href="/lacak">${people.trackInstead}</a></p>
 <form method="post" action="/masuk">${csrfField(csrf)}
 <input type="hidden"${attributes({ name: 'lanjut', value: next })}>

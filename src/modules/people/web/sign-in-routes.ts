@@ -19,11 +19,12 @@ export const signInRoutes = (db: Db, now: Now): readonly Route[] => [
     path: '/masuk',
     permission: 'public',
     audit: 'none',
-    query: z.object({ lanjut: z.string().default('') }),
+    query: z.object({ lanjut: z.string().default(''), siap: z.literal('ya').optional().catch(undefined) }),
     handler: (ask) => {
       const next = localPath(ask.query.lanjut, '/petugas')
       if (ask.actor.kind === 'officer') return redirect(next)
-      return page(signInPage({ form: { state: 'empty', typed: {} }, next, csrf: ask.csrf() }, ask.text))
+      const isReady = ask.query.siap === 'ya'
+      return page(signInPage({ form: { state: 'empty', typed: {} }, next, isReady, csrf: ask.csrf() }, ask.text))
     },
   }),
   route({

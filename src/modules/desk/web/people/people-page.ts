@@ -1,75 +1,92 @@
-import type { AgencyId } from '../../../../kernel/brand.ts'
-import { roles } from '../../../../kernel/law/words.ts'
+import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
-import { button } from '../../../../web/components/button/button.ts'
-import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
-import { csrfField } from '../../../../web/components/field/csrf-field.ts'
-import { selectField, textField } from '../../../../web/components/field/field.ts'
+import { badge } from '../../../../web/components/badge/badge.ts'
+import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
+import { textField } from '../../../../web/components/field/field.ts'
+import { filter } from '../../../../web/components/filter/filter.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
+import { pager } from '../../../../web/components/pager/pager.ts'
 import { table } from '../../../../web/components/table/table.ts'
-import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html, type Html } from '../../../../web/html.ts'
-import type { Messages } from '../../../../web/messages/messages.ts'
+import { shortDay } from '../../../../web/messages/dates.ts'
+import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
 import type { Agencies } from '../../../agencies/index.ts'
-import type { OfficerCard } from '../../../people/index.ts'
+import { ownPosts, type FoundOfficer } from '../../../people/index.ts'
+import { peoplePath } from './staffing.ts'
 
-export const peoplePath = '/petugas/orang'
-
-/** What both pages of duties know: the agencies, and those that this officer gives duties at. */
-export type Staffing = {
+export type PeopleView = {
   readonly agencies: Agencies
-  readonly reached: ReadonlySet<AgencyId>
-  readonly typed: Fields
-  readonly mistakes: Mistakes
-  readonly csrf: string
+  readonly found: readonly FoundOfficer[]
+  /** What was searched for; empty where everybody is shown. */
+  readonly words: string
+  readonly isLater: boolean
+  /** The address of the next page; null on the last. */
+  readonly next: string | null
+  /** How many agencies lack an officer they need. */
+  readonly empty: number
+  readonly isClosed: boolean
+  readonly now: Temporal.Instant
+  readonly language: Language
 }
 
-/** Who holds which duty, the way to change it, and an account for a new colleague. */
-export function peoplePage(
-  view: Staffing & { readonly cards: readonly OfficerCard[]; readonly isDone: boolean },
-  text: Messages,
-): PageContent {
-  const { operate, people, keeping } = text
-  const { agencies, mistakes, csrf, typed } = view
-  const rows = view.cards.map(({ officer, name, email }) => [
-    name,
-    email,
-    html`${officer.posts.map(({ role, agency }) => html`<div>${people.dutyAt(people.roles[role], agencies.get(agency)?.name ?? agency)}</div>`)}`,
-    html`<a class="ds-link" href="${peoplePath}/${officer.id}" aria-label="${keeping.changeDuties(name)}">${keeping.change}</a>`,
-  ])
-  const columns = [operate.officer, operate.email, operate.duties, keeping.change].map((label) => ({ label }))
+/** Who holds which duty, a page at a time, and what needs somebody's attention. */
+export function peoplePage(view: PeopleView): PageContent {
+  const text = messages[view.language]
+  const { operate, staff } = text
+  const { words, found } = view
+  const first = words === '' ? peoplePath : `${peoplePath}?cari=${encodeURIComponent(words)}`
   return {
     title: operate.peopleTitle,
     density: 'dense',
-    ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
-    main: html`${errorSummary(operate.notSaved, mistakes)}
-${view.isDone ? notice({ tone: 'success', title: operate.saved }) : null}
-${table({ caption: operate.peopleTitle, columns, rows })}
-<h2 class="ds-heading" data-size="sm">${keeping.knownOfficer}</h2>
-<p>${keeping.knownOfficerLead}</p>
-<form method="get" action="${peoplePath}">
-${textField({ name: 'cari', label: operate.email, type: 'email', value: fieldText(typed, 'cari'), autocomplete: 'off', mistake: mistakes['cari'] })}
-${button({ label: keeping.findOfficer, variant: 'secondary' })}</form>
-<h2 class="ds-heading" data-size="sm">${operate.newOfficer}</h2>
-<form method="post" action="${peoplePath}">${csrfField(csrf)}
-${textField({ ...frameOf(view, 'nama', operate.officerName), autocomplete: 'off' })}
-${textField({ ...frameOf(view, 'surel', operate.email), type: 'email', autocomplete: 'off' })}
-${textField({ ...frameOf(view, 'sandi', operate.password), type: 'password', hint: operate.passwordHint, autocomplete: 'new-password' })}
-${dutyFields(view, text)}
-${button({ label: operate.createIt })}</form>`,
+    main: html`${view.isClosed ? notice({ tone: 'success', title: staff.closed }) : null}
+${
+  view.empty === 0
+    ? null
+    : notice({
+        tone: 'warning',
+        title: staff.emptyCount(view.empty),
+        body: html`<a class="ds-link" href="${peoplePath}/kosong">${staff.emptyOpen}</a>`,
+      })
+}
+${buttons(
+  buttonLink({ href: `${peoplePath}/undang`, label: staff.invite }),
+  buttonLink({ href: '/petugas/cuti', label: staff.leaveTitle, variant: 'secondary' }),
+)}
+${filter({
+  action: peoplePath,
+  unasked: {},
+  fields: [textField({ name: 'cari', label: staff.search, type: 'search', value: words, maxLength: 100 })],
+  buttons: buttons(
+    button({ label: staff.find, variant: 'secondary' }),
+    words === '' ? null : html`<a class="ds-link" href="${peoplePath}">${staff.clear}</a>`,
+  ),
+})}
+${found.length === 0 ? html`<p><strong>${staff.nobodyFound}</strong> ${staff.nobodyFoundHint}</p>` : peopleTable(view, text)}
+${pager({
+  label: staff.pages,
+  newer: view.isLater ? { label: staff.first, href: first } : null,
+  older: view.next === null ? null : { label: staff.next, href: view.next },
+})}`,
   }
 }
 
-/** Which duty, and where: only agencies at which this officer gives duties. */
-export function dutyFields(view: Staffing, { operate, people }: Messages): Html {
-  const places = [...view.agencies.values()]
-    .filter(({ id, isActive }) => isActive && view.reached.has(id))
-    .map(({ id, name }) => ({ value: id, label: name }))
-  const duties = roles.map((value) => ({ value, label: people.roles[value] }))
-  return html`${selectField({ ...frameOf(view, 'tugas', operate.role), none: '–', choices: duties })}
-${selectField({ ...frameOf(view, 'instansi', operate.agency), none: '–', choices: places })}`
+function peopleTable(view: PeopleView, { operate, people, staff, keeping }: Messages): Html {
+  const { agencies, found, words } = view
+  const placeOf = (agency: FoundOfficer['officer']['posts'][number]['agency']) => agencies.get(agency)?.name ?? agency
+  const rows = found.map((one) => [
+    html`<a class="ds-link" href="${peoplePath}/${one.officer.id}" aria-label="${keeping.changeDuties(one.name)}">${one.name}</a>`,
+    one.email,
+    html`${ownPosts(one.officer).map(({ role, agency }) => html`<div>${people.dutyAt(people.roles[role], placeOf(agency))}</div>`)}`,
+    one.isInvited ? badge(staff.isInvited, 'waiting') : seen(one, view),
+  ])
+  const columns = [operate.officer, operate.email, operate.duties, staff.lastSeen].map((label) => ({ label }))
+  return table({ caption: words === '' ? operate.peopleTitle : staff.found(words), columns, rows })
 }
 
-const frameOf = ({ typed, mistakes }: Staffing, name: string, label: string) => {
-  return { name, label, value: fieldText(typed, name), mistake: mistakes[name] }
+/** The day they last came, with its year where that is another one. */
+export function seen({ lastSeenOn }: Pick<FoundOfficer, 'lastSeenOn'>, { now, language }: Seeing): string {
+  if (lastSeenOn === null) return messages[language].staff.neverSeen
+  const day = shortDay(lastSeenOn, language)
+  return lastSeenOn.year === localDay(now, 'Asia/Jakarta').year ? day : `${day} ${lastSeenOn.year}`
 }
+type Seeing = Pick<PeopleView, 'now' | 'language'>

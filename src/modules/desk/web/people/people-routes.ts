@@ -1,146 +1,109 @@
 import { z } from 'zod'
-import type { Post } from '../../../../kernel/actor.ts'
 import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
-import { roles } from '../../../../kernel/law/words.ts'
-import type { Now } from '../../../../kernel/now.ts'
-import { agenciesWhere } from '../../../../kernel/permission.ts'
-import type { Db } from '../../../../platform/db/db.ts'
-import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
-import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
+import { agenciesWhere, may } from '../../../../kernel/permission.ts'
+import { page, redirect, type Answer } from '../../../../web/answer.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { loadAgencies, treeOf } from '../../../agencies/index.ts'
-import {
-  addPost,
-  createOfficer,
-  endPost,
-  findAccount,
-  findOfficer,
-  listOfficers,
-  type OfficerRefusal,
-} from '../../../people/index.ts'
-import { officerOf } from '../asked.ts'
-import { officerPage } from './officer-page.ts'
-import { peoplePage, peoplePath, type Staffing } from './people-page.ts'
+import { findAccount, rolesHeld, searchOfficers, type FoundOfficer } from '../../../people/index.ts'
+import { countWaiting } from '../../../reports/index.ts'
+import { emptyOffices, type EmptyOffice } from './empty-offices.ts'
+import { emptyOfficesPage } from './empty-offices-page.ts'
+import { inviteRoutes } from './invite-routes.ts'
+import { leaveRoutes } from './leave-routes.ts'
+import { leavingRoutes } from './leaving-routes.ts'
+import { officerRoutes } from './officer-routes.ts'
+import { peoplePage } from './people-page.ts'
+import { manage, peoplePath } from './staffing.ts'
+import type { StaffRoom } from './staff-room.ts'
 
-/** The use cases write the audit log. */
-const manage = { permission: 'people.manage', audit: 'none' } as const
-const params = z.object({ officer: z.uuid() })
-const isDone = z.literal('ya').optional().catch(undefined)
+const pageSize = 50
+const words = z.string().trim().max(100).catch('').default('')
 
-/** `/petugas/orang`: who holds which duty in this officer's part of the tree; duties given and ended, accounts opened. */
-export const peopleDeskRoutes = (db: Db, now: Now): readonly Route[] => [
+/** `/petugas/orang` and `/petugas/cuti`: who holds which duty in this officer's part of the tree, comes, is away, leaves. */
+export const staffRoutes = (room: StaffRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: peoplePath,
     ...manage,
-    query: z.object({ tersimpan: isDone, cari: z.string().max(320).catch('').default('') }),
-    handler: async (ask) => {
-      const { cari, tersimpan } = ask.query
-      if (cari === '') return showPeople(db, now, ask, {}, {}, tersimpan === 'ya')
-      const found = await findAccount(db, { email: cari.trim().toLowerCase() })
-      if (found !== undefined) return redirect(`${peoplePath}/${found.id}`)
-      return showPeople(db, now, ask, { cari }, { cari: ask.text.keeping.officerUnknown })
-    },
-  }),
-  route({
-    method: 'POST',
-    path: peoplePath,
-    ...manage,
-    handler: async (ask) => {
-      const post = postIn(ask.body)
-      if (post === null) return showPeople(db, now, ask, ask.body, { tugas: ask.text.operate.choiceMissing })
-      const account = {
-        email: fieldText(ask.body, 'surel'),
-        name: fieldText(ask.body, 'nama'),
-        // As it was typed: blanks may belong to it.
-        password: String(ask.body['sandi'] ?? ''),
-        posts: [post],
-      }
-      const created = await createOfficer(db, now(), account, officerOf(ask))
-      if (created.ok) return redirect(`${peoplePath}?tersimpan=ya`)
-      const { refusal } = created.refusal
-      return showPeople(db, now, ask, ask.body, { [fieldOf[refusal]]: ask.text.operate.officerRefusals[refusal] })
-    },
-  }),
-  route({
-    method: 'GET',
-    path: `${peoplePath}/:officer`,
-    ...manage,
-    params,
-    query: z.object({ tersimpan: isDone }),
-    handler: (ask) => showOfficer(db, now, ask, {}, {}, ask.query.tersimpan === 'ya'),
-  }),
-  ...(
-    [
-      ['', addPost],
-      ['/akhiri', endPost],
-    ] as const
-  ).map(([step, change]) =>
-    route({
-      method: 'POST',
-      path: `${peoplePath}/:officer${step}`,
-      ...manage,
-      params,
-      handler: async (ask) => {
-        const { operate, keeping } = ask.text
-        const post = postIn(ask.body)
-        if (post === null) return showOfficer(db, now, ask, ask.body, { tugas: operate.choiceMissing })
-        const changed = await change(db, now(), ask.params.officer as OfficerId, post, officerOf(ask))
-        if (changed.ok) return redirect(`${peoplePath}/${ask.params.officer}?tersimpan=ya`)
-        const { refusal } = changed.refusal
-        const sentences = { ...operate.officerRefusals, ...keeping.postRefusals }
-        return showOfficer(db, now, ask, ask.body, { tugas: sentences[refusal] })
-      },
+    query: z.object({
+      cari: words,
+      sesudah: z.string().max(400).optional().catch(undefined),
+      id: z.uuid().optional().catch(undefined),
+      ditutup: z.literal('ya').optional().catch(undefined),
     }),
-  ),
+    handler: (ask) => showPeople(room, ask),
+  }),
+  route({
+    method: 'GET',
+    path: `${peoplePath}/kosong`,
+    ...manage,
+    handler: async (ask) => {
+      const empty = await emptyFor(room, ask)
+      const waiting = await countWaiting(
+        room.reports.db,
+        empty.map(({ agency }) => agency.id),
+      )
+      return page(emptyOfficesPage(empty, waiting, ask.text))
+    },
+  }),
+  ...inviteRoutes(room),
+  ...officerRoutes(room),
+  ...leavingRoutes(room),
+  ...leaveRoutes(room),
 ]
 
-const fieldOf: Readonly<Record<OfficerRefusal['refusal'], string>> = {
-  passwordTooShort: 'sandi',
-  passwordTooLong: 'sandi',
-  passwordHoldsName: 'sandi',
-  emailInvalid: 'surel',
-  emailTaken: 'surel',
-  nameMissing: 'nama',
-  agencyUnknown: 'instansi',
-  roleNotAtHome: 'tugas',
-  notPermitted: 'instansi',
+type Query = {
+  readonly cari: string
+  readonly sesudah?: string | undefined
+  readonly id?: string | undefined
+  readonly ditutup?: 'ya' | undefined
 }
 
-function postIn(fields: Fields): Post | null {
-  const role = roles.find((one) => one === fieldText(fields, 'tugas'))
-  return role === undefined ? null : { role, agency: fieldText(fields, 'instansi') as AgencyId }
-}
-
-async function staffing(db: Db, ask: Ask, typed: Fields, mistakes: Mistakes): Promise<Staffing> {
+async function showPeople(room: StaffRoom, ask: Ask<unknown, Query>): Promise<Answer> {
+  const { db, now } = room.reports
+  const { cari, sesudah, id } = ask.query
+  // Whoever holds no duty here is found by the whole address alone.
+  const account = cari.includes('@') ? await findAccount(db, { email: cari.toLowerCase() }) : undefined
+  if (account !== undefined) return redirect(`${peoplePath}/${account.id}`)
   const agencies = await loadAgencies(db)
-  const reached = new Set(agenciesWhere(ask.actor, 'people.manage', treeOf(agencies)))
-  return { agencies, reached, typed, mistakes, csrf: ask.csrf() }
+  const isEverywhere = may(ask.actor, 'people.manage', treeOf(agencies), null)
+  const reached = agenciesWhere(ask.actor, 'people.manage', treeOf(agencies))
+  const named = [...agencies.values()].filter(({ name }) => name.toLowerCase().includes(cari.toLowerCase()))
+  const search = {
+    agencies: isEverywhere ? null : reached,
+    words: cari === '' ? null : cari,
+    named: named.map((agency) => agency.id),
+    after: sesudah === undefined || id === undefined ? null : { name: sesudah, id: id as OfficerId },
+  }
+  const [rows, empty] = await Promise.all([searchOfficers(db, now(), search, pageSize + 1), emptyFor(room, ask)])
+  const found = rows.slice(0, pageSize)
+  return page(
+    peoplePage({
+      agencies,
+      found,
+      words: cari,
+      isLater: search.after !== null,
+      next: rows.length > pageSize ? nextOf(cari, found.at(-1)) : null,
+      empty: empty.length,
+      isClosed: ask.query.ditutup === 'ya',
+      now: now(),
+      language: ask.language,
+    }),
+  )
 }
 
-async function showPeople(
-  db: Db,
-  now: Now,
-  ask: Ask,
-  typed: Fields,
-  mistakes: Mistakes,
-  isSaved = false,
-): Promise<Answer> {
-  const [view, all] = await Promise.all([staffing(db, ask, typed, mistakes), listOfficers(db, now())])
-  const cards = all.filter(({ officer }) => officer.posts.some(({ agency }) => view.reached.has(agency)))
-  return page(peoplePage({ ...view, cards, isDone: isSaved }, ask.text))
+function nextOf(cari: string, last: FoundOfficer | undefined): string | null {
+  if (last === undefined) return null
+  const after = new URLSearchParams({ ...(cari === '' ? {} : { cari }), sesudah: last.name, id: last.officer.id })
+  return `${peoplePath}?${after.toString()}`
 }
 
-async function showOfficer(
-  db: Db,
-  now: Now,
-  ask: Ask<{ readonly officer: string }>,
-  typed: Fields,
-  mistakes: Mistakes,
-  isSaved = false,
-): Promise<Answer> {
-  const card = await findOfficer(db, ask.params.officer as OfficerId, now())
-  if (card === null) return problem('notFound')
-  const view = await staffing(db, ask, typed, mistakes)
-  return page(officerPage({ ...view, card, isDone: isSaved, isOwn: card.officer.id === officerOf(ask).id }, ask.text))
+/** The agencies within this officer's reach that lack somebody. */
+async function emptyFor({ reports }: StaffRoom, ask: Pick<Ask, 'actor'>): Promise<EmptyOffice[]> {
+  const { db, now } = reports
+  const [law, held] = await Promise.all([reports.lawShelf.open(), rolesHeld(db, now())])
+  const needsApproval = (agency: AgencyId): boolean => law.law.terms(law.standardOf(agency, now())).answerNeedsApproval
+  return emptyOffices(law.agencies, held, needsApproval).filter(({ agency }) =>
+    may(ask.actor, 'people.manage', law.tree, agency.id),
+  )
 }
