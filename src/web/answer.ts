@@ -44,6 +44,8 @@ type Content =
   | { readonly kind: 'json'; readonly value: unknown; readonly status: number }
   | { readonly kind: 'file'; readonly type: string; readonly body: string; readonly name: string | null }
   | { readonly kind: 'stored'; readonly file: StoredFile }
+  | { readonly kind: 'events'; readonly watch: Watching }
+  | { readonly kind: 'download'; readonly file: Download }
   | {
       readonly kind: 'problem'
       readonly refusal: RefusalName
@@ -65,6 +67,18 @@ export type StoredFile = {
   /** Anybody may see it, so a browser may keep it for a while. */
   readonly isPublic: boolean
 }
+
+/** A file that is made while it is sent, so that its length is not known before. */
+export type Download = { readonly bytes: Readable; readonly type: string; readonly name: string }
+
+/**
+ * Begins to watch something for a page that stays open, and answers how to stop. `tell` gives the page an event by its
+ * name with one line of data, `end` lets go of it; a browser then comes back by itself unless it was told not to.
+ */
+export type Watching = (page: {
+  readonly tell: (name: string, data: string) => void
+  readonly end: () => void
+}) => () => void
 
 /** Where an error page leads on to. */
 export type WayOn = { readonly href: `/${string}`; readonly label: string }
@@ -91,6 +105,12 @@ export const file = (type: string, body: string, name: string | null = null): An
 
 /** What somebody sent, as it is kept. Browsers run nothing of it, whatever it is. */
 export const stored = (content: StoredFile): Answer => ({ kind: 'stored', file: content, cookies: [] })
+
+/** What is made for this visitor and saved under its name; no browser keeps a second copy. */
+export const download = (content: Download): Answer => ({ kind: 'download', file: content, cookies: [] })
+
+/** Server-sent events, for officers alone: they end when the officer signs out. */
+export const events = (watch: Watching): Answer => ({ kind: 'events', watch, cookies: [] })
 
 export const json = (value: unknown, status = 200): Answer => ({ kind: 'json', value, status, cookies: [] })
 

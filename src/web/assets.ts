@@ -16,7 +16,16 @@ export type Asset = {
 const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
 /** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
-export type ScriptName = 'draft' | 'upload' | 'place' | 'desk' | 'desk-keys' | 'desk-marks' | 'desk-wait' | 'report'
+export type ScriptName =
+  | 'draft'
+  | 'upload'
+  | 'place'
+  | 'desk'
+  | 'desk-keys'
+  | 'desk-live'
+  | 'desk-marks'
+  | 'desk-wait'
+  | 'report'
 
 const designSystem = '../../node_modules/@digdir/designsystemet-css/dist/src'
 
@@ -48,6 +57,7 @@ const byName = {
   'style.css': assetOf('style.css', 'text/css; charset=utf-8', style),
   'page.js': moduleOf('page'),
   'desk-keys.js': moduleOf('desk-keys'),
+  'desk-live.js': moduleOf('desk-live'),
   'desk-marks.js': moduleOf('desk-marks'),
   'desk-wait.js': moduleOf('desk-wait'),
   'draft.js': moduleOf('draft'),

@@ -14,6 +14,7 @@ import { placeFieldExamples } from './components/place-field/examples.ts'
 import { shortcutsExamples } from './components/shortcuts/examples.ts'
 import { marksExamples } from './components/marks/examples.ts'
 import { paneExamples } from './components/pane/examples.ts'
+import { loadBarExamples } from './components/load-bar/examples.ts'
 import { noticeExamples } from './components/notice/examples.ts'
 import { officeAnswerExamples } from './components/office-answer/examples.ts'
 import { promiseRailExamples } from './components/promise-rail/examples.ts'
@@ -31,6 +32,7 @@ import { registerExamples } from './components/register/examples.ts'
 import { shareBarExamples } from './components/share-bar/examples.ts'
 import { treeExamples } from './components/tree/examples.ts'
 import { splitExamples } from './components/split/examples.ts'
+import { liveExamples } from './components/live/examples.ts'
 import { tabsExamples } from './components/tabs/examples.ts'
 import { fileFieldExamples } from './components/file-field/examples.ts'
 import { locatorExamples } from './components/locator/examples.ts'
@@ -42,6 +44,7 @@ import { refusalStatus, type RefusalName } from './refusals.ts'
 import { route } from './route.ts'
 
 const shelves: Readonly<Record<string, readonly Example[]>> = {
+  Live: liveExamples,
   'Explained date': explainedDateExamples,
   'Promise rail': promiseRailExamples,
   Receipt: receiptExamples,

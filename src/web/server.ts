@@ -5,6 +5,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { Refused } from './http/bodies.ts'
 import { clientError } from './http/client-error.ts'
 import { errorToProblem } from './http/error-to-problem.ts'
+import { endStreamsOnClose } from './http/event-stream.ts'
 import { measure } from './http/metrics.ts'
 import { mountRoutes } from './http/groups.ts'
 import { reply, setCookie } from './http/reply.ts'
@@ -44,6 +45,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  endStreamsOnClose(app)
   app.decorateRequest('actor', null)
   app.decorateRequest('isStale', false)
   app.decorateRequest('received', null)

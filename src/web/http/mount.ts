@@ -4,7 +4,7 @@ import { isApi, type Ask, type Route } from '../route.ts'
 import type { Shell } from '../shell.ts'
 import { refuseUnstorable } from './bodies.ts'
 import { actorOf, reply } from './reply.ts'
-import { addressOf, admit, languageOf, reporterSecretOf } from './visit.ts'
+import { addressOf, admit, credentialOf, languageOf, reporterSecretOf } from './visit.ts'
 
 /** Hangs one declared route into the server: admit, record the visit, handle, reply. */
 export function mount(app: FastifyInstance, shell: Shell, route: Route): void {
@@ -25,9 +25,14 @@ export function mount(app: FastifyInstance, shell: Shell, route: Route): void {
           params: request.params as Record<string, unknown>,
           requestId: request.id,
         })
-      return reply(request, to, await route.handler(askOf(request, to)))
+      return reply(request, to, await route.handler(askOf(request, to)), () => isStillIn(shell, request))
     },
   })
+}
+
+async function isStillIn(shell: Shell, request: FastifyRequest): Promise<boolean> {
+  const credential = credentialOf(request)
+  return credential !== null && (await shell.authenticate(credential)) !== null
 }
 
 function askOf(request: FastifyRequest, to: FastifyReply): Ask {

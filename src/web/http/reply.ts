@@ -3,16 +3,25 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Answer, Cookie, PageContent, StoredFile, WayOn } from '../answer.ts'
+import type { Answer, Cookie, Download, PageContent, StoredFile, WayOn } from '../answer.ts'
 import { layout, type Visit } from '../layout.ts'
 import type { Language } from '../messages/messages.ts'
 import { isApi } from '../route.ts'
+import { sendEvents } from './event-stream.ts'
 import { problemDetails } from './problem-details.ts'
 import { problemPage, type Setback } from './problem-page.ts'
 import { addressOf, cameFromOf, languageOf } from './visit.ts'
 
-/** Turns an answer into HTTP: the only place that writes status, headers and cookies of a handler's answer. */
-export async function reply(request: FastifyRequest, to: FastifyReply, answer: Answer): Promise<FastifyReply> {
+/**
+ * Turns an answer into HTTP: the only place that writes status, headers and cookies of a handler's answer. `isStillIn`
+ * says of an answer that goes on for long whether whoever asked is still signed in.
+ */
+export async function reply(
+  request: FastifyRequest,
+  to: FastifyReply,
+  answer: Answer,
+  isStillIn: () => Promise<boolean> = async () => false,
+): Promise<FastifyReply> {
   for (const cookie of answer.cookies) setCookie(to, cookie)
   switch (answer.kind) {
     case 'page':
@@ -25,6 +34,10 @@ export async function reply(request: FastifyRequest, to: FastifyReply, answer: A
       return sendFile(request, to, answer)
     case 'stored':
       return sendStored(to, answer.file)
+    case 'events':
+      return sendEvents(request, to, answer.watch, isStillIn)
+    case 'download':
+      return sendDownload(to, answer.file)
     case 'problem': {
       const language = languageOf(request)
       const details = problemDetails(answer, language, request.id)
@@ -112,6 +125,13 @@ function sendStored(to: FastifyReply, { bytes, sizeBytes, type, name, isShown, i
     .header('cache-control', isPublic ? 'private, max-age=3600' : 'no-store')
     .send(bytes)
 }
+
+const sendDownload = (to: FastifyReply, { bytes, type, name }: Download): FastifyReply =>
+  to
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'no-store')
+    .send(bytes)
 
 async function sendText(request: FastifyRequest, to: FastifyReply, text: string): Promise<FastifyReply> {
   to.header('vary', variesBy)

@@ -8,19 +8,25 @@ import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
 import { holdingRoutes } from './holding/holding-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
+import { peopleDeskRoutes } from './people/people-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
+import { liveRoutes } from './live/live-routes.ts'
+import { besideTheList, rememberingList } from './split/beside.ts'
+import { viewChoiceRoutes } from './split/view-choice-route.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 import { viewRoutes } from './views/view-routes.ts'
 
 /** The officers' workspace. `baseUrl` is where phones find this site. */
 export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[] => [
-  ...queueRoutes(room),
+  ...rememberingList(queueRoutes(room)),
   ...counterRoutes(room, baseUrl),
   ...bulkRoutes(room),
-  ...reportRoutes(room),
-  ...commandRoutes(room),
+  ...besideTheList(room, [...reportRoutes(room), ...commandRoutes(room)]),
+  ...viewChoiceRoutes(),
+  ...liveRoutes(room),
   ...calendarRoutes(room),
+  ...peopleDeskRoutes(room.db, room.now),
   ...agencyDeskRoutes(room),
   ...categoryRoutes(room),
   ...ruleRoutes(room),

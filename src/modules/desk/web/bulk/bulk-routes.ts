@@ -8,6 +8,7 @@ import {
   cancelBulk,
   carryOut,
   confirmBulk,
+  mostAtOnce,
   offersFor,
   previewMany,
   readAsOfficer,
@@ -22,9 +23,9 @@ import { officerOf } from '../asked.ts'
 import type { At } from '../commands/command-form.ts'
 import { slugOf } from '../commands/officers-command.ts'
 import { readFields } from '../field-spec.ts'
+import { listAt } from '../list-at.ts'
 import { bulkCommands, bulkFormOf, type BulkCommand } from './bulk-forms.ts'
 import { bulkPath, choosePage, outcomePage, previewPage, questionsPage } from './bulk-pages.ts'
-import { numbersOfList } from './numbers-of-list.ts'
 
 /** So many are done while the page loads, where they need not wait; more by a worker. */
 const doneAtOnce = 20
@@ -122,7 +123,7 @@ async function begin(room: ReportsRoom, ask: Ask<unknown, unknown, Fields>): Pro
   const list = listAddress(fieldText(ask.body, 'dari'))
   const numbers =
     fieldText(ask.body, 'semua') === 'ya'
-      ? await numbersOfList(room, officer, list)
+      ? ((await listAt(room, officer, list, mostAtOnce))?.reports ?? []).map(({ number }) => number)
       : fieldTexts(ask.body, 'nomor').flatMap((typed) => readNumber(typed) ?? [])
   const id = numbers.length === 0 ? null : await beginBulk(room, officer, { numbers, list })
   if (id !== null) return redirect(bulkPath(id))

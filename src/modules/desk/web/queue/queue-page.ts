@@ -1,4 +1,5 @@
 import type { PageContent } from '../../../../web/answer.ts'
+import { liveNotice } from '../../../../web/components/live/live.ts'
 import { marksBar } from '../../../../web/components/marks/marks.ts'
 import { pager } from '../../../../web/components/pager/pager.ts'
 import { shortcuts } from '../../../../web/components/shortcuts/shortcuts.ts'
@@ -15,6 +16,7 @@ import {
   type QueuePage,
 } from '../../../reports/index.ts'
 import type { SavedView } from '../../store/views.ts'
+import { queueKeys } from '../keys/desk-keys.ts'
 import { deskNavigation, type DeskLink } from '../navigation.ts'
 import { saveViewForm, type ShareChoice } from '../views/save-view-form.ts'
 import { viewsPath } from '../views/views-page.ts'
@@ -51,7 +53,7 @@ export type Workspace = {
 export const queuePage = ({ links, alarm, list }: Workspace, text: Messages): PageContent => ({
   title: text.desk.queueTitle,
   density: 'dense',
-  scripts: ['desk', 'desk-marks', 'place'],
+  scripts: ['desk', 'desk-keys', 'desk-live', 'desk-marks', 'place'],
   main: html`${alarm}${deskNavigation(links, text.desk)}
 ${list === null ? html`<p>${text.desk.noQueues}</p>` : listOf(list, text)}`,
 })
@@ -72,10 +74,20 @@ ${pager({
 })}
 ${lookForm({ list: queueAddress(query, {}), columns: view.row.columns, pageSize: view.pageSize, csrf: view.csrf }, text)}
 ${saveViewForm({ list: queueAddress(query, { sesudah: undefined }), shares: view.shares, csrf: view.csrf, typed: {}, mistakes: {} }, text)}
-${shortcuts('list', text)}`
+${shortcuts(
+  'list',
+  text,
+  queueKeys(
+    view.counts.map(({ queue }) => queue),
+    text,
+  ),
+)}`
 }
 
-const rows = (view: QueueView, text: Messages): Html => html`<div class="antrean" data-rows>${table({
+const rows = (view: QueueView, text: Messages): Html => html`${liveNotice(
+  view.page.reports.map(({ number, state: { seq } }) => ({ number, seq })),
+  text,
+)}<div class="antrean" data-rows>${table({
   caption: text.desk.queues[view.queue],
   columns: [
     { label: text.desk.columns.due },

@@ -1,0 +1,57 @@
+/**
+ * Says that what an officer's page shows has changed since it was opened (`[data-live]`, components/live). Nothing that
+ * somebody types is touched: they load what is new when they like. A page that nobody looks at does not listen.
+ */
+
+const notice = document.querySelector<HTMLElement>('[data-live]')
+const changed = new Set<string>()
+let source: EventSource | null = null
+
+/** Shows what happened on the one report of this page: who, and what. */
+async function showChanges(place: HTMLElement, address: string): Promise<void> {
+  const answer = await fetch(address).catch(() => null)
+  if (answer?.ok !== true) return
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const changes = page.querySelector('[data-changes]')
+  if (changes !== null) place.append(changes)
+}
+
+function say(place: HTMLElement): void {
+  const { wordsOne = '', wordsMany = '', reload = '', changesAt } = place.dataset
+  const words = document.createElement('p')
+  words.textContent = `${changed.size === 1 ? wordsOne : wordsMany.replace('#', String(changed.size))} `
+  const link = document.createElement('a')
+  link.className = 'ds-link'
+  link.href = location.href
+  link.textContent = reload
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    location.reload()
+  })
+  words.append(link)
+  place.replaceChildren(words)
+  if (changesAt !== undefined) void showChanges(place, changesAt)
+}
+
+function listen(place: HTMLElement): void {
+  if (document.hidden || source !== null) return
+  source = new EventSource(`/petugas/kabar-langsung?lihat=${encodeURIComponent(place.dataset['seen'] ?? '')}`)
+  source.addEventListener('berubah', ({ data }: MessageEvent<string>) => {
+    if (changed.has(data)) return
+    changed.add(data)
+    document.querySelector(`[data-rows] a[href$="/laporan/${data}"]`)?.closest('tr')?.setAttribute('data-changed', '')
+    say(place)
+  })
+  source.addEventListener('cukup', stop)
+}
+
+function stop(): void {
+  source?.close()
+  source = null
+}
+
+if (notice !== null && notice.dataset['seen'] !== '') {
+  document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen(notice)))
+  window.addEventListener('pagehide', stop)
+  window.addEventListener('pageshow', () => listen(notice))
+}

@@ -1,0 +1,9 @@
+import { html } from '../../html.ts'
+import type { Example } from '../example.ts'
+
+export const liveExamples: readonly Example[] = [
+  {
+    name: 'reports of the list have changed',
+    view: html`<div class="berubah" role="status"><p>3 laporan di daftar ini berubah. <a class="ds-link" href="#">Muat ulang</a></p></div>`,
+  },
+]
