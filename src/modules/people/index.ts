@@ -12,11 +12,14 @@ export {
   findOfficerAddress,
   listOfficers,
   nameOfficers,
+  officersAt,
   ownPosts,
   setCorrespondence,
   type ListedOfficer,
   type OfficerCard,
+  type PostedOfficer,
 } from './store/officers.ts'
+export { findSameReporters } from './store/same-reporters.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'
 export { changeContact, type ContactRefusal } from './usecases/change-contact.ts'
@@ -35,6 +38,7 @@ export {
 export { isContactOf } from './usecases/is-contact-of.ts'
 export { keepDemoPassword, readDemoPassword } from './usecases/demo-password.ts'
 export { readIdentity, type IdentityRequest, type LookRefusal } from './usecases/read-identity.ts'
+export { readNames } from './usecases/read-names.ts'
 export { saveIdentity, tidyIdentity, type IdentityRefusal } from './usecases/save-identity.ts'
 export { seedPeople } from './usecases/seed-people.ts'
 export { peopleRoutes } from './web/routes.ts'

@@ -21,7 +21,7 @@ export { doubtsIn } from './domain/screening/doubts.ts'
 export { flagsIn } from './domain/screening/flags.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
-export { standingsOf, type Standing } from './domain/standing.ts'
+export { isComplainedAbout, standingsOf, type Standing } from './domain/standing.ts'
 export { commandTable } from './domain/table.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
 export { audienceOf, audienceOfWords } from './domain/visibility.ts'
@@ -33,6 +33,7 @@ export { nextStepAt } from './store/clocks.ts'
 export { loadEvents } from './store/events.ts'
 export { findReport } from './store/reports.ts'
 export { countWaiting } from './store/waiting.ts'
+export { countLying, learnableReports, type Learnable } from './store/learnable.ts'
 export { stateFromJson } from './store/state-json.ts'
 export { holdersOf, listAssignments, type Assignment, type Held } from './store/assignments.ts'
 export type { QueueKey, QueueOrder } from './store/queue.ts'
@@ -49,6 +50,20 @@ export {
 } from './usecases/assign-report.ts'
 export { watchReport } from './usecases/watch-report.ts'
 export { loadTexts } from './store/texts.ts'
+export { isReversible } from './domain/counter.ts'
+export { carryOut, carryOutDue } from './usecases/carry-out-many.ts'
+export {
+  beginBulk,
+  cancelBulk,
+  confirmBulk,
+  mostAtOnce,
+  previewMany,
+  readBulk,
+  speakMany,
+  undoBulk,
+  type Bulk,
+  type BulkItem,
+} from './usecases/command-many.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
 export { listDisposed } from './usecases/list-disposed.ts'
 export type { DisposedRow } from './store/disposed.ts'
@@ -68,24 +83,11 @@ export {
   type QueuedReport,
   type QueuePage,
 } from './usecases/list-queue.ts'
-export { isReversible } from './domain/counter.ts'
-export { carryOut, carryOutDue } from './usecases/carry-out-many.ts'
-export {
-  beginBulk,
-  cancelBulk,
-  confirmBulk,
-  mostAtOnce,
-  previewMany,
-  readBulk,
-  speakMany,
-  undoBulk,
-  type Bulk,
-  type BulkItem,
-} from './usecases/command-many.ts'
 export { fireDue, type Swept } from './usecases/fire-due.ts'
 export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
 export {
   cardsIn,
+  mayRead,
   offersFor,
   readAsOfficer,
   readAsReporter,
@@ -93,6 +95,7 @@ export {
   type ReadRefusal,
   type ReportView,
 } from './usecases/read-report.ts'
+export { earlierReports, type EarlierReports } from './usecases/earlier-reports.ts'
 export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
@@ -128,6 +131,6 @@ export { receiptRoutes } from './web/following/receipt-routes.ts'
 export { recoveryRoutes } from './web/following/recovery-routes.ts'
 export { trackRoutes } from './web/following/track-routes.ts'
 export { clocksSection } from './web/following/clocks-section.ts'
+export { readableOf, reportWatch, type Seen as SeenReports } from './usecases/watch-reports.ts'
 export { verifyReports, type Disagreement, type Verified } from './usecases/verify-report.ts'
 export { fileJson, filesUrlOf, reportJson } from './web/api/report-json.ts'
-export { readableOf, reportWatch, type Seen as SeenReports } from './usecases/watch-reports.ts'

@@ -14,7 +14,12 @@ export const zoneOf = ({ law, state }: ReportView): Zone =>
   law.tree.get(state.unit ?? state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'
 
 /** Names that the report's codes stand for, in the reader's language; null where it names none. */
-export type Names = { readonly category: string | null; readonly area: string | null }
+export type Names = {
+  readonly category: string | null
+  readonly area: string | null
+  /** Whose it is by the rules, and why; null where nobody asks any more. */
+  readonly why: string | null
+}
 
 /** Everything about the report that is not its words: one row a fact, none for what does not apply. */
 export function particulars(view: ReportView, names: Names, now: Temporal.Instant, language: Language): Html {
@@ -32,6 +37,7 @@ export function particulars(view: ReportView, names: Names, now: Temporal.Instan
     [desk.channel, report.channels[state.channel]],
     [desk.filedAt, moment(state.filedAt, zoneOf(view), language)],
     [desk.receivedBy, name(state.receivedBy)],
+    [messages[language].rules.why, names.why],
     [desk.lead, state.lead === null ? null : name(state.lead)],
     [desk.unit, state.unit === null ? null : name(state.unit)],
     [desk.copied, linesOf(state.copies.map(name))],

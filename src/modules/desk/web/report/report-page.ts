@@ -27,12 +27,14 @@ import { holdingSection, type HoldingView } from '../holding/holding-section.ts'
 import { keptCommand } from '../commands/kept-command.ts'
 import { commandKeys, queueKeys } from '../keys/desk-keys.ts'
 import { particulars, zoneOf, type Names } from './facts.ts'
+import { aroundSection, earlierSection, type Surroundings } from './context-section.ts'
 import { historySection } from './history-section.ts'
 import { placeSection } from './place-section.ts'
 import { reportPath } from './report-path.ts'
 import { screeningNotice } from './screening-notice.ts'
 import type { Steps } from './steps.ts'
 import { stepsSection } from './steps-section.ts'
+import { toldSection, type Told } from './told-section.ts'
 import type { TimelineFilter } from './timeline-filter.ts'
 
 export type ReportPage = {
@@ -41,6 +43,7 @@ export type ReportPage = {
   readonly steps: Steps
   /** The form that stands open beside the report; null where there is nothing to do. */
   readonly form: CommandFormView | null
+  readonly surroundings: Surroundings & { readonly told: Told }
   /** The part of the history that is shown. */
   readonly filter: TimelineFilter
   /** What this officer may learn of the reporter: by asking for a purpose, or not at all. */
@@ -91,10 +94,13 @@ ${holdingSection(page.holding, messages[language])}
 <h2 class="ds-heading" data-size="sm">${desk.clocks}</h2>
 ${clocksSection({ clocks: view.clocks, zone: zoneOf(view), now: page.now, language })}
 <h2 class="ds-heading" data-size="sm">${desk.reporter}</h2>
-${identitySection(page)}`,
+${identitySection(page)}
+${earlierSection(view, page.surroundings, language)}`,
   below: html`${historySection(view, page.filter, language)}
 <h2 class="ds-heading" data-size="sm">${desk.particulars}</h2>
-${particulars(view, page.names, page.now, language)}`,
+${particulars(view, page.names, page.now, language)}
+${aroundSection(view, page.surroundings, language)}
+${toldSection(view, page.surroundings.told, language)}`,
 })}
 ${photoViewer(messages[language])}
 ${shortcuts('report', messages[language], keysHere(page))}`,

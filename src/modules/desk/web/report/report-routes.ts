@@ -9,11 +9,13 @@ import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
 import { readIdentity, type LookPurpose } from '../../../people/index.ts'
-import { offersFor, queuesFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import { isOpen, offersFor, queuesFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import { whyHere, type Route as Found } from '../../../routing/index.ts'
 import { offeredTemplates, typedFrom } from '../commands/answer-aids.ts'
 import type { At } from '../commands/command-form.ts'
 import { untouched, type CommandFormView } from '../commands/command-form-view.ts'
 import { commandOfSlug } from '../commands/officers-command.ts'
+import { routeOf } from '../commands/route-of.ts'
 import { withReport } from '../asked.ts'
 import { holdingOf } from '../holding/holding-view.ts'
 import { readEvent, whoReads } from '../who-reads.ts'
@@ -21,6 +23,7 @@ import type { Names } from './facts.ts'
 import { askPurposePage, identityPage } from './identity-page.ts'
 import { reportPage } from './report-page.ts'
 import { stepsOf, type Steps } from './steps.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { timelineFilters } from './timeline-filter.ts'
 
 const params = z.object({ number: z.string() })
@@ -48,9 +51,16 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
         return page(
           reportPage({
             view,
-            names: await namesOf(room, view, ask.language),
+            names: namesOf(view, found, ask.language),
             steps,
-            form: await formFor(room, ask, steps, { view, officer, text: ask.text, language: ask.language }),
+            form: await formFor(room, ask, steps, {
+              view,
+              officer,
+              text: ask.text,
+              language: ask.language,
+              route: found,
+            }),
+            surroundings: await surroundingsOf(room, view, officer, ask.language),
             filter: ask.query.riwayat,
             identity: identityFor(officer, view),
             done: commandOfSlug(ask.query.tersimpan),
@@ -142,8 +152,12 @@ const askingFor = (view: ReportView, language: Language, csrf: string, typed: Fi
   language,
 })
 
-async function namesOf(room: ReportsRoom, view: ReportView, language: Language): Promise<Names> {
+function namesOf(view: ReportView, found: Found, language: Language): Names {
   const area = view.areaCode === null ? null : findArea(view.areaCode)
   const category = view.law.categories.get(view.state.category ?? '')
-  return { category: category?.name[language] ?? null, area: area === null ? null : fullName(area) }
+  return {
+    category: category?.name[language] ?? null,
+    area: area === null ? null : fullName(area),
+    why: isOpen(view.state) ? whyHere(found, { ...view.law, language }) : null,
+  }
 }

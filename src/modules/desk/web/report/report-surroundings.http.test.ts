@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import {
+  answer,
+  disposal,
+  fileReport,
+  give,
+  liaison,
+  publication,
+  verifier,
+} from '../../../../../test/harness/filed-report.ts'
+import { openTestProgram } from '../../../../../test/harness/program.ts'
+import type { TestRoom } from '../../../../../test/harness/room.ts'
+import { signedIn } from '../../../../../test/harness/visitor.ts'
+import type { AgencyId, ReportNumber } from '../../../../kernel/brand.ts'
+import { listOfficers } from '../../../people/index.ts'
+
+const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+async function given(t: TestContext) {
+  const program = await openTestProgram(t)
+  const officer = async (email: string) =>
+    (await listOfficers(program.db, program.now())).find((one) => one.email === email)?.officer ??
+    assert.fail(`nobody signs in as ${email}`)
+  const room: TestRoom = { ...program.reports, clock: program.clock, officer }
+  const show = async (email: string, number: ReportNumber, rest = '') =>
+    (await (await signedIn(program.app, email)).open(`/petugas/laporan/${number}${rest}`)).body
+  return { program, room, show }
+}
+
+test('earlier reports of the same contact are linked, and only counted where the identity is closed', async (t) => {
+  const { room, show } = await given(t)
+  const first = await fileReport(room)
+  await fileReport(room, { anonymous: true })
+  room.clock.advance({ days: 1 })
+  const later = await fileReport(room)
+  const hidden = await fileReport(room, { anonymous: true })
+  const stranger = await fileReport(room, { reporter: { name: 'Orang Lain', email: 'lain@contoh.id' } })
+
+  const open = await show(verifier, later)
+  assert.match(plain(open), /1 laporan dengan kontak yang sama/)
+  assert.match(open, new RegExp(`href="/petugas/laporan/${first}"`))
+  const closed = await show(verifier, hidden)
+  assert.match(plain(closed), /2 laporan dengan kontak yang sama\. Hanya jumlahnya/)
+  assert.ok(!closed.includes(`href="/petugas/laporan/${first}"`))
+  assert.match(plain(await show(verifier, stranger)), /Belum pernah melapor dengan kontak yang sama/)
+})
+
+test('public reports of the same area and alike stand beside a report, never a hidden one', async (t) => {
+  const { room, show } = await given(t)
+  const place = { areaCode: '16.11.01', agency: 'empat-lawang' as AgencyId }
+  const shown = await fileReport(room, place)
+  await give(room, shown, verifier, disposal)
+  await give(room, shown, verifier, publication)
+  const hidden = await fileReport(room, { ...place, title: 'Lampu jalan mati total' })
+  const body = await show(verifier, await fileReport(room, place))
+  assert.match(body, new RegExp(`href="/laporan/${shown}"`))
+  assert.ok(!body.includes(hidden))
+})
+
+test('the page tells who was told and whether it arrived, and nobody’s address', async (t) => {
+  const { program, room, show } = await given(t)
+  const number = await fileReport(room)
+  await give(room, number, verifier, disposal)
+  await program.tellEveryone()
+  const told = plain(await show(liaison, number))
+  assert.match(told, /→ Pelapor Surel: /)
+  assert.match(told, /→ Pejabat penghubung, Dinas Pekerjaan Umum[^→]*belum dibaca/)
+  assert.ok(!told.includes('melati@contoh.id'))
+})
+
+test('the history is narrowed by its address', async (t) => {
+  const { room, show } = await given(t)
+  const number = await fileReport(room, { place: { occurredOn: null, address: null, lat: -3.8, lng: 103.1 } })
+  await give(room, number, verifier, disposal)
+  await give(room, number, liaison, { command: 'note', text: 'Tiangnya milik PLN.' })
+  await give(room, number, liaison, answer)
+  const notes = await show(liaison, number, '?riwayat=internal')
+  assert.match(notes, /Tiangnya milik PLN\./)
+  assert.ok(!notes.includes('Lampu telah diganti dan menyala kembali.'))
+  const messages = await show(liaison, number, '?riwayat=messages')
+  assert.match(messages, /Lampu telah diganti dan menyala kembali\./)
+  assert.ok(!messages.includes('Tiangnya milik PLN.'))
+  assert.match(messages, /href="geo:-3\.80000,103\.10000/)
+})

@@ -1,0 +1,25 @@
+import type { Officer } from '../../../kernel/actor.ts'
+import { findSameReporters } from '../../people/index.ts'
+import type { ReportState } from '../domain/state.ts'
+import { reportsOf } from '../store/reports-of.ts'
+import { mayRead, type ReportView } from './read-report.ts'
+import type { ReportsRoom } from './room.ts'
+
+/** How many there are, and which of them are shown. */
+export type EarlierReports = { readonly count: number; readonly shown: readonly ReportState[] }
+
+const countedAtMost = 100
+
+/**
+ * What was reported with the same contact before. An anonymous report leads to no other one, and to an anonymous one
+ * nothing leads that has a name: there only a number is told of the first, and the second is not even counted. Of the
+ * others those are shown that the officer may read.
+ */
+export async function earlierReports(room: ReportsRoom, view: ReportView, officer: Officer): Promise<EarlierReports> {
+  const { state, reporter, law } = view
+  const reporters = await findSameReporters(room.db, reporter)
+  const found = await reportsOf(room.db, reporters, state.filedAt, countedAtMost)
+  if (state.anonymous) return { count: found.length, shown: [] }
+  const open = found.filter(({ anonymous }) => !anonymous)
+  return { count: open.length, shown: open.filter((one) => mayRead(officer, one, law)) }
+}
