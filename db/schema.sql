@@ -280,6 +280,24 @@ create table invitations (
   constraint invitations_check CHECK ((expires_at > invited_at))
 );
 
+create table learned_models (
+  scope text not null,
+  subject text not null,
+  claimed_until timestamp with time zone,
+  trained_at timestamp with time zone,
+  reports integer default 0 not null,
+  examples integer default 0 not null,
+  measured jsonb,
+  model bytea,
+  constraint learned_models_pkey PRIMARY KEY (scope, subject),
+  constraint learned_models_scope_fkey FOREIGN KEY (scope) REFERENCES agencies(id),
+  constraint learned_models_check CHECK (((measured IS NULL) = (model IS NULL))),
+  constraint learned_models_check1 CHECK (((model IS NULL) OR (trained_at IS NOT NULL))),
+  constraint learned_models_examples_check CHECK ((examples >= 0)),
+  constraint learned_models_reports_check CHECK ((reports >= 0)),
+  constraint learned_models_subject_check CHECK ((subject = ANY (ARRAY['agency'::text, 'category'::text])))
+);
+
 create table leaves (
   id uuid not null,
   officer_id uuid not null,
@@ -916,8 +934,6 @@ CREATE INDEX report_clocks_by_next ON report_clocks USING btree (next_at) WHERE 
 CREATE INDEX report_desks_by_agency ON report_desks USING btree (queue, agency, sorted_at, report_id);
 
 CREATE INDEX report_desks_by_newest ON report_desks USING btree (queue, agency, report_id);
-
-CREATE INDEX report_desks_by_queue ON report_desks USING btree (queue, sorted_at, report_id);
 
 CREATE INDEX report_drafts_by_expiry ON report_drafts USING btree (expires_at);
 

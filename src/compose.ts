@@ -24,7 +24,14 @@ import {
   type NoticesRoom,
 } from './modules/notices/index.ts'
 import { deskRoutes, programRoutes, staffRoutes } from './modules/desk/index.ts'
-import { countDuties, insightWork } from './modules/insight/index.ts'
+import {
+  countDuties,
+  followWandering,
+  insightWork,
+  keepRegister,
+  oversightRoutes,
+  registerRoutes,
+} from './modules/insight/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
   agencyRoutes,
@@ -57,6 +64,7 @@ import {
   type ReportsRoom,
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
+import { routingWork } from './modules/routing/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db, type Tx } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -106,7 +114,7 @@ export function compose(platform: Platform): Program {
     now,
     vault,
     lawShelf: lawShelf(db),
-    reactions: [publishChange, countDuties, planNotices()],
+    reactions: [publishChange, countDuties, keepRegister, followWandering, planNotices()],
   }
   const metrics = new Registry()
   reportGauges(reports, metrics)
@@ -142,6 +150,8 @@ export function compose(platform: Platform): Program {
       ...deskRoutes(reports, origin),
       ...staffRoutes({ reports, post, siteUrl: origin }),
       ...programRoutes({ db, works: () => work, settings: () => shownSettings(process.env) }),
+      ...oversightRoutes(reports),
+      ...registerRoutes(reports),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
       ...deliveriesRoutes(notices),
@@ -163,6 +173,7 @@ export function compose(platform: Platform): Program {
     ...reportWork(reports, log),
     ...publishingWork(db),
     ...insightWork(db),
+    ...routingWork(reports),
     ...noticesWork(notices, bounceSource(settings), log),
     ...attachmentsWork(attachments),
   ]

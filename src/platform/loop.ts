@@ -8,6 +8,8 @@ export type PeriodicWork = {
   run(): Promise<'more' | 'idle'>
   /** How much of it waits; absent where nobody counts. */
   readonly backlog?: () => Promise<number>
+  /** Asks the piece that runs to end at once; absent where every piece is short. */
+  readonly interrupt?: () => void
 }
 
 /** Told of each end of a piece of work; `failure` null where it went well. Never fails itself. */
@@ -20,7 +22,7 @@ const longestBackoffMs = 60_000
 /**
  * Runs `work` until stopped: at once again while there is more, after `everyMs` when idle, after doubling pauses (up to
  * a minute) while it fails, each failure logged. `watch` is told how each run ended. `stop` lets the piece that runs
- * finish.
+ * finish, or end where it can be interrupted.
  */
 export function startLoop(work: PeriodicWork, log: Log, watch: Watch = async () => {}): Loop {
   const stopping = new AbortController()
@@ -46,6 +48,7 @@ export function startLoop(work: PeriodicWork, log: Log, watch: Watch = async () 
   return {
     stop() {
       stopping.abort()
+      work.interrupt?.()
       return ended
     },
   }

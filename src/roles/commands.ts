@@ -12,6 +12,7 @@ import { schema } from './commands/schema.ts'
 import { seed } from './commands/seed.ts'
 import { sweep } from './commands/sweep.ts'
 import { tokenCreate } from './commands/token-create.ts'
+import { train } from './commands/train.ts'
 import { userCreate } from './commands/user-create.ts'
 import { verify } from './commands/verify.ts'
 
@@ -31,5 +32,6 @@ export const commands: readonly Command[] = [
   explain,
   verify,
   recount,
+  train,
   schema,
 ]

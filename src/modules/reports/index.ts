@@ -21,7 +21,7 @@ export { doubtsIn } from './domain/screening/doubts.ts'
 export { flagsIn } from './domain/screening/flags.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
-export { isComplainedAbout, standingsOf, type Standing } from './domain/standing.ts'
+export { isComplainedAbout, standings, standingsOf, type Standing } from './domain/standing.ts'
 export { commandTable } from './domain/table.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
 export { audienceOf, audienceOfWords } from './domain/visibility.ts'
@@ -95,7 +95,18 @@ export {
   type ReadRefusal,
   type ReportView,
 } from './usecases/read-report.ts'
+export { findAlike, type Alike, type AlikeReports } from './usecases/find-alike.ts'
+export {
+  campaignFrom,
+  findCampaign,
+  listCampaigns,
+  openMembers,
+  type Campaign,
+  type CampaignMember,
+} from './usecases/find-campaigns.ts'
 export { earlierReports, type EarlierReports } from './usecases/earlier-reports.ts'
+export { mentionsIn } from './domain/mentions.ts'
+export { colleaguesOf, type Colleague } from './usecases/colleagues.ts'
 export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'

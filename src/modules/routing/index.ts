@@ -6,3 +6,6 @@ export { routeFor, rulesAbout, type Guide, type Route } from './usecases/route-f
 export { addRule, changeRule, moveRule } from './usecases/save-rule.ts'
 export { triedAtMost, tryRule, type Trial } from './usecases/try-rules.ts'
 export { conditionsInWords, ruleName, targetInWords, whyHere, type Names as RuleNames } from './web/why-here.ts'
+export { routingWork } from './jobs/routing-work.ts'
+export { listModelKeys, trainModel } from './usecases/train-models.ts'
+export { findModelCard, listModels, type ModelCard } from './store/learned-models.ts'

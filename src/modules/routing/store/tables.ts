@@ -1,5 +1,7 @@
+import type { ColumnType, Generated } from 'kysely'
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
 import type { Channel, ReportClass, ReportKind } from '../../../kernel/law/words.ts'
+import type { Score, Subject } from '../domain/learned/learn.ts'
 import type { RuleId } from '../domain/rule.ts'
 
 export type RoutingTables = {
@@ -21,5 +23,15 @@ export type RoutingTables = {
     note: string | null
     saved_by: OfficerId
     saved_at: Temporal.Instant
+  }
+  learned_models: {
+    scope: AgencyId
+    subject: Subject
+    claimed_until: Temporal.Instant | null
+    trained_at: Generated<Temporal.Instant | null>
+    reports: Generated<number>
+    examples: Generated<number>
+    measured: ColumnType<Score | null, string | null | undefined, string | null>
+    model: Generated<Buffer | null>
   }
 }
