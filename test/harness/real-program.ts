@@ -75,7 +75,8 @@ export async function prepareProgram(settings: Readonly<Record<string, string>> 
     async start() {
       const begun = performance.now()
       if (!isRunning()) {
-        child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+        // As `npm start` does.
+        child = spawn(process.execPath, ['--import', './src/check-node.mjs', 'src/main.ts'], {
           cwd: root,
           env,
           stdio: ['ignore', 'pipe', 'pipe'],

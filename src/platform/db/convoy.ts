@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg'
-import { statementOf, type Statement, type WaitingWrites } from './writes.ts'
+import type { Statement, WaitingWrites } from './writes.ts'
 
 type Passenger = {
   readonly writes: WaitingWrites
@@ -11,16 +11,16 @@ type Passenger = {
 const mostTogether = 50
 
 /**
- * Takes transactions that only write to the server, one statement at a time. Those that end while one is on its way share
- * the next, which costs little more than each of them alone would: at rest nobody waits, and under load the server plans,
- * checks and commits once for many.
+ * Takes transactions that only write to the server, all that write the same kinds of rows: one statement at a time. Those
+ * that end while one is on its way share the next, which costs little more than each of them alone would: at rest nobody
+ * waits, and under load the server plans, checks and commits once for many.
  */
 export class Convoy {
-  readonly #send: (statement: Statement) => Promise<unknown>
+  readonly #send: (values: readonly string[]) => Promise<unknown>
   #waiting: Passenger[] = []
   #isUnderWay = false
 
-  constructor(send: (statement: Statement) => Promise<unknown>) {
+  constructor(send: (values: readonly string[]) => Promise<unknown>) {
     this.#send = send
   }
 
@@ -46,7 +46,7 @@ export class Convoy {
     const aboard: Passenger[] = []
     const left: Passenger[] = []
     for (const one of this.#waiting) {
-      const fits = aboard.length < mostTogether && aboard.every(({ writes }) => writes.isLike(one.writes))
+      const fits = aboard.length < mostTogether && !aboard.some(({ writes }) => writes.meets(one.writes))
       ;(fits ? aboard : left).push(one)
     }
     this.#waiting = left
@@ -54,14 +54,27 @@ export class Convoy {
   }
 
   async #travel(aboard: readonly Passenger[]): Promise<void> {
+    const [first, ...others] = aboard
+    if (first === undefined) return
     try {
-      await this.#send(statementOf(aboard.map(({ writes }) => writes)))
+      await this.#send(first.writes.valuesWith(others.map(({ writes }) => writes)))
       for (const { arrive } of aboard) arrive()
     } catch (error) {
       // The server undid the whole statement because of somebody: each is tried alone, so that it hears of its own fault.
       // Where the connection broke nobody knows what was done, and nothing is done again.
-      if (error instanceof DatabaseError && aboard.length > 1) for (const one of aboard) await this.#travel([one])
+      if (error instanceof DatabaseError && others.length > 0) for (const one of aboard) await this.#travel([one])
       else for (const { fail } of aboard) fail(error)
     }
+  }
+}
+
+/** A convoy for each kind of statement, so that one that has to wait for a lock holds up only its like. */
+export function convoys(send: (statement: Statement) => Promise<unknown>): (writes: WaitingWrites) => Promise<void> {
+  const byText = new Map<string, Convoy>()
+  return (writes) => {
+    const { text } = writes
+    const convoy = byText.get(text) ?? new Convoy((values) => send({ text, values }))
+    byText.set(text, convoy)
+    return convoy.commit(writes)
   }
 }

@@ -11,7 +11,7 @@ import {
   type KyselyProps,
 } from 'kysely'
 import { Conversation, type Exchange, type Line } from './conversation.ts'
-import { Convoy } from './convoy.ts'
+import { convoys } from './convoy.ts'
 import { openPool, TypedCursor } from './wire.ts'
 
 /**
@@ -94,8 +94,10 @@ const exchanges = new WeakMap<Db, Exchange>()
 function exchangeOf(db: Db): Exchange {
   const known = exchanges.get(db)
   if (known !== undefined) return known
-  const convoy = new Convoy(({ text, values }) => db.executeQuery(CompiledQuery.raw(text, [...values])))
-  const exchange: Exchange = { open: () => openLine(db), commitWrites: (writes) => convoy.commit(writes) }
+  const exchange: Exchange = {
+    open: () => openLine(db),
+    commitWrites: convoys(({ text, values }) => db.executeQuery(CompiledQuery.raw(text, [...values]))),
+  }
   exchanges.set(db, exchange)
   return exchange
 }

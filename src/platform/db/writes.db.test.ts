@@ -128,3 +128,32 @@ test('two transactions that write the same row at once go one after the other', 
   await Promise.all(seals.map((seal) => transact(db, async (tx) => tx.write(places, 'Kuok', [placeOf('Kuok', seal)]))))
   assert.deepEqual(await read(db), [placeOf('Kuok', Buffer.from('third'))])
 })
+
+/** Asked outside the transaction that is waited for: inside one the server tells the same again and again. */
+async function untilSomebodyWaits(db: Db): Promise<void> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*) as waiting from pg_stat_activity
+    where wait_event_type = 'Lock' and datname = current_database()`.execute(db)
+  if (rows[0]?.waiting === 0) await untilSomebodyWaits(db)
+}
+
+test('what goes first waits for whoever holds it before anything else is written', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  await sql`create unique index on visits (place, day)`.execute(db)
+  await transact(db, async (tx) => tx.write(places, 'Kuok', [placeOf('Kuok')]))
+  const held = { ...places, goesFirst: true }
+  let quick: Promise<void> = Promise.resolve()
+  await transact(db, async (tx) => {
+    await sql`select from places where name = 'Kuok' for no key update`.execute(tx)
+    quick = transact(db, async (other) => {
+      other.write(held, 'Kuok', [placeOf('Kuok', Buffer.from('quick'))])
+      other.write(visits, 'Kuok', [{ place: 'Kuok', day: 1 }])
+    })
+    quick.catch(() => {})
+    await untilSomebodyWaits(db)
+    tx.write(visits, 'Kuok', [{ place: 'Kuok', day: 1 }])
+  })
+  await assert.rejects(quick, { constraint: 'visits_place_day_idx' })
+  assert.deepEqual(await read(db), [placeOf('Kuok')])
+})

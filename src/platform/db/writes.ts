@@ -8,6 +8,8 @@ export type Writing<Row extends object> = {
   readonly columns: readonly string[]
   /** The statement, its rows at this placeholder. */
   readonly statement: (rows: string) => string
+  /** Whoever writes these rows at the same time waits here, before anything else is written. */
+  readonly goesFirst?: boolean
   /** Only for the type: what a row is. */
   readonly row?: Row
 }
@@ -36,6 +38,8 @@ export const overwriting = <Row extends object>(
 
 export type Statement = { readonly text: string; readonly values: readonly string[] }
 
+const nobody: ReadonlySet<string> = new Set()
+
 type Waiting = { readonly rows: object[]; readonly subjects: Set<string> }
 
 /**
@@ -63,46 +67,39 @@ export class WaitingWrites {
     return this.#waiting.size === 0
   }
 
-  /** May these go in the same statement: the same kinds of writing, of other subjects? */
-  isLike(other: WaitingWrites): boolean {
-    const theirs = [...other.#waiting]
-    return (
-      theirs.length === this.#waiting.size &&
-      Array.from(this.#waiting).every(([writing, { subjects }], i) => {
-        const [their, { subjects: taken }] = theirs[i] as [Writing<object>, Waiting]
-        return writing === their && subjects.isDisjointFrom(taken)
-      })
-    )
+  /** Do these write anything of the same subject? Then they cannot share a statement. */
+  meets(other: WaitingWrites): boolean {
+    for (const [writing, { subjects }] of this.#waiting)
+      if (!subjects.isDisjointFrom(other.#waiting.get(writing)?.subjects ?? nobody)) return true
+    return false
   }
 
   /** All that waits, as one statement; null where nothing does. Then nothing waits any more. */
   take(): Statement | null {
     if (this.isEmpty) return null
-    const statement = statementOf([this])
+    const statement = { text: this.text, values: this.valuesWith([]) }
     this.#waiting = new Map()
     return statement
   }
 
-  rowsOf(writing: Writing<object>): readonly object[] {
-    return this.#waiting.get(writing)?.rows ?? []
+  /** The statement that writes them; the same for all that write the same kinds of rows. */
+  get text(): string {
+    return together(this.#inOrder())
   }
 
-  get writings(): readonly Writing<object>[] {
-    return [...this.#waiting.keys()]
-  }
-}
-
-/** Writes that are like one another, as one statement. */
-export function statementOf(all: readonly WaitingWrites[]): Statement {
-  const writings = all[0]?.writings ?? []
-  return {
-    text: together(writings),
-    values: writings.map((writing) =>
+  /** The values of that statement where it writes the rows of these others too, whose text is the same. */
+  valuesWith(others: readonly WaitingWrites[]): readonly string[] {
+    return this.#inOrder().map((writing) =>
       toJson(
         writing,
-        all.flatMap((one) => one.rowsOf(writing)),
+        [this, ...others].flatMap((one) => one.#waiting.get(writing)?.rows ?? []),
       ),
-    ),
+    )
+  }
+
+  /** The server runs the parts of a statement from the last to the first, so what goes first stands last. */
+  #inOrder(): readonly Writing<object>[] {
+    return [...this.#waiting.keys()].toSorted((a, b) => Number(a.goesFirst ?? false) - Number(b.goesFirst ?? false))
   }
 }
 

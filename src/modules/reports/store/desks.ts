@@ -47,11 +47,14 @@ const laid = insertion<DeskRow>(
 const left: Writing<{ readonly report_id: ReportId; readonly now_on: readonly DeskRow[] }> = {
   table: 'report_desks that are left',
   columns: ['report_id', 'now_on'],
+  // A loop over the reports looks each of them up by its key; a join may read all desks there are.
   statement: (rows) => `
-    delete from report_desks using json_to_recordset(${rows}) as moved (report_id uuid, now_on json)
-    where report_desks.report_id = moved.report_id and not exists (
-      select from json_to_recordset(moved.now_on) as place (queue text, agency text)
-      where place.queue = report_desks.queue and place.agency = report_desks.agency)`,
+    delete from report_desks where ctid = any (array(
+      select old.ctid from json_to_recordset(${rows}) as moved (report_id uuid, now_on json)
+      cross join lateral (select ctid, * from report_desks where report_id = moved.report_id offset 0) old
+      where not exists (
+        select from json_to_recordset(moved.now_on) as place (queue text, agency text)
+        where place.queue = old.queue and place.agency = old.agency)))`,
 }
 
 /** Lays a report on its desks and takes it from those of before; writes nothing where it stays on the same with the same dates. */

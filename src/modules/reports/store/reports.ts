@@ -66,13 +66,20 @@ export function insertReport(tx: Tx, state: ReportState, filing: Filing, head: B
 
 // An insertion that finds its row is sure to look it up by its key; an update that joins many rows is not, on a table
 // that was small when the server planned it.
-const changedReports = insertion<ReportRow>('reports', [...lasting, ...changing], overwriting(['id'], changing))
+const changedReports = {
+  ...insertion<ReportRow>('reports', [...lasting, ...changing], overwriting(['id'], changing)),
+  // Whoever decides under the report's lock is waited for here, and not after their next event has been written.
+  goesFirst: true,
+}
 export function updateReport(tx: Tx, state: ReportState, filing: Filing, head: Buffer, at: Temporal.Instant): void {
   tx.write(changedReports, state.id, [rowOf(state, filing, head, at)])
 }
 
 /** Did the database refuse a report because another one has this number? */
 export const isNumberTaken = (error: unknown): boolean => isAgainst(error, 'reports_number_key')
+
+/** Did it because somebody else wrote the report's next event? */
+export const isEventTaken = (error: unknown): boolean => isAgainst(error, 'report_events_pkey')
 
 /** Did it because the submission with this key is there already? */
 export const isKeyTaken = (error: unknown): boolean => isAgainst(error, 'submissions_pkey')
@@ -85,15 +92,18 @@ const isAgainst = (error: unknown, constraint: string): boolean =>
  * the row meanwhile (an errand to it): a full lock would let two members of a group wait for each other.
  */
 export async function lockReport(tx: Tx, number: ReportNumber): Promise<Locked | null> {
-  const row = await tx
-    .withTables<ReportTables>()
-    .selectFrom('reports')
-    .select(lockedColumns)
-    .where('number', '=', number)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
+  const row = await rowsOfNumber(tx, number).forNoKeyUpdate().executeTakeFirst()
   return row === undefined ? null : lockedOf(row)
 }
+
+/** The same without its lock: what is written on top of it must find the report's next event free (`isEventTaken`). */
+export async function lookAtReport(db: Handle, number: ReportNumber): Promise<Locked | null> {
+  const row = await rowsOfNumber(db, number).executeTakeFirst()
+  return row === undefined ? null : lockedOf(row)
+}
+
+const rowsOfNumber = (db: Handle, number: ReportNumber) =>
+  db.withTables<ReportTables>().selectFrom('reports').select(lockedColumns).where('number', '=', number)
 
 export const lockedColumns = ['state', 'chain_head', 'area_code', 'reporter_id', 'secret_hash'] as const
 

@@ -14,7 +14,7 @@ import type { OpenLaw } from './open-law.ts'
 import { mayRead, whyNotYours } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { saveChange } from './save-change.ts'
-import { withLockedReport } from './with-locked-report.ts'
+import { withLockedReport, withReport } from './with-locked-report.ts'
 
 /** A command as people give it: with words where the domain has references, and files by their ids. */
 export type Spoken<C> = C extends TextRef
@@ -45,12 +45,12 @@ export type Asked = {
 }
 
 /**
- * One command on one report: locks it, decides, and writes everything or nothing.
+ * One command on one report: decides, and writes everything or nothing.
  * Refusals: `unknownReport`, also where an officer may not read it, `changedMeanwhile`, and every one of
  * `domain/refusal.ts`.
  */
 export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> =>
-  withLockedReport(room, asked.number, async (tx, law, locked) => {
+  holding(asked)(room, asked.number, async (tx, law, locked) => {
     const { actor, command: spoken } = asked
     if (actor.kind === 'officer' && !mayRead(actor, locked.state, law))
       return refuse(whyNotYours(room, actor, spoken.command, locked.state, law))
@@ -59,6 +59,9 @@ export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<D
     const command = await grouped(tx, law, asked)
     return command.ok ? commandLocked(tx, room, law, locked, { ...asked, command: command.value }) : command
   })
+
+/** A new calendar moves a report without an event where none of its dates change, so that needs the lock. */
+const holding = ({ actor }: Asked) => (actor.kind === 'clock' ? withLockedReport : withReport)
 
 /**
  * A report is linked only with one that whoever links may read, and joins the group that the other is in already. One

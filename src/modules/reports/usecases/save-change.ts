@@ -18,6 +18,7 @@ export async function saveChange(
   { written, ...done }: Pick<Change, 'after' | 'events' | 'law' | 'now'> & { readonly written: readonly Written[] },
 ): Promise<void> {
   const { after, events, law, now } = done
+  if (after === before) return
   const words = new Map(written.map(({ ref, body }) => [ref.id, body]))
   const change: Change = { ...done, before, words, reporter: filing.reporter }
   const chained = chainEvents(after.id, head, events)
