@@ -16,6 +16,8 @@ from (select report_id, min(due_at) as due_at from report_clocks where ended is 
 where report_desks.report_id = first.report_id and queue = 'all' and due_on is not null;
 update report_desks set sorted_at = coalesce(due_at, '9999-12-31T00:00:00Z') where queue = 'all';
 create index report_desks_by_newest on report_desks (queue, agency, report_id);
+-- Whoever sees everything sees it agency by agency, each in the order of its index.
+drop index report_desks_by_queue;
 
 insert into report_desks (report_id, queue, agency, sorted_at, due_on, due_at)
 select reports.id, 'returned', answering.agency, answering.sorted_at, answering.due_on, answering.due_at

@@ -91,6 +91,9 @@ export const queuesOfRole = (role: Role): Queue[] =>
       desksSeenIn(queue).some((desk) => desksOfRole[role].includes(desk)) && (queue !== 'unit' || hasUnit(role)),
   )
 
+/** The nation overlooks what lies with regions, and handles only what is its own to verify (read-report.ts). */
+export const isOverlookedByNation = (queue: DeskQueue): boolean => queue !== 'verifyNationally' && queue !== 'all'
+
 /** Does this post work at that desk of that agency? */
 export const worksAt = (post: Post, queue: DeskQueue, agency: AgencyId, tree: AgencyTree): boolean =>
   desksOfRole[post.role].includes(queue) &&

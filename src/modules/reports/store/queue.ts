@@ -6,8 +6,13 @@ import type { ReportState } from '../domain/state.ts'
 import { matching, type QueueFilters } from './queue-filters.ts'
 import { stateFromJson } from './state-json.ts'
 
-/** One desk at these agencies; null is every agency there is. */
-export type Scope = { readonly queue: DeskQueue; readonly agencies: readonly AgencyId[] | null }
+/** One desk at these agencies. */
+export type Scope = {
+  readonly queue: DeskQueue
+  readonly agencies: readonly AgencyId[]
+  /** Seen by somebody who does not handle what lies there: what is confidential is left out. */
+  readonly isOverlooked: boolean
+}
 
 /** A queue as one officer sees it: the desks it shows, and what it leaves out of them for this officer. */
 export type Seen = { readonly queue: Queue; readonly scopes: readonly Scope[]; readonly officer: OfficerId }
@@ -34,6 +39,9 @@ export type QueueRow = QueueKey & {
 type Sql = RawBuilder<unknown>
 const nothing = sql``
 
+const notConfidential = sql`and not exists (
+  select from reports where reports.id = d.report_id and reports.is_confidential)`
+
 /** What the queue leaves out for this officer, beside what was asked. */
 function ofOfficer({ queue, officer }: Seen): Sql {
   switch (queue) {
@@ -49,12 +57,11 @@ function ofOfficer({ queue, officer }: Seen): Sql {
   }
 }
 
+/** Does this place belong to one of the desks? */
 const within = (desk: string, scopes: readonly Scope[]): Sql => {
   const d = sql.ref(desk)
-  const each = scopes.map(({ queue, agencies }) =>
-    agencies === null
-      ? sql`${d}.queue = ${queue}`
-      : sql`${d}.queue = ${queue} and ${d}.agency = any(${agencies}::text[])`,
+  const each = scopes.map(
+    ({ queue, agencies }) => sql`${d}.queue = ${queue} and ${d}.agency = any(${agencies}::text[])`,
   )
   return sql`(${sql.join(each, sql` or `)})`
 }
@@ -73,12 +80,12 @@ function placesOf(seen: Seen, narrowed: Sql, order: Sql, limit: number): Sql {
       select d.* from report_watches watched join report_desks d on d.report_id = watched.report_id
       where watched.officer_id = ${seen.officer} and ${within('d', seen.scopes)} ${condition}`
   // A loop over the agencies lets each index range stop after one page; one range over all could not be in order.
-  const each = seen.scopes.map(({ queue, agencies }) =>
-    agencies === null
-      ? sql`(select d.* from report_desks d where d.queue = ${queue} ${condition} ${order} limit ${limit})`
-      : sql`(select d.* from unnest(${agencies}::text[]) one (agency) cross join lateral (
-          select d.* from report_desks d
-          where d.queue = ${queue} and d.agency = one.agency ${condition} ${order} limit ${limit}) d)`,
+  const each = seen.scopes.map(
+    ({ queue, agencies, isOverlooked }) => sql`(
+      select d.* from unnest(${agencies}::text[]) one (agency) cross join lateral (
+        select d.* from report_desks d
+        where d.queue = ${queue} and d.agency = one.agency ${condition} ${isOverlooked ? notConfidential : nothing}
+        ${order} limit ${limit}) d)`,
   )
   return sql.join(each, sql` union all `)
 }
@@ -123,7 +130,7 @@ export async function readQueue(
   return rows.map((row) => ({ ...row, state: stateFromJson(row.state) }))
 }
 
-/** A report lies on up to about so many desks of one queue: its receiver, lead, unit, helpers. */
+/** A report lies on up to about so many desks of one list: its receiver, lead, unit, helpers. */
 const mostDesks = 4
 
 /** How many reports lie in each of these lists, in their order: all in one statement, each up to `most`. */

@@ -4,8 +4,15 @@ import type { AgencyId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { workingDaysBetween } from '../../../kernel/clock/working-days.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
-import { reachOf } from '../../../kernel/permission.ts'
-import { desksOfRole, desksSeenIn, queues, queuesOfRole, worksAt, type Queue } from '../domain/queue.ts'
+import {
+  desksOfRole,
+  desksSeenIn,
+  isOverlookedByNation,
+  queues,
+  queuesOfRole,
+  worksAt,
+  type Queue,
+} from '../domain/queue.ts'
 import { noFilters, type DueFilter, type QueueFilters } from '../store/queue-filters.ts'
 import {
   countQueues as countLists,
@@ -120,14 +127,13 @@ function scopesOf(officer: Officer, queue: Queue, { tree }: OpenLaw, asked: Agen
   const posts = officer.posts.filter(({ role }) => queuesOfRole(role).includes(queue))
   return desksSeenIn(queue).flatMap((desk): Scope[] => {
     const here = posts.filter(({ role }) => desksOfRole[role].includes(desk))
-    const isEverywhere = here.some(({ role }) => reachOf(role, 'desk.read') === 'everywhere')
-    if (isEverywhere && asked === null && queue !== 'unit') return [{ queue: desk, agencies: null }]
     const agencies = [...tree.keys()].filter(
       (agency) =>
         (asked === null || isWithin(tree, agency, asked)) &&
         here.some((post) => (queue === 'unit' ? post.agency === agency : worksAt(post, desk, agency, tree))),
     )
-    return agencies.length === 0 ? [] : [{ queue: desk, agencies }]
+    const isOverlooked = here.every(({ role }) => role === 'nationalAdmin') && isOverlookedByNation(desk)
+    return agencies.length === 0 ? [] : [{ queue: desk, agencies, isOverlooked }]
   })
 }
 
