@@ -40,10 +40,11 @@ export const rulesEn: typeof rulesId = {
   },
   toCompetence: (topic) => `The agency at that place which deals with “${topic}”`,
 
-  why: 'Why there',
-  byRule: (rule, conditions) => `By ${rule}: ${conditions}.`,
-  bySuggestion: (agency, reason) => `Most likely ${agency}, ${reason}. No rule matches yet.`,
+  why: 'Suggested agency',
+  byRule: (agency, rule, conditions) => `${agency}, by ${rule}: ${conditions}.`,
+  bySuggestion: (agency, reason) => `Most likely: ${agency}, ${reason}. No rule matches yet.`,
   byNobody: 'No rule matches yet, and place and topic do not point to one agency.',
+  byRefusal: (by, owner) => `${by} proposed ${owner} when saying that it is not theirs.`,
   outOfReach: (agency) => `${agency} is not among your choices.`,
   refusedBefore: (agency) => `${agency} has said already that it is not theirs.`,
 

@@ -40,11 +40,12 @@ export const rulesId = {
   },
   toCompetence: (topic: string) => `Instansi di daerah kejadian yang menangani “${topic}”`,
 
-  why: 'Mengapa ke sana',
-  byRule: (rule: string, conditions: string) => `Menurut ${rule}: ${conditions}.`,
+  why: 'Usulan tujuan',
+  byRule: (agency: string, rule: string, conditions: string) => `${agency}, menurut ${rule}: ${conditions}.`,
   bySuggestion: (agency: string, reason: string) =>
-    `Kemungkinan besar ${agency}, ${reason}. Belum ada aturan yang cocok.`,
+    `Kemungkinan besar: ${agency}, ${reason}. Belum ada aturan yang cocok.`,
   byNobody: 'Belum ada aturan yang cocok, dan tempat serta topiknya tidak menunjuk satu instansi.',
+  byRefusal: (by: string, owner: string) => `${by} mengusulkan ${owner} saat menyatakan ini bukan wewenangnya.`,
   outOfReach: (agency: string) => `${agency} tidak ada dalam pilihan Anda.`,
   refusedBefore: (agency: string) => `${agency} sudah menyatakan ini bukan wewenangnya.`,
 

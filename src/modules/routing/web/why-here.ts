@@ -50,7 +50,8 @@ export function whyHere(route: Route, names: Names): string {
     case 'rule': {
       const { rule, words } = route.match
       // Of many words those that stand in the report are the reason.
-      return rules.byRule(ruleName(rule, names), conditionsInWords({ ...rule.conditions, words }, names))
+      const asked = conditionsInWords({ ...rule.conditions, words }, names)
+      return rules.byRule(agencyName(names.agencies, route.agency), ruleName(rule, names), asked)
     }
     case 'suggestion':
       return rules.bySuggestion(route.suggestion.agency.name, whySuggested(route.suggestion, names.language))

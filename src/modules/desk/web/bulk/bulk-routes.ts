@@ -197,7 +197,7 @@ function withQuestions<Q, B>(
     const example = bulk.items.find(isPossible)
     const read = example === undefined ? null : await readAsOfficer(room, example.number, officer)
     if (read === null || !read.ok) return redirect(`${bulkPath(bulk.id)}?pilih=ya`)
-    return work(bulk, command, { view: read.value, officer, text: ask.text, language: ask.language })
+    return work(bulk, command, { view: read.value, officer, text: ask.text, language: ask.language, route: null })
   })
 }
 

@@ -6,6 +6,7 @@ import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import type { ReportsRoom, ReportView } from '../../../reports/index.ts'
+import type { Route } from '../../../routing/index.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
 import type { OfficersCommand, Speaking } from './officers-command.ts'
 
@@ -15,6 +16,8 @@ export type At = {
   readonly officer: Officer
   readonly text: Messages
   readonly language: Language
+  /** Whose it is, and why; null where the command does not ask. */
+  readonly route: Route | null
 }
 
 /** One command's form: its questions, what stands above them, and the command that the answers make. */

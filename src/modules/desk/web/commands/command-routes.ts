@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Officer } from '../../../../kernel/actor.ts'
 import type { AttachmentCard } from '../../../../kernel/attachments.ts'
 import { accept, refuse, type Result } from '../../../../kernel/result.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
@@ -8,7 +9,7 @@ import { refusalStatus } from '../../../../web/refusals.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import type { AnswerWarning } from '../../../answering/index.ts'
 import { readFormFiles } from '../../../attachments/index.ts'
-import { commandReport, offersFor, type ReportsRoom, type SpokenCommand } from '../../../reports/index.ts'
+import { commandReport, offersFor, type ReportsRoom, type ReportView, type SpokenCommand } from '../../../reports/index.ts'
 import { withReport } from '../asked.ts'
 import { reportPath } from '../report/report-path.ts'
 import { asAsked, offeredTemplates, unfilledIn, warningsOf } from './answer-aids.ts'
@@ -18,6 +19,7 @@ import { commandPage, type CommandPage } from './command-page.ts'
 import { readFields } from '../field-spec.ts'
 import { formOf } from './forms.ts'
 import { commandOfSlug, slugOf, type OfficersCommand } from './officers-command.ts'
+import { choosesLead, routeOf } from './route-of.ts'
 
 const params = z.object({ number: z.string(), command: z.string() })
 
@@ -33,7 +35,7 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
       withReport(room, ask, async (view, officer) => {
         const command = commandOfSlug(ask.params.command)
         if (command === null) return problem('notFound')
-        const at: At = { view, officer, text: ask.text, language: ask.language }
+        const at = await atOf(room, command, view, officer, ask)
         const offer = offersFor(room, officer, view).find((one) => one.command === command)
         const wayOn = { href: reportPath(view.state.number), label: ask.text.following.backToReport }
         if (offer?.refusal) return problem(offer.refusal.refusal, { wayOn })
@@ -58,7 +60,7 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
   return withReport(room, ask, async (view, officer) => {
     const command = commandOfSlug(ask.params.command)
     if (command === null) return problem('notFound')
-    const at: At = { view, officer, text: ask.text, language: ask.language }
+    const at = await atOf(room, command, view, officer, ask)
     const { kept: files, mistake } = await readFormFiles(room.db, ask)
     const typed = asAsked(ask.body)
     const again = (change: Partial<CommandPage>): Answer =>
@@ -82,6 +84,16 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     if (refusal === 'changedMeanwhile') return give(room, ask)
     return again({ refused: at.text.refusals[refusal], status: refusalStatus[refusal] })
   })
+}
+
+async function atOf(
+  room: ReportsRoom,
+  command: OfficersCommand,
+  view: ReportView,
+  officer: Officer,
+  { text, language }: Pick<Ask, 'text' | 'language'>,
+): Promise<At> {
+  return { view, officer, text, language, route: choosesLead(command) ? await routeOf(room, view) : null }
 }
 
 /** The command that was typed with what should be looked at again, or by field what is wrong with it. */

@@ -1,6 +1,5 @@
 import { photoNames } from '../../../../kernel/attachments.ts'
 import type { ReportNumber } from '../../../../kernel/brand.ts'
-import { suggestAgencies, whySuggested } from '../../../agencies/index.ts'
 import { attachmentsOf, smallPhoto } from '../../../../web/components/attachments/attachments.ts'
 import { html } from '../../../../web/html.ts'
 import { idsIn } from '../../../attachments/index.ts'
@@ -18,6 +17,7 @@ import {
   type CommandForms,
 } from './command-form.ts'
 import type { FieldSpec } from '../field-spec.ts'
+import { leadField } from './lead-field.ts'
 
 const tasksAtOnce = [1, 2] as const
 
@@ -28,15 +28,7 @@ function disposeFields(at: At): FieldSpec[] {
   const isOnward = state.phase !== 'submitted'
   const lead = agencyChoices(at, (agency) => (isOnward ? isBelowLead(at, agency) : isReached(at, agency)))
   const asked: FieldSpec[] = [
-    {
-      kind: 'select',
-      name: 'lead',
-      label: fields.lead,
-      ...(isOnward ? {} : suggestedLead(at)),
-      choices: lead,
-      none: fields.chooseAgency,
-      isRequired: true,
-    },
+    leadField(isOnward ? { ...at, route: null } : at, lead),
     words('instruction', fields.instruction, false),
   ]
   if (isOnward) return asked
@@ -57,15 +49,6 @@ function disposeFields(at: At): FieldSpec[] {
     ...asked,
     { kind: 'ticks', name: 'copies', label: fields.copies, hint: fields.copiesHint, choices: others, isRare: true },
   ]
-}
-
-/** Whom the place and the topic point to, and why; the verifier decides. */
-function suggestedLead({ view, text, language }: At): { readonly hint?: string } {
-  const { law, areaCode, state } = view
-  const matter = { areaCode, category: state.category, text: `${view.title}\n${view.body}` }
-  const [likeliest] = suggestAgencies(law.agencies, [...law.categories.values()], matter)
-  if (likeliest === undefined || likeliest.category === null) return {}
-  return { hint: `${text.places.probably}: ${likeliest.agency.name}, ${whySuggested(likeliest, language)}.` }
 }
 
 const isBelowLead = ({ view: { state, law } }: At, agency: string): boolean =>
@@ -155,17 +138,8 @@ export const verifying = {
     fields: (at) => {
       const { fields } = at.text.deskCommands
       const choices = agencyChoices(at, (agency) => isReached(at, agency))
-      const initial = at.view.state.lastRefusal?.proposedOwner ?? ''
       return [
-        {
-          kind: 'select',
-          name: 'lead',
-          label: fields.lead,
-          choices,
-          initial,
-          none: fields.chooseAgency,
-          isRequired: true,
-        },
+        leadField(at, choices),
         words('reason', fields.reason),
       ]
     },

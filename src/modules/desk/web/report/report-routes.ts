@@ -48,6 +48,7 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
     handler: (ask) =>
       withReport(room, ask, async (view, officer) => {
         const steps = stepsOf(offersFor(room, officer, view), view.state)
+        const found = await routeOf(room, view)
         return page(
           reportPage({
             view,

@@ -64,7 +64,7 @@ test('a report that is typed shows which rule matches, and why the others do not
   const asked = { milik: 'kampar', isi: 'Lampu jalan di depan pasar padam sejak Senin.', wilayah: '' }
   const shown = (await coordinator.send('/petugas/aturan/uji', asked)).body
   assert.match(shown, /Hasil: Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Kampar/)
-  assert.match(shown, /Menurut aturan 2 Kampar: menyebut “lampu jalan”\./)
+  assert.match(shown, /menurut aturan 2 Kampar: menyebut “lampu jalan”\./)
   assert.match(shown, /Dilewati: topiknya lain/)
   const other = (await coordinator.send('/petugas/aturan/uji', { ...asked, isi: 'Guru tidak datang.' })).body
   assert.match(other, /Hasil: tidak ada usulan/)
@@ -91,6 +91,46 @@ test('a rule is tried on past reports before it is saved', async (t) => {
   assert.match(tried.body, new RegExp(`href="/petugas/laporan/${number}">${number}</a> Jalan berlubang di pasar`))
   assert.match(tried.body, /Dishub Kampar<.*DPUPR Kampar</)
   assert.deepEqual(await rules(), [])
+})
+
+test('a report says whose it is by the rules, and its form has the lead chosen already', async (t) => {
+  const { program, coordinator, add } = await givenACoordinator(t)
+  await add({})
+  const file = async (title: string, body: string): Promise<string> => {
+    const report = { title, body, kind: 'complaint', agency: 'kampar' }
+    return ((await program.ask({ to: 'POST /api/v1/reports', body: report })).body as { number: string }).number
+  }
+  const lamp = await file('Lampu jalan padam', 'Lampu jalan di depan pasar padam sejak Senin.')
+  const why = /Dinas Perhubungan Kabupaten Kampar, menurut aturan 1 Kampar: menyebut “lampu jalan”\./
+  const page = (await coordinator.open(`/petugas/laporan/${lamp}`)).body
+  assert.match(page, /Usulan tujuan<\/dt>/)
+  assert.match(page, why)
+  const dispose = (await coordinator.open(`/petugas/laporan/${lamp}/dispose`)).body
+  assert.match(dispose, why)
+  assert.match(dispose, /value="kampar-dishub" selected/)
+
+  const unclear = await file('Mohon bantuan segera', 'Kami sudah menunggu lama dan belum ada kabar.')
+  const open = (await coordinator.open(`/petugas/laporan/${unclear}/dispose`)).body
+  assert.match(open, /Belum ada aturan yang cocok, dan tempat serta topiknya tidak menunjuk satu instansi/)
+  assert.doesNotMatch(open, /selected/)
+
+  // Who has refused it is not chosen again; whom they proposed is.
+  const refused = await program.ask({
+    to: `POST /api/v1/reports/${lamp}/commands/dispose`,
+    as: { officer: 'coordinator@kampar.test' },
+    body: { lead: 'kampar-dishub' },
+  })
+  assert.equal(refused.status, 200)
+  const refusal = { reason: 'Lampu ini milik DPUPR.', proposedOwner: 'kampar-dpupr' }
+  const answer = await program.ask({
+    to: `POST /api/v1/reports/${lamp}/commands/refuse`,
+    as: { officer: 'liaison@kampar-dishub.test' },
+    body: refusal,
+  })
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+  const again = (await coordinator.open(`/petugas/laporan/${lamp}/dispose`)).body
+  assert.match(again, /value="kampar-dpupr" selected/)
+  assert.match(again, /Dinas Perhubungan Kabupaten Kampar mengusulkan Dinas Pekerjaan Umum/)
 })
 
 test("nobody opens another region's rules, or any without the office for it", async (t) => {
