@@ -116,7 +116,6 @@ async function enterAtCounter(page: Page): Promise<void> {
   await page.waitForURL('**/tanda-terima')
 }
 
-export const visits: readonly Visit[] = [
 /** Marks everything that waits to be verified, and goes on to the action with this address where one is named. */
 const actTogether =
   (command?: string) =>
@@ -136,6 +135,7 @@ async function lookAtArchiving(page: Page): Promise<void> {
   await page.waitForURL(/sekaligus\/[^/]+$/)
 }
 
+export const visits: readonly Visit[] = [
   citizen('front', '/'),
   citizen('list', '/laporan'),
   citizen('list-empty', '/laporan', '/laporan?q=tidakadalaporanini'),
