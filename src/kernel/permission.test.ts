@@ -46,6 +46,9 @@ const expected = `
   identity.read        e s o o · s e · s
   identity.breakGlass  e · · · · · · · s
   register.read        e s o o s s · · s
+  oversight.read       e s · · s s · · ·
+  quality.read         e s o o s s · · ·
+  quality.grade        e s · · · s · · ·
   calendar.change      e s · · · · · · ·
   standard.settle      e s · · · · · · ·
   standard.activate    e · · · s · · · ·

@@ -61,6 +61,21 @@ export const permissions = {
     inspectorate: 'subtree',
     dataProtectionOfficer: 'subtree',
   },
+  'oversight.read': {
+    nationalAdmin: 'everywhere',
+    coordinator: 'subtree',
+    superior: 'subtree',
+    inspectorate: 'subtree',
+  },
+  'quality.read': {
+    nationalAdmin: 'everywhere',
+    coordinator: 'subtree',
+    liaison: 'own',
+    official: 'own',
+    superior: 'subtree',
+    inspectorate: 'subtree',
+  },
+  'quality.grade': { nationalAdmin: 'everywhere', coordinator: 'subtree', inspectorate: 'subtree' },
   'calendar.change': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'standard.settle': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'standard.activate': { nationalAdmin: 'everywhere', superior: 'subtree' },
@@ -88,6 +103,7 @@ export const delegable: readonly PermissionName[] = [
   'referral.handle',
   'identity.read',
   'register.read',
+  'oversight.read',
   'outside.ask',
 ]
 

@@ -72,6 +72,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Chips: chipsExamples,
   Letter: letterExamples,
   Tree: treeExamples,
+  'Load bar': loadBarExamples,
   'Share bar': shareBarExamples,
   Register: registerExamples,
   Citation: citationExamples,

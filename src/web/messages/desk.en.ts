@@ -24,6 +24,8 @@ export const deskEn: typeof deskId = {
   moreNavigation: 'Other pages',
   counter: 'Counter',
   notices: 'Notices',
+  oversight: 'Oversight',
+  register: 'Register of reports',
   deliveries: 'Notices that did not arrive',
   wordings: 'Words of notices',
   templates: 'Answer templates',

@@ -23,6 +23,8 @@ export const deskId = {
   moreNavigation: 'Halaman lain',
   counter: 'Loket',
   notices: 'Pemberitahuan',
+  oversight: 'Pengawasan',
+  register: 'Buku registrasi',
   deliveries: 'Kabar yang tidak sampai',
   wordings: 'Naskah kabar',
   templates: 'Templat jawaban',

@@ -8,6 +8,8 @@ import type { Messages } from '../../../web/messages/messages.ts'
 const pages = [
   ['/petugas/loket', 'counter', ['report.command']],
   ['/petugas/pemberitahuan', 'notices', ['desk.read']],
+  ['/petugas/pengawasan', 'oversight', ['oversight.read']],
+  ['/petugas/register', 'register', ['register.read']],
   ['/petugas/kabar', 'deliveries', ['notices.operate']],
   ['/petugas/templat', 'templates', ['template.keep']],
   ['/petugas/naskah', 'wordings', ['notices.operate']],

@@ -24,8 +24,11 @@ export type ContactRoutes = Pick<Identity, 'phone' | 'email'>
 /** How a reporter is written to. */
 export type Correspondent = ContactRoutes & { readonly language: Language }
 
-/** Why somebody looks; `breakGlass` opens an anonymous identity nationally and needs a written reason. */
-export const lookPurposes = ['handling', 'counter', 'referral', 'rights', 'breakGlass'] as const
+/**
+ * Why somebody looks; `breakGlass` opens an anonymous identity nationally and needs a written reason, as does `register`,
+ * the book with its reporters' names.
+ */
+export const lookPurposes = ['handling', 'counter', 'referral', 'rights', 'breakGlass', 'register'] as const
 export type LookPurpose = (typeof lookPurposes)[number]
 
 /** A look at an identity as it is logged; the reporter can read this log. `officer` is null for the program itself. */

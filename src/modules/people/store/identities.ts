@@ -174,20 +174,41 @@ export async function forgetFormerContacts(db: Handle, before: Temporal.Instant)
   await db.withTables<IdentityTables>().deleteFrom('former_contacts').where('left_at', '<', before).execute()
 }
 
-export async function insertLook(tx: Tx, look: Look): Promise<void> {
-  await tx
+export const insertLook = (tx: Tx, look: Look): Promise<void> => insertLooks(tx, [look])
+
+export async function insertLooks(tx: Tx, looks: readonly Look[]): Promise<void> {
+  if (looks.length === 0) return
+  const rows = looks.map((look) => ({
+    id: newId(),
+    reporter_id: look.reporter,
+    officer_id: look.officer,
+    purpose: look.purpose,
+    reason: look.reason,
+    report_id: look.report,
+    at: look.at,
+  }))
+  await tx.withTables<IdentityTables>().insertInto('identity_looks').values(rows).execute()
+}
+
+/** The names that these reporters gave; who gave none is left out. */
+export async function openNames(
+  db: Handle,
+  vault: Vault,
+  reporters: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  if (reporters.length === 0) return new Map()
+  const rows = await db
     .withTables<IdentityTables>()
-    .insertInto('identity_looks')
-    .values({
-      id: newId(),
-      reporter_id: look.reporter,
-      officer_id: look.officer,
-      purpose: look.purpose,
-      reason: look.reason,
-      report_id: look.report,
-      at: look.at,
-    })
+    .selectFrom('reporter_identities')
+    .select(['reporter_id', 'name_sealed'])
+    .where('reporter_id', 'in', reporters)
     .execute()
+  return new Map(
+    rows.flatMap(({ reporter_id, name_sealed }) => {
+      const name = opener(vault, reporter_id)('name', name_sealed)
+      return name === null ? [] : [[reporter_id, name] as const]
+    }),
+  )
 }
 
 /** Who looked at this reporter's identity, when and why; oldest first. */

@@ -30,7 +30,7 @@ export const heirField = (agency: string): string => `kepada-${agency}`
 /** Who holds the report where, and what this officer can do about it; below it, whether they watch it. */
 export function holdingSection(view: HoldingView, text: Messages): Html {
   const { queue } = text
-  return html`<section class="pemegang"><h2 class="ds-heading" data-size="sm">${queue.holding}</h2>
+  return html`<section class="pemegang" id="pegang"><h2 class="ds-heading" data-size="sm">${queue.holding}</h2>
 ${view.desks.map((desk) => deskPart(desk, view, text))}
 <form method="post" action="${reportPath(view.number)}/pantau">${csrfField(view.csrf)}<input type="hidden" name="pantau" value="${view.isWatched ? '' : 'ya'}">
 ${button({ label: view.isWatched ? queue.unwatch : queue.watch, variant: 'tertiary' })}</form></section>`

@@ -1,0 +1,219 @@
+import type { Officer } from '../../../kernel/actor.ts'
+import { isWithin, type AgencyTree } from '../../../kernel/agency-tree.ts'
+import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
+import { localDay } from '../../../kernel/clock/days.ts'
+import { agenciesWhere } from '../../../kernel/permission.ts'
+import { nameOfficers, officersAt, type PostedOfficer } from '../../people/index.ts'
+import {
+  holdersOf,
+  mayRead,
+  stateFromJson,
+  type OpenLaw,
+  type ReportsRoom,
+  type ReportState,
+} from '../../reports/index.ts'
+import { desksAt, groupsOf, noWork, sumOf, totalOf, type Group, type Work } from '../domain/work.ts'
+import { readWandering } from '../store/wandering.ts'
+import { countHeld, countWork, readUrgent, type DeskRow, type Overseen } from '../store/work.ts'
+
+type Room = Pick<ReportsRoom, 'db' | 'lawShelf' | 'now'>
+
+/** An office with all below it, and what lies there; `isOwn` is the root's own desk. */
+export type GroupWork = Omit<Group, 'members'> & {
+  readonly work: Work
+  readonly approvals: Work
+  readonly returned: Work
+}
+
+/** One report at one desk; whoever may not read it is told nothing of it. */
+export type UrgentReport = {
+  readonly agency: AgencyId
+  readonly dueOn: Temporal.PlainDate | null
+  readonly isLate: boolean
+  readonly title: string | null
+  readonly state: ReportState
+  /** The names of those who hold it now. */
+  readonly holders: readonly string[]
+}
+
+export type OfficerWork = { readonly name: string; readonly held: number; readonly work: Work }
+
+/** How long a report was with whom, in the order of its way; days of 24 hours, begun ones counted whole. */
+export type Stay = { readonly agency: AgencyId; readonly days: number; readonly isNow: boolean }
+export type WanderingReport = {
+  readonly title: string | null
+  readonly state: ReportState
+  readonly stays: readonly Stay[]
+}
+
+export type Oversight = {
+  readonly root: AgencyId
+  /** The offices that this officer oversees. */
+  readonly reached: readonly AgencyId[]
+  /** A branch sees complaints about conduct, wherever they lie; everybody else sees work where it lies. */
+  readonly isBranch: boolean
+  readonly total: Work
+  readonly groups: readonly GroupWork[]
+  readonly urgent: readonly UrgentReport[]
+  readonly returned: readonly UrgentReport[]
+  /** Null at the nation, where there are too many to be told apart on one page. */
+  readonly officers: readonly OfficerWork[] | null
+  /** Null for whoever does not coordinate. */
+  readonly wandering: readonly WanderingReport[] | null
+  /** Offices that nobody can pass a report to who would answer; null for whoever does not coordinate. */
+  readonly unstaffed: readonly AgencyId[] | null
+}
+
+const works = ['verify', 'answer', 'approve', 'appeals'] as const
+/** So many of one queue of one office are counted; a page at a region's size stays exact. */
+const countedAtMost = 1000
+/** Where there are many offices each is counted less far, so that the page stays quick. */
+const countedAltogether = 60_000
+const listedAtMost = 50
+
+/** Who takes up what is passed to an office. */
+const answeringRoles: readonly PostedOfficer['role'][] = ['liaison', 'official', 'coordinator', 'nationalAdmin']
+
+/** What lies with the offices below `asked` (else below the officer's own post): null where the officer oversees nothing there. */
+export async function oversee(room: Room, officer: Officer, asked: AgencyId | null): Promise<Oversight | null> {
+  const law = await room.lawShelf.open()
+  const { tree } = law
+  const reached = agenciesWhere(officer, 'oversight.read', tree)
+  const root = asked ?? homeOf(officer, tree, reached)
+  if (root === null || !reached.includes(root)) return null
+  const now = room.now()
+  const members = reached.filter((one) => isWithin(tree, one, root))
+  const desks = desksAt(tree, members, now)
+  const isBranch = officer.posts.every(({ role }) => role === 'inspectorate')
+  const coordinates = officer.posts.some(({ role }) => role === 'coordinator' || role === 'nationalAdmin')
+  const isNation = tree.get(root)?.parent === null
+  const overseen: Overseen = isBranch
+    ? { desks, queues: ['supervisory'], isOnce: true }
+    : { desks, queues: works, isOnce: false }
+
+  const posted = await officersAt(room.db, isNation && !coordinates ? [] : members, now)
+  const officers = isNation || isBranch ? null : await workOfOfficers(room, overseen, posted)
+  const [groups, urgent, returned, wandering] = await Promise.all([
+    workOfGroups(room, tree, root, overseen),
+    readUrgent(room.db, overseen, listedAtMost),
+    isBranch ? [] : readUrgent(room.db, { desks, queues: ['returned'], isOnce: true }, listedAtMost),
+    coordinates ? readWandering(room.db, members, listedAtMost) : null,
+  ])
+  return {
+    root,
+    reached,
+    isBranch,
+    total: sumOf(groups.map(({ work }) => work)),
+    groups,
+    urgent: await readable(room, officer, law, urgent, now),
+    returned: await readable(room, officer, law, returned, now),
+    officers,
+    wandering: wandering === null ? null : wandering.flatMap((row) => wanderingFor(officer, law, row, now)),
+    unstaffed: coordinates ? unstaffedOf(law, members, posted) : null,
+  }
+}
+
+/** Where the officer's own oversight begins: the widest of their posts. */
+function homeOf({ posts }: Officer, tree: AgencyTree, reached: readonly AgencyId[]): AgencyId | null {
+  const own = posts.map(({ agency }) => agency).filter((agency) => reached.includes(agency))
+  const size = (agency: AgencyId): number => reached.filter((one) => isWithin(tree, one, agency)).length
+  return own.toSorted((a, b) => size(b) - size(a))[0] ?? null
+}
+
+async function workOfGroups(room: Room, tree: AgencyTree, root: AgencyId, overseen: Overseen): Promise<GroupWork[]> {
+  const now = room.now()
+  const { desks } = overseen
+  const groups = groupsOf(tree, root)
+  const of = async (some: Overseen): Promise<ReadonlyMap<AgencyId, Work>> => {
+    const most = Math.min(countedAtMost, Math.ceil(countedAltogether / (some.desks.length * some.queues.length)))
+    return new Map((await countWork(room.db, some, now, most)).map((one) => [one.agency, one]))
+  }
+  // What the nation verifies for a region lies under that region's name, and is the nation's own work.
+  const isNation = tree.get(root)?.parent === null
+  const [work, nations, approvals, returned] = await Promise.all([
+    of(overseen),
+    isNation && !overseen.isOnce
+      ? of({ desks, queues: ['verifyNationally'], isOnce: false })
+      : new Map<AgencyId, Work>(),
+    overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['approve'], isOnce: false }),
+    overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['returned'], isOnce: true }),
+  ])
+  const sum = (works: ReadonlyMap<AgencyId, Work>, members: readonly AgencyId[]): Work =>
+    sumOf(members.map((one) => works.get(one) ?? noWork))
+  return groups
+    .map(({ agency, isOwn, members }) => ({
+      agency,
+      isOwn,
+      work: isOwn && isNation ? sumOf([sum(work, members), ...nations.values()]) : sum(work, members),
+      approvals: sum(approvals, members),
+      returned: sum(returned, members),
+    }))
+    .filter(({ isOwn, work: own }) => !isOwn || groups.length === 1 || totalOf(own) > 0)
+}
+
+async function workOfOfficers(
+  { db, now }: Room,
+  overseen: Overseen,
+  posted: readonly PostedOfficer[],
+): Promise<OfficerWork[]> {
+  const names = new Map<OfficerId, string>(posted.map(({ id, name }) => [id, name]))
+  const held = await countHeld(db, overseen, [...names.keys()], now())
+  return held
+    .map(({ officer, held: count, ...work }) => ({ name: names.get(officer) ?? '', held: count, work }))
+    .toSorted((a, b) => b.work.late - a.work.late || b.work.today - a.work.today || a.name.localeCompare(b.name, 'id'))
+}
+
+async function readable(
+  room: Room,
+  officer: Officer,
+  law: OpenLaw,
+  rows: readonly DeskRow[],
+  now: Temporal.Instant,
+): Promise<UrgentReport[]> {
+  const holders = await holdersOf(
+    room.db,
+    rows.map(({ report }) => report),
+  )
+  const names = await nameOfficers(room.db, [...new Set(holders.map((one) => one.officer))])
+  return rows.flatMap(({ state: json, ...row }) => {
+    const state = stateFromJson(json)
+    if (!mayRead(officer, state, law)) return []
+    const today = localDay(now, law.tree.get(row.agency)?.zone ?? 'Asia/Jakarta')
+    return {
+      agency: row.agency,
+      dueOn: row.dueOn,
+      isLate: row.dueOn !== null && Temporal.PlainDate.compare(row.dueOn, today) < 0,
+      title: row.title,
+      state,
+      holders: holders.flatMap((one) => (one.report === row.report ? (names.get(one.officer) ?? []) : [])),
+    }
+  })
+}
+
+function wanderingFor(
+  officer: Officer,
+  law: OpenLaw,
+  { title, state: json }: { readonly title: string | null; readonly state: unknown },
+  now: Temporal.Instant,
+): WanderingReport[] {
+  const state = stateFromJson(json)
+  if (!mayRead(officer, state, law)) return []
+  const stays = state.holdings.map(({ agency, from, to }) => {
+    const days = Math.ceil((to ?? now).since(from).total('hours') / 24)
+    return { agency, days, isNow: to === null }
+  })
+  return [{ title, state, stays }]
+}
+
+/** Active offices that answer reports, and have nobody who could. */
+function unstaffedOf(
+  { agencies }: OpenLaw,
+  members: readonly AgencyId[],
+  posted: readonly PostedOfficer[],
+): AgencyId[] {
+  const staffed = new Set(posted.filter(({ role }) => answeringRoles.includes(role)).map(({ agency }) => agency))
+  return members.filter((id) => {
+    const agency = agencies.get(id)
+    return agency !== undefined && agency.isActive && agency.kind !== 'ombudsman' && !staffed.has(id)
+  })
+}

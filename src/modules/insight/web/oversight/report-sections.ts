@@ -1,0 +1,41 @@
+import { badge } from '../../../../web/components/badge/badge.ts'
+import { table } from '../../../../web/components/table/table.ts'
+import { html, type Html } from '../../../../web/html.ts'
+import { shortDay } from '../../../../web/messages/dates.ts'
+import { messages } from '../../../../web/messages/messages.ts'
+import type { UrgentReport } from '../../usecases/oversee.ts'
+import { nameOf, reportPath, type OversightView } from './oversight-view.ts'
+
+/** What is due first, with the way to give it to somebody else. */
+export function urgentSection(view: OversightView): Html {
+  const { oversight: words } = messages[view.language]
+  const { urgent } = view.oversight
+  if (urgent.length === 0)
+    return html`<h2 class="ds-heading" data-size="sm">${words.urgent}</h2><p>${words.nobodyLate}</p>`
+  return html`${listOf(urgent, words.urgent, view)}<p class="ringkas">${words.urgentLead(urgent.length)}</p>`
+}
+
+/** Drafts that came back and were not mended yet. */
+export function returnedSection(view: OversightView): Html | null {
+  const { oversight: words } = messages[view.language]
+  const { returned, isBranch } = view.oversight
+  if (isBranch) return null
+  if (returned.length === 0)
+    return html`<h2 class="ds-heading" data-size="sm">${words.returnedTitle}</h2><p>${words.noneReturned}</p>`
+  return html`${listOf(returned, words.returnedTitle, view)}<p class="ringkas">${words.returnedLead}</p>`
+}
+
+function listOf(reports: readonly UrgentReport[], caption: string, view: OversightView): Html {
+  const { language, law } = view
+  const { oversight: words, report: reportWords, desk } = messages[language]
+  return table({
+    caption,
+    columns: [words.due, words.report, words.holder, words.actions].map((label) => ({ label })),
+    rows: reports.map(({ state, title, agency, dueOn, isLate, holders }) => [
+      dueOn === null ? desk.noDue : html`${shortDay(dueOn, language)} ${isLate ? badge(words.late, 'late') : null}`,
+      html`<a class="ds-link" href="${reportPath(state.number)}">${title ?? desk.untitled}</a><div class="ringkas">${state.number} · ${reportWords.phases[state.phase]}</div>`,
+      html`${nameOf(law, agency)}${holders.length === 0 ? null : html`<div class="ringkas">${holders.join(', ')}</div>`}`,
+      html`<a class="ds-link" href="${reportPath(state.number)}#pegang">${words.reassign}<span class="ds-sr-only"> ${state.number}</span></a>`,
+    ]),
+  })
+}
