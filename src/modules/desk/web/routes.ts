@@ -8,7 +8,6 @@ import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
 import { holdingRoutes } from './holding/holding-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
-import { peopleDeskRoutes } from './people/people-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
@@ -26,7 +25,6 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...viewChoiceRoutes(),
   ...liveRoutes(room),
   ...calendarRoutes(room),
-  ...peopleDeskRoutes(room.db, room.now),
   ...agencyDeskRoutes(room),
   ...categoryRoutes(room),
   ...ruleRoutes(room),
