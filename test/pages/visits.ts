@@ -27,6 +27,8 @@ export const files: readonly string[] = [
   '/laporan/:number/tanda-terima.txt',
   '/laporan/:number/tanggal.ics',
   '/petugas/register/:book',
+  '/petugas/kabar-langsung',
+  '/petugas/cari-instansi/:scope',
   '/petugas/standar/:id/berkas',
   '/robots.txt',
   '/sitemap.xml',
@@ -56,6 +58,8 @@ const writer = by('writer')
 const reporter = by('reporter')
 const nation = by('national-admin@nasional.test')
 const coordinator = by('coordinator@kampar.test')
+/** Chooses to see reports beside their list, and so keeps it. */
+const colleague = by('coordinator2@kampar.test')
 const operator = by('operator@kampar.test')
 
 /** What can go wrong, as people see it. */
@@ -139,6 +143,14 @@ async function lookAtArchiving(page: Page): Promise<void> {
 export const visits: readonly Visit[] = [
   citizen('front', '/'),
   citizen('list', '/laporan'),
+/** A report beside the list that it was opened from. */
+async function readBeside(page: Page, { numberOf }: Stage): Promise<void> {
+  await page.goto('/petugas?daftar=all')
+  await page.goto(`/petugas/laporan/${numberOf(waiting)}`)
+  await page.locator('[data-view-toggle]').click()
+  await page.locator('[data-pane]').waitFor({ state: 'attached' })
+}
+
   citizen('list-empty', '/laporan', '/laporan?q=tidakadalaporanini'),
   citizen(
     'report',
@@ -191,6 +203,9 @@ export const visits: readonly Visit[] = [
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   coordinator('counter', '/petugas/loket'),
   coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),
+  coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
+  colleague('desk-report-beside', '/petugas/laporan/:number', { act: readBeside }),
+  coordinator('desk-changes', '/petugas/laporan/:number/perubahan', deskPath(waiting, '/perubahan')),
   coordinator('notices', '/petugas/pemberitahuan'),
   coordinator('oversight', '/petugas/pengawasan'),
   nation('oversight-nation', '/petugas/pengawasan'),

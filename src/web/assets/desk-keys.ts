@@ -94,7 +94,8 @@ let first = { key: '', atMs: 0 }
 /** `Ctrl+Enter`, `j`, or `g v` where `g` came just before. */
 function keyOf(event: KeyboardEvent): string | null {
   if (event.altKey || event.isComposing) return null
-  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? 'Ctrl+Enter' : null
+  // A key that is held down would send the next report's form before anybody has read it.
+  if (event.ctrlKey || event.metaKey) return event.key === 'Enter' && !event.repeat ? 'Ctrl+Enter' : null
   // Where somebody types, a letter is a letter.
   if (isTyping(event) || event.key.length !== 1) return null
   const isSecond = first.key !== '' && event.timeStamp - first.atMs < pauseMs

@@ -19,6 +19,15 @@ export const bulkEn: typeof bulkId = {
     count === all ? `possible for all ${all} reports` : `possible for ${count} of ${all} reports`,
   nothingPossible: 'There is nothing you can do to these reports together.',
   reports: 'Marked reports',
+  hold: 'Take or watch',
+  holdLead: 'Only says who works on them; the reports themselves do not change. At once, and it can be taken back.',
+  holdings: {
+    ambil: { does: 'Take all of them', done: (count) => `You hold ${count} reports` },
+    lepas: { does: 'Put them back on the desk', done: (count) => `${count} reports are back on the desk` },
+    pantau: { does: 'Watch all of them', done: (count) => `You watch ${count} reports` },
+    'tak-pantau': { does: 'Stop watching', done: (count) => `You no longer watch ${count} reports` },
+  },
+  notHeld: (count) => `${count} reports stay as they were: a colleague holds them, or they are not on your desk.`,
 
   step: (does, count) => `${does}: ${count} reports`,
   oneForAll: 'What you enter goes to all reports alike. What differs is written on the report itself.',

@@ -18,6 +18,17 @@ export const bulkId = {
     count === all ? `dapat untuk semua ${all} laporan` : `dapat untuk ${count} dari ${all} laporan`,
   nothingPossible: 'Tidak ada tindakan yang dapat Anda lakukan sekaligus pada laporan-laporan ini.',
   reports: 'Laporan yang ditandai',
+  hold: 'Pegang atau pantau',
+  holdLead:
+    'Hanya mengatur siapa yang mengerjakan; laporannya sendiri tidak berubah. Seketika, dan dapat dikembalikan.',
+  holdings: {
+    ambil: { does: 'Ambil semuanya', done: (count: number) => `${count} laporan Anda pegang` },
+    lepas: { does: 'Kembalikan ke meja', done: (count: number) => `${count} laporan kembali ke meja` },
+    pantau: { does: 'Pantau semuanya', done: (count: number) => `${count} laporan Anda pantau` },
+    'tak-pantau': { does: 'Berhenti memantau', done: (count: number) => `${count} laporan tidak lagi Anda pantau` },
+  },
+  notHeld: (count: number) =>
+    `${count} laporan tetap seperti semula: dipegang petugas lain, atau tidak pada meja Anda.`,
 
   step: (does: string, count: number) => `${does}: ${count} laporan`,
   oneForAll: 'Yang Anda isi berlaku sama untuk semua laporan. Isi yang berbeda-beda ditulis pada laporannya sendiri.',

@@ -17,9 +17,6 @@ export const shortcutsEn: typeof shortcutsId = {
   },
   report: {
     l: 'To the form of the next step',
-    '1': 'Choose the first suggestion',
-    '2': 'Choose the second suggestion',
-    '3': 'Choose the third suggestion',
     'Ctrl+Enter': 'Send the form of this step',
     j: 'Open the next report of the list',
     k: 'Open the report before it in the list',

@@ -16,9 +16,6 @@ export const shortcutsId = {
   },
   report: {
     l: 'Ke isian langkah berikutnya',
-    '1': 'Pilih usulan pertama',
-    '2': 'Pilih usulan kedua',
-    '3': 'Pilih usulan ketiga',
     'Ctrl+Enter': 'Kirim isian langkah ini',
     j: 'Buka laporan berikutnya dalam daftar',
     k: 'Buka laporan sebelumnya dalam daftar',

@@ -27,9 +27,6 @@ export const keysOf = {
   },
   report: {
     l: { presses: 'main [data-next-step]' },
-    '1': { presses: '[data-suggested="1"]' },
-    '2': { presses: '[data-suggested="2"]' },
-    '3': { presses: '[data-suggested="3"]' },
     'Ctrl+Enter': { act: 'send' },
     j: { act: 'next' },
     k: { act: 'before' },

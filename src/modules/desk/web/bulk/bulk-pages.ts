@@ -6,6 +6,7 @@ import { button, buttonLink, buttons } from '../../../../web/components/button/b
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { keptForm, keptNoMore, keptStatus } from '../../../../web/components/kept-form/kept-form.ts'
+import { notice } from '../../../../web/components/notice/notice.ts'
 import { table } from '../../../../web/components/table/table.ts'
 import type { Fields, Mistakes } from '../../../../web/form.ts'
 import { html, type Html } from '../../../../web/html.ts'
@@ -17,6 +18,7 @@ import { fieldView } from '../field-spec.ts'
 import { reportPath } from '../report/report-path.ts'
 import { bulkFormOf, type BulkCommand } from './bulk-forms.ts'
 import { effectsOf } from './effects.ts'
+import { opposite, type Holding } from './hold-many.ts'
 import { whyOf } from './why.ts'
 
 export const bulkPath = (id: string): `/${string}` => `/petugas/sekaligus/${id}`
@@ -24,7 +26,11 @@ export const bulkPath = (id: string): `/${string}` => `/petugas/sekaligus/${id}`
 const keptBulk = (id: string, command: BulkCommand): string => `sekaligus-${id}-${slugOf(command)}`
 
 /** Which of the commands, and for how many of the reports each is possible. */
-export function choosePage(bulk: Bulk, possible: ReadonlyMap<BulkCommand, number>, text: Messages): PageContent {
+export function choosePage(
+  bulk: Bulk,
+  possible: ReadonlyMap<BulkCommand, number>,
+  { text, csrf, held }: { readonly text: Messages; readonly csrf: string; readonly held: Held | null },
+): PageContent {
   const { bulk: words, deskCommands } = text
   const all = bulk.items.length
   const choices = [...possible].map(
@@ -34,14 +40,33 @@ export function choosePage(bulk: Bulk, possible: ReadonlyMap<BulkCommand, number
   return {
     title: words.title(all),
     density: 'dense',
-    main: html`${
+    main: html`${held === null ? null : heldNotice(bulk, held, csrf, text)}${
       choices.length === 0
         ? html`<p>${words.nothingPossible}</p>`
         : html`<h2 class="ds-heading" data-size="sm">${words.choose}</h2><p>${words.chooseLead}</p><ul class="pilihan" data-choices>${choices}</ul>`
     }
+<h2 class="ds-heading" data-size="sm">${words.hold}</h2><p>${words.holdLead}</p>
+${holdForm(bulk, ['ambil', 'pantau'], csrf, text)}
 <p><a class="ds-link" href="${bulk.list}">${words.backToList}</a></p>
 <details class="ds-details"><summary>${words.reports}</summary><ul>${bulk.items.map((item) => html`<li>${reportLink(item, text)}</li>`)}</ul></details>`,
   }
+}
+
+/** What was just done, and with how many of them. */
+export type Held = { readonly holding: Holding; readonly done: number }
+
+const holdForm = ({ id }: Bulk, which: readonly Holding[], csrf: string, { bulk }: Messages): Html =>
+  html`<form method="post" action="${bulkPath(id)}/pegang">${csrfField(csrf)}${buttons(
+    ...which.map((value) => button({ label: bulk.holdings[value].does, name: 'apa', value, variant: 'secondary' })),
+  )}</form>`
+
+function heldNotice(bulk: Bulk, { holding, done }: Held, csrf: string, text: Messages): Html {
+  const rest = bulk.items.length - done
+  return notice({
+    tone: rest === 0 ? 'success' : 'warning',
+    title: text.bulk.holdings[holding].done(done),
+    body: html`${rest === 0 ? null : html`<p>${text.bulk.notHeld(rest)}</p>`}${holdForm(bulk, [opposite[holding]], csrf, text)}`,
+  })
 }
 
 /** The command's questions, once for all; `at` is a report for which it is possible. */

@@ -24,6 +24,7 @@ import type { At } from '../commands/command-form.ts'
 import { slugOf } from '../commands/officers-command.ts'
 import { readFields } from '../field-spec.ts'
 import { listAt } from '../list-at.ts'
+import { holdings, holdMany, type Holding } from './hold-many.ts'
 import { bulkCommands, bulkFormOf, type BulkCommand } from './bulk-forms.ts'
 import { bulkPath, choosePage, outcomePage, previewPage, questionsPage } from './bulk-pages.ts'
 
@@ -33,6 +34,13 @@ const doneAtOnce = 20
 const params = z.object({ id: z.uuid() })
 const commandParams = params.extend({
   command: z.string().transform((slug) => bulkCommands.find((one) => slugOf(one) === slug) ?? null),
+})
+
+const count = z.coerce.number().int().min(0).optional().catch(undefined)
+/** `ambil=12`: what was just done with so many of them. */
+const shownQuery = z.object({
+  pilih: z.literal('ya').optional().catch(undefined),
+  ...(Object.fromEntries(holdings.map((holding) => [holding, count])) as Record<Holding, typeof count>),
 })
 
 /** Marked in a list, chosen, looked at, confirmed, taken back (docs/decisions/0022). Each run is its officer's own. */
@@ -50,7 +58,7 @@ export const bulkRoutes = (room: ReportsRoom): readonly Route[] => [
     permission: 'report.command',
     audit: 'none',
     params,
-    query: z.object({ pilih: z.literal('ya').optional().catch(undefined) }),
+    query: shownQuery,
     handler: (ask) => withBulk(room, ask, (bulk, officer) => show(room, ask, bulk, officer)),
   }),
   route({
@@ -76,6 +84,21 @@ export const bulkRoutes = (room: ReportsRoom): readonly Route[] => [
         if (Object.keys(mistakes).length > 0) return askFor(ask, bulk, command, at, ask.body, mistakes)
         await speakMany(room, at.officer, bulk.id, form.speak(read.values, at, []))
         return redirect(bulkPath(bulk.id))
+      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/petugas/sekaligus/:id/pegang',
+    permission: 'report.command',
+    // Each report's use case writes who held it before and who holds it now.
+    audit: 'none',
+    params,
+    handler: (ask) =>
+      withBulk(room, ask, async (bulk, officer) => {
+        const holding = holdings.find((one) => one === fieldText(ask.body, 'apa'))
+        if (holding === undefined) return redirect(bulkPath(bulk.id))
+        const done = await holdMany(room, officer, holding, bulk)
+        return redirect(`${bulkPath(bulk.id)}?${holding}=${done}`)
       }),
   }),
   route({
@@ -153,7 +176,7 @@ async function withBulk<P extends { readonly id: string }>(
 
 async function show(
   room: ReportsRoom,
-  ask: Ask<unknown, { readonly pilih?: 'ya' | undefined }>,
+  ask: Ask<unknown, z.output<typeof shownQuery>>,
   bulk: Bulk,
   officer: Officer,
 ): Promise<Answer> {
@@ -168,7 +191,11 @@ async function show(
         if (refusal === null && one !== undefined) possible.set(one, (possible.get(one) ?? 0) + 1)
       }
     const inOrder = new Map(bulkCommands.flatMap((one) => (possible.has(one) ? [[one, possible.get(one) ?? 0]] : [])))
-    return page(choosePage(bulk, inOrder, text))
+    const held = holdings.flatMap((holding) => {
+      const done = ask.query[holding]
+      return done === undefined ? [] : [{ holding, done }]
+    })
+    return page(choosePage(bulk, inOrder, { text, csrf: ask.csrf(), held: held[0] ?? null }))
   }
   if (bulk.stage === 'spoken' && command !== null)
     return page(previewPage(bulk, command, await previewMany(room, officer, bulk), { law, csrf: ask.csrf(), text }))

@@ -95,6 +95,21 @@ test('reports joined to a group by mistake are taken out of it again together', 
   assert.match(textOf(await officer.open(path)), /sudah dikembalikan/)
 })
 
+test('reports are taken and watched together, what a colleague holds stays theirs, and both are taken back', async (t) => {
+  const { program, officer } = await given(t)
+  const colleague = await signedIn(program.app, 'coordinator2@kampar.test')
+  const theirs = await markAll(colleague, '/petugas?daftar=verify&kata=gelap')
+  assert.match(textOf(await colleague.follow(await colleague.send(`${theirs}/pegang`, { apa: 'ambil' }))), /1 laporan/)
+  const path = await markAll(officer)
+  const taken = textOf(await officer.follow(await officer.send(`${path}/pegang`, { apa: 'ambil' })))
+  assert.match(taken, /2 laporan Anda pegang/)
+  assert.match(taken, /1 laporan tetap seperti semula/)
+  const back = textOf(await officer.follow(await officer.send(`${path}/pegang`, { apa: 'lepas' })))
+  assert.match(back, /2 laporan kembali ke meja/)
+  await officer.send(`${path}/pegang`, { apa: 'pantau' })
+  assert.match(textOf(await officer.open('/petugas?daftar=watched')), /Lampu padam.*Lampu mati|Lampu mati.*Lampu padam/)
+})
+
 test('a run opens for nobody but its officer, and what is marked nowhere is said to be nothing', async (t) => {
   const { program, officer } = await given(t)
   const path = await markAll(officer)

@@ -48,6 +48,7 @@ async function answerBeside(room: ReportsRoom, ask: Ask, route: Route): Promise<
   // Where the report stood is known only as long as it stands there.
   const next = isSplit ? nextIn(await listOf(room, ask), numberOf(ask)) : null
   const answer = await route.handler(ask)
+  if (answer.kind === 'page') return { ...answer, content: await decorated(room, ask, answer.content, isSplit) }
   const done = answer.kind === 'redirect' ? commandDone(answer.to) : null
   if (done === null || next === null) return answer
   return redirect(`${reportPath(next)}?selesai=${numberOf(ask)}.${slugOf(done)}`)
