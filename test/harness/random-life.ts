@@ -18,7 +18,18 @@ import {
   text,
   photo,
 } from './report-life.ts'
-import { agency, clock, law, nationalAdmin, officer, ombudsman, outsider, reporter, tree } from './report-world.ts'
+import {
+  agency,
+  categories,
+  clock,
+  law,
+  nationalAdmin,
+  officer,
+  ombudsman,
+  outsider,
+  reporter,
+  tree,
+} from './report-world.ts'
 
 /** One random step of a random life: small numbers that choose among what is possible at that moment. */
 export type Dice = {
@@ -34,6 +45,7 @@ const pick = <T>(from: readonly T[], n: number): T => {
   return found
 }
 
+const topics = [...categories.keys()]
 const leads = [...tree.keys()].filter((id) => id !== 'ombudsman')
 const classes = ['nonSupervisory', 'supervisory', 'aspiration', 'informationRequest'] as const
 
@@ -126,6 +138,8 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return { command: name, title: text, text }
     case 'settleMarks':
       return { command: name, marks: n }
+    case 'setCategory':
+      return { command: name, category: pick(topics, n) }
     case 'look':
       return { command: name, urgent: n % 2 === 0, confidential: n % 3 === 0 }
     case 'linkDuplicate':

@@ -18,7 +18,7 @@ import type { Refusal } from '../../src/modules/reports/domain/refusal.ts'
 import type { ReportState } from '../../src/modules/reports/domain/state.ts'
 import { nextStepOf } from '../../src/modules/reports/domain/steps.ts'
 import { submit, type Submission } from '../../src/modules/reports/domain/submit.ts'
-import { agency, clock, law, reporter, revision, standardOf, tree } from './report-world.ts'
+import { agency, categories, clock, law, reporter, revision, standardOf, tree } from './report-world.ts'
 
 /** A local moment in Jakarta, `2025-09-08 09:00`. From 8 September to 24 December 2025 there is no holiday. */
 export const wib = (local: string): Temporal.Instant =>
@@ -63,7 +63,7 @@ export class Life {
   }
 
   context(actor: Actor, receivedAt = this.now): Context {
-    return { law, tree, actor, now: this.now, receivedAt, revision: this.#revision, standardOf }
+    return { law, tree, categories, actor, now: this.now, receivedAt, revision: this.#revision, standardOf }
   }
 
   /** What comes of it, without any assertion; the events are kept when there are any. */

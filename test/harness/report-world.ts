@@ -41,6 +41,13 @@ const node = (slug: string, parent: string | null): AgencyNode => ({
   areaCode: null,
 })
 
+/** One that hides a report, one that does not, and one that is given no more. */
+export const categories = new Map([
+  ['roads', { isClosed: false, isSensitive: false }],
+  ['violence', { isClosed: false, isSensitive: true }],
+  ['telegrams', { isClosed: true, isSensitive: false }],
+])
+
 export const tree: AgencyTree = new Map(
   Object.entries(parents).map(([slug, parent]) => [agency(slug), node(slug, parent)]),
 )

@@ -33,6 +33,7 @@ export { nextStepAt } from './store/clocks.ts'
 export { loadEvents } from './store/events.ts'
 export { findReport } from './store/reports.ts'
 export { countWaiting } from './store/waiting.ts'
+export type { LedReport } from './store/led-by.ts'
 export { countLying, learnableReports, type Learnable } from './store/learnable.ts'
 export { stateFromJson } from './store/state-json.ts'
 export { holdersOf, listAssignments, type Assignment, type Held } from './store/assignments.ts'
@@ -65,6 +66,7 @@ export {
   type BulkItem,
 } from './usecases/command-many.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
+export { listLedBy } from './usecases/list-led-by.ts'
 export { listDisposed } from './usecases/list-disposed.ts'
 export type { DisposedRow } from './store/disposed.ts'
 export {

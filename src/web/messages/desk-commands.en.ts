@@ -46,6 +46,10 @@ export const deskCommandsEn: typeof deskCommandsId = {
       does: 'Set the class',
       means: 'Once the report was passed on, a new class can only shorten the limits.',
     },
+    setCategory: {
+      does: 'Set the topic',
+      means: 'The topic guides suggestions and lists. A sensitive topic makes the report confidential.',
+    },
     look: { does: 'Decide about the mark', means: 'The report was marked as it came in and waits for your look.' },
     setConfidential: { does: 'Make it confidential', means: 'Only officers who handle it can read it.' },
     liftConfidential: {
@@ -96,6 +100,8 @@ export const deskCommandsEn: typeof deskCommandsId = {
     reasonOptional: 'Reason (may be empty)',
     lead: 'Agency that answers for it',
     chooseAgency: 'Choose an agency',
+    category: 'Topic',
+    chooseCategory: 'Choose a topic',
     copies: 'Copies',
     copiesHint: 'They read along and need not answer.',
     taskAgency: (n) => `Task ${n}: agency`,

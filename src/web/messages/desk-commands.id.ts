@@ -56,6 +56,10 @@ export const deskCommandsId = {
       does: 'Tetapkan golongan',
       means: 'Setelah laporan diteruskan, golongan baru hanya dapat memendekkan batas waktu.',
     },
+    setCategory: {
+      does: 'Tetapkan kategori',
+      means: 'Kategori menentukan saran dan daftar. Kategori yang peka menjadikan laporan rahasia.',
+    },
     look: { does: 'Putuskan tanda saat masuk', means: 'Laporan ditandai saat masuk dan menunggu Anda lihat.' },
     setConfidential: { does: 'Jadikan rahasia', means: 'Isinya hanya terbaca oleh petugas yang menangani.' },
     liftConfidential: {
@@ -106,6 +110,8 @@ export const deskCommandsId = {
     reasonOptional: 'Alasan (boleh kosong)',
     lead: 'Instansi penanggung jawab',
     chooseAgency: 'Pilih instansi',
+    category: 'Kategori',
+    chooseCategory: 'Pilih kategori',
     copies: 'Tembusan',
     copiesHint: 'Ikut membaca, tidak perlu menjawab.',
     taskAgency: (n: number) => `Tugas ${n}: instansi`,

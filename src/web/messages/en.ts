@@ -11,15 +11,19 @@ import { deskEn } from './desk.en.ts'
 import { keepingEn } from './keeping.en.ts'
 import { figuresEn } from './figures.en.ts'
 import { keptEn } from './kept.en.ts'
+import { learnedEn } from './learned.en.ts'
 import { liveEn } from './live.en.ts'
+import { matrixEn } from './matrix.en.ts'
 import { noticesEn } from './notices.en.ts'
 import { operateEn } from './operate.en.ts'
+import { outsideEn } from './outside.en.ts'
 import { peopleEn } from './people.en.ts'
 import { publicPagesEn } from './public-pages.en.ts'
 import { placesEn } from './places.en.ts'
 import { queueEn } from './queue.en.ts'
 import { receiptEn } from './receipt.en.ts'
 import { oversightEn } from './oversight.en.ts'
+import { qualityEn } from './quality.en.ts'
 import { registerEn } from './register.en.ts'
 import { reportEn } from './report.en.ts'
 import { rulesEn } from './rules.en.ts'
@@ -50,9 +54,12 @@ export const en: typeof id = {
   keeping: keepingEn,
   figures: figuresEn,
   kept: keptEn,
+  learned: learnedEn,
   live: liveEn,
+  matrix: matrixEn,
   notices: noticesEn,
   operate: operateEn,
+  outside: outsideEn,
   people: peopleEn,
   places: placesEn,
   report: reportEn,
@@ -61,6 +68,7 @@ export const en: typeof id = {
   queue: queueEn,
   receipt: receiptEn,
   oversight: oversightEn,
+  quality: qualityEn,
   register: registerEn,
   rules: rulesEn,
   split: splitEn,

@@ -11,15 +11,19 @@ import { deskId } from './desk.id.ts'
 import { keepingId } from './keeping.id.ts'
 import { figuresId } from './figures.id.ts'
 import { keptId } from './kept.id.ts'
+import { learnedId } from './learned.id.ts'
 import { liveId } from './live.id.ts'
+import { matrixId } from './matrix.id.ts'
 import { noticesId } from './notices.id.ts'
 import { operateId } from './operate.id.ts'
+import { outsideId } from './outside.id.ts'
 import { peopleId } from './people.id.ts'
 import { publicPagesId } from './public-pages.id.ts'
 import { placesId } from './places.id.ts'
 import { queueId } from './queue.id.ts'
 import { receiptId } from './receipt.id.ts'
 import { oversightId } from './oversight.id.ts'
+import { qualityId } from './quality.id.ts'
 import { registerId } from './register.id.ts'
 import { reportId } from './report.id.ts'
 import { rulesId } from './rules.id.ts'
@@ -50,9 +54,12 @@ export const id = {
   keeping: keepingId,
   figures: figuresId,
   kept: keptId,
+  learned: learnedId,
   live: liveId,
+  matrix: matrixId,
   notices: noticesId,
   operate: operateId,
+  outside: outsideId,
   people: peopleId,
   places: placesId,
   report: reportId,
@@ -61,6 +68,7 @@ export const id = {
   queue: queueId,
   receipt: receiptId,
   oversight: oversightId,
+  quality: qualityId,
   register: registerId,
   rules: rulesId,
   split: splitId,

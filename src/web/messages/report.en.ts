@@ -109,6 +109,7 @@ export const reportEn: typeof reportId = {
     extensionRequested: 'More time was asked for.',
     extended: (limit) => `More time was granted: ${limit}.`,
     classSet: 'The report was classified.',
+    categorySet: 'The report got its topic.',
     screened: 'The report was marked as it came in, so that a verifier looks at it first.',
     looked: 'A verifier has looked at the mark.',
     confidentialSet: 'The report was made confidential.',

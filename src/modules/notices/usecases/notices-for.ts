@@ -169,11 +169,13 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
             [reporter, 'contactChanged'],
           ]
         : [[reporter, 'contactChanged']]
+    case 'noted':
+      return (event.mentions ?? []).map((id): Told => [{ kind: 'officer', id }, 'officerMentioned'])
     case 'acknowledged':
     case 'taskDropped':
-    case 'noted':
     case 'draftApproved':
     case 'classSet':
+    case 'categorySet':
     case 'screened':
     case 'looked':
     case 'confidentialSet':

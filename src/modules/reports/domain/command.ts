@@ -1,4 +1,4 @@
-import type { AgencyId, AttachmentId, CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, AttachmentId, CalendarRevision, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitName, ReportClass } from '../../../kernel/law/words.ts'
 import type { Answer, Files, TextRef } from './event.ts'
 import type { ArchiveReason, Deliverable, DeliveryWay, RefusalReason } from './words.ts'
@@ -20,7 +20,7 @@ export type Command =
   | ({ readonly command: 'refuse'; readonly reason: RefusalReason; readonly proposedOwner: AgencyId | null } & Words)
   | ({ readonly command: 'rule'; readonly lead: AgencyId } & Words)
   | { readonly command: 'acknowledge' }
-  | ({ readonly command: 'note' } & Words)
+  | ({ readonly command: 'note'; readonly mentions?: readonly OfficerId[] } & Words)
   | ({ readonly command: 'message' } & Words)
   | ({ readonly command: 'draftFollowUp' } & Answer & Words)
   | { readonly command: 'approve'; readonly draft: number }
@@ -32,6 +32,7 @@ export type Command =
   | { readonly command: 'setClass'; readonly reportClass: ReportClass; readonly about: AgencyId | null }
   | { readonly command: 'setConfidential' }
   | { readonly command: 'liftConfidential' }
+  | { readonly command: 'setCategory'; readonly category: string }
   /** The verifier has looked at what was flagged or held when it came in: is it urgent, and does it stay hidden? */
   | { readonly command: 'look'; readonly urgent: boolean; readonly confidential: boolean }
   | ({ readonly command: 'setLead'; readonly lead: AgencyId } & Words)

@@ -80,6 +80,7 @@ export type Happening =
       readonly joins?: ReportNumber
     } & Text &
       Files)
+  | { readonly type: 'categorySet'; readonly category: string }
   /** What the program found in the text as it came in; the words themselves stay in the text. */
   | { readonly type: 'screened'; readonly alarms: readonly Alarm[]; readonly doubts: readonly Doubt[] }
   | { readonly type: 'looked'; readonly urgent: boolean; readonly confidential: boolean }
@@ -104,7 +105,8 @@ export type Happening =
   | ({ readonly type: 'taskAdded'; readonly agency: AgencyId } & Text)
   | ({ readonly type: 'taskAnswered'; readonly task: number } & Text & Files)
   | ({ readonly type: 'taskDropped'; readonly task: number } & Text)
-  | ({ readonly type: 'noted' } & Text)
+  /** `mentions`: colleagues who are called by name; absent where nobody is. */
+  | ({ readonly type: 'noted'; readonly mentions?: readonly OfficerId[] } & Text)
   | ({ readonly type: 'messaged'; readonly restartsAutoClose: boolean } & Text)
   | ({ readonly type: 'draftHandedIn'; readonly text: TextRef } & Answer)
   | { readonly type: 'draftApproved'; readonly draft: number }

@@ -18,6 +18,8 @@ export type Law = {
 export type Context = {
   readonly law: Law
   readonly tree: AgencyTree
+  /** By slug. A closed one is given no more; a sensitive one makes a report confidential. */
+  readonly categories: ReadonlyMap<string, { readonly isClosed: boolean; readonly isSensitive: boolean }>
   readonly actor: Actor
   /** When the decision is made. */
   readonly now: Temporal.Instant

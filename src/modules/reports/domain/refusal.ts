@@ -46,6 +46,7 @@ export const simpleRefusals = [
   'notConfidential',
   'secondPersonNeeded',
   'reportIsConfidential',
+  'unknownCategory',
   'lookFirst',
   'nothingToLook',
   'publicationNotDue',

@@ -52,6 +52,7 @@ const lawOfCommands = `
   setClass              scdpfxa  verifier
   setConfidential       scdpfxa  verifier
   liftConfidential      scdpfxa  verifier coordinator
+  setCategory           scdpfxa  verifier
   look                  scdpfxa  verifier
   setLead               dp       coordinator
   addTask               dp       coordinator

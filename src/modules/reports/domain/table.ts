@@ -42,6 +42,7 @@ export const commandTable: readonly Row[] = [
   { command: 'setClass', by: ['verifier'], in: phases },
   { command: 'setConfidential', by: ['verifier'], in: phases },
   { command: 'liftConfidential', by: ['verifier', 'coordinator'], in: phases },
+  { command: 'setCategory', by: ['verifier'], in: phases },
   { command: 'look', by: ['verifier'], in: phases },
   { command: 'setLead', by: ['coordinator'], in: working },
   { command: 'addTask', by: ['coordinator'], in: working },

@@ -22,6 +22,7 @@ export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.
   seq: state.seq,
   phase: state.phase,
   class: state.reportClass,
+  category: state.category,
   lead: state.lead,
   unit: state.unit,
   is_confidential: state.confidential,
@@ -36,11 +37,11 @@ export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.
   changed_at: changedAt,
 })
 const changing = [
-  ...(['seq', 'phase', 'class', 'lead', 'unit', 'is_confidential', 'publication', 'referral'] as const),
+  ...(['seq', 'phase', 'class', 'category', 'lead', 'unit', 'is_confidential', 'publication', 'referral'] as const),
   ...(['duplicate_group', 'is_urgent', 'is_held', 'calendar_revision', 'state', 'chain_head', 'changed_at'] as const),
 ] satisfies (keyof ReportRow)[]
 const lasting = [
-  ...(['id', 'number', 'kind', 'channel', 'category', 'area_code', 'filed_at', 'received_by'] as const),
+  ...(['id', 'number', 'kind', 'channel', 'area_code', 'filed_at', 'received_by'] as const),
   ...(['is_anonymous', 'reporter_id', 'secret_hash'] as const),
 ] satisfies (keyof ReportRow)[]
 
@@ -50,7 +51,6 @@ const rowOf = (state: ReportState, filing: Filing, head: Buffer, at: Temporal.In
   number: state.number,
   kind: state.kind,
   channel: state.channel,
-  category: state.category,
   area_code: filing.areaCode,
   filed_at: state.filedAt,
   received_by: state.receivedBy,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decideReports, health, roads } from '../../../../test/harness/decided-reports.ts'
 import { fileReport, give, verifier } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
@@ -10,33 +11,8 @@ import { findModelCard, loadModel } from '../store/learned-models.ts'
 import { trainDue, trainModel } from './train-models.ts'
 
 const region = 'empat-lawang' as AgencyId
-const [roads, health] = ['empat-lawang-dpupr' as AgencyId, 'empat-lawang-dinkes' as AgencyId]
 const agencies = { scope: region, subject: 'agency' } as const
 const never = new AbortController().signal
-
-const places = ['pasar', 'simpang', 'balai desa', 'terminal', 'sungai', 'masjid', 'sekolah', 'kantor', 'kebun']
-
-/** Half of the reports about roads, half about the health centre, each in words of its own; disposed, until `n` are. */
-async function decide(room: TestRoom, n: number, confidential = false): Promise<void> {
-  for (let i = 0; i < n; i++) {
-    const place = `${places[i % places.length]} ${'abcdefgh'[i % 8]}`
-    const isRoad = i % 2 === 0
-    const number = await fileReport(room, {
-      title: isRoad ? 'Jalan berlubang' : 'Antrean puskesmas',
-      body: isRoad
-        ? `Aspal di dekat ${place} rusak, kendaraan sering terperosok lubang.`
-        : `Dokter di dekat ${place} sering terlambat, pasien menunggu berjam-jam.`,
-      confidential,
-    })
-    await give(room, number, verifier, {
-      command: 'dispose',
-      lead: isRoad ? roads : health,
-      copies: [],
-      tasks: [],
-      text: null,
-    })
-  }
-}
 
 const guessOf = async (room: TestRoom, text: string) => {
   const bytes = await loadModel(room.db, agencies)
@@ -46,8 +22,8 @@ const guessOf = async (room: TestRoom, text: string) => {
 
 test('what a region decided is learned in the background, and what is confidential is not', async (t) => {
   const room = await openRoom(t)
-  await decide(room, 30)
-  await decide(room, 30, true)
+  await decideReports(room, 30)
+  await decideReports(room, 30, true)
   // The report lies there, but only half of them may be learned from.
   assert.deepEqual(await trainDue(room, never), agencies)
   const little = await findModelCard(room.db, agencies)
@@ -55,7 +31,7 @@ test('what a region decided is learned in the background, and what is confidenti
   assert.equal(little?.score, null)
   assert.equal(await guessOf(room, 'jalan rusak'), null)
 
-  await decide(room, 40)
+  await decideReports(room, 40)
   assert.deepEqual(await trainDue(room, never), agencies)
   const card = await findModelCard(room.db, agencies)
   assert.equal(card?.examples, 70)
@@ -71,7 +47,7 @@ test('what a region decided is learned in the background, and what is confidenti
 
 test('the last lead counts, not the first', async (t) => {
   const room = await openRoom(t)
-  await decide(room, 4)
+  await decideReports(room, 4)
   const number = await fileReport(room, { body: 'Perahu penyeberangan tenggelam.' })
   await give(room, number, verifier, { command: 'dispose', lead: roads, copies: [], tasks: [], text: null })
   await give(room, number, 'liaison@empat-lawang-dpupr.test', {
@@ -86,7 +62,7 @@ test('the last lead counts, not the first', async (t) => {
 
 test('what is being learned is given up when the program ends, and can be begun again', async (t) => {
   const room = await openRoom(t)
-  await decide(room, 6)
+  await decideReports(room, 6)
   assert.equal(await trainModel(room, agencies, AbortSignal.abort()), false)
   assert.equal(await findModelCard(room.db, agencies), null)
   assert.equal(await trainModel(room, agencies, never), true)

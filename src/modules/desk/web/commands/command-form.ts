@@ -5,10 +5,11 @@ import type { Choice } from '../../../../web/components/field/field.ts'
 import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
-import type { ReportsRoom, ReportView } from '../../../reports/index.ts'
-import type { Route } from '../../../routing/index.ts'
+import type { Colleague, ReportsRoom, ReportView } from '../../../reports/index.ts'
+import type { LearnedAdvice, Route, TopicSuggestion } from '../../../routing/index.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
 import type { OfficersCommand, Speaking } from './officers-command.ts'
+import { soughtAgencies, type PickScope } from './sought-agencies.ts'
 
 /** What a command's form is made for: this report, as this officer reads it. */
 export type At = {
@@ -18,6 +19,14 @@ export type At = {
   readonly language: Language
   /** Whose it is, and why; null where the command does not ask. */
   readonly route: Route | null
+  /** Words by which the officer looks for an agency; absent where all are offered. */
+  readonly sought?: string
+  /** Who had such reports before; absent where the command does not ask. */
+  readonly learned?: LearnedAdvice
+  /** What the report seems to be about; absent where the command does not ask. */
+  readonly topics?: readonly TopicSuggestion[]
+  /** Who can be called into a note; absent where the command is none. */
+  readonly colleagues?: readonly Colleague[]
 }
 
 /** One command's form: its questions, what stands above them, and the command that the answers make. */
@@ -28,6 +37,8 @@ export type CommandForm<C extends OfficersCommand> = {
   readonly files?: (at: At) => string
   /** What the button says of this very report, where the command's own name says too little. */
   readonly does?: (at: At) => string
+  /** It chooses an agency, among these. */
+  readonly picksAmong?: PickScope
   /** What single fields cannot show; by field name, nothing where all is well. */
   readonly check?: (values: Values, at: At, room: ReportsRoom) => Mistakes | Promise<Mistakes>
   readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => Speaking<C>
@@ -46,10 +57,10 @@ export const words = (name: string, label: string, isRequired = true): FieldSpec
   isRequired,
 })
 
-/** Agencies that still receive work, in the order of the tree, for which `isMeant` holds. */
-export function agencyChoices({ view }: At, isMeant: (agency: AgencyId) => boolean): Choice[] {
-  const { agencies } = view.law
-  return [...agencies.values()]
+/** Agencies that still receive work for which `isMeant` holds: those that were sought, or all in the order of the tree. */
+export function agencyChoices({ view, sought = '' }: At, isMeant: (agency: AgencyId) => boolean): Choice[] {
+  const found = sought === '' ? [] : soughtAgencies(view.law, sought, isMeant)
+  return (found.length > 0 ? found : [...view.law.agencies.values()])
     .filter(({ id, isActive, kind }) => isActive && kind !== 'ombudsman' && isMeant(id))
     .map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -9,10 +9,18 @@ import { refusalStatus } from '../../../../web/refusals.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import type { AnswerWarning } from '../../../answering/index.ts'
 import { readFormFiles } from '../../../attachments/index.ts'
-import { commandReport, offersFor, type ReportsRoom, type ReportView, type SpokenCommand } from '../../../reports/index.ts'
+import {
+  commandReport,
+  offersFor,
+  type ReportsRoom,
+  type ReportView,
+  type SpokenCommand,
+} from '../../../reports/index.ts'
 import { withReport } from '../asked.ts'
 import { reportPath } from '../report/report-path.ts'
 import { asAsked, offeredTemplates, unfilledIn, warningsOf } from './answer-aids.ts'
+import { withColleagues } from './with-colleagues.ts'
+import { withLearned } from './with-learned.ts'
 import type { At } from './command-form.ts'
 import { untouched } from './command-form-view.ts'
 import { commandPage, type CommandPage } from './command-page.ts'
@@ -31,11 +39,12 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
     permission: 'report.command',
     audit: 'none',
     params,
+    query: z.object({ cari: z.string().trim().max(200).catch('').default('') }),
     handler: (ask) =>
       withReport(room, ask, async (view, officer) => {
         const command = commandOfSlug(ask.params.command)
         if (command === null) return problem('notFound')
-        const at = await atOf(room, command, view, officer, ask)
+        const at = { ...(await atOf(room, command, view, officer, ask)), sought: ask.query.cari }
         const offer = offersFor(room, officer, view).find((one) => one.command === command)
         const wayOn = { href: reportPath(view.state.number), label: ask.text.following.backToReport }
         if (offer?.refusal) return problem(offer.refusal.refusal, { wayOn })
@@ -93,7 +102,9 @@ async function atOf(
   officer: Officer,
   { text, language }: Pick<Ask, 'text' | 'language'>,
 ): Promise<At> {
-  return { view, officer, text, language, route: choosesLead(command) ? await routeOf(room, view) : null }
+  const route = choosesLead(command) ? await routeOf(room, view) : null
+  const at = await withColleagues(room, command, { view, officer, text, language, route })
+  return withLearned(room, command, at)
 }
 
 /** The command that was typed with what should be looked at again, or by field what is wrong with it. */

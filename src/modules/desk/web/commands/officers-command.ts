@@ -7,6 +7,7 @@ export const commandsOnOccasion = [
   'refuse',
   'archive',
   'setClass',
+  'setCategory',
   'setLead',
   'addTask',
   'dropTask',

@@ -18,6 +18,7 @@ import {
 } from './command-form.ts'
 import type { FieldSpec } from '../field-spec.ts'
 import { leadField } from './lead-field.ts'
+import { classAbove, learnedAbove, topicsAbove } from './learned-above.ts'
 
 const tasksAtOnce = [1, 2] as const
 
@@ -90,6 +91,8 @@ export const verifying = {
     speak: (values) => ({ command: 'requestClarification', text: values.text('question') }),
   },
   dispose: {
+    above: learnedAbove('dispose'),
+    picksAmong: 'sendiri',
     fields: disposeFields,
     check: (values, { text: { deskCommands } }) =>
       Object.fromEntries(
@@ -135,13 +138,12 @@ export const verifying = {
     }),
   },
   rule: {
+    picksAmong: 'sendiri',
+    above: learnedAbove('rule'),
     fields: (at) => {
       const { fields } = at.text.deskCommands
       const choices = agencyChoices(at, (agency) => isReached(at, agency))
-      return [
-        leadField(at, choices),
-        words('reason', fields.reason),
-      ]
+      return [leadField(at, choices), words('reason', fields.reason)]
     },
     speak: (values) => ({ command: 'rule', lead: asAgency(values.text('lead')), text: values.text('reason') }),
   },
@@ -154,6 +156,7 @@ export const verifying = {
     }),
   },
   setClass: {
+    above: classAbove,
     fields: (at) => {
       const { fields } = at.text.deskCommands
       const { state, law } = at.view
@@ -184,6 +187,23 @@ export const verifying = {
       reportClass: values.text('class'),
       about: asMaybeAgency(values.maybe('about')),
     }),
+  },
+  setCategory: {
+    above: topicsAbove,
+    fields: ({ text, view: { law, state }, language }) => [
+      {
+        kind: 'select',
+        name: 'category',
+        label: text.deskCommands.fields.category,
+        choices: [...law.categories.values()]
+          .filter(({ isClosed }) => !isClosed)
+          .map(({ slug, name }) => ({ value: slug, label: name[language] })),
+        initial: state.category ?? '',
+        none: text.deskCommands.fields.chooseCategory,
+        isRequired: true,
+      },
+    ],
+    speak: (values) => ({ command: 'setCategory', category: values.text('category') }),
   },
   look: {
     // What is only doubtful is a report or gets archived: there is nothing to choose.
@@ -261,6 +281,7 @@ export const verifying = {
   | 'rule'
   | 'decideAppeal'
   | 'setClass'
+  | 'setCategory'
   | 'look'
   | 'setConfidential'
   | 'liftConfidential'

@@ -7,6 +7,7 @@ import { table } from '../../../../web/components/table/table.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { moment } from '../../../../web/messages/dates.ts'
 import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
+import { modelsSection, type ModelsView } from './models-section.ts'
 
 /** One piece of periodic work, how it last ended, and what waits for it; null where nobody counts. */
 export type WorkState = Pick<PeriodicWork, 'name' | 'everyMs'> & {
@@ -17,6 +18,7 @@ export type WorkState = Pick<PeriodicWork, 'name' | 'everyMs'> & {
 export type ProgramView = {
   readonly works: readonly WorkState[]
   readonly settings: readonly ShownSetting[]
+  readonly learned: ModelsView
   readonly language: Language
 }
 
@@ -38,6 +40,7 @@ ${table({
   ],
   rows: view.works.map((work) => workRow(work, view.language)),
 })}
+${modelsSection(view.learned, view.language)}
 <p>${keeping.settingsLead}</p>
 ${table({
   caption: keeping.settings,

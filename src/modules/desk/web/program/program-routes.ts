@@ -4,6 +4,8 @@ import type { PeriodicWork } from '../../../../platform/loop.ts'
 import type { ShownSetting } from '../../../../platform/shown-settings.ts'
 import { page } from '../../../../web/answer.ts'
 import { route, type Route } from '../../../../web/route.ts'
+import { listCategories, loadAgencies } from '../../../agencies/index.ts'
+import { listModels } from '../../../routing/index.ts'
 import { programPage } from './program-page.ts'
 
 /** What whoever operates the program may look at; the work is known only when the program is joined. */
@@ -25,7 +27,9 @@ export const programRoutes = ({ db, works, settings }: Operation): readonly Rout
       const states = works().map(async ({ name, everyMs, backlog }) => {
         return { name, everyMs, run: runs.get(name), backlog: (await backlog?.()) ?? null }
       })
-      return page(programPage({ works: await Promise.all(states), settings: settings(), language }))
+      const [models, agencies, categories] = await Promise.all([listModels(db), loadAgencies(db), listCategories(db)])
+      const learned = { models, agencies, categories }
+      return page(programPage({ works: await Promise.all(states), settings: settings(), learned, language }))
     },
   }),
 ]

@@ -12,6 +12,8 @@ import { readIdentity, type LookPurpose } from '../../../people/index.ts'
 import { isOpen, offersFor, queuesFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
 import { whyHere, type Route as Found } from '../../../routing/index.ts'
 import { offeredTemplates, typedFrom } from '../commands/answer-aids.ts'
+import { withColleagues } from '../commands/with-colleagues.ts'
+import { pickedFor, withLearned } from '../commands/with-learned.ts'
 import type { At } from '../commands/command-form.ts'
 import { untouched, type CommandFormView } from '../commands/command-form-view.ts'
 import { commandOfSlug } from '../commands/officers-command.ts'
@@ -31,6 +33,7 @@ const word = z.string().max(50).catch('').default('')
 const query = z.object({
   tersimpan: word,
   langkah: word,
+  pilih: word,
   templat: word,
   riwayat: z.enum(timelineFilters).catch('all').default('all'),
 })
@@ -67,7 +70,7 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
             done: commandOfSlug(ask.query.tersimpan),
             queues: queuesFor(officer),
             readers: (await whoReads(room, [view.state.number], officer)).get(view.state.number) ?? [],
-            holding: await holdingOf(room, view, officer, ask.csrf()),
+            holding: await holdingOf(room, view, officer, { csrf: ask.csrf(), language: ask.language }),
             now: room.now(),
             language: ask.language,
           }),
@@ -122,10 +125,11 @@ async function formFor(room: ReportsRoom, ask: Asked, steps: Steps, at: At): Pro
   const asked = commandOfSlug(ask.query.langkah)
   const command = asked !== null && steps.others.includes(asked) ? asked : steps.next
   if (command === null) return null
+  const whole = await withLearned(room, command, await withColleagues(room, command, at))
   const templates = await offeredTemplates(room, command, at)
   const chosen = templates.find(({ id }) => id === ask.query.templat)
-  const typed = chosen === undefined ? {} : typedFrom(command, chosen)
-  return { ...untouched, command, at, templates, typed, csrf: ask.csrf() }
+  const typed = chosen === undefined ? pickedFor(command, ask.query.pilih) : typedFrom(command, chosen)
+  return { ...untouched, command, at: whole, templates, typed, csrf: ask.csrf() }
 }
 
 /** Every agency that has or had the report. */

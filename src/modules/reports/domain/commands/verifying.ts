@@ -96,6 +96,15 @@ export const verifying = {
     return happens({ type: 'classSet', reportClass, about })
   },
 
+  /** A sensitive topic hides what was open: the reporter could have chosen it at filing to the same effect. */
+  setCategory({ state, command: { category }, context }) {
+    const topic = context.categories.get(category)
+    if (topic === undefined || topic.isClosed) return no('unknownCategory')
+    const set = { type: 'categorySet', category } as const
+    const isOpenYet = !state.confidential || state.screening?.hides === true
+    return topic.isSensitive && isOpenYet ? happens(set, { type: 'confidentialSet' }) : happens(set)
+  },
+
   setConfidential: ({ state }) =>
     state.confidential ? no('alreadyConfidential') : happens({ type: 'confidentialSet' }),
 

@@ -40,7 +40,9 @@ export const publication = {
       how: 'met',
     }),
 
-  confidentialSet: (_law, state, event) => hide(state, event),
+  /** Where flags hid it, somebody has decided now: the look alone no longer opens it. */
+  confidentialSet: (_law, state, event) =>
+    hide(state.screening?.hides ? { ...state, screening: { ...state.screening, hides: false } } : state, event),
 
   confidentialLiftProposed: (_law, state, event) => ({
     ...state,

@@ -148,6 +148,8 @@ export const routing = {
       )
     return recompute(law, next, event)
   },
+
+  categorySet: (_law, state, { category }) => ({ ...state, category }),
 } satisfies Partial<Handlers>
 
 function settleTask(state: ReportState, task: number, status: 'answered' | 'dropped', event: ReportEvent): ReportState {

@@ -172,6 +172,11 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     ({ class: reportClass, about }) => ({ command: 'setClass', reportClass, about }),
   ),
   setConfidential: bare('Hides the content from everyone but its handlers', { command: 'setConfidential' }),
+  setCategory: bodied(
+    'What the report is about; a sensitive topic makes it confidential',
+    z.strictObject({ category: z.string() }),
+    ({ category }) => ({ command: 'setCategory', category }),
+  ),
   look: bodied(
     'The verifier has looked at what was flagged or held as it came in',
     z.strictObject({ urgent: z.boolean(), confidential: z.boolean() }),
