@@ -30,6 +30,7 @@ import {
   insightWork,
   keepRegister,
   oversightRoutes,
+  qualityRoutes,
   registerRoutes,
 } from './modules/insight/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
@@ -151,6 +152,7 @@ export function compose(platform: Platform): Program {
       ...staffRoutes({ reports, post, siteUrl: origin }),
       ...programRoutes({ db, works: () => work, settings: () => shownSettings(process.env) }),
       ...oversightRoutes(reports),
+      ...qualityRoutes(reports),
       ...registerRoutes(reports),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
@@ -172,7 +174,7 @@ export function compose(platform: Platform): Program {
   const work = [
     ...reportWork(reports, log),
     ...publishingWork(db),
-    ...insightWork(db),
+    ...insightWork(reports),
     ...routingWork(reports),
     ...noticesWork(notices, bounceSource(settings), log),
     ...attachmentsWork(attachments),

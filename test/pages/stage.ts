@@ -30,6 +30,7 @@ export type Stage = {
 export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
   const program = await openTestProgram(t, { at: today })
   const { numbers } = await playDemoReports(program.reports, today)
+  await drawOne(program, numbers.get('Jalan berlubang di depan pasar desa') ?? '')
   const own = await ownReport(program)
   const cards = await listOfficers(program.db, today)
   const officers = new Map(cards.map(({ email, officer }) => [email, officer.id]))
@@ -62,6 +63,21 @@ export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
       return { page, complaints }
     },
   }
+}
+
+/** A month's sample with this one answer in it, not judged yet. */
+async function drawOne({ db }: TestProgram, number: string): Promise<void> {
+  const tables = db.withTables<{
+    quality_draws: { month: string; seed: string; drawn_at: string }
+    quality_closed: { month: string; agency: string; answers: number }
+    quality_samples: { month: string; report_id: string; agency: string }
+    reports: { id: string; number: string }
+  }>()
+  const [month, agency] = ['2026-02-01', 'kampar-dpupr']
+  const { id } = await tables.selectFrom('reports').select('id').where('number', '=', number).executeTakeFirstOrThrow()
+  await tables.insertInto('quality_draws').values({ month, seed: '7'.repeat(32), drawn_at: today.toString() }).execute()
+  await tables.insertInto('quality_closed').values({ month, agency, answers: 12 }).execute()
+  await tables.insertInto('quality_samples').values({ month, report_id: id, agency }).execute()
 }
 
 /** A report that was passed on and answered, so that its reporter has every kind of step before them. */

@@ -210,6 +210,12 @@ async function readBeside(page: Page, { numberOf }: Stage): Promise<void> {
   coordinator('oversight', '/petugas/pengawasan'),
   nation('oversight-nation', '/petugas/pengawasan'),
   by('superior@kampar-dpupr.test')('oversight-superior', '/petugas/pengawasan'),
+  coordinator('quality', '/petugas/mutu'),
+  coordinator(
+    'quality-judge',
+    '/petugas/mutu/:month/:number',
+    at(({ numberOf }) => `/petugas/mutu/2026-02/${numberOf(answered)}`),
+  ),
   coordinator('register', '/petugas/register', '/petugas/register?dari=2026-01-01'),
   coordinator('register-names', '/petugas/register/nama'),
   coordinator('calendar', '/petugas/kalender'),

@@ -25,6 +25,7 @@ export const deskEn: typeof deskId = {
   counter: 'Counter',
   notices: 'Notices',
   oversight: 'Oversight',
+  quality: 'Quality of answers',
   register: 'Register of reports',
   deliveries: 'Notices that did not arrive',
   wordings: 'Words of notices',

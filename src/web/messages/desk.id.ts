@@ -24,6 +24,7 @@ export const deskId = {
   counter: 'Loket',
   notices: 'Pemberitahuan',
   oversight: 'Pengawasan',
+  quality: 'Mutu jawaban',
   register: 'Buku registrasi',
   deliveries: 'Kabar yang tidak sampai',
   wordings: 'Naskah kabar',

@@ -86,6 +86,7 @@ export const keepingEn: typeof keepingId = {
     'contacts that were left': 'Deleting former contacts',
     'fold public counts': 'Counts of public reports',
     'fold duty counts': 'Counts of promises kept',
+    'draw quality sample': 'Draw of last month’s sample of answers',
     'learn routing': 'Learning from dispositions',
     'notices to send': 'Sending notices',
     'digests of the day': 'Daily digests for officers',

@@ -86,6 +86,7 @@ export const keepingId = {
     'contacts that were left': 'Menghapus kontak lama',
     'fold public counts': 'Hitungan laporan publik',
     'fold duty counts': 'Hitungan ketepatan waktu',
+    'draw quality sample': 'Undian mutu jawaban bulan lalu',
     'learn routing': 'Belajar dari disposisi',
     'notices to send': 'Mengirim pemberitahuan',
     'digests of the day': 'Ringkasan harian petugas',

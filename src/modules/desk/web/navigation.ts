@@ -9,6 +9,7 @@ const pages = [
   ['/petugas/loket', 'counter', ['report.command']],
   ['/petugas/pemberitahuan', 'notices', ['desk.read']],
   ['/petugas/pengawasan', 'oversight', ['oversight.read']],
+  ['/petugas/mutu', 'quality', ['quality.read']],
   ['/petugas/register', 'register', ['register.read']],
   ['/petugas/kabar', 'deliveries', ['notices.operate']],
   ['/petugas/templat', 'templates', ['template.keep']],

@@ -9,6 +9,8 @@ export type Overseen = {
   readonly queues: readonly string[]
   /** A report that lies at several of these desks is looked at once, at the one furthest down. */
   readonly isOnce: boolean
+  /** What is due by the end of the week, or whatever lies there. */
+  readonly until: 'week' | 'ever'
 }
 
 type Sql = RawBuilder<unknown>
@@ -18,13 +20,14 @@ const unnested = (desks: readonly Desk[]): Sql => sql`unnest(
   ${desks.map(({ weekEnds }) => weekEnds.toString())}::timestamptz[], ${desks.map(({ depth }) => depth)}::int[]
 ) one (agency, today_ends, week_ends, depth)`
 
-/** What lies at the desks and is due by the end of the week, the most urgent first, up to `most` of each queue of each. */
-function placesAt({ desks, queues, isOnce }: Overseen, most: number): Sql {
+/** What lies at the desks, the most urgent first, up to `most` of each queue of each. */
+function placesAt({ desks, queues, isOnce, until }: Overseen, most: number): Sql {
+  const soon = until === 'week' ? sql`and d.sorted_at <= one.week_ends` : sql``
   const places = sql`
     select one.agency, one.today_ends, one.depth, asked.queue, d.report_id, d.sorted_at, d.due_on
     from ${unnested(desks)} cross join unnest(${[...queues]}::text[]) asked (queue) cross join lateral (
       select d.report_id, d.sorted_at, d.due_on from report_desks d
-      where d.queue = asked.queue and d.agency = one.agency and d.sorted_at < '9999-01-01' and d.sorted_at <= one.week_ends
+      where d.queue = asked.queue and d.agency = one.agency ${soon}
       order by d.sorted_at, d.report_id limit ${most}
     ) d`
   return isOnce ? sql`select distinct on (report_id) * from (${places}) places order by report_id, depth desc` : places
@@ -32,7 +35,10 @@ function placesAt({ desks, queues, isOnce }: Overseen, most: number): Sql {
 
 export type DeskWork = Work & { readonly agency: AgencyId }
 
-/** How much lies with each of these offices; who has nothing is left out. Counted up to `most` for each queue of each. */
+/**
+ * How much lies with each of these offices; who has nothing is left out. Counted up to `most` for each queue of each; what
+ * is due later than this week counts with the week.
+ */
 export async function countWork(
   db: Handle,
   overseen: Overseen,

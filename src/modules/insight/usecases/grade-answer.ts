@@ -63,8 +63,8 @@ function sampleOf(officer: Officer, law: OpenLaw, { number, agency, title, grade
 const answered = ({ id }: Officer, { answers, drafts }: ReportState): boolean =>
   [...answers, ...drafts].some(({ by }) => by === id)
 
-/** Why this officer may not judge this answer; null where they may. */
-export async function whyNotGrade(
+/** The answer where this officer may judge it, else why not. */
+export async function findToGrade(
   room: QualityRoom,
   officer: Officer,
   month: Temporal.PlainDate,
@@ -90,7 +90,7 @@ export async function gradeAnswer(
     ...given
   }: { readonly month: Temporal.PlainDate; readonly number: ReportNumber } & Omit<Grade, 'by'>,
 ): Promise<Result<null, GradeRefusal>> {
-  const allowed = await whyNotGrade(room, officer, month, number)
+  const allowed = await findToGrade(room, officer, month, number)
   if (!allowed.ok) return allowed
   const at = room.now()
   return transact(room.db, async (tx): Promise<Result<null, GradeRefusal>> => {

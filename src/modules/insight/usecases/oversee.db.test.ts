@@ -110,6 +110,24 @@ test('what is late, due today and this week is what every report says of itself,
   assert.deepEqual(nation?.groups.find(({ agency }) => agency === 'kampar')?.work, seen.total)
 })
 
+test('a draft that was returned is in sight however long there is still time', async (t) => {
+  const room = await openRoom(t)
+  const number = await file(room)
+  await give(room, number, coordinator, disposeTo('kampar-dpupr'))
+  const { drafts } = await give(room, number, 'liaison@kampar-dpupr.test', draft)
+  const waiting = drafts.at(-1)?.seq ?? assert.fail('no draft was handed in')
+  const seen = async () => oversee(room, await room.officer('superior@kampar-dpupr.test'), null)
+  assert.deepEqual((await seen())?.groups[0]?.approvals.week, 1)
+  const returned = { command: 'returnDraft', draft: waiting, text: 'Tambahkan bukti.' } as const
+  await give(room, number, 'official@kampar-dpupr.test', returned)
+  const after = await seen()
+  assert.deepEqual(
+    after?.returned.map(({ state }) => state.number),
+    [number],
+  )
+  assert.deepEqual(after?.total, { late: 0, today: 0, week: 0, isCapped: false })
+})
+
 test('nobody oversees what their posts do not reach', async (t) => {
   const room = await openRoom(t)
   const see = async (email: string, agency: string | null) =>

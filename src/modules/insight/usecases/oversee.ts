@@ -69,7 +69,8 @@ const works = ['verify', 'answer', 'approve', 'appeals'] as const
 const countedAtMost = 1000
 /** Where there are many offices each is counted less far, so that the page stays quick. */
 const countedAltogether = 60_000
-const listedAtMost = 50
+/** So many reports are listed, the most urgent ones. */
+export const listedAtMost = 50
 
 /** Who takes up what is passed to an office. */
 const answeringRoles: readonly PostedOfficer['role'][] = ['liaison', 'official', 'coordinator', 'nationalAdmin']
@@ -88,15 +89,15 @@ export async function oversee(room: Room, officer: Officer, asked: AgencyId | nu
   const coordinates = officer.posts.some(({ role }) => role === 'coordinator' || role === 'nationalAdmin')
   const isNation = tree.get(root)?.parent === null
   const overseen: Overseen = isBranch
-    ? { desks, queues: ['supervisory'], isOnce: true }
-    : { desks, queues: works, isOnce: false }
+    ? { desks, queues: ['supervisory'], isOnce: true, until: 'week' }
+    : { desks, queues: works, isOnce: false, until: 'week' }
 
   const posted = await officersAt(room.db, isNation && !coordinates ? [] : members, now)
   const officers = isNation || isBranch ? null : await workOfOfficers(room, overseen, posted)
   const [groups, urgent, returned, wandering] = await Promise.all([
     workOfGroups(room, tree, root, overseen),
     readUrgent(room.db, overseen, listedAtMost),
-    isBranch ? [] : readUrgent(room.db, { desks, queues: ['returned'], isOnce: true }, listedAtMost),
+    isBranch ? [] : readUrgent(room.db, { desks, queues: ['returned'], isOnce: true, until: 'ever' }, listedAtMost),
     coordinates ? readWandering(room.db, members, listedAtMost) : null,
   ])
   return {
@@ -133,10 +134,10 @@ async function workOfGroups(room: Room, tree: AgencyTree, root: AgencyId, overse
   const [work, nations, approvals, returned] = await Promise.all([
     of(overseen),
     isNation && !overseen.isOnce
-      ? of({ desks, queues: ['verifyNationally'], isOnce: false })
+      ? of({ desks, queues: ['verifyNationally'], isOnce: false, until: 'week' })
       : new Map<AgencyId, Work>(),
-    overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['approve'], isOnce: false }),
-    overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['returned'], isOnce: true }),
+    overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['approve'], isOnce: false, until: 'ever' }),
+    overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['returned'], isOnce: true, until: 'ever' }),
   ])
   const sum = (works: ReadonlyMap<AgencyId, Work>, members: readonly AgencyId[]): Work =>
     sumOf(members.map((one) => works.get(one) ?? noWork))

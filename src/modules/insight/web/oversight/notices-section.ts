@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../../web/html.ts'
 import { moment } from '../../../../web/messages/dates.ts'
 import { messages } from '../../../../web/messages/messages.ts'
-import type { OversightView } from './oversight-view.ts'
+import { reportPath, type OversightView } from './oversight-view.ts'
 
 /** What the program reminded this officer of, or raised to them. */
 export function noticesSection({ reminders, language }: OversightView): Html {

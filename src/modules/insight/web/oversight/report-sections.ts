@@ -3,7 +3,7 @@ import { table } from '../../../../web/components/table/table.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
 import { messages } from '../../../../web/messages/messages.ts'
-import type { UrgentReport } from '../../usecases/oversee.ts'
+import { listedAtMost, type UrgentReport } from '../../usecases/oversee.ts'
 import { nameOf, reportPath, type OversightView } from './oversight-view.ts'
 
 /** What is due first, with the way to give it to somebody else. */
@@ -12,7 +12,7 @@ export function urgentSection(view: OversightView): Html {
   const { urgent } = view.oversight
   if (urgent.length === 0)
     return html`<h2 class="ds-heading" data-size="sm">${words.urgent}</h2><p>${words.nobodyLate}</p>`
-  return html`${listOf(urgent, words.urgent, view)}<p class="ringkas">${words.urgentLead(urgent.length)}</p>`
+  return html`${listOf(urgent, words.urgent, view)}${urgent.length < listedAtMost ? null : html`<p class="ringkas">${words.urgentLead(listedAtMost)}</p>`}`
 }
 
 /** Drafts that came back and were not mended yet. */

@@ -153,7 +153,9 @@ function rowOf(line: RegisterLine, names: Names): (Html | string)[] {
     html`<div class="ringkas">${parts.filter((part) => part !== null).join(' · ')}</div>`
   const dates = (['verifiedOn', 'answeredOn', 'followedUpOn', 'finishedOn', 'dueOn'] as const).flatMap((name) => {
     const day = line[name]
-    return day === null ? [] : [html`<div>${register.columns[name]}: ${dayWithYear(day, language)}</div>`]
+    return day === null
+      ? []
+      : [html`<div>${dayWithYear(day, language)} <span class="ringkas">${register.columns[name]}</span></div>`]
   })
   const result = resultOf(line, language)
   return [
@@ -171,7 +173,8 @@ function rowOf(line: RegisterLine, names: Names): (Html | string)[] {
 }
 
 const dayWithYear = (day: Temporal.PlainDate, language: RegisterView['language']): string =>
-  `${shortDay(day, language)} ${day.year}`
+  // A day is read as one word.
+  `${shortDay(day, language)} ${day.year}`.replaceAll(' ', '\u{A0}')
 
 /** Asks what reporters' names are needed for, before the book is made with them. */
 export function askReasonPage(view: {
