@@ -140,9 +140,6 @@ async function lookAtArchiving(page: Page): Promise<void> {
   await page.waitForURL(/sekaligus\/[^/]+$/)
 }
 
-export const visits: readonly Visit[] = [
-  citizen('front', '/'),
-  citizen('list', '/laporan'),
 /** A report beside the list that it was opened from. */
 async function readBeside(page: Page, { numberOf }: Stage): Promise<void> {
   await page.goto('/petugas?daftar=all')
@@ -151,6 +148,9 @@ async function readBeside(page: Page, { numberOf }: Stage): Promise<void> {
   await page.locator('[data-pane]').waitFor({ state: 'attached' })
 }
 
+export const visits: readonly Visit[] = [
+  citizen('front', '/'),
+  citizen('list', '/laporan'),
   citizen('list-empty', '/laporan', '/laporan?q=tidakadalaporanini'),
   citizen(
     'report',
@@ -203,7 +203,6 @@ async function readBeside(page: Page, { numberOf }: Stage): Promise<void> {
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   coordinator('counter', '/petugas/loket'),
   coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),
-  coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
   colleague('desk-report-beside', '/petugas/laporan/:number', { act: readBeside }),
   coordinator('desk-changes', '/petugas/laporan/:number/perubahan', deskPath(waiting, '/perubahan')),
   coordinator('notices', '/petugas/pemberitahuan'),
