@@ -873,6 +873,8 @@ CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
 
 CREATE INDEX audit_log_by_time ON audit_log USING btree (at, id);
 
+CREATE INDEX audit_log_of_openings ON audit_log USING btree (subject) WHERE (event = 'outside.opened'::text);
+
 CREATE INDEX bulk_runs_never_confirmed ON bulk_runs USING btree (begun_at) WHERE (starts_at IS NULL);
 
 CREATE INDEX bulk_runs_to_carry_out ON bulk_runs USING btree (starts_at) WHERE ((starts_at IS NOT NULL) AND (ended_at IS NULL));

@@ -33,6 +33,7 @@ import {
   qualityRoutes,
   registerRoutes,
 } from './modules/insight/index.ts'
+import { outsideRoutes } from './modules/outside/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
 import {
   agencyRoutes,
@@ -150,6 +151,7 @@ export function compose(platform: Platform): Program {
       ...peopleRoutes(db, now),
       ...deskRoutes(reports, origin),
       ...staffRoutes({ reports, post, siteUrl: origin }),
+      ...outsideRoutes({ reports, post, siteUrl: origin }),
       ...programRoutes({ db, works: () => work, settings: () => shownSettings(process.env) }),
       ...oversightRoutes(reports),
       ...qualityRoutes(reports),

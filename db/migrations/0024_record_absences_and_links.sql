@@ -68,6 +68,9 @@ alter table audit_log
   drop constraint audit_log_actor_kind_check,
   add constraint audit_log_actor_kind_check
     check (actor_kind in ('officer', 'outsider', 'reporter', 'clock', 'anyone'));
+-- How often a link was opened, without a walk through everything that was ever recorded.
+create index audit_log_of_openings on audit_log (subject) where event = 'outside.opened';
+
 alter table report_events
   drop constraint report_events_by_kind_check,
   add constraint report_events_by_kind_check check (by_kind in ('officer', 'outsider', 'reporter', 'clock'));

@@ -1,1 +1,1 @@
-export { listAudit, listVisits, recordAudit } from './store/audit-log.ts'
+export { countAudit, listAudit, listVisits, recordAudit } from './store/audit-log.ts'

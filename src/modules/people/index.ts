@@ -35,6 +35,7 @@ export {
   recordLeave,
   type LeaveRefusal,
 } from './usecases/keep-leaves.ts'
+export { normaliseEmail } from './usecases/contact.ts'
 export { isContactOf } from './usecases/is-contact-of.ts'
 export { keepDemoPassword, readDemoPassword } from './usecases/demo-password.ts'
 export { readIdentity, type IdentityRequest, type LookRefusal } from './usecases/read-identity.ts'

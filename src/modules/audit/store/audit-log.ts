@@ -45,3 +45,21 @@ export async function listVisits(
     .execute()
   return rows.flatMap(({ subject, officer }) => (subject === null || officer === null ? [] : [{ subject, officer }]))
 }
+
+/** How often this event was recorded about each of these subjects; those it never was about are left out. */
+export async function countAudit(
+  db: Handle,
+  event: string,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (subjects.length === 0) return new Map()
+  const rows = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit_log')
+    .select(['subject', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('event', '=', event)
+    .where('subject', 'in', subjects)
+    .groupBy('subject')
+    .execute()
+  return new Map(rows.flatMap(({ subject, count }) => (subject === null ? [] : [[subject, count] as const])))
+}

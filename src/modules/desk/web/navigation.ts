@@ -17,11 +17,13 @@ const pages = [
   ['/petugas/standar', 'standards', ['standard.settle', 'standard.activate']],
   ['/petugas/kalender', 'calendar', ['calendar.change']],
   ['/petugas/orang', 'people', ['people.manage']],
+  ['/petugas/tautan', 'links', ['outside.ask']],
   ['/petugas/cuti', 'leave', ['report.command']],
   ['/petugas/instansi', 'agencies', ['agency.change']],
   ['/petugas/kategori', 'categories', ['category.change']],
   ['/petugas/aturan', 'rules', ['rule.change']],
   ['/petugas/program', 'program', ['metrics.read']],
+  ['/petugas/peran', 'matrix', ['account.use']],
   ['/petugas/akun', 'account', ['account.use']],
 ] as const satisfies readonly (readonly [string, keyof Messages['desk'], readonly PermissionName[]])[]
 

@@ -7,6 +7,7 @@ import { categoryRoutes } from './categories/category-routes.ts'
 import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
 import { holdingRoutes } from './holding/holding-routes.ts'
+import { matrixRoutes } from './matrix/matrix-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
@@ -25,6 +26,7 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...viewChoiceRoutes(),
   ...liveRoutes(room),
   ...calendarRoutes(room),
+  ...matrixRoutes(),
   ...agencyDeskRoutes(room),
   ...categoryRoutes(room),
   ...ruleRoutes(room),

@@ -42,6 +42,8 @@ export type Asked = {
   readonly receivedAt?: Temporal.Instant
   /** The last event that whoever asks has seen; where there are newer ones, the command is refused. */
   readonly seenSeq?: number
+  /** Written together with the events, or not at all. */
+  readonly alongside?: (tx: Tx, events: Decided['events']) => Promise<void>
 }
 
 /**
@@ -57,7 +59,10 @@ export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<D
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
     const command = await grouped(tx, law, asked)
-    return command.ok ? commandLocked(tx, room, law, locked, { ...asked, command: command.value }) : command
+    if (!command.ok) return command
+    const done = await commandLocked(tx, room, law, locked, { ...asked, command: command.value })
+    if (done.ok) await asked.alongside?.(tx, done.value.events)
+    return done
   })
 
 /** A new calendar moves a report without an event where none of its dates change, so that needs the lock. */

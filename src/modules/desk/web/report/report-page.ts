@@ -89,7 +89,7 @@ ${nextStepLink(page)}
 ${split({
   label: desk.nextStep,
   main: html`${letter(page)}${placeSection(view, language)}`,
-  aside: html`${stepsSection(page)}
+  aside: html`${stepsSection(page)}${askOutside(page)}
 ${holdingSection(page.holding, messages[language])}
 <h2 class="ds-heading" data-size="sm">${desk.clocks}</h2>
 ${clocksSection({ clocks: view.clocks, zone: zoneOf(view), now: page.now, language })}
@@ -106,6 +106,12 @@ ${photoViewer(messages[language])}
 ${shortcuts('report', messages[language], keysHere(page))}`,
   }
 }
+
+/** Whoever may ask an agency for help may ask one that has no officers here. */
+const askOutside = ({ steps: { next, others }, view, language }: ReportPage): Html | null =>
+  next === 'addTask' || others.includes('addTask')
+    ? html`<p><a class="ds-link" href="${reportPath(view.state.number)}/tautan">${messages[language].desk.askOutside}</a></p>`
+    : null
 
 /** The steps that are possible here, and the officer's queues. */
 const keysHere = ({ form, steps, queues, language }: ReportPage): Key[] => [

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
+import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
+import { listAudit } from '../../audit/index.ts'
+import { findReport, submitReport, verifyReports } from '../../reports/index.ts'
+import { streetLamp } from '../../../../test/harness/filed-report.ts'
+
+const body = 'Sampah di tepi sungai menumpuk. Pelapor: Melati Harahap, 0812 3456 7890.'
+const approved = { judul: 'Sampah di tepi sungai', isi: 'Sampah menumpuk di tepi sungai. Mohon dijawab.' }
+const signature = { nama: 'Ratih Puspita', jabatan: 'Kepala Bidang Persampahan' }
+
+/** A report led by an agency of Kampar that has no officers, and the link that its coordinator sent it. */
+async function asked(t: TestContext) {
+  const program = await openTestProgram(t)
+  const coordinator = await signedIn(program.app, 'coordinator@kampar.test')
+  await coordinator.open('/petugas/instansi/kampar/baru')
+  await coordinator.send('/petugas/instansi/kampar/baru', {
+    nama: 'Dinas Lingkungan Hidup Kabupaten Kampar',
+    pendek: 'DLH',
+    topik: 'sampah-dan-lingkungan',
+  })
+  program.reports.lawShelf.refresh()
+  const agency = 'kampar' as AgencyId
+  const filed = await submitReport(program.reports, { ...streetLamp, title: 'Sampah Melati', body, agency })
+  assert.ok(filed.ok)
+  const { number } = filed.value
+  await command(program, number, 'dispose', { lead: 'kampar-dlh', copies: [], tasks: [] })
+  const path = `/petugas/laporan/${number}/tautan`
+  const link = async (): Promise<string> => {
+    await coordinator.open(path)
+    const shown = await coordinator.send(path, { instansi: 'kampar-dlh', surel: 'dlh@kampar.test', ...approved })
+    return /tautan#([\w-]+)/.exec(shown.body)?.[1] ?? assert.fail(shown.body)
+  }
+  return { program, coordinator, number, path, link, code: await link() }
+}
+
+async function command(program: TestProgram, number: ReportNumber, name: string, sent: object): Promise<void> {
+  const to = `POST /api/v1/reports/${number}/commands/${name}`
+  const { status, body: answer } = await program.ask({ to, as: { officer: 'coordinator@kampar.test' }, body: sent })
+  assert.equal(status, 200, JSON.stringify(answer))
+}
+
+/** Opens the link in a browser of its own; answers its page. */
+async function enters(program: TestProgram, kode: string): Promise<{ someone: Visitor; page: string }> {
+  const someone = visitor(program.app)
+  await someone.open('/tautan')
+  const { location } = await someone.send('/tautan', { kode })
+  return { someone, page: location ?? assert.fail('the code opened nothing') }
+}
+
+test('a link shows what was approved for it, and nothing else of the report', async (t) => {
+  const { program, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  const shown = await someone.open(page)
+  assert.equal(shown.caching, 'no-store')
+  assert.match(shown.body, /Sampah menumpuk di tepi sungai/)
+  assert.doesNotMatch(shown.body, /Melati|0812/)
+  const stranger = visitor(program.app)
+  assert.doesNotMatch((await stranger.open(page)).body, /Sampah/)
+})
+
+test('a whole answer waits as a draft until the coordinator approves it', async (t) => {
+  const { program, coordinator, number, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  await someone.open(page)
+  const unsigned = await someone.send(page, { jenis: 'substantive', isi: 'Sampah sudah diangkut.' })
+  assert.match(unsigned.body, /Tuliskan nama Anda/)
+  assert.match(unsigned.body, /Sampah sudah diangkut/)
+  const answer = { jenis: 'substantive', isi: 'Sampah sudah diangkut.', ...signature }
+  assert.equal((await someone.send(page, answer)).location, `${page}?terkirim=ya`)
+
+  const before = await findReport(program.db, number)
+  assert.equal(before?.state.phase, 'disposed')
+  const [draft] = before.state.drafts
+  assert.equal(draft?.status, 'waiting')
+  assert.match(
+    (await coordinator.open(`/petugas/laporan/${number}`)).body,
+    /Dinas Lingkungan Hidup Kabupaten Kampar, lewat tautan/,
+  )
+  assert.match((await coordinator.open('/petugas/tautan')).body, /dijawab Ratih Puspita, Kepala Bidang Persampahan/)
+  await command(program, number, 'approve', { draft: draft.seq })
+  assert.equal((await findReport(program.db, number))?.state.phase, 'followedUp')
+  for await (const { disagreements } of verifyReports(program.reports)) assert.deepEqual(disagreements, [])
+})
+
+test('a returned draft comes back with its remarks, and may be written again', async (t) => {
+  const { program, number, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  await someone.open(page)
+  await someone.send(page, { jenis: 'interim', tanggal: '2026-03-09', isi: 'Sedang diangkut.', ...signature })
+  const [draft] = (await findReport(program.db, number))?.state.drafts ?? []
+  await command(program, number, 'return-draft', { draft: draft?.seq, text: 'Sebutkan harinya.' })
+  assert.match((await someone.open(page)).body, /Sebutkan harinya/)
+  assert.equal((await someone.send(page, { jenis: 'substantive', isi: 'Selesai Senin.', ...signature })).status, 303)
+})
+
+test('an agency says by its link that the report is not its own', async (t) => {
+  const { program, number, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  await someone.open(page)
+  const refusal = { jenis: 'refuse', alasan: 'otherAgency', isi: 'Sungai dikelola balai wilayah.', ...signature }
+  assert.equal((await someone.send(page, refusal)).status, 303)
+  assert.equal((await findReport(program.db, number))?.state.phase, 'submitted')
+  assert.match((await someone.open(page)).body, /tidak ada yang perlu dijawab/)
+})
+
+test('asked for its part, an agency answers the task and no more', async (t) => {
+  const { program, coordinator, number } = await asked(t)
+  await command(program, number, 'set-lead', { lead: 'kampar-dpupr', text: 'Jalannya dahulu.' })
+  await command(program, number, 'add-task', { agency: 'kampar-dlh', text: 'Kapan sampahnya diangkut?' })
+  const form = await coordinator.open(`/petugas/laporan/${number}/tautan`)
+  assert.match(form.body, /Kapan sampahnya diangkut\?/)
+  const sent = { instansi: 'kampar-dlh', surel: 'dlh@kampar.test', ...approved }
+  const shown = await coordinator.send(`/petugas/laporan/${number}/tautan`, sent)
+  const { someone, page } = await enters(program, /tautan#([\w-]+)/.exec(shown.body)?.[1] ?? '')
+  assert.doesNotMatch((await someone.open(page)).body, /name="jenis"/)
+  assert.equal((await someone.send(page, { isi: 'Setiap Senin.', ...signature })).status, 303)
+  assert.equal((await findReport(program.db, number))?.state.tasks[0]?.status, 'answered')
+})
+
+test('a link ends when it is renewed, revoked or over, also where it is open', async (t) => {
+  const { program, coordinator, code, link } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  const isOpen = async (who: Visitor, at: string) => (await who.open(at)).body.includes('Sampah menumpuk')
+  assert.equal(await isOpen(someone, page), true)
+  const next = await link()
+  assert.equal(await isOpen(someone, page), false)
+  assert.match((await someone.send('/tautan', { kode: code })).body, /tidak berlaku lagi/)
+
+  const again = await enters(program, next)
+  assert.equal(await isOpen(again.someone, again.page), true)
+  const id = page.split('/').at(-1) ?? ''
+  await coordinator.open('/petugas/tautan')
+  assert.equal((await coordinator.send('/petugas/tautan/cabut', { id })).location, '/petugas/tautan?dicabut=ya')
+  assert.equal(await isOpen(again.someone, again.page), false)
+  const seen = (await listAudit(program.db, id)).map(({ event }) => event)
+  assert.deepEqual(seen.toSorted(), [
+    'outside.opened',
+    'outside.opened',
+    'outside.revoked',
+    'outside.sent',
+    'outside.sent',
+  ])
+
+  const last = await enters(program, await link())
+  program.clock.advance({ days: 14 })
+  assert.equal(await isOpen(last.someone, last.page), false)
+})
+
+test('only whoever coordinates the report asks about it, and only agencies that have nobody here', async (t) => {
+  const { program, path, number } = await asked(t)
+  const neighbour = await signedIn(program.app, 'coordinator@empat-lawang.test')
+  assert.equal((await neighbour.open(path)).status, 404)
+  const official = await signedIn(program.app, 'official@kampar-dpupr.test')
+  assert.equal((await official.open(path)).status, 403)
+  await command(program, number, 'set-lead', { lead: 'kampar-dpupr', text: 'Jalannya dahulu.' })
+  const coordinator = await signedIn(program.app, 'coordinator@kampar.test')
+  assert.match((await coordinator.open(path)).body, /Tidak ada instansi yang perlu ditanya/)
+  const sent = { instansi: 'kampar-dpupr', surel: 'dpupr@kampar.test', ...approved }
+  assert.equal((await coordinator.send(path, sent)).status, 422)
+})
+
+test('whoever tries codes one after the other has to wait', async (t) => {
+  const program = await openTestProgram(t)
+  const someone = visitor(program.app)
+  await someone.open('/tautan')
+  let status = 422
+  for (let i = 0; i < 70 && status === 422; i += 1)
+    ({ status } = await someone.send('/tautan', { kode: 'A'.repeat(43) }))
+  assert.equal(status, 429)
+})
