@@ -66,7 +66,7 @@ import {
   type ReportsRoom,
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
-import { routingWork } from './modules/routing/index.ts'
+import { routingWork, suggestForReporter } from './modules/routing/index.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db, type Tx } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -140,7 +140,12 @@ export function compose(platform: Platform): Program {
       ...sitemapRoutes(db, reports.lawShelf, origin),
       ...agencyRoutes({ ...reports, origin }),
       ...calculatorRoutes(db, now, async () => bookOf(await reports.lawShelf.open()), origin),
-      ...filingRoutes({ reports, siteUrl: origin, findSimilar: findSimilar(db, reports.lawShelf, now) }),
+      ...filingRoutes({
+        reports,
+        siteUrl: origin,
+        findSimilar: findSimilar(db, reports.lawShelf, now),
+        suggestAgencies: suggestForReporter(db, reports.lawShelf),
+      }),
       ...trackRoutes(reports, guard),
       ...recoveryRoutes(reports, guard, notices.senders.sms !== undefined),
       ...receiptRoutes(reports, origin),

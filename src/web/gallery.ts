@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { page, problem } from './answer.ts'
+import { agencySearchExamples } from './components/agency-search/examples.ts'
 import { attachmentExamples } from './components/attachments/examples.ts'
 import { actionBoxExamples } from './components/action-box/examples.ts'
 import { buttonExamples } from './components/button/examples.ts'
@@ -56,6 +57,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'Error summary': errorSummaryExamples,
   Field: fieldExamples,
   'Place field': placeFieldExamples,
+  'Agency search': agencySearchExamples,
   'File field': fileFieldExamples,
   Attachments: attachmentExamples,
   'Kept form': keptFormExamples,

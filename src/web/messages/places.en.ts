@@ -17,5 +17,13 @@ export const placesEn: typeof placesId = {
       `because you mention ${words}, and in ${region} “${topic}” is dealt with by ${office}`,
     place: (region) => `because the place is in ${region}; this agency passes reports on to the office in charge`,
   },
+  agencies: {
+    label: 'Look for an agency',
+    hint: 'Its name, short name or business, such as “dukcapil” or “jalan rusak”.',
+    button: 'Search',
+    list: 'Agencies that fit',
+    found: '{n} agencies found. Choose with the up and down arrows, then Enter.',
+    nothing: 'No agency fits. Check the spelling, or choose from all agencies below.',
+  },
   mapSource: 'Names of places: idn-area-data (ODbL)',
 }

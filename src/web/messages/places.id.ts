@@ -20,5 +20,15 @@ export const placesId = {
     place: (region: string) =>
       `karena tempatnya di ${region}; instansi ini meneruskan laporan kepada dinas yang berwenang`,
   },
+  /** The search for an agency among many. */
+  agencies: {
+    label: 'Cari instansi',
+    hint: 'Nama, singkatan, atau urusannya, misalnya “dukcapil” atau “jalan rusak”.',
+    button: 'Cari',
+    list: 'Instansi yang cocok',
+    /** `{n}` is the number of agencies in the list. */
+    found: '{n} instansi ditemukan. Pilih dengan panah atas atau bawah, lalu Enter.',
+    nothing: 'Tidak ada instansi yang cocok. Periksa ejaannya, atau pilih dari semua instansi di bawah.',
+  },
   mapSource: 'Nama wilayah: idn-area-data (ODbL)',
 }

@@ -44,6 +44,7 @@ export const rulesEn: typeof rulesId = {
   byRule: (agency, rule, conditions) => `${agency}, by ${rule}: ${conditions}.`,
   bySuggestion: (agency, reason) => `Most likely: ${agency}, ${reason}. No rule matches yet.`,
   byNobody: 'No rule matches yet, and place and topic do not point to one agency.',
+  forReporter: (owner, conditions) => `By the division of work of ${owner}: ${conditions}.`,
   byRefusal: (by, owner) => `${by} proposed ${owner} when saying that it is not theirs.`,
   outOfReach: (agency) => `${agency} is not among your choices.`,
   refusedBefore: (agency) => `${agency} has said already that it is not theirs.`,

@@ -45,6 +45,7 @@ export const rulesId = {
   bySuggestion: (agency: string, reason: string) =>
     `Kemungkinan besar: ${agency}, ${reason}. Belum ada aturan yang cocok.`,
   byNobody: 'Belum ada aturan yang cocok, dan tempat serta topiknya tidak menunjuk satu instansi.',
+  forReporter: (owner: string, conditions: string) => `Menurut pembagian tugas ${owner}: ${conditions}.`,
   byRefusal: (by: string, owner: string) => `${by} mengusulkan ${owner} saat menyatakan ini bukan wewenangnya.`,
   outOfReach: (agency: string) => `${agency} tidak ada dalam pilihan Anda.`,
   refusedBefore: (agency: string) => `${agency} sudah menyatakan ini bukan wewenangnya.`,

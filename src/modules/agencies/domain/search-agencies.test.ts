@@ -65,6 +65,7 @@ describe('an office is found by what people call it', () => {
     ['mensos', 'sosial'],
     ['dinas kesehtan', 'melur-sehat'],
     ['kependudkan melur', 'melur-capil'],
+    ['dukcapl melur', 'melur-capil'],
     ['selas', 'melur-camat'],
   ]
   for (const [typed, first] of rows) test(typed, () => assert.equal(find(typed)[0], first))

@@ -156,14 +156,17 @@ const typedAtMost = 8
 
 type Near = { readonly word: string; readonly count: number }
 
-/** Words of the directory that begin so, or differ by a letter or two. */
+/** Words of the directory that begin so, or differ by a letter or two; of a short name that is misspelt the full words. */
 function nearTo(places: AgencyIndex['places'], typed: string): Near[] {
   const most = typed.length > 7 ? 2 : 1
-  return [...places.keys()].flatMap((word): Near[] => {
+  const isNear = (word: string): boolean =>
+    typed.length > 3 && word[0] === typed[0] && editDistance(typed, word, most, true) <= most
+  const direct = [...places.keys()].flatMap((word): Near[] => {
     if (word.startsWith(typed)) return [{ word, count: countOf.begun }]
-    const isNear = typed.length > 3 && word[0] === typed[0] && editDistance(typed, word, most, true) <= most
-    return isNear ? [{ word, count: countOf.misspelt }] : []
+    return isNear(word) ? [{ word, count: countOf.misspelt }] : []
   })
+  const meant = [...short].flatMap(([said, words]) => (isNear(said) ? words : []))
+  return [...direct, ...meant.map((word) => ({ word, count: countOf.misspelt }))]
 }
 
 const wordsFor = ({ places }: AgencyIndex, at: number, counts: ReadonlyMap<string, Count>): string[] => [

@@ -1,6 +1,7 @@
 import type { Route } from '../../../web/route.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
 import { agencyDeskRoutes } from './agencies/agency-routes.ts'
+import { agencySearchRoutes } from './commands/agency-search.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { categoryRoutes } from './categories/category-routes.ts'
@@ -30,6 +31,7 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...agencyDeskRoutes(room),
   ...categoryRoutes(room),
   ...ruleRoutes(room),
+  ...agencySearchRoutes(room),
   ...templateRoutes(room),
   ...viewRoutes(room),
   ...holdingRoutes(room),

@@ -140,6 +140,7 @@ const ways = ['call', 'letter', 'inPerson'] as const
 
 export const answering = {
   refuse: {
+    picksAmong: 'semua',
     fields: (at) => {
       const { fields } = at.text.deskCommands
       const choices = wordChoices(reportWords.refusalReasons, at.text.report.refusalReasons)
@@ -227,6 +228,7 @@ export const answering = {
     }),
   },
   setLead: {
+    picksAmong: 'sendiri',
     fields: (at) => [
       agencyField(at, 'lead', (agency) => isReached(at, asAgency(agency)) && agency !== at.view.state.lead),
       words('reason', at.text.deskCommands.fields.reason),
@@ -234,6 +236,7 @@ export const answering = {
     speak: (values) => ({ command: 'setLead', lead: asAgency(values.text('lead')), text: values.text('reason') }),
   },
   addTask: {
+    picksAmong: 'semua',
     fields: (at) => [
       agencyField(at, 'agency', (agency) => agency !== at.view.state.lead),
       words('text', at.text.deskCommands.fields.taskRequest),

@@ -11,6 +11,7 @@ import { attributes, html, type Html } from '../../../../web/html.ts'
 import type { AnswerWarning } from '../../../answering/index.ts'
 import { fieldView, type FieldSpec } from '../field-spec.ts'
 import { reportPath } from '../report/report-path.ts'
+import { agencySearchAbove } from './agency-search.ts'
 import { changeKind, setAside, type OfferedTemplate } from './answer-aids.ts'
 import type { At } from './command-form.ts'
 import { formOf } from './forms.ts'
@@ -36,8 +37,15 @@ export type CommandFormView = {
 export const untouched = { typed: {}, mistakes: {}, files: [], templates: [], warnings: [] } as const
 
 /** The browser modules that make a command's form better. */
-export const scriptsOf = (command: OfficersCommand): readonly ScriptName[] =>
-  formOf(command).files === undefined ? ['draft', 'report'] : ['draft', 'report', 'upload']
+export function scriptsOf(command: OfficersCommand): readonly ScriptName[] {
+  const { files, picksAmong } = formOf(command)
+  return [
+    'draft',
+    'report',
+    ...(files === undefined ? [] : (['upload'] as const)),
+    ...(picksAmong === undefined ? [] : (['place'] as const)),
+  ]
+}
 
 /** What the command means, what it can begin with, its questions, and its button. */
 export function commandFormView(view: CommandFormView): Html {
@@ -50,6 +58,7 @@ export function commandFormView(view: CommandFormView): Html {
   return html`${warningsView(view)}
 <p>${means}</p>
 ${form.above?.(at)}
+${form.picksAmong === undefined ? null : agencySearchAbove(`${path}/${slugOf(command)}`, form.picksAmong, at)}
 ${templatesView(view)}
 <form method="post"${attributes({ id: formId, action: `${path}/${slugOf(command)}`, enctype: form.files === undefined ? null : 'multipart/form-data' })}${keptForm({ name: keptCommand(state.number, command), isTabOnly: true })}>${csrfField(view.csrf)}
 <input type="hidden" name="seq" value="${state.seq}">

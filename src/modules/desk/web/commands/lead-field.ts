@@ -20,9 +20,11 @@ export function leadField(at: At, choices: readonly Choice[]): FieldSpec {
 }
 
 function suggested(at: At, choices: readonly Choice[]): { readonly initial?: string; readonly hint?: string } {
-  const { view, route, text, language } = at
+  const { view, route, sought = '', text, language } = at
   const { law, state } = view
   const { lastRefusal } = state
+  // Whoever looks for somebody else has read the suggestion already: the likeliest found is chosen.
+  if (sought !== '') return choices[0] === undefined ? {} : { initial: choices[0].value }
   const isOffered = (agency: AgencyId): boolean => choices.some(({ value }) => value === agency)
   const nameOf = (agency: AgencyId): string => law.agencies.get(agency)?.name ?? agency
   const proposed = lastRefusal?.proposedOwner ?? null

@@ -133,6 +133,34 @@ test('a report says whose it is by the rules, and its form has the lead chosen a
   assert.match(again, /Dinas Perhubungan Kabupaten Kampar mengusulkan Dinas Pekerjaan Umum/)
 })
 
+test('whoever chooses among many agencies looks for one by a short name, misspelt too', async (t) => {
+  const { program, coordinator } = await givenACoordinator(t)
+  const report = {
+    title: 'KTP belum jadi',
+    body: 'Sudah tiga bulan belum dicetak.',
+    kind: 'complaint',
+    agency: 'kampar',
+  }
+  const filed = await program.ask({ to: 'POST /api/v1/reports', body: report })
+  const { number } = filed.body as { readonly number: string }
+  const path = `/petugas/laporan/${number}/dispose`
+  // Eight offices are looked through without a search, which still answers whoever asks.
+  assert.doesNotMatch((await coordinator.open(path)).body, /name="cari"/)
+  const found = (await coordinator.open(`${path}?cari=dukcapl`)).body
+  assert.match(found, /name="cari"[^>]*value="dukcapl"|value="dukcapl"[^>]*name="cari"/)
+  assert.match(found, /value="kampar-disdukcapil" selected/)
+  assert.doesNotMatch(found, /value="kampar-dinkes"/)
+  const vain = (await coordinator.open(`${path}?cari=xyzzyq`)).body
+  assert.match(vain, /Tidak ada instansi yang cocok/)
+  assert.match(vain, /value="kampar-dinkes"/)
+
+  const offered = (await coordinator.open('/petugas/cari-instansi/sendiri?q=dinkes')).body
+  assert.deepEqual(JSON.parse(offered), {
+    places: [{ code: 'kampar-dinkes', name: 'Dinas Kesehatan Kabupaten Kampar', within: 'Kampar' }],
+  })
+  assert.match((await coordinator.open('/petugas/cari-instansi/semua?q=dinkes')).body, /empat-lawang-dinkes/)
+})
+
 test("nobody opens another region's rules, or any without the office for it", async (t) => {
   const { program, rules, add } = await givenACoordinator(t)
   await add({})

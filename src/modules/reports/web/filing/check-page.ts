@@ -17,8 +17,8 @@ import { fullName } from '../../../agencies/index.ts'
 import { alarmIn } from '../../domain/alarm-words.ts'
 import type { ReportToSubmit } from '../../usecases/submit-report.ts'
 import { agencySection } from './agency-section.ts'
-import { agenciesFor, agencyIn, categoryIn, placeIn, type Choices } from './choices.ts'
-import type { SimilarReport } from './room.ts'
+import { agencyIn, categoryIn, placeIn, type Choices } from './choices.ts'
+import type { ProbableAgency, SimilarReport } from './room.ts'
 import { similarSection } from './similar-section.ts'
 import { whereIn } from './step-page.ts'
 import { checkPath, dropPath, keptName, pathOf, type Step, type Typed } from './steps.ts'
@@ -29,6 +29,7 @@ export type CheckView = {
   readonly choices: Choices
   readonly files: readonly AttachmentCard[]
   readonly similar: readonly SimilarReport[]
+  readonly suggested: readonly ProbableAgency[]
   readonly csrf: string
   readonly language: Language
   /** The form's token had grown old: nothing was sent. */
@@ -39,7 +40,6 @@ export type CheckView = {
 export function checkPage(view: CheckView, text: Messages): PageContent {
   const { report, draft, similar, csrf, isStale } = view
   const { filing } = text
-  const suggestions = agenciesFor(draft.typed, view.choices)
   const isPublic = !report.confidential && categoryIn(draft.typed, view.choices)?.isSensitive !== true
   return {
     title: filing.checkTitle,
@@ -52,7 +52,7 @@ ${isStale ? notice({ tone: 'warning', title: text.kept.stale, body: text.kept.st
 ${alarm(view, text)}
 ${beside(publicPart(view, isPublic, text), officersPart(view, isPublic, text))}
 <form method="post" action="${checkPath}"${keptForm({ name: keptName, of: draft.id })}>${csrfField(csrf)}
-${suggestions.length === 0 ? null : agencySection(suggestions, view.language, text)}
+${view.suggested.length === 0 ? null : agencySection(view.suggested, text)}
 ${similar.length === 0 ? null : similarSection(similar, draft.typed['gabung'] ?? '', text)}
 ${keptStatus(filing.unsent, text)}
 ${buttons(button({ label: filing.send }))}</form>

@@ -3,11 +3,12 @@ import type { Fields } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { looseFiles } from '../../../attachments/index.ts'
 import { sendDraft, type ReportDraft } from '../../usecases/draft-report.ts'
+import type { ReportToSubmit } from '../../usecases/submit-report.ts'
 import { checkPage } from './check-page.ts'
 import { choicesOf, type Choices } from './choices.ts'
 import { draftOf, draftToken } from './draft-cookie.ts'
 import { firstWrongStep, reportIn } from './report-in.ts'
-import type { FilingRoom, SimilarReport } from './room.ts'
+import type { FilingRoom, ProbableAgency, SimilarReport } from './room.ts'
 import { showStep } from './step-routes.ts'
 import { checkPath, filesIn, pathOf, receiptPath, typedIn, type Step, type Typed } from './steps.ts'
 
@@ -53,8 +54,19 @@ async function show(room: FilingRoom, ask: Ask, draft: Writing, choices: Choices
   const similar = await similarTo(room, draft.typed, choices, ask)
   const files = await looseFiles(room.reports.db, filesIn(draft.typed))
   const report = reportIn(draft.typed, choices)
-  const view = { report, draft, files, choices, similar, csrf: ask.csrf(), language, isStale }
+  const suggested = await suggestedFor(room, report, ask)
+  const view = { report, draft, files, choices, similar, suggested, csrf: ask.csrf(), language, isStale }
   return page(checkPage(view, ask.text))
+}
+
+/** Nobody is suggested before the place is known, or once an agency was chosen. */
+async function suggestedFor(
+  { suggestAgencies }: FilingRoom,
+  { areaCode, agency, category, kind, title, body }: ReportToSubmit,
+  { language }: Pick<Ask, 'language'>,
+): Promise<readonly ProbableAgency[]> {
+  if (areaCode === null || agency !== null) return []
+  return suggestAgencies({ areaCode, category, kind, text: `${title}\n${body}` }, language)
 }
 
 async function send(

@@ -1,12 +1,12 @@
 import { localDay } from '../../../../kernel/clock/days.ts'
 import {
   readPlace,
-  suggestAgencies,
+  suggestCategories,
   type Agencies,
   type Agency,
-  type AgencySuggestion,
+  type Category,
+  type PlaceAnswer,
 } from '../../../agencies/index.ts'
-import { suggestCategories, type Category, type PlaceAnswer } from '../../../agencies/index.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { textOf, type Typed } from './steps.ts'
 
@@ -43,14 +43,6 @@ export function categoriesFor(typed: Typed, { categories }: Choices): { suggeste
 
 export const placeIn = (typed: Typed, { all }: Choices): PlaceAnswer =>
   readPlace(all.values(), textOf(typed, 'wilayah'), textOf(typed, 'wilayah_kode'))
-
-/** Who probably deals with it; nothing before the place is known, or once an agency was chosen. */
-export function agenciesFor(typed: Typed, choices: Choices): readonly AgencySuggestion[] {
-  const place = placeIn(typed, choices)
-  if (place.state !== 'chosen' || agencyIn(typed, choices) !== undefined) return []
-  const matter = { areaCode: place.area.code, category: typed['kategori'] || null, text: wordsOf(typed) }
-  return suggestAgencies(choices.all, choices.categories, matter)
-}
 
 const wordsOf = (typed: Typed): string => `${textOf(typed, 'judul')}\n${textOf(typed, 'isi')}`
 
