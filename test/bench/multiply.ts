@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { sql } from 'kysely'
 import { openDatabase, type Db } from '../../src/platform/db/db.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -8,7 +9,11 @@ import { everyReport } from '../../src/modules/reports/store/every-report.ts'
 import { loadEvents } from '../../src/modules/reports/store/events.ts'
 import { loadTexts } from '../../src/modules/reports/store/texts.ts'
 
-const chunk = 20_000
+const chunk = 10_000
+/** So many of a report's notices are copied, the earliest first. */
+const mostNotices = 8
+/** As many as the machine has cores. */
+const workers = availableParallelism()
 
 /**
  * Fills the database of this address with copies of the reports that are in it. `grow` goes on until there are `wanted`:
@@ -16,7 +21,7 @@ const chunk = 20_000
  * page, queue and search works and `lapor verify` agrees. Only the reporters have no identity: it is sealed for one person.
  */
 export async function multiplier(connection: string): Promise<{ readonly grow: (wanted: number) => Promise<void> }> {
-  const db = openDatabase({ connection, poolSize: 2 })
+  const db = openDatabase({ connection, poolSize: workers + 1 })
   const models = await keepModels(db)
   await keepRows(db)
   const columns = await readColumns(db)
@@ -24,8 +29,14 @@ export async function multiplier(connection: string): Promise<{ readonly grow: (
   return {
     async grow(wanted) {
       const indexes = await takeIndexes(db)
-      for (let made = reports; made < wanted; made += chunk)
-        await copyChunk(db, columns, models, Math.min(chunk, wanted - made))
+      let made = reports
+      const work = async () => {
+        for (let left = wanted - made; left > 0; left = wanted - made) {
+          made += Math.min(chunk, left)
+          await copyChunk(db, columns, models, Math.min(chunk, left))
+        }
+      }
+      await Promise.all(Array.from({ length: workers }, work))
       await addUp(db, wanted / reports)
       reports = wanted
       for (const { definition } of indexes) await sql.raw(definition).execute(db)
@@ -51,8 +62,6 @@ async function keepModels(db: Db): Promise<number> {
   )
   await sql`create table bench_events (n int, seq int, payload text, canonical text, primary key (n, seq))`.execute(db)
   await sql`create table bench_texts (id uuid primary key, ending text)`.execute(db)
-  await sql`create table bench_made (n int, id uuid, stem text, number text, reporter uuid)`.execute(db)
-  await sql`create table bench_chain (id uuid, seq int, previous bytea, hash bytea, primary key (id, seq))`.execute(db)
   let n = 0
   for await (const { id, number, state } of everyReport(db)) {
     const texts = [...(await loadTexts(db, id)).keys()].toSorted()
@@ -154,7 +163,8 @@ const copied: Readonly<Record<string, Copied>> = {
   report_clocks: { on: 'report_id = m.report_id', other: { report_id: 'c.id' } },
   report_desks: { on: 'report_id = m.report_id', other: { report_id: 'c.id' } },
   notices: {
-    on: 'number = m.number',
+    // Reminders of one late report would make most of the database.
+    on: `number = m.number and t.id in (select id from notices where number = m.number order by id limit ${mostNotices})`,
     other: {
       // In the order of time, as the program makes them: a random key finds no place in a large index quickly.
       id: 'uuidv7()',
@@ -195,11 +205,17 @@ async function copyChunk(db: Db, columns: Columns, models: number, copies: numbe
     // Keys are known to fit, and a machine that fails begins anew.
     await sql`set session_replication_role = replica`.execute(session)
     await sql`set synchronous_commit = off`.execute(session)
-    await sql`truncate bench_made, bench_chain`.execute(session)
+    await sql`drop table if exists bench_made, bench_chain`.execute(session)
+    await sql`create temp table bench_made (n int, id uuid, stem text, number text, reporter uuid)`.execute(session)
+    await sql`create temp table bench_chain (id uuid, seq int, previous bytea, hash bytea, primary key (id, seq))`.execute(
+      session,
+    )
     await sql`insert into bench_made select distinct on (number) made.*
       from json_populate_recordset(null::bench_made, ${JSON.stringify(made)}) made
       where not exists (select from reports where reports.number = made.number)`.execute(session)
+    await sql`analyze bench_made`.execute(session)
     await chainChunk(session)
+    await sql`analyze bench_chain`.execute(session)
     for (const [table, { join = '', other }] of Object.entries(copied)) {
       const names = columns.get(table) ?? []
       const values = names.map((name) => other[name] ?? `t.${name}`)
