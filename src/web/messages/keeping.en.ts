@@ -87,6 +87,8 @@ export const keepingEn: typeof keepingId = {
     'fold public counts': 'Counts of public reports',
     'fold duty counts': 'Counts of promises kept',
     'draw quality sample': 'Draw of last month’s sample of answers',
+    'commands on many reports': 'Actions on many reports',
+    'reports held by people who left': 'Reports held by people who left',
     'learn routing': 'Learning from dispositions',
     'notices to send': 'Sending notices',
     'digests of the day': 'Daily digests for officers',

@@ -87,6 +87,8 @@ export const keepingId = {
     'fold public counts': 'Hitungan laporan publik',
     'fold duty counts': 'Hitungan ketepatan waktu',
     'draw quality sample': 'Undian mutu jawaban bulan lalu',
+    'commands on many reports': 'Tindakan atas banyak laporan',
+    'reports held by people who left': 'Laporan yang dipegang orang yang sudah pergi',
     'learn routing': 'Belajar dari disposisi',
     'notices to send': 'Mengirim pemberitahuan',
     'digests of the day': 'Ringkasan harian petugas',
