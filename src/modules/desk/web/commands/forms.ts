@@ -10,7 +10,10 @@ import { verifying } from './verifying.ts'
 const forms: CommandForms<OfficersCommand> = { ...verifying, ...answering, ...referring }
 
 /** A form whose command is known only at run time. */
-export type AnyForm = Pick<CommandForm<OfficersCommand>, 'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check'> & {
+export type AnyForm = Pick<
+  CommandForm<OfficersCommand>,
+  'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check'
+> & {
   readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => SpokenCommand
 }
 
