@@ -39,6 +39,7 @@ import { fileFieldExamples } from './components/file-field/examples.ts'
 import { locatorExamples } from './components/locator/examples.ts'
 import { photoViewerExamples } from './components/photo-viewer/examples.ts'
 import { templateListExamples } from './components/template-list/examples.ts'
+import { mentionListExamples } from './components/mention-list/examples.ts'
 import { filterExamples } from './components/filter/examples.ts'
 import { html } from './html.ts'
 import { refusalStatus, type RefusalName } from './refusals.ts'
@@ -81,6 +82,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   Split: splitExamples,
   Tabs: tabsExamples,
   Shortcuts: shortcutsExamples,
+  'Mention list': mentionListExamples,
   'Template list': templateListExamples,
   'Photo viewer': photoViewerExamples,
   Locator: locatorExamples,

@@ -19,6 +19,7 @@ export {
   type OfficerCard,
   type PostedOfficer,
 } from './store/officers.ts'
+export { dutiesOf } from './store/duties.ts'
 export { findSameReporters } from './store/same-reporters.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'

@@ -74,6 +74,47 @@ function viewPhotos(viewer: HTMLDialogElement): void {
   })
 }
 
+/** While a name is typed after `@`, the colleagues that it begins are offered below the field. */
+function offerNames(list: Element): void {
+  const box = document.querySelector<HTMLTextAreaElement>('#langkah-isian textarea')
+  const names = [...list.querySelectorAll('[data-mention-name]')].map(({ textContent }) => textContent)
+  if (box === null) return
+  const offers = document.createElement('div')
+  offers.className = 'sebut-usul'
+  offers.role = 'group'
+  offers.ariaLabel = list.ariaLabel
+  box.after(offers)
+
+  const begun = (): RegExpExecArray | null =>
+    /(?:^|[\s(])@(\p{L}[^@\n]{0,40})?$/u.exec(box.value.slice(0, box.selectionStart))
+  const put = (name: string): void => {
+    const from = box.value.slice(0, box.selectionStart).lastIndexOf('@')
+    box.setRangeText(`@${name} `, from, box.selectionStart, 'end')
+    offers.replaceChildren()
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+    box.focus()
+  }
+  box.addEventListener('input', () => {
+    const typed = begun()
+    const fitting = typed === null ? [] : names.filter((name) => hasBegun(name, typed[1] ?? ''))
+    offers.replaceChildren(
+      ...fitting.slice(0, 6).map((name) => {
+        const button = document.createElement('button')
+        button.type = 'button'
+        button.className = 'ds-button'
+        button.dataset['variant'] = 'secondary'
+        button.dataset['size'] = 'sm'
+        button.textContent = `@${name}`
+        button.addEventListener('click', () => put(name))
+        return button
+      }),
+    )
+  })
+}
+
+/** Some word of the name begins like this. */
+const hasBegun = (name: string, typed: string): boolean => ` ${name}`.toLowerCase().includes(` ${typed.toLowerCase()}`)
+
 /** Escape leaves the field, so that the page's keys are keys again. */
 function leaveField({ key, target, defaultPrevented }: KeyboardEvent): void {
   if (key === 'Escape' && !defaultPrevented && target instanceof HTMLElement && target.closest('form') !== null)
@@ -85,3 +126,5 @@ document.addEventListener('click', beginStep)
 document.addEventListener('keydown', leaveField)
 const viewer = document.querySelector<HTMLDialogElement>('dialog[data-viewer]')
 if (viewer !== null) viewPhotos(viewer)
+const colleagues = document.querySelector('[data-mention]')
+if (colleagues !== null) offerNames(colleagues)

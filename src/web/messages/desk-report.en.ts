@@ -18,8 +18,8 @@ export const deskReportEn: typeof deskReportId = {
         ? '1 report with the same contact.'
         : `${count} reports with the same contact.`,
   earlierAnonymous: 'Only their number is shown, because the reporter’s identity is closed.',
-  near: 'In the same area, last 90 days',
-  similar: 'Similar ones that are public',
+  near: 'Public ones of the same area, last 90 days',
+  nearAll: 'All that you may read in this area',
   nothingNear: 'There are no other reports.',
 
   filters: {

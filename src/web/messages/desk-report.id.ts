@@ -13,8 +13,8 @@ export const deskReportId = {
   earlierCount: (count: number) =>
     count === 0 ? 'Belum pernah melapor dengan kontak yang sama.' : `${count} laporan dengan kontak yang sama.`,
   earlierAnonymous: 'Hanya jumlahnya yang ditampilkan, karena identitas pelapor ditutup.',
-  near: 'Di wilayah yang sama, 90 hari terakhir',
-  similar: 'Serupa, yang sudah diumumkan',
+  near: 'Diumumkan dari wilayah yang sama, 90 hari terakhir',
+  nearAll: 'Semua yang dapat Anda baca di wilayah ini',
   nothingNear: 'Tidak ada laporan lain.',
 
   filters: {

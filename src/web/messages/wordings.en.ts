@@ -195,6 +195,7 @@ export const wordingsEn: typeof wordingsId = {
     subject: 'The reporter cannot be reached',
     body: 'Try another way and record the result.',
   },
+  officerMentioned: { subject: 'You are mentioned in a note', body: 'Read the note on the report.' },
   officerReminded: { subject: 'A time limit is near', body: 'Finish before the day.' },
   officerOverdue: { subject: 'A time limit has passed', body: 'Act on it today.' },
   officerDateMoved: { subject: 'The calendar moved a time limit', body: 'Look at the new day.' },

@@ -224,6 +224,7 @@ export const wordingsId = {
     subject: 'Pelapor tidak terhubung',
     body: 'Hubungi dengan cara lain dan catat hasilnya.',
   },
+  officerMentioned: { subject: 'Anda disebut dalam catatan', body: 'Baca catatannya pada laporan.' },
   officerReminded: { subject: 'Batas waktu sudah dekat', body: 'Selesaikan sebelum harinya.' },
   officerOverdue: { subject: 'Batas waktu lewat', body: 'Tindak lanjuti hari ini juga.' },
   officerDateMoved: { subject: 'Batas waktu bergeser karena kalender', body: 'Lihat hari yang baru.' },

@@ -17,7 +17,9 @@ export type Deliverable = 'clarification' | 'followUp' | 'closing'
 
 /** Whoever holds one of these roles at the agency, or at the nearest above it where somebody does. */
 export type Office = { readonly kind: 'office'; readonly roles: readonly Role[]; readonly agency: AgencyId }
-export type Addressee = { readonly kind: 'reporter' } | Office
+/** One officer by name, who may read the report. */
+export type NamedOfficer = { readonly kind: 'officer'; readonly id: OfficerId }
+export type Addressee = { readonly kind: 'reporter' } | NamedOfficer | Office
 
 /** Somebody must be told something because of an event: before it is known who holds the office. */
 export type PlannedNotice = {

@@ -48,6 +48,8 @@ export const officerTemplates = [
   'officerReplied',
   'officerObjection',
   'officerUndeliverable',
+  /** Somebody called them into a note. */
+  'officerMentioned',
   'officerReminded',
   'officerOverdue',
   'officerDateMoved',

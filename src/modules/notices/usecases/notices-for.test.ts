@@ -35,7 +35,7 @@ function told(life: Life, when: (life: Life) => unknown): string[] {
     now: life.now,
   }
   return noticesFor(change).map(({ to, template, deliverable }) => {
-    const who = to.kind === 'reporter' ? 'reporter' : `${to.roles.join('/')}@${to.agency}`
+    const who = to.kind === 'office' ? `${to.roles.join('/')}@${to.agency}` : to.kind
     return `${who} ${template}${deliverable === null ? '' : ` (${deliverable})`}`
   })
 }

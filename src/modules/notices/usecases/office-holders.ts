@@ -43,4 +43,8 @@ export function officeHolders(): OfficeHolders {
   }
 }
 
+/** The one officer; nobody where the account was closed. */
+export const holderById = async (db: Handle, officer: OfficerId, at: Temporal.Instant): Promise<readonly Holder[]> =>
+  (await listOfficers(db, at, { officer })).map(holderOf)
+
 const holderOf = ({ officer, mailing }: ListedOfficer): Holder => ({ id: officer.id, isDaily: mailing === 'daily' })

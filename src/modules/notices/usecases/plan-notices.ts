@@ -6,7 +6,7 @@ import type { NewNotice, PlannedNotice, Route } from '../domain/notice.ts'
 import { urgentTemplates, type Template } from '../domain/templates.ts'
 import { insertNotices } from '../store/notices.ts'
 import { noticesFor } from './notices-for.ts'
-import { officeHolders, type OfficeHolders } from './office-holders.ts'
+import { holderById, officeHolders, type OfficeHolders } from './office-holders.ts'
 
 /** Writes into the ledger, in the transaction of the change, who must be told of it. */
 export function planNotices(): Reaction {
@@ -41,7 +41,8 @@ async function addressed(
   const by = change.events.find((event) => event.seq === seq)?.by
   // A supervisory complaint never passes through the unit complained about (domain.md §7).
   const closed = after.reportClass === 'supervisory' ? after.about : null
-  const officers = await holders(tx, law.tree, to, closed, now)
+  const officers =
+    to.kind === 'officer' ? await holderById(tx, to.id, now) : await holders(tx, law.tree, to, closed, now)
   return officers
     .filter(({ id }) => by?.kind !== 'officer' || by.id !== id)
     .flatMap(({ id, isDaily }) => {

@@ -2,12 +2,14 @@ import { isWithin } from '../../../../kernel/agency-tree.ts'
 import type { AttachmentId } from '../../../../kernel/brand.ts'
 import { limitNames } from '../../../../kernel/law/words.ts'
 import { attachmentList, attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
+import { mentionList } from '../../../../web/components/mention-list/mention-list.ts'
 import type { Choice } from '../../../../web/components/field/field.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
 import {
   cardsIn,
   draftsFor,
+  mentionsIn,
   openTasks,
   runningClocks,
   standingsOf,
@@ -26,6 +28,7 @@ import {
   type CommandForms,
 } from './command-form.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
+import { agencyName } from '../report/facts.ts'
 
 /** Does this officer answer a task rather than the report itself? Then only the words count. */
 function answersTask({ officer, view: { state, law } }: At): boolean {
@@ -167,8 +170,25 @@ export const answering = {
   },
   acknowledge: { fields: nothingAsked, speak: () => ({ command: 'acknowledge' }) },
   note: {
-    fields: ({ text }) => [words('text', text.deskCommands.fields.note)],
-    speak: (values) => ({ command: 'note', text: values.text('text') }),
+    fields: ({ text }) => [{ ...words('text', text.deskCommands.fields.note), hint: text.deskReport.mentionHint }],
+    above: ({ text, view, colleagues = [] }) =>
+      mentionList(
+        text.deskReport.mention,
+        colleagues.map(({ name, post }) => {
+          return { name, post: text.people.dutyAt(text.people.roles[post.role], agencyName(view, post.agency)) }
+        }),
+      ),
+    // Where one note goes to many reports nobody is called: who may read them differs.
+    check: (values, { text: { deskReport }, colleagues }) => {
+      if (colleagues === undefined) return {}
+      const { unknown } = mentionsIn(values.text('text'), colleagues)
+      const known = colleagues.map(({ name }) => name).join(', ')
+      return unknown.length === 0 ? {} : { text: deskReport.mentionUnknown(unknown.join(', '), known) }
+    },
+    speak: (values, { colleagues = [] }) => {
+      const text = values.text('text')
+      return { command: 'note', text, mentions: mentionsIn(text, colleagues).called }
+    },
   },
   message: {
     fields: ({ text }) => [words('text', text.deskCommands.fields.message)],

@@ -10,7 +10,6 @@ import { reportPath } from './report-path.ts'
 export type Surroundings = {
   readonly earlier: EarlierReports
   readonly near: readonly ReportCard[]
-  readonly similar: readonly ReportCard[]
 }
 
 /** What the same reporter told before; where the identity is closed only how often. */
@@ -29,17 +28,22 @@ ${
 }`
 }
 
-/** Public reports from the same area and such as read alike, folded. */
-export function aroundSection(view: ReportView, { near, similar }: Surroundings, language: Language): Html {
+/** Public reports from the same area lately, folded, and the way to all of them that the officer may read. */
+export function nearSection(
+  { areaCode }: ReportView,
+  { near }: Surroundings,
+  area: string | null,
+  language: Language,
+): Html | null {
+  if (areaCode === null) return null
   const { deskReport } = messages[language]
-  const list = (cards: readonly ReportCard[]): Html =>
-    cards.length === 0
+  const all = new URLSearchParams({ daftar: 'all', wilayah: area ?? areaCode, wilayah_kode: areaCode })
+  return html`<details class="ds-details"><summary>${deskReport.near} (${near.length})</summary><div>${
+    near.length === 0
       ? html`<p>${deskReport.nothingNear}</p>`
-      : html`<ul>${cards.map(
+      : html`<ul>${near.map(
           ({ href, title, badge, facts }) =>
             html`<li><a class="ds-link" href="${href}" lang="id">${title}</a> ${badge} <small>${facts}</small></li>`,
         )}</ul>`
-  const folded = (name: string, cards: readonly ReportCard[]): Html =>
-    html`<details class="ds-details"><summary>${name} (${cards.length})</summary><div>${list(cards)}</div></details>`
-  return html`${view.areaCode === null ? null : folded(deskReport.near, near)}${folded(deskReport.similar, similar)}`
+  }<p><a class="ds-link" href="${`/petugas?${all.toString()}`}">${deskReport.nearAll}</a></p></div></details>`
 }

@@ -17,6 +17,7 @@ import {
   isHeld,
   isOpen,
   isUrgent,
+  type AlikeReports,
   type ReportView,
   type Queue,
   type TimelineEntry,
@@ -27,7 +28,8 @@ import { holdingSection, type HoldingView } from '../holding/holding-section.ts'
 import { keptCommand } from '../commands/kept-command.ts'
 import { commandKeys, queueKeys } from '../keys/desk-keys.ts'
 import { particulars, zoneOf, type Names } from './facts.ts'
-import { aroundSection, earlierSection, type Surroundings } from './context-section.ts'
+import { alikeSection } from './alike-section.ts'
+import { earlierSection, nearSection, type Surroundings } from './context-section.ts'
 import { historySection } from './history-section.ts'
 import { placeSection } from './place-section.ts'
 import { reportPath } from './report-path.ts'
@@ -43,7 +45,7 @@ export type ReportPage = {
   readonly steps: Steps
   /** The form that stands open beside the report; null where there is nothing to do. */
   readonly form: CommandFormView | null
-  readonly surroundings: Surroundings & { readonly told: Told }
+  readonly surroundings: Surroundings & { readonly told: Told; readonly alike: AlikeReports }
   /** The part of the history that is shown. */
   readonly filter: TimelineFilter
   /** What this officer may learn of the reporter: by asking for a purpose, or not at all. */
@@ -96,10 +98,11 @@ ${clocksSection({ clocks: view.clocks, zone: zoneOf(view), now: page.now, langua
 <h2 class="ds-heading" data-size="sm">${desk.reporter}</h2>
 ${identitySection(page)}
 ${earlierSection(view, page.surroundings, language)}`,
-  below: html`${historySection(view, page.filter, language)}
+  below: html`${historySection(view, page.filter, page.holding.history, language)}
 <h2 class="ds-heading" data-size="sm">${desk.particulars}</h2>
 ${particulars(view, page.names, page.now, language)}
-${aroundSection(view, page.surroundings, language)}
+${alikeSection(state, page.surroundings.alike, mayJoin(page) ? page.holding : null, language)}
+${nearSection(view, page.surroundings, page.names.area, language)}
 ${toldSection(view, page.surroundings.told, language)}`,
 })}
 ${photoViewer(messages[language])}
@@ -112,6 +115,9 @@ const askOutside = ({ steps: { next, others }, view, language }: ReportPage): Ht
   next === 'addTask' || others.includes('addTask')
     ? html`<p><a class="ds-link" href="${reportPath(view.state.number)}/tautan">${messages[language].desk.askOutside}</a></p>`
     : null
+
+const mayJoin = ({ steps: { next, others } }: ReportPage): boolean =>
+  next === 'linkDuplicate' || others.includes('linkDuplicate')
 
 /** The steps that are possible here, and the officer's queues. */
 const keysHere = ({ form, steps, queues, language }: ReportPage): Key[] => [

@@ -46,7 +46,7 @@ test('earlier reports of the same contact are linked, and only counted where the
   assert.match(plain(await show(verifier, stranger)), /Belum pernah melapor dengan kontak yang sama/)
 })
 
-test('public reports of the same area and alike stand beside a report, never a hidden one', async (t) => {
+test('public reports of the same area stand beside a report, and the way to all that the officer may read', async (t) => {
   const { room, show } = await given(t)
   const place = { areaCode: '16.11.01', agency: 'empat-lawang' as AgencyId }
   const shown = await fileReport(room, place)
@@ -55,7 +55,8 @@ test('public reports of the same area and alike stand beside a report, never a h
   const hidden = await fileReport(room, { ...place, title: 'Lampu jalan mati total' })
   const body = await show(verifier, await fileReport(room, place))
   assert.match(body, new RegExp(`href="/laporan/${shown}"`))
-  assert.ok(!body.includes(hidden))
+  assert.ok(!body.includes(`href="/laporan/${hidden}"`))
+  assert.match(body, /href="\/petugas\?daftar=all&amp;wilayah=[^"]+&amp;wilayah_kode=16\.11\.01"/)
 })
 
 test('the page tells who was told and whether it arrived, and nobody’s address', async (t) => {
@@ -82,4 +83,28 @@ test('the history is narrowed by its address', async (t) => {
   assert.match(messages, /Lampu telah diganti dan menyala kembali\./)
   assert.ok(!messages.includes('Tiangnya milik PLN.'))
   assert.match(messages, /href="geo:-3\.80000,103\.10000/)
+})
+
+test('whoever is mentioned in a note is told, with none of its words; a name that nobody has is an error', async (t) => {
+  const { program, room, show } = await given(t)
+  const number = await fileReport(room)
+  await give(room, number, verifier, disposal)
+  const officer = await signedIn(program.app, liaison)
+  const path = `/petugas/laporan/${number}`
+  const form = (await officer.open(`${path}?langkah=note`)).body
+  const [, official = assert.fail('nobody can be called')] =
+    /data-mention-name>([^<]+)<\/span><\/strong> <small>Pejabat berwenang/.exec(form) ?? []
+  const seq = /name="seq" value="(\d+)"/.exec(form)?.[1] ?? ''
+  const refused = await officer.send(`${path}/note`, { seq, text: 'Minta pendapat @Tidakada Begitu dahulu.' })
+  assert.equal(refused.status, 422)
+  assert.match(plain(refused.body), /Tidak ada yang bernama Tidakada Begitu .*Yang dapat disebut: /)
+  assert.equal(
+    (await officer.send(`${path}/note`, { seq, text: `Minta pendapat @${official} soal gardu.` })).status,
+    303,
+  )
+  assert.match(plain(await show(liaison, number)), /Anda disebut dalam catatan → Pejabat berwenang/)
+  const email = 'official@empat-lawang-dpupr.test'
+  const own = (await (await signedIn(program.app, email)).open('/petugas/pemberitahuan')).body
+  assert.match(plain(own), /Anda disebut dalam catatan/)
+  assert.ok(!own.includes('soal gardu'))
 })

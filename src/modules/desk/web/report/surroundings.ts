@@ -2,9 +2,15 @@ import type { Officer } from '../../../../kernel/actor.ts'
 import type { OfficerId } from '../../../../kernel/brand.ts'
 import type { Language } from '../../../../web/messages/messages.ts'
 import { noticesAbout } from '../../../notices/index.ts'
-import { listOfficers } from '../../../people/index.ts'
-import { findAround } from '../../../publishing/index.ts'
-import { earlierReports, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import { dutiesOf } from '../../../people/index.ts'
+import { findNear } from '../../../publishing/index.ts'
+import {
+  earlierReports,
+  findAlike,
+  type AlikeReports,
+  type ReportsRoom,
+  type ReportView,
+} from '../../../reports/index.ts'
 import type { Surroundings } from './context-section.ts'
 import type { Told } from './told-section.ts'
 
@@ -17,20 +23,18 @@ export async function surroundingsOf(
   view: ReportView,
   officer: Officer,
   language: Language,
-): Promise<Surroundings & { readonly told: Told }> {
-  const { state, areaCode, title, body } = view
-  const words = `${title ?? ''} ${body ?? ''}`
-  const [earlier, around, told] = await Promise.all([
+): Promise<Surroundings & { readonly told: Told; readonly alike: AlikeReports }> {
+  const [earlier, near, told, alike] = await Promise.all([
     earlierReports(room, view, officer),
-    findAround(room, { number: state.number, words, areaCode, agency: state.unit ?? state.lead }, language),
+    findNear(room, view.state.number, view.areaCode, language),
     toldAbout(room, view),
+    findAlike(room, officer, view),
   ])
-  return { earlier, ...around, told }
+  return { earlier, near, told, alike }
 }
 
 async function toldAbout({ db, now }: ReportsRoom, { state }: ReportView): Promise<Told> {
   const notices = await noticesAbout(db, state.number, toldAtMost)
   const ids = notices.flatMap((one) => (one.recipientKind === 'officer' ? [one.recipient as OfficerId] : []))
-  const officers = await Promise.all([...new Set(ids)].map((officer) => listOfficers(db, now(), { officer })))
-  return { notices, officers: officers.flat() }
+  return { notices, duties: await dutiesOf(db, [...new Set(ids)], now()) }
 }

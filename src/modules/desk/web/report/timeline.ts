@@ -15,13 +15,22 @@ import {
 import { agencyName, zoneOf } from './facts.ts'
 import { foldReminders } from './fold-reminders.ts'
 
-/** What happened, newest first; an internal note can never be mistaken for something that others read. */
-export function reportTimeline(view: ReportView, language: Language, entries = view.timeline): Html {
+/**
+ * What happened, newest first; an internal note can never be mistaken for something that others read. `besides` is what
+ * officers are told that is no event of the report, each at its time.
+ */
+export function reportTimeline(
+  view: ReportView,
+  language: Language,
+  entries = view.timeline,
+  besides: readonly Entry[] = [],
+): Html {
   const { desk } = messages[language]
-  return timeline(
-    desk.timeline,
-    foldReminders(entries).map(({ entry, earlier }) => entryOf(view, language, entry, earlier)),
+  const told = foldReminders(entries).map(({ entry, earlier }) => entryOf(view, language, entry, earlier))
+  const newestFirst = [...told, ...besides].toSorted((a, b) =>
+    Temporal.Instant.compare(Temporal.Instant.from(b.datetime), Temporal.Instant.from(a.datetime)),
   )
+  return timeline(desk.timeline, besides.length === 0 ? told : newestFirst)
 }
 
 function entryOf(view: ReportView, language: Language, entry: TimelineEntry, earlier: readonly TimelineEntry[]): Entry {
@@ -30,7 +39,7 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
   const name = (agency: AgencyId): string => agencyName(view, agency)
   const isInternal = sides[event.by.kind] === 'office' && audienceOf(event) === 'handlers'
   const wordsStayInside = isInternal || audienceOfWords(event) === 'handlers'
-  const words = isErased ? report.erased : text
+  const words = isErased ? report.erased : event.type === 'noted' && event.mentions !== undefined ? calls(text) : text
   // The report itself stands in full beside the timeline.
   const body =
     words === null || event.type === 'submitted'
@@ -59,6 +68,13 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
     }`,
   }
 }
+/** A note in which those who are called stand out. */
+const calls = (text: string | null): Html | null =>
+  text === null
+    ? null
+    : html`${text.split(calledName).map((part, n) => (n % 2 === 0 ? part : html`<strong class="sebutan">${part}</strong>`))}`
+const calledName = /(@\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*)/u
+
 const sides = { officer: 'office', outsider: 'office', reporter: 'person', clock: 'system' } as const
 
 function whoOf(by: TimelineEntry['event']['by'], name: (agency: AgencyId) => string, language: Language): string {

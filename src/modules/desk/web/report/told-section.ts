@@ -1,32 +1,30 @@
-import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
+import type { Post } from '../../../../kernel/actor.ts'
+import type { OfficerId } from '../../../../kernel/brand.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { moment } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { NoticeAbout } from '../../../notices/index.ts'
-import type { OfficerCard } from '../../../people/index.ts'
 import type { ReportView } from '../../../reports/index.ts'
 import { agencyName, zoneOf } from './facts.ts'
 
 export type Told = {
   readonly notices: readonly NoticeAbout[]
-  /** The officers among the recipients who hold a post now. */
-  readonly officers: readonly OfficerCard[]
+  /** What the officers among the recipients do now; nothing of those without a post. */
+  readonly duties: ReadonlyMap<OfficerId, Post>
 }
 
 /** Who was told what and whether it arrived: officers by their office, the reporter without the contact. */
-export function toldSection(view: ReportView, { notices, officers }: Told, language: Language): Html {
-  const { deskReport, wordings } = messages[language]
+export function toldSection(view: ReportView, { notices, duties }: Told, language: Language): Html {
+  const { deskReport, people, wordings } = messages[language]
   const byTelling = Object.values(
     Object.groupBy(notices, ({ seq, template, recipient }) => `${seq} ${template} ${recipient}`),
   ).flatMap((ways) => (ways?.[0] === undefined ? [] : [{ first: ways[0], ways }]))
   const who = (notice: NoticeAbout): string => {
     if (notice.recipientKind === 'reporter') return deskReport.toldReporter
-    const post = officers.find(({ officer }) => officer.id === (notice.recipient as OfficerId))?.officer.posts[0]
-    if (post === undefined) return deskReport.toldFormer
-    return messages[language].people.dutyAt(
-      messages[language].people.roles[post.role],
-      agencyName(view, post.agency satisfies AgencyId),
-    )
+    const post = duties.get(notice.recipient as OfficerId)
+    return post === undefined
+      ? deskReport.toldFormer
+      : people.dutyAt(people.roles[post.role], agencyName(view, post.agency))
   }
   const line = ({ first, ways }: (typeof byTelling)[number]): Html =>
     html`<li>${deskReport.toldLine(wordings[first.template].subject, who(first))}<ul class="ringkas">${ways.map(

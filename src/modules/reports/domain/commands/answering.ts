@@ -160,7 +160,8 @@ export const answering = {
 
   closeAgreed: ({ command }) => happens({ type: 'closed', reason: 'agreed', ...said(command), firing: null }),
 
-  note: ({ command }) => happens({ type: 'noted', text: command.text }),
+  note: ({ command: { text, mentions = [] } }) =>
+    happens({ type: 'noted', text, ...(mentions.length === 0 ? {} : { mentions }) }),
 
   /** An administrator's message on the follow-up page starts autoClose again, a few times at most (S8). */
   message({ state, command, context, as }) {

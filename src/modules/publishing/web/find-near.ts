@@ -1,0 +1,28 @@
+import type { ReportNumber } from '../../../kernel/brand.ts'
+import { localDay } from '../../../kernel/clock/days.ts'
+import type { ReportCard } from '../../../web/components/report-list/report-list.ts'
+import type { Language } from '../../../web/messages/messages.ts'
+import type { ReportsRoom } from '../../reports/index.ts'
+import { unfiltered } from '../domain/public-list.ts'
+import { selectPublic } from '../store/public-lists.ts'
+import { cardOf } from './cards.ts'
+
+const shownAtMost = 5
+const nearForDays = 90
+
+/** The newest public reports of the last days from the same area; it never finds itself, nor anything without an area. */
+export async function findNear(
+  { db, lawShelf, now }: Pick<ReportsRoom, 'db' | 'lawShelf' | 'now'>,
+  self: ReportNumber,
+  area: string | null,
+  language: Language,
+): Promise<readonly ReportCard[]> {
+  if (area === null) return []
+  const { agencies } = await lawShelf.open()
+  const from = localDay(now(), 'Asia/Jakarta').subtract({ days: nearForDays })
+  const found = await selectPublic(db, { ...unfiltered, agencies: null, area, from }, null, shownAtMost + 1)
+  return found
+    .filter(({ number }) => number !== self)
+    .slice(0, shownAtMost)
+    .map((item) => cardOf(item, agencies, language))
+}
