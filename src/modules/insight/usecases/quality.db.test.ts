@@ -49,9 +49,9 @@ test('one in twenty closed answers is drawn once the month is over, and the same
   const drawn = samples.map(({ number }) => number)
   assert.ok(drawn.every((number) => closed.includes(number)))
 
-  // Whoever knows the seed draws the same from the events, also after a report was opened again.
+  // Whoever knows the seed draws the same from the events, also after more was written to a report.
   const first = drawn[0] ?? assert.fail()
-  await say(room, first, { command: 'object', text: 'Lampunya padam lagi.' })
+  await give(room, first, verifier, { command: 'note', text: 'Dipuji warga.' })
   const population = await closedWithin(
     room.db,
     Temporal.Instant.from('2026-02-28T17:00:00Z'),
