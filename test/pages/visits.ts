@@ -85,6 +85,9 @@ const offices = [
 ] as const
 
 const ownPath = (rest: string): Way => at(({ own }) => `/laporan/${own.number}${rest}`)
+/** Whatever was sent once only is a campaign of one. */
+const campaignPath: Way = at(({ numberOf }) => `/petugas/kampanye/${numberOf(waiting)}`)
+
 const deskPath = (title: string, rest = ''): Way => at(({ numberOf }) => `/petugas/laporan/${numberOf(title)}${rest}`)
 
 async function sendEmpty(page: Page): Promise<void> {
@@ -197,16 +200,18 @@ export const visits: readonly Visit[] = [
   nation('saved-lists', '/petugas/daftar', { act: saveView }),
   by('superior@kampar-dpupr.test')('saved-list', '/petugas/daftar/:id', { act: openView }),
   coordinator('queue-undelivered', '/petugas/tak-terkirim'),
-  coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
   coordinator('together-choose', '/petugas/sekaligus/:id', { act: actTogether() }),
   coordinator('together-questions', '/petugas/sekaligus/:id/:command', { act: actTogether('archive') }),
   coordinator('together-preview', '/petugas/sekaligus/:id', { act: lookAtArchiving }),
+  coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
+  colleague('desk-report-beside', '/petugas/laporan/:number', { act: readBeside }),
+  coordinator('desk-changes', '/petugas/laporan/:number/perubahan', deskPath(waiting, '/perubahan')),
   coordinator('desk-command', '/petugas/laporan/:number/:command', deskPath(waiting, '/message')),
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   coordinator('counter', '/petugas/loket'),
   coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),
-  colleague('desk-report-beside', '/petugas/laporan/:number', { act: readBeside }),
-  coordinator('desk-changes', '/petugas/laporan/:number/perubahan', deskPath(waiting, '/perubahan')),
+  coordinator('campaigns', '/petugas/kampanye'),
+  coordinator('campaign', '/petugas/kampanye/:number', campaignPath),
   coordinator('notices', '/petugas/pemberitahuan'),
   coordinator('oversight', '/petugas/pengawasan'),
   nation('oversight-nation', '/petugas/pengawasan'),

@@ -23,6 +23,7 @@ export const deskEn: typeof deskId = {
   count: (count, isCapped) => (isCapped ? `more than ${count}` : String(count)),
   moreNavigation: 'Other pages',
   counter: 'Counter',
+  campaigns: 'Mass reports',
   notices: 'Notices',
   oversight: 'Oversight',
   quality: 'Quality of answers',

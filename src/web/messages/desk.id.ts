@@ -22,6 +22,7 @@ export const deskId = {
   count: (count: number, isCapped: boolean) => (isCapped ? `lebih dari ${count}` : String(count)),
   moreNavigation: 'Halaman lain',
   counter: 'Loket',
+  campaigns: 'Laporan massal',
   notices: 'Pemberitahuan',
   oversight: 'Pengawasan',
   quality: 'Mutu jawaban',

@@ -1,3 +1,6 @@
+/** Why another report may be about the same thing. */
+export type WhyAlike = { readonly percent: number; readonly isSamePlace: boolean; readonly daysApart: number }
+
 /** What was found in a report as it came in, reports that are alike, and campaigns. */
 export const screeningId = {
   title: 'Ditandai saat masuk',
@@ -23,6 +26,8 @@ export const screeningId = {
   because: (words: string) => `karena kata: ${words}`,
   urgent: 'Mendesak',
   held: 'Ditahan',
+  mark: 'Tanda saat masuk',
+  anyMark: 'Semua',
   outcome: 'Apa kesimpulan Anda?',
   outcomes: {
     urgentConfidential: 'Mendesak, tetap rahasia',
@@ -30,4 +35,45 @@ export const screeningId = {
     ordinary: 'Tidak mendesak',
   },
   notSpam: 'Bukan spam',
+  alike: 'Laporan serupa',
+  noneAlike: 'Tidak ada laporan lain yang mirip.',
+  why: ({ percent, isSamePlace, daysApart }: WhyAlike): string =>
+    [
+      `${percent} % kata sama`,
+      isSamePlace ? 'kecamatan sama' : null,
+      daysApart === 0 ? 'hari yang sama' : `berjarak ${daysApart} hari`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  joinMeans:
+    'Bila digabung, setiap laporan tetap punya nomor, batas waktu, kabar, dan haknya sendiri. Gabungan dapat dilepas lagi.',
+  join: (number: string) => `Gabungkan dengan ${number}`,
+  members: 'Laporan yang digabung',
+  thisOne: 'laporan ini',
+  manyAlike: (count: number) => `${count} laporan atau lebih berbunyi hampir sama`,
+  handleTogether: 'Lihat dan tangani sekaligus',
+  campaigns: 'Laporan massal',
+  campaignsLead:
+    'Laporan yang bunyinya hampir sama, sepuluh atau lebih, di antara yang terbaru. Setiap pelapor tetap mendapat jawaban.',
+  noCampaigns: 'Tidak ada laporan massal di antara laporan terbaru.',
+  template: 'Bunyi laporan',
+  count: 'Jumlah',
+  stillOpen: 'Belum selesai',
+  dates: 'Dikirim',
+  agencies: 'Di instansi',
+  agencyCount: (agency: string, count: number) => `${agency} (${count})`,
+  between: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
+  campaignTitle: (count: number) => `${count} laporan yang bunyinya hampir sama`,
+  example: 'Salah satu laporannya',
+  act: (count: number) => `Tangani ${count} laporan sekaligus`,
+  actMeans:
+    'Anda memilih langkahnya di halaman berikut, melihat dahulu akibatnya bagi setiap laporan, lalu menjalankannya.',
+  joinAll: (first: string) => `Untuk menggabungkan semuanya, pakai nomor laporan yang pertama: ${first}.`,
+  actFirst: (most: number) => `Paling banyak ${most} laporan sekali jalan, yang paling lama menunggu lebih dahulu.`,
+  allDone: 'Tidak ada lagi yang menunggu ditangani.',
+  list: 'Semua laporan ini',
+  state: 'Keadaan',
+  agency: 'Instansi',
+  sent: 'Dikirim',
+  report: 'Laporan',
 }

@@ -8,6 +8,7 @@ import type { Messages } from '../../../web/messages/messages.ts'
 const pages = [
   ['/petugas/loket', 'counter', ['report.command']],
   ['/petugas/pemberitahuan', 'notices', ['desk.read']],
+  ['/petugas/kampanye', 'campaigns', ['report.command']],
   ['/petugas/pengawasan', 'oversight', ['oversight.read']],
   ['/petugas/mutu', 'quality', ['quality.read']],
   ['/petugas/register', 'register', ['register.read']],

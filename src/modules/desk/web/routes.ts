@@ -4,6 +4,7 @@ import { agencyDeskRoutes } from './agencies/agency-routes.ts'
 import { agencySearchRoutes } from './commands/agency-search.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { campaignRoutes } from './campaigns/campaign-routes.ts'
 import { categoryRoutes } from './categories/category-routes.ts'
 import { commandRoutes } from './commands/command-routes.ts'
 import { counterRoutes } from './counter/counter-routes.ts'
@@ -21,8 +22,9 @@ import { viewRoutes } from './views/view-routes.ts'
 /** The officers' workspace. `baseUrl` is where phones find this site. */
 export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[] => [
   ...rememberingList(queueRoutes(room)),
-  ...counterRoutes(room, baseUrl),
   ...bulkRoutes(room),
+  ...campaignRoutes(room),
+  ...counterRoutes(room, baseUrl),
   ...besideTheList(room, [...reportRoutes(room), ...commandRoutes(room)]),
   ...viewChoiceRoutes(),
   ...liveRoutes(room),

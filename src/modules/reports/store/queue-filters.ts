@@ -3,6 +3,9 @@ import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import type { Phase, ReferralState } from '../domain/words.ts'
 
+export const marks = ['urgent', 'held'] as const
+export type Mark = (typeof marks)[number]
+
 /** What a list is narrowed by beside its queue; null where nothing was asked. */
 export type QueueFilters = {
   /** Words that the report must hold, as people type them into a search box. */
@@ -16,6 +19,8 @@ export type QueueFilters = {
   readonly area: string | null
   readonly channel: Channel | null
   readonly referral: ReferralState | null
+  /** What was found as it came in: it is urgent, or it is held until somebody has looked. */
+  readonly mark: Mark | null
   readonly due: DueFilter | null
   /** Who holds it at any of its desks. */
   readonly heldBy: OfficerId | 'nobody' | null
@@ -39,9 +44,14 @@ export const noFilters: QueueFilters = {
   area: null,
   channel: null,
   referral: null,
+  mark: null,
   due: null,
   heldBy: null,
 }
+
+/** Does anything narrow the list? */
+export const isNarrow = (filters: QueueFilters): boolean =>
+  Object.keys(noFilters).some((name) => filters[name as keyof QueueFilters] !== null)
 
 type Sql = RawBuilder<unknown>
 
@@ -54,11 +64,12 @@ export function matching(filters: QueueFilters): Sql {
   )
 }
 
-function ofReport({ phase, kind, reportClass, category, area, channel, referral }: QueueFilters): Sql | null {
+function ofReport({ phase, kind, reportClass, category, area, channel, referral, mark }: QueueFilters): Sql | null {
   const asked = Object.entries({ phase, kind, class: reportClass, category, channel, referral })
   const equal = asked.flatMap(([column, value]) => (value === null ? [] : [sql`${sql.ref(column)} = ${value}`]))
   const inArea = area === null ? [] : [sql`(area_code = ${area} or area_code like ${`${area}.%`})`]
-  const all = [...equal, ...inArea]
+  const marked = mark === null ? [] : [sql.ref(`is_${mark}`)]
+  const all = [...equal, ...inArea, ...marked]
   if (all.length === 0) return null
   return sql`exists (select from reports where reports.id = d.report_id and ${sql.join(all, sql` and `)})`
 }

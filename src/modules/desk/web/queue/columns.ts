@@ -4,7 +4,7 @@ import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
 import { messages, type Messages } from '../../../../web/messages/messages.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
-import type { QueuedReport } from '../../../reports/index.ts'
+import { isHeld, isUrgent, type QueuedReport } from '../../../reports/index.ts'
 import type { RowView } from './queue-row.ts'
 
 /** What a list can show beside when a report is due and what it says. */
@@ -28,7 +28,7 @@ export function cellOf(column: Column, { state, areaCode, report }: QueuedReport
     case 'topic':
       return law.categories.get(state.category ?? '')?.name[language] ?? '–'
     case 'state':
-      return html`${badge(text.report.phases[state.phase], 'running')}${state.confidential ? html` ${badge(text.desk.confidential, 'late')}` : null}`
+      return html`${badge(text.report.phases[state.phase], 'running')}${isUrgent(state) ? html` ${badge(text.screening.urgent, 'late')}` : null}${isHeld(state) ? html` ${badge(text.screening.held, 'waiting')}` : null}${state.confidential ? html` ${badge(text.desk.confidential, 'late')}` : null}`
     case 'agency':
       return law.agencies.get(state.unit ?? state.lead ?? state.receivedBy)?.shortName ?? state.receivedBy
     case 'kind':

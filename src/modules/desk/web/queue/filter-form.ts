@@ -8,7 +8,7 @@ import { html, type Html } from '../../../../web/html.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import { fullName } from '../../../agencies/index.ts'
 import { words, type OpenLaw } from '../../../reports/index.ts'
-import { dueOfSlug, heldByMe, heldByNobody, queueAddress, type QueueQuery } from './queue-address.ts'
+import { dueOfSlug, heldByMe, heldByNobody, markOfSlug, queueAddress, type QueueQuery } from './queue-address.ts'
 import type { ReadList } from './read-list.ts'
 import type { Said } from './said.ts'
 
@@ -58,17 +58,19 @@ ${
 
 function moreFields(view: FilterView, text: Messages): Html[] {
   const { query, law, agencies, colleagues, language } = view
-  const { desk, queue, report } = text
+  const { desk, queue, report, screening } = text
   const choose = (name: keyof QueueQuery, label: string, none: string, choices: readonly Choice[]): Html =>
     selectField({ name, label, none, choices, value: query[name] ?? '' })
   const among = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): Choice[] =>
     values.map((value) => ({ value, label: labels[value] }))
   const dueTimes = Object.entries(dueOfSlug).map(([value, due]) => ({ value, label: queue.dueTimes[due] }))
+  const marks = Object.entries(markOfSlug).map(([value, mark]) => ({ value, label: screening[mark] }))
   const topics = [...law.categories.values()].map(({ slug, name }) => ({ value: slug, label: name[language] }))
   const holders = [{ value: heldByMe, label: queue.me }, { value: heldByNobody, label: queue.nobody }, ...colleagues]
   const referrals = words.referralStates.filter((one) => one !== 'none')
   return [
     choose('tempo', queue.due, queue.anyDue, dueTimes),
+    choose('tanda', screening.mark, screening.anyMark, marks),
     choose('topik', desk.columns.topic, desk.anyTopic, topics),
     choose('keadaan', desk.phase, desk.anyPhase, among(words.phases, report.phases)),
     choose('jenis', queue.kind, queue.anyKind, among(reportKinds, report.kinds)),

@@ -20,6 +20,8 @@ export const dueOfSlug = {
   tanpa: 'never',
 } as const satisfies Record<string, DueTime>
 const orderOfSlug = { tenggat: 'due', baru: 'newest' } as const satisfies Record<string, QueueOrder>
+/** How an address says what was found as a report came in. */
+export const markOfSlug = { mendesak: 'urgent', ditahan: 'held' } as const satisfies Record<string, ListAsked['mark']>
 /** Who holds it, beside the id of an officer. */
 export const [heldByMe, heldByNobody] = ['saya', 'tanpa']
 
@@ -44,6 +46,7 @@ export const queueQuery = z.object({
     .optional()
     .catch(undefined),
   rujukan: z.enum(words.referralStates).optional().catch(undefined),
+  tanda: z.enum(slugs(markOfSlug)).optional().catch(undefined),
   urut: z.enum(slugs(orderOfSlug)).optional().catch(undefined),
   sesudah: typed,
 })
@@ -66,6 +69,7 @@ export const askedOf = (
   due: query.tempo === undefined ? null : dueOfSlug[query.tempo],
   heldBy: holderOf(query.pemegang, officer),
   referral: query.rujukan ?? null,
+  mark: query.tanda === undefined ? null : markOfSlug[query.tanda],
 })
 
 function holderOf(asked: string | undefined, officer: OfficerId): ListAsked['heldBy'] {
@@ -74,9 +78,12 @@ function holderOf(asked: string | undefined, officer: OfficerId): ListAsked['hel
   return asked === heldByMe ? officer : (asked as OfficerId)
 }
 
-/** The order that the address asks for, or the queue's own. */
-export const orderOf = ({ urut }: QueueQuery, queue: Queue): QueueOrder =>
-  urut === undefined ? usualOrder(queue) : orderOfSlug[urut]
+/** The order where the address asks for none: by what is due where it asks when that is, else the queue's own. */
+export const orderUnasked = ({ tempo }: QueueQuery, queue: Queue): QueueOrder =>
+  tempo === undefined || tempo === 'tanpa' ? usualOrder(queue) : 'due'
+
+export const orderOf = (query: QueueQuery, queue: Queue): QueueOrder =>
+  query.urut === undefined ? orderUnasked(query, queue) : orderOfSlug[query.urut]
 
 /** The address of the same list with some of it changed; an undefined part is left out. */
 export function queueAddress(query: QueueQuery, change: QueueQuery): `/${string}` {

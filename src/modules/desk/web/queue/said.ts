@@ -2,7 +2,7 @@ import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import { fullName } from '../../../agencies/index.ts'
 import type { OpenLaw } from '../../../reports/index.ts'
-import { dueOfSlug, heldByMe, heldByNobody, type QueueQuery } from './queue-address.ts'
+import { dueOfSlug, heldByMe, heldByNobody, markOfSlug, type QueueQuery } from './queue-address.ts'
 import type { ReadList } from './read-list.ts'
 
 /** One thing that narrows a list, in words, and the parts of the address that say so. */
@@ -18,11 +18,12 @@ export type SaidBy = {
 
 /** Everything that narrows the list, in the order of the form. */
 export function saidOf({ query, place }: Pick<ReadList, 'query' | 'place'>, by: SaidBy, text: Messages): Said[] {
-  const { queue, report } = text
+  const { queue, report, screening } = text
   const of = <T extends string>(labels: Readonly<Record<T, string>>, value: T | undefined) => value && labels[value]
   const labels: readonly (readonly [keyof QueueQuery, string | undefined])[] = [
     ['kata', query.kata ? `“${query.kata}”` : undefined],
     ['tempo', query.tempo && `${queue.due}: ${queue.dueTimes[dueOfSlug[query.tempo]]}`],
+    ['tanda', query.tanda && screening[markOfSlug[query.tanda]]],
     ['topik', by.law.categories.get(query.topik ?? '')?.name[by.language]],
     ['keadaan', of(report.phases, query.keadaan)],
     ['jenis', of(report.kinds, query.jenis)],

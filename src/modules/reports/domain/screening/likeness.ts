@@ -1,20 +1,18 @@
 import { tokensOf } from './expressions.ts'
 
-/** How many neighbouring words make one shingle. */
-const length = 2
-/** Numbers differ where everything else is the same: the identity number, the customer's, the day. */
-const isWord = (token: string): boolean => /^[a-z]+$/.test(token)
-
 /** A text as the set of its neighbouring words, each pair one number; two texts are as alike as these sets overlap. */
 export function shinglesOf(text: string, tokens = tokensOf(text)): ReadonlySet<number> {
-  const words = tokens.filter(isWord)
   const shingles = new Set<number>()
-  for (let at = 0; at + length <= Math.max(words.length, length); at += 1) {
-    if (words[at] === undefined) break
-    let hash = firstHash
-    for (const word of words.slice(at, at + length)) hash = mix(hash, word)
-    shingles.add(hash)
+  let before: number | null = null
+  let first: number | null = null
+  for (const token of tokens) {
+    const word = wordNumber(token)
+    if (word === null) continue
+    if (before !== null) shingles.add(mixed(before, word))
+    before = word
+    first ??= word
   }
+  if (shingles.size === 0 && first !== null) shingles.add(first)
   return shingles
 }
 
@@ -39,13 +37,25 @@ export function sketchOf(shingles: ReadonlySet<number>): number[] {
     if (shingle < (smallest[band] ?? 0)) smallest[band] = shingle
   }
   const filled = smallest.filter(Number.isFinite)
-  return [...new Set(filled.map((own, i) => mix(own, String(filled[(i + 1) % filled.length]))))]
+  return [...new Set(filled.map((own, i) => mixed(own, filled[(i + 1) % filled.length] ?? own)))]
 }
 
 /** FNV-1a over the letters, as a signed number of 32 bits: what the database calls an integer. */
-const firstHash = -2128831035
-function mix(hash: number, word: string): number {
-  let mixed = Math.imul(hash ^ 32, 16777619)
-  for (let i = 0; i < word.length; i += 1) mixed = Math.imul(mixed ^ word.charCodeAt(i), 16777619)
-  return mixed
+const [firstNumber, prime] = [-2128831035, 16777619]
+const [letterA, letterZ] = [97, 122]
+
+/** Null for what is no word: numbers differ where everything else is the same, the customer's, the citizen's, the day. */
+function wordNumber(token: string): number | null {
+  let number = firstNumber
+  for (let i = 0; i < token.length; i += 1) {
+    const letter = token.charCodeAt(i)
+    if (letter < letterA || letter > letterZ) return null
+    number = Math.imul(number ^ letter, prime)
+  }
+  return number
+}
+
+const mixed = (one: number, other: number): number => {
+  const half = Math.imul(one ^ (other & 0xffff), prime)
+  return Math.imul(half ^ (other >>> 16), prime)
 }

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Handle } from '../../../platform/db/db.ts'
+import type { ReportState } from '../domain/state.ts'
+import { stateFromJson } from './state-json.ts'
+
+/** A report with the words it came with, to be compared with another. */
+export type AlikeRow = {
+  readonly number: ReportNumber
+  readonly title: string
+  readonly body: string
+  readonly areaCode: string | null
+  readonly filedAt: Temporal.Instant
+}
+
+const asRow = sql`reports.number, titles.body as title, bodies.body, reports.area_code as "areaCode",
+  reports.filed_at as "filedAt"`
+/** The title and the text it came with; what was erased is compared with nothing. */
+const withTexts = sql`join reports on reports.id = found.report_id
+  join report_events filed on filed.report_id = reports.id and filed.seq = 1
+  join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid and titles.body is not null
+  join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid and bodies.body is not null`
+
+/** Up to `limit` reports that share a number of their sketch with this one, and itself: near-identical texts are among them. */
+export async function withLikeSketch(db: Handle, report: ReportId, limit: number): Promise<AlikeRow[]> {
+  const { rows } = await sql<AlikeRow>`
+    select ${asRow} from (
+      select other.report_id from report_words own join report_words other on other.sketch && own.sketch
+      where own.report_id = ${report} limit ${limit}
+    ) found ${withTexts}`.execute(db)
+  return rows
+}
+
+/** The `limit` reports before this one at the same agency, and as many after it. */
+export async function besideAtAgency(
+  db: Handle,
+  { report, agency, limit }: { readonly report: ReportId; readonly agency: AgencyId; readonly limit: number },
+): Promise<AlikeRow[]> {
+  // Ids of reports grow with time.
+  const onDesk = sql`select report_id from report_desks where queue = any('{all,verify,verifyNationally}') and agency = ${agency}`
+  const { rows } = await sql<AlikeRow>`
+    select ${asRow} from (
+      (${onDesk} and report_id < ${report} order by report_id desc limit ${limit})
+      union (${onDesk} and report_id > ${report} order by report_id limit ${limit})
+    ) found ${withTexts}`.execute(db)
+  return rows
+}
+
+/** These reports as they stand, in the order of filing. */
+export async function statesOf(
+  db: Handle,
+  numbers: readonly ReportNumber[],
+): Promise<{ readonly number: ReportNumber; readonly state: ReportState }[]> {
+  const { rows } = await sql<{ readonly number: ReportNumber; readonly state: unknown }>`
+    select number, state from reports where number = any(${[...numbers]}) order by filed_at, id`.execute(db)
+  return rows.map(({ number, state }) => ({ number, state: stateFromJson(state) }))
+}
+
+/**
+ * Numbers of sketches that many of the newest reports share which lie with these agencies, the most frequent first: each
+ * by its newest report. Looks at `perAgency` reports of each agency and `inAll` together, however many there are.
+ */
+export async function oftenSketched(
+  db: Handle,
+  agencies: readonly AgencyId[],
+  { least, perAgency, inAll }: { readonly least: number; readonly perAgency: number; readonly inAll: number },
+): Promise<{ readonly number: ReportNumber; readonly count: number }[]> {
+  const { rows } = await sql<{ readonly number: ReportNumber; readonly count: number }>`
+    with newest as (
+      select distinct newest.report_id from unnest(${[...agencies]}::text[]) one (agency) cross join lateral (
+        select report_id from report_desks where queue = 'all' and agency = one.agency
+        order by report_id desc limit ${perAgency}
+      ) newest order by newest.report_id desc limit ${inAll}
+    ), shared as (
+      select max(report_id::text)::uuid as report_id, count(*)::int as count
+      from newest join report_words using (report_id) cross join unnest(report_words.sketch) as part (sketch)
+      group by part.sketch having count(*) >= ${least}
+    )
+    select reports.number, max(shared.count)::int as count from shared join reports on reports.id = shared.report_id
+    group by reports.number order by count desc, reports.number`.execute(db)
+  return rows
+}
