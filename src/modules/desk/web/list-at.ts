@@ -18,7 +18,13 @@ export async function listAt(
 ): Promise<ListAt | null> {
   const list = readList(officer, await room.lawShelf.open(), queryOf(address))
   if (list === null) return null
-  const { reports } = await listQueue(room, officer, { ...list.asked, most })
-  const once = new Map(reports.map((report) => [report.number, report]))
-  return { queue: list.asked.queue, reports: [...once.values()] }
+  const reports: QueuedReport[] = []
+  let { after } = list.asked
+  // A page of a narrowed list may be short although more follows.
+  do {
+    const page = await listQueue(room, officer, { ...list.asked, after, most: most - reports.length })
+    reports.push(...page.reports)
+    after = page.next
+  } while (after !== null && reports.length < most)
+  return { queue: list.asked.queue, reports }
 }

@@ -3,7 +3,7 @@ import type { AgencyId, OfficerId, ReportId, ReportNumber } from '../../../kerne
 import type { Handle } from '../../../platform/db/db.ts'
 import type { DeskQueue, Queue } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
-import { matching, type QueueFilters } from './queue-filters.ts'
+import { isNarrow, matching, type QueueFilters } from './queue-filters.ts'
 import { stateFromJson } from './state-json.ts'
 
 /** One desk at these agencies. */
@@ -15,7 +15,13 @@ export type Scope = {
 }
 
 /** A queue as one officer sees it: the desks it shows, and what it leaves out of them for this officer. */
-export type Seen = { readonly queue: Queue; readonly scopes: readonly Scope[]; readonly officer: OfficerId }
+export type Seen = {
+  readonly queue: Queue
+  readonly scopes: readonly Scope[]
+  readonly officer: OfficerId
+  /** The officer, and colleagues who are away meanwhile: what they hold is the officer's to do. */
+  readonly holders: readonly OfficerId[]
+}
 
 /** What is due first, or what reached us last. */
 export type QueueOrder = 'due' | 'newest'
@@ -66,15 +72,17 @@ const within = (desk: string, scopes: readonly Scope[]): Sql => {
   return sql`(${sql.join(each, sql` or `)})`
 }
 
+/** What one officer holds or watches is little: looked up from there, in any order. */
+const isLittle = ({ queue }: Seen): boolean => queue === 'mine' || queue === 'watched'
+
 /** The queue's places `d`, at most `limit` of each desk, in the order of `order`. */
 function placesOf(seen: Seen, narrowed: Sql, order: Sql, limit: number): Sql {
   const condition = sql`${ofOfficer(seen)} ${narrowed}`
-  // What one officer holds or watches is little: looked up from there, in any order.
   if (seen.queue === 'mine')
     return sql`
       select d.* from report_assignments held
       join report_desks d on d.report_id = held.report_id and d.agency = held.agency
-      where held.officer_id = ${seen.officer} and held.ended_at is null and ${within('d', seen.scopes)} ${condition}`
+      where held.officer_id = any(${seen.holders}::uuid[]) and held.ended_at is null and ${within('d', seen.scopes)} ${condition}`
   if (seen.queue === 'watched')
     return sql`
       select d.* from report_watches watched join report_desks d on d.report_id = watched.report_id
@@ -90,26 +98,96 @@ function placesOf(seen: Seen, narrowed: Sql, order: Sql, limit: number): Sql {
   return sql.join(each, sql` union all `)
 }
 
-/** Up to `limit` reports of the queue after `after`, in the order asked. */
-export async function readQueue(
+export type QueueAfter = {
+  readonly filters: QueueFilters
+  readonly order: QueueOrder
+  readonly after: QueueKey | null
+}
+
+/** Rows of a list; `lookedUntil` is where looking ended before the list did, null where it did not. */
+export type QueueRows = { readonly rows: QueueRow[]; readonly lookedUntil: QueueKey | null }
+
+/**
+ * Up to `limit` reports of the queue after `after`, in the order asked. What few reports hold is found by its words; any
+ * other filter looks through so many places at most, so that no page costs more for being one of very many.
+ */
+export async function readQueue(db: Handle, seen: Seen, asked: QueueAfter, limit: number): Promise<QueueRows> {
+  const { filters, order, after } = asked
+  if (isLittle(seen) || !isNarrow(filters)) return { rows: await readRows(db, seen, asked, limit), lookedUntil: null }
+  const hits = filters.words === null ? null : await findWords(db, filters.words, mostHits + 1)
+  if (hits !== null && hits.length <= mostHits)
+    return { rows: await readRows(db, seen, { ...asked, hits }, limit), lookedUntil: null }
+  const until = await endOfLook(db, seen, order, after)
+  return { rows: await readRows(db, seen, { ...asked, until }, limit), lookedUntil: until }
+}
+
+/** So many places are looked through for one page. */
+const mostLooked = 500
+/** So many reports may hold the words for them to be looked up one by one. */
+const mostHits = 300
+
+const beyond = (order: QueueOrder, after: QueueKey | null): Sql => {
+  if (after === null) return nothing
+  return order === 'due'
+    ? sql`and (d.sorted_at, d.report_id) > (${after.sortedAt}, ${after.report}::uuid)`
+    : sql`and d.report_id < ${after.report}::uuid`
+}
+
+const upTo = (order: QueueOrder, until: QueueKey | null): Sql => {
+  if (until === null) return nothing
+  return order === 'due'
+    ? sql`and (d.sorted_at, d.report_id) <= (${until.sortedAt}, ${until.report}::uuid)`
+    : sql`and d.report_id >= ${until.report}::uuid`
+}
+
+const orderBy = (order: QueueOrder): Sql =>
+  order === 'due' ? sql`order by d.sorted_at, d.report_id` : sql`order by d.report_id desc`
+
+/** The last place that one page looks at; null where the list ends before. */
+async function endOfLook(db: Handle, seen: Seen, order: QueueOrder, after: QueueKey | null): Promise<QueueKey | null> {
+  const inOrder = orderBy(order)
+  const { rows } = await sql<QueueKey>`
+    select d.sorted_at as "sortedAt", d.report_id as report
+    from (${placesOf(seen, beyond(order, after), inOrder, mostLooked)}) d
+    ${inOrder} offset ${mostLooked - 1} limit 1
+  `.execute(db)
+  return rows[0] ?? null
+}
+
+/** Reports that hold these words, in no order, up to `most`. */
+async function findWords(db: Handle, words: string, most: number): Promise<ReportId[]> {
+  const { rows } = await sql<{ readonly report: ReportId }>`
+    select report_id as report from report_words where words @@ websearch_to_tsquery('indonesian', ${words}) limit ${most}
+  `.execute(db)
+  return rows.map(({ report }) => report)
+}
+
+async function readRows(
   db: Handle,
   seen: Seen,
-  { filters, order, after }: { filters: QueueFilters; order: QueueOrder; after: QueueKey | null },
+  {
+    filters,
+    order,
+    after,
+    hits = null,
+    until = null,
+  }: QueueAfter & { readonly hits?: readonly ReportId[] | null; readonly until?: QueueKey | null },
   limit: number,
 ): Promise<QueueRow[]> {
   const isDue = order === 'due'
-  const beyond =
-    after === null
-      ? nothing
-      : isDue
-        ? sql`and (d.sorted_at, d.report_id) > (${after.sortedAt}, ${after.report}::uuid)`
-        : sql`and d.report_id < ${after.report}::uuid`
-  const inOrder = isDue ? sql`order by d.sorted_at, d.report_id` : sql`order by d.report_id desc`
+  const inOrder = orderBy(order)
   const once = isDue ? sql`d.sorted_at, d.report_id` : sql`d.report_id`
   const first = isDue ? inOrder : sql`order by d.report_id desc, d.sorted_at`
+  const range = sql`${beyond(order, after)} ${upTo(order, until)}`
+  const places =
+    hits === null
+      ? placesOf(seen, sql`${range} ${matching(filters)}`, inOrder, limit)
+      : sql`
+        select d.* from report_desks d where d.report_id = any(${hits}::uuid[]) and ${within('d', seen.scopes)}
+          ${ofOfficer(seen)} ${range} ${matching({ ...filters, words: null })}`
   const { rows } = await sql<Omit<QueueRow, 'state'> & { readonly state: unknown }>`
     with places as (
-      select distinct on (${once}) d.* from (${placesOf(seen, sql`${beyond} ${matching(filters)}`, inOrder, limit)}) d
+      select distinct on (${once}) d.* from (${places}) d
       ${first} limit ${limit}
     )
     select d.report_id as report, d.sorted_at as "sortedAt", d.due_on as "dueOn", d.due_at as "dueAt",
@@ -130,8 +208,12 @@ export async function readQueue(
   return rows.map((row) => ({ ...row, state: stateFromJson(row.state) }))
 }
 
-/** A report lies on up to about so many desks of one list: its receiver, lead, unit, helpers. */
-const mostDesks = 4
+/** On so many places of a list a report may lie at most, about: its receiver, lead, unit, helpers, each for several things. */
+const mostPlaces = 4
+/** Only these desks have a report at several agencies. */
+const sharedDesks: readonly DeskQueue[] = ['answer', 'supervisory', 'all']
+const placesIn = ({ scopes }: Seen): number =>
+  scopes.length === 1 && !scopes.some(({ queue }) => sharedDesks.includes(queue)) ? 1 : mostPlaces
 
 /** How many reports lie in each of these lists, in their order: all in one statement, each up to `most`. */
 export async function countQueues(
@@ -140,14 +222,14 @@ export async function countQueues(
   most: number,
 ): Promise<number[]> {
   if (lists.length === 0) return []
-  const limit = most * mostDesks
   // The order keeps the planner on the index: an agency without reports would else be looked for in the whole table.
-  const each = lists.map(
-    ({ seen, filters }) => sql`(
-      select case when count(*) = ${limit} then ${most} else least(count(distinct report_id), ${most}) end from (
-        select d.report_id from (${placesOf(seen, matching(filters), sql`order by d.sorted_at`, limit)}) d limit ${limit}
-      ) found)`,
-  )
+  const each = lists.map(({ seen, filters }) => {
+    const limit = most * placesIn(seen)
+    const places = placesOf(seen, matching(filters), sql`order by d.sorted_at`, limit)
+    return sql`(
+      select case when count(*) = ${limit} then ${most} else least(count(distinct report_id), ${most}) end
+      from (select d.report_id from (${places}) d limit ${limit}) found)`
+  })
   const { rows } = await sql<{ readonly counts: number[] }>`select array[${sql.join(each)}]::int[] as counts`.execute(
     db,
   )

@@ -51,7 +51,7 @@ export type QueuedReport = QueueRow & { readonly workingDaysLeft: number | null 
 
 export type QueuePage = {
   readonly reports: readonly QueuedReport[]
-  /** Where the next page begins; null on the last one. */
+  /** Where the next page begins; null on the last one. A page of a narrowed list may hold fewer than there is room for. */
   readonly next: QueueKey | null
 }
 
@@ -62,7 +62,7 @@ export type QueueCount = ListCount & { readonly queue: Queue }
 /** A queue as it stands, narrowed by nothing. */
 export const wholeQueue = (queue: Queue): ListAsked => ({ ...noFilters, queue, agency: null, due: null })
 
-const countedAtMost = 1000
+const countedAtMost = 500
 
 /** The queues that this officer's posts work through, in the order of a day's work. */
 export function queuesFor(officer: Officer): Queue[] {
@@ -79,17 +79,18 @@ export async function listQueue(room: ReportsRoom, officer: Officer, asked: Queu
   const now = room.now()
   const { seen, filters } = listOf(officer, asked, law, now)
   if (seen.scopes.length === 0) return { reports: [], next: null }
-  const rows = await readQueue(room.db, seen, { ...asked, filters }, asked.most + 1)
+  const { rows, lookedUntil } = await readQueue(room.db, seen, { ...asked, filters }, asked.most + 1)
   const page = rows.slice(0, asked.most)
   const last = page.at(-1)
-  const next = rows.length > asked.most && last !== undefined ? { sortedAt: last.sortedAt, report: last.report } : null
+  const isMore = rows.length > asked.most && last !== undefined
+  const next = isMore ? { sortedAt: last.sortedAt, report: last.report } : lookedUntil
   const reports = page
     .filter((row) => !row.isAgain && mayRead(officer, row.state, law))
     .map((row) => ({ ...row, workingDaysLeft: daysLeft(row, law, now) }))
   return { reports, next }
 }
 
-/** The sizes of these lists, each counted up to a thousand. */
+/** The sizes of these lists, each counted up to five hundred. */
 export async function countReportsIn(
   room: ReportsRoom,
   officer: Officer,
@@ -118,7 +119,12 @@ function listOf(
   law: OpenLaw,
   now: Temporal.Instant,
 ): { readonly seen: Seen; readonly filters: QueueFilters } {
-  const seen = { queue: asked.queue, officer: officer.id, scopes: scopesOf(officer, asked.queue, law, asked.agency) }
+  const seen = {
+    queue: asked.queue,
+    officer: officer.id,
+    holders: [officer.id, ...officer.posts.flatMap(({ actingFor = [] }) => actingFor)],
+    scopes: scopesOf(officer, asked.queue, law, asked.agency),
+  }
   return { seen, filters: { ...asked, due: asked.due && dueFilter(asked.due, now, zoneOf(officer, law)) } }
 }
 

@@ -38,7 +38,10 @@ export const holdingRoutes = (room: ReportsRoom): readonly Route[] => [
         if (assigned.ok) return redirect(reportPath(number))
         const { refusal } = assigned.refusal
         if (refusal === 'unknownReport') return problem('notFound')
-        const holding = holdingSection(await holdingOf(room, view, officer, ask.csrf()), ask.text)
+        const holding = holdingSection(
+          await holdingOf(room, view, officer, { csrf: ask.csrf(), language: ask.language }),
+          ask.text,
+        )
         return page({
           title: ask.text.queue.holding,
           density: 'dense',

@@ -2,6 +2,7 @@ import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
 import { button, buttons } from '../../../../web/components/button/button.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { selectField } from '../../../../web/components/field/field.ts'
+import type { Entry } from '../../../../web/components/timeline/timeline.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { reportPath } from '../report/report-path.ts'
@@ -21,6 +22,8 @@ export type HoldingView = {
   readonly officer: OfficerId
   readonly desks: readonly HeldDesk[]
   readonly isWatched: boolean
+  /** Who took, handed over and put back, for the report's timeline. */
+  readonly history: readonly Entry[]
   readonly csrf: string
 }
 

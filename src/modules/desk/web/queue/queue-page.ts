@@ -7,14 +7,7 @@ import { table } from '../../../../web/components/table/table.ts'
 import { linkRow, tabs, type Tab } from '../../../../web/components/tabs/tabs.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
-import {
-  mostAtOnce,
-  usualOrder,
-  type ListCount,
-  type Queue,
-  type QueueCount,
-  type QueuePage,
-} from '../../../reports/index.ts'
+import { mostAtOnce, type ListCount, type Queue, type QueueCount, type QueuePage } from '../../../reports/index.ts'
 import type { SavedView } from '../../store/views.ts'
 import { queueKeys } from '../keys/desk-keys.ts'
 import { deskNavigation, type DeskLink } from '../navigation.ts'
@@ -23,7 +16,7 @@ import { viewsPath } from '../views/views-page.ts'
 import { columnLabel } from './columns.ts'
 import { filterForm, type FilterView } from './filter-form.ts'
 import { lookForm } from './look-form.ts'
-import { keyText, queryOf, queueAddress, type QueueQuery } from './queue-address.ts'
+import { keyText, orderUnasked, queryOf, queueAddress, type QueueQuery } from './queue-address.ts'
 import { queueRow, type RowView } from './queue-row.ts'
 
 /** A saved view beside the queues, with its size where counting it is cheap. */
@@ -134,7 +127,7 @@ function viewTabs({ views, filter: { query } }: QueueView, { desk, queue }: Mess
 const orders = (query: QueueQuery, queue: Queue, { queue: words }: Messages): Tab[] =>
   (['tenggat', 'baru'] as const).map((urut) => {
     const order = urut === 'baru' ? 'newest' : 'due'
-    const isUsual = usualOrder(queue) === order
+    const isUsual = orderUnasked(query, queue) === order
     return {
       href: queueAddress(query, { urut: isUsual ? undefined : urut, sesudah: undefined }),
       label: words.orders[order],
