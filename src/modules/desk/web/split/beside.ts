@@ -51,6 +51,9 @@ async function answerBeside(room: ReportsRoom, ask: Ask, route: Route): Promise<
   if (answer.kind === 'page') return { ...answer, content: await decorated(room, ask, answer.content, isSplit) }
   const done = answer.kind === 'redirect' ? commandDone(answer.to) : null
   if (done === null || next === null) return answer
+  // While it still waits in the list there is more to do with it.
+  const left = await listOf(room, ask)
+  if (left?.reports.some((one) => one.number === numberOf(ask)) === true) return answer
   return redirect(`${reportPath(next)}?selesai=${numberOf(ask)}.${slugOf(done)}`)
 }
 
