@@ -28,7 +28,9 @@ export function routeFor({ agencies, categories, rules }: Guide, matter: Matter)
   const asked = askRules(rules, agencies, matter)
   const match = matchIn(asked)
   if (match !== null) return { by: 'rule', asked, agency: match.agency, match }
-  const [suggestion] = suggestAgencies(agencies, [...categories.values()], matter)
+  // Where nobody said the place, it is taken to lie where the receiver is.
+  const areaCode = matter.areaCode ?? agencies.get(matter.receivedBy)?.areaCode ?? null
+  const [suggestion] = suggestAgencies(agencies, [...categories.values()], { ...matter, areaCode })
   // That a report lies in the region which received it says nothing new.
   if (suggestion === undefined || suggestion.agency.id === matter.receivedBy)
     return { by: 'nobody', asked, agency: null }

@@ -28,7 +28,7 @@ export function agencySearch(
     maxLength: 200,
     mistake: search.isInVain ? agencies.nothing : undefined,
   })
-  return html`<form method="get" action="${search.action}" role="search" class="pencari"><div class="tanya"><div class="tempat"${attributes(
+  return html`<form method="get" action="${search.action}" role="search" class="cari-instansi"><div class="tempat"${attributes(
     {
       'data-place': search.offers,
       'data-place-list': agencies.list,
@@ -36,5 +36,5 @@ export function agencySearch(
       'data-place-none': agencies.nothing,
     },
   )}>${field}</div>
-${button({ label: agencies.button, variant: 'secondary' })}</div></form>`
+${button({ label: agencies.button, variant: 'secondary' })}</form>`
 }

@@ -98,10 +98,10 @@ function tableOf(caption: string, rules: readonly Rule[], names: RuleNames, last
 function actions(rule: Rule, { names, rules, csrf }: RulesView): Html {
   const { rules: words } = messages[names.language]
   const name = ruleName(rule, names)
-  return html`<form method="post" action="${`${rulesPath}/${rule.id}/geser`}" class="tombol">${csrfField(csrf)}
-<a class="ds-button" data-variant="tertiary" href="${`${rulesPath}/${rule.id}`}" aria-label="${words.changeRule(name)}">${words.change}</a>
+  return html`<form method="post" action="${`${rulesPath}/${rule.id}/geser`}">${csrfField(csrf)}
+<div class="tombol"><a class="ds-button" data-variant="tertiary" href="${`${rulesPath}/${rule.id}`}" aria-label="${words.changeRule(name)}">${words.change}</a>
 ${rule.position === 1 ? null : move('naik', words.moveUp, words.moveUpRule(name))}
-${rule.position === rules.length ? null : move('turun', words.moveDown, words.moveDownRule(name))}</form>`
+${rule.position === rules.length ? null : move('turun', words.moveDown, words.moveDownRule(name))}</div></form>`
 }
 
 const move = (direction: 'naik' | 'turun', label: string, full: string): Html =>

@@ -67,7 +67,9 @@ test('a report that is typed shows which rule matches, and why the others do not
   assert.match(shown, /menurut aturan 2 Kampar: menyebut “lampu jalan”\./)
   assert.match(shown, /Dilewati: topiknya lain/)
   const other = (await coordinator.send('/petugas/aturan/uji', { ...asked, isi: 'Guru tidak datang.' })).body
-  assert.match(other, /Hasil: tidak ada usulan/)
+  assert.match(other, /Hasil: Dinas Pendidikan Kabupaten Kampar/)
+  const unclear = (await coordinator.send('/petugas/aturan/uji', { ...asked, isi: 'Belum ada kabar.' })).body
+  assert.match(unclear, /Hasil: tidak ada usulan/)
 })
 
 test('a rule is tried on past reports before it is saved', async (t) => {
@@ -155,9 +157,9 @@ test('whoever chooses among many agencies looks for one by a short name, misspel
   assert.match(vain, /value="kampar-dinkes"/)
 
   const offered = (await coordinator.open('/petugas/cari-instansi/sendiri?q=dinkes')).body
-  assert.deepEqual(JSON.parse(offered), {
-    places: [{ code: 'kampar-dinkes', name: 'Dinas Kesehatan Kabupaten Kampar', within: 'Kampar' }],
-  })
+  const { places } = JSON.parse(offered) as { readonly places: readonly { readonly code: string }[] }
+  assert.deepEqual(places[0], { code: 'kampar-dinkes', name: 'Dinas Kesehatan Kabupaten Kampar', within: 'Kampar' })
+  assert.ok(places.every(({ code }) => code.startsWith('kampar')))
   assert.match((await coordinator.open('/petugas/cari-instansi/semua?q=dinkes')).body, /empat-lawang-dinkes/)
 })
 
