@@ -30,7 +30,7 @@ async function given(t: TestContext) {
 
 test('earlier reports of the same contact are linked, and only counted where the identity is closed', async (t) => {
   const { room, show } = await given(t)
-  const first = await fileReport(room)
+  const first = await fileReport(room, { title: 'Sampah menumpuk', body: 'Truk sampah belum datang sejak Jumat lalu.' })
   await fileReport(room, { anonymous: true })
   room.clock.advance({ days: 1 })
   const later = await fileReport(room)
