@@ -122,11 +122,14 @@ export async function loadSample(
   })
 }
 
+/** Two points for a yes, one for a part of it. */
+const pointsOf = (mark: Mark): number => 2 - marks.indexOf(mark)
+const markOf = (points: number | null): Mark => marks[2 - (points ?? 0)] ?? 'no'
+
 function gradeOf(row: MarkColumns & { readonly remark: string | null; readonly graded_by: OfficerId | null }) {
-  const mark = (value: number | null): Mark => marks[2 - (value ?? 0)] ?? 'no'
   if (row.graded_by === null) return null
   const { relevant, concrete, proven, clear } = row
-  const given = { relevant: mark(relevant), concrete: mark(concrete), proven: mark(proven), clear: mark(clear) }
+  const given = { relevant: markOf(relevant), concrete: markOf(concrete), proven: markOf(proven), clear: markOf(clear) }
   return { marks: given, remark: row.remark, by: row.graded_by }
 }
 
@@ -138,12 +141,16 @@ export async function writeGrade(
   { marks: given, remark, by }: Grade,
   at: Temporal.Instant,
 ): Promise<boolean> {
-  const value = (mark: Mark): number => 2 - marks.indexOf(mark)
   const { relevant, concrete, proven, clear } = given
   const written = await tx
     .withTables<InsightTables>()
     .updateTable('quality_samples')
-    .set({ relevant: value(relevant), concrete: value(concrete), proven: value(proven), clear: value(clear) })
+    .set({
+      relevant: pointsOf(relevant),
+      concrete: pointsOf(concrete),
+      proven: pointsOf(proven),
+      clear: pointsOf(clear),
+    })
     .set({ remark, graded_by: by, graded_at: at })
     .where('month', '=', month)
     .where('report_id', '=', report)

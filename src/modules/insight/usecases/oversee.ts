@@ -121,6 +121,9 @@ function homeOf({ posts }: Officer, tree: AgencyTree, reached: readonly AgencyId
   return own.toSorted((a, b) => size(b) - size(a))[0] ?? null
 }
 
+const sumFor = (work: ReadonlyMap<AgencyId, Work>, members: readonly AgencyId[]): Work =>
+  sumOf(members.map((one) => work.get(one) ?? noWork))
+
 async function workOfGroups(room: Room, tree: AgencyTree, root: AgencyId, overseen: Overseen): Promise<GroupWork[]> {
   const now = room.now()
   const { desks } = overseen
@@ -139,15 +142,13 @@ async function workOfGroups(room: Room, tree: AgencyTree, root: AgencyId, overse
     overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['approve'], isOnce: false, until: 'ever' }),
     overseen.isOnce ? new Map<AgencyId, Work>() : of({ desks, queues: ['returned'], isOnce: true, until: 'ever' }),
   ])
-  const sum = (works: ReadonlyMap<AgencyId, Work>, members: readonly AgencyId[]): Work =>
-    sumOf(members.map((one) => works.get(one) ?? noWork))
   return groups
     .map(({ agency, isOwn, members }) => ({
       agency,
       isOwn,
-      work: isOwn && isNation ? sumOf([sum(work, members), ...nations.values()]) : sum(work, members),
-      approvals: sum(approvals, members),
-      returned: sum(returned, members),
+      work: isOwn && isNation ? sumOf([sumFor(work, members), ...nations.values()]) : sumFor(work, members),
+      approvals: sumFor(approvals, members),
+      returned: sumFor(returned, members),
     }))
     .filter(({ isOwn, work: own }) => !isOwn || groups.length === 1 || totalOf(own) > 0)
 }

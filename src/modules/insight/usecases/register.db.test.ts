@@ -140,7 +140,10 @@ test('names leave with the book only for a reason, never an anonymous one, and e
   )
   const reporter = (await findReport(room.db, named))?.reporter ?? assert.fail()
   assert.deepEqual(await listLooks(room.db, reporter), [])
-  assert.deepEqual((await leave({ because: 'Arsip' })).map(({ name }) => name).toSorted(), ['Melati Harahap', null])
+  assert.deepEqual(
+    new Set((await leave({ because: 'Arsip' })).map(({ name }) => name)),
+    new Set(['Melati Harahap', null]),
+  )
   const looks = await listLooks(room.db, reporter)
   assert.deepEqual(
     looks.map(({ purpose, reason }) => [purpose, reason]),

@@ -95,11 +95,13 @@ export async function* writePdf(book: Book): AsyncGenerator<Buffer> {
   for await (const chunk of doc) yield chunk as Buffer
 }
 
+/** Several words of one cell, each in its own line. */
+const many = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n')
+
 function printedColumns(names: Names): readonly PrintedColumn[] {
   const { language } = names
   const { register, report } = messages[language]
   const { columns } = register
-  const many = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n')
   const date = (name: 'verifiedOn' | 'answeredOn' | 'followedUpOn' | 'finishedOn' | 'dueOn'): PrintedColumn => ({
     label: columns[name],
     width: 56,

@@ -82,7 +82,7 @@ function filters({ query, asked, agencies, law, language }: RegisterView): Html 
       label,
       none,
       value: query[name] ?? '',
-      choices: choices.map(([value, words]) => ({ value, label: words })),
+      choices: choices.map(([value, shown]) => ({ value, label: shown })),
     })
   const isNarrowed = [query.instansi, query.keadaan, query.jenis, query.kanal, query.topik].some(Boolean)
   const topics = [...law.categories.values()].map(({ slug, name }) => [slug, name[language]] as const)
@@ -145,12 +145,13 @@ function lines({ page, asked, law, language }: RegisterView): Html {
   })
 }
 
+const small = (...parts: readonly (string | null)[]): Html =>
+  html`<div class="ringkas">${parts.filter((part) => part !== null).join(' · ')}</div>`
+
 function rowOf(line: RegisterLine, names: Names): (Html | string)[] {
   const { language } = names
   const { register, report } = messages[language]
   const subject = subjectOf(line, language)
-  const small = (...parts: readonly (string | null)[]): Html =>
-    html`<div class="ringkas">${parts.filter((part) => part !== null).join(' · ')}</div>`
   const dates = (['verifiedOn', 'answeredOn', 'followedUpOn', 'finishedOn', 'dueOn'] as const).flatMap((name) => {
     const day = line[name]
     return day === null
