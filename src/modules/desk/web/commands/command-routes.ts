@@ -102,8 +102,8 @@ async function atOf(
   officer: Officer,
   { text, language }: Pick<Ask, 'text' | 'language'>,
 ): Promise<At> {
-  const route = choosesLead(command) ? await routeOf(room, view) : null
-  const at = await withColleagues(room, command, { view, officer, text, language, route })
+  const found = choosesLead(command) ? await routeOf(room, view) : null
+  const at = await withColleagues(room, command, { view, officer, text, language, route: found })
   return withLearned(room, command, at)
 }
 
