@@ -50,6 +50,9 @@ async function enters(program: TestProgram, kode: string): Promise<{ someone: Vi
   return { someone, page: location ?? assert.fail('the code opened nothing') }
 }
 
+const isOpen = async (who: Visitor, at: string): Promise<boolean> =>
+  (await who.open(at)).body.includes('Sampah menumpuk')
+
 test('a link shows what was approved for it, and nothing else of the report', async (t) => {
   const { program, code } = await asked(t)
   const { someone, page } = await enters(program, code)
@@ -91,7 +94,7 @@ test('a returned draft comes back with its remarks, and may be written again', a
   await someone.open(page)
   await someone.send(page, { jenis: 'interim', tanggal: '2026-03-09', isi: 'Sedang diangkut.', ...signature })
   const [draft] = (await findReport(program.db, number))?.state.drafts ?? []
-  await command(program, number, 'return-draft', { draft: draft?.seq, text: 'Sebutkan harinya.' })
+  await command(program, number, 'return-draft', { draft: draft?.seq, reason: 'Sebutkan harinya.' })
   assert.match((await someone.open(page)).body, /Sebutkan harinya/)
   assert.equal((await someone.send(page, { jenis: 'substantive', isi: 'Selesai Senin.', ...signature })).status, 303)
 })
@@ -108,8 +111,8 @@ test('an agency says by its link that the report is not its own', async (t) => {
 
 test('asked for its part, an agency answers the task and no more', async (t) => {
   const { program, coordinator, number } = await asked(t)
-  await command(program, number, 'set-lead', { lead: 'kampar-dpupr', text: 'Jalannya dahulu.' })
-  await command(program, number, 'add-task', { agency: 'kampar-dlh', text: 'Kapan sampahnya diangkut?' })
+  await command(program, number, 'set-lead', { lead: 'kampar-dpupr', reason: 'Jalannya dahulu.' })
+  await command(program, number, 'add-task', { agency: 'kampar-dlh', instruction: 'Kapan sampahnya diangkut?' })
   const form = await coordinator.open(`/petugas/laporan/${number}/tautan`)
   assert.match(form.body, /Kapan sampahnya diangkut\?/)
   const sent = { instansi: 'kampar-dlh', surel: 'dlh@kampar.test', ...approved }
@@ -123,7 +126,6 @@ test('asked for its part, an agency answers the task and no more', async (t) => 
 test('a link ends when it is renewed, revoked or over, also where it is open', async (t) => {
   const { program, coordinator, code, link } = await asked(t)
   const { someone, page } = await enters(program, code)
-  const isOpen = async (who: Visitor, at: string) => (await who.open(at)).body.includes('Sampah menumpuk')
   assert.equal(await isOpen(someone, page), true)
   const next = await link()
   assert.equal(await isOpen(someone, page), false)
@@ -155,7 +157,7 @@ test('only whoever coordinates the report asks about it, and only agencies that 
   assert.equal((await neighbour.open(path)).status, 404)
   const official = await signedIn(program.app, 'official@kampar-dpupr.test')
   assert.equal((await official.open(path)).status, 403)
-  await command(program, number, 'set-lead', { lead: 'kampar-dpupr', text: 'Jalannya dahulu.' })
+  await command(program, number, 'set-lead', { lead: 'kampar-dpupr', reason: 'Jalannya dahulu.' })
   const coordinator = await signedIn(program.app, 'coordinator@kampar.test')
   assert.match((await coordinator.open(path)).body, /Tidak ada instansi yang perlu ditanya/)
   const sent = { instansi: 'kampar-dpupr', surel: 'dpupr@kampar.test', ...approved }

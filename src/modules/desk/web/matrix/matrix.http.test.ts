@@ -10,7 +10,7 @@ import { roles, type Role } from '../../../../kernel/law/words.ts'
 import { delegable, permissions, reachOf, type PermissionName } from '../../../../kernel/permission.ts'
 import { json } from '../../../../web/answer.ts'
 import { messages } from '../../../../web/messages/messages.ts'
-import { isApi, type Route } from '../../../../web/route.ts'
+import { isApi, route, type Route } from '../../../../web/route.ts'
 import { buildServer } from '../../../../web/server.ts'
 
 /**
@@ -20,9 +20,9 @@ import { buildServer } from '../../../../web/server.ts'
 async function guardsOf(t: Parameters<typeof openTestProgram>[0], program: TestProgram, actor: Officer) {
   const { shell } = program
   const addressOf = (one: Route) => `${isApi(one.path) ? '/api/v1' : ''}/pintu/${shell.routes.indexOf(one)}` as const
-  const doors = shell.routes.map((one): Route => {
-    const { params: _params, query: _query, body: _body, ...guard } = one
-    return { ...guard, method: 'GET', path: addressOf(one), handler: () => json({ isIn: true }) }
+  const doors = shell.routes.map((one) => {
+    const { permission, audit } = one
+    return route({ method: 'GET', path: addressOf(one), permission, audit, handler: () => json({ isIn: true }) })
   })
   const metrics = new Registry()
   const authenticate = async () => actor

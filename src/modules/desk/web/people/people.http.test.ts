@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openTestProgram, type TestProgram } from '../../../../../test/harness/program.ts'
+import { streetLamp } from '../../../../../test/harness/filed-report.ts'
 import { signedIn, visitor, type Visitor } from '../../../../../test/harness/visitor.ts'
+import type { Officer } from '../../../../kernel/actor.ts'
+import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
+import { assignReport, submitReport } from '../../../reports/index.ts'
 
 const signIn = (program: TestProgram, email: string): Promise<Visitor> => signedIn(program.app, email)
 
@@ -209,4 +213,30 @@ test('acting for a coordinator is work on reports, not keeping people or agencie
   assert.match((await deputy.open('/petugas')).body, /daftar=verify/)
   assert.equal((await deputy.open('/petugas/orang')).status, 403)
   assert.equal((await deputy.open('/petugas/instansi')).status, 403)
+})
+
+test('what somebody holds who is away lies in the deputy’s own list', async (t) => {
+  const program = await openTestProgram(t)
+  const coordinator = await signIn(program, 'coordinator@kampar.test')
+  const [away, deputy] = [
+    await idOf(coordinator, 'coordinator@kampar.test'),
+    await idOf(coordinator, 'superior@kampar.test'),
+  ]
+  const filed = await submitReport(program.reports, { ...streetLamp, agency: 'kampar' as AgencyId })
+  assert.ok(filed.ok)
+  const { number } = filed.value
+  const by: Officer = {
+    kind: 'officer',
+    id: away as OfficerId,
+    posts: [{ role: 'coordinator', agency: 'kampar' as AgencyId }],
+  }
+  const held = await assignReport(program.reports, { number, agency: 'kampar' as AgencyId, to: by.id, seen: null, by })
+  assert.ok(held.ok)
+  const isMine = async () =>
+    (await (await signIn(program, 'superior@kampar.test')).open('/petugas?daftar=mine')).body.includes(number)
+  assert.equal(await isMine(), false)
+  await coordinator.open('/petugas/cuti')
+  const leave = { petugas: away, instansi: 'kampar', pengganti: deputy, dari: '2026-03-02', sampai: '2026-03-05' }
+  assert.equal((await coordinator.send('/petugas/cuti', leave)).status, 303)
+  assert.equal(await isMine(), true)
 })
