@@ -1,5 +1,5 @@
-export { checkAnswer, type AnswerToCheck, type AnswerWarning, type WarningName } from './domain/check-answer.ts'
-export { fieldsIn, fillTemplate, knownFields, type KnownValues } from './domain/fill-template.ts'
+export { checkAnswer, type AnswerWarning } from './domain/check-answer.ts'
+export { fieldsIn, fillTemplate, type KnownValues } from './domain/fill-template.ts'
 export { templateKinds, type AnswerTemplate, type TemplateKind } from './domain/template.ts'
 export { newestTemplates, templateHistory } from './store/templates.ts'
 export { saveTemplate, type TemplateRefusal } from './usecases/save-template.ts'

@@ -3,8 +3,7 @@ import { personalDataIn } from './personal-data.ts'
 import { wordsOf } from './sentences.ts'
 
 /** What an officer should look at again before an answer is posted; each may be set aside by whoever is sure. */
-export const warningNames = ['emptyPhrase', 'tooShort', 'noPromise', 'personalData'] as const
-export type WarningName = (typeof warningNames)[number]
+export type WarningName = 'emptyPhrase' | 'tooShort' | 'noPromise' | 'personalData'
 export type AnswerWarning = {
   readonly warning: WarningName
   /** What in the text it is about. */

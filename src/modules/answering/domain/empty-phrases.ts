@@ -4,7 +4,7 @@ import { sentencesOf, wordsOf } from './sentences.ts'
  * What offices write when nothing has been done yet: a promise or a process instead of a result. A sentence that holds
  * one tells no more than that somebody will, so it belongs into an interim answer (domain.md §4, follow-up).
  */
-export const emptyPhrases: readonly { readonly shown: string; readonly found: RegExp }[] = [
+const emptyPhrases: readonly { readonly shown: string; readonly found: RegExp }[] = [
   phrase('sedang dikoordinasikan', /\b(sedang|masih|akan|tengah)( kami)? (di)?koordinasi(kan)?\b/),
   phrase('akan ditindaklanjuti', /\b(akan|segera)( segera)?( kami)? (di)?tindak ?lanjut(i)?\b/),
   phrase('sedang ditindaklanjuti', /\b(sedang|masih|tengah)( dalam)?( proses)?( kami)? (di)?tindak ?lanjut(i)?\b/),

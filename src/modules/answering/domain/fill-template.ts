@@ -1,6 +1,5 @@
 /** What the program knows itself and writes into a template; every other name in braces is left to whoever answers. */
-export const knownFields = ['nomor', 'instansi', 'topik', 'hari ini', 'tanggal jatuh tempo'] as const
-export type KnownField = (typeof knownFields)[number]
+export type KnownField = 'nomor' | 'instansi' | 'topik' | 'hari ini' | 'tanggal jatuh tempo'
 
 /** By name; empty where there is nothing to say, which leaves the braces to the officer. */
 export type KnownValues = Readonly<Partial<Record<KnownField, string>>>

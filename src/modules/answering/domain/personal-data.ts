@@ -1,6 +1,5 @@
 /** What may be somebody's, by its shape alone; a person looks at it and decides. */
-export const personalKinds = ['phone', 'identityNumber', 'email', 'person'] as const
-export type PersonalKind = (typeof personalKinds)[number]
+export type PersonalKind = 'phone' | 'identityNumber' | 'email' | 'person'
 export type PersonalMark = { readonly kind: PersonalKind; readonly found: string }
 
 /** Those who are called so by their office, not by their name. */
