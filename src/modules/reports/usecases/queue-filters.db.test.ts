@@ -103,9 +103,10 @@ function placeIn(one: Known, officer: Officer, asked: ListAsked, law: OpenLaw): 
   }
 }
 
+const is = <T>(wanted: T | null, value: T): boolean => wanted === null || wanted === value
+
 function isAsked(one: Known, place: DeskPlace, asked: ListAsked, now: Temporal.Instant): boolean {
   const { state } = one
-  const is = <T>(wanted: T | null, value: T): boolean => wanted === null || wanted === value
   const isIn = asked.area === null || one.areaCode === asked.area || one.areaCode?.startsWith(`${asked.area}.`)
   const isHeld =
     asked.heldBy === null ||

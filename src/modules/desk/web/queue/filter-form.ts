@@ -56,13 +56,14 @@ ${
 }`
 }
 
+const among = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): Choice[] =>
+  values.map((value) => ({ value, label: labels[value] }))
+
 function moreFields(view: FilterView, text: Messages): Html[] {
   const { query, law, agencies, colleagues, language } = view
   const { desk, queue, report, screening } = text
   const choose = (name: keyof QueueQuery, label: string, none: string, choices: readonly Choice[]): Html =>
     selectField({ name, label, none, choices, value: query[name] ?? '' })
-  const among = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): Choice[] =>
-    values.map((value) => ({ value, label: labels[value] }))
   const dueTimes = Object.entries(dueOfSlug).map(([value, due]) => ({ value, label: queue.dueTimes[due] }))
   const marks = Object.entries(markOfSlug).map(([value, mark]) => ({ value, label: screening[mark] }))
   const topics = [...law.categories.values()].map(({ slug, name }) => ({ value: slug, label: name[language] }))

@@ -16,10 +16,12 @@ export type SaidBy = {
   readonly language: Language
 }
 
+const of = <T extends string>(labels: Readonly<Record<T, string>>, value: T | undefined): string | undefined =>
+  value && labels[value]
+
 /** Everything that narrows the list, in the order of the form. */
 export function saidOf({ query, place }: Pick<ReadList, 'query' | 'place'>, by: SaidBy, text: Messages): Said[] {
   const { queue, report, screening } = text
-  const of = <T extends string>(labels: Readonly<Record<T, string>>, value: T | undefined) => value && labels[value]
   const labels: readonly (readonly [keyof QueueQuery, string | undefined])[] = [
     ['kata', query.kata ? `“${query.kata}”` : undefined],
     ['tempo', query.tempo && `${queue.due}: ${queue.dueTimes[dueOfSlug[query.tempo]]}`],
