@@ -27,7 +27,7 @@ ${
   likely.length === 0
     ? html`<p>${screening.noneAlike}</p>`
     : html`${joining === null ? null : html`<p class="ringkas">${screening.joinMeans}</p>`}
-<ul class="serupa">${likely.map((one) => html`<li>${likelyOne(state, one, joining, language)}</li>`)}</ul>`
+${likely.map((one) => likelyOne(state, one, joining, language))}`
 }`
 }
 
@@ -49,8 +49,8 @@ function likelyOne(
 ): Html {
   const { screening, report } = messages[language]
   const why = screening.why({ percent: Math.round(100 * alike), isSamePlace, daysApart })
-  return html`<details class="ds-details"><summary>${title} ${badge(report.phases[state.phase], isOpen(state) ? 'running' : 'neutral')}
-<span class="ringkas">${number} · ${why}</span></summary>
+  return html`<details class="ds-details"><summary><span>${title} ${badge(report.phases[state.phase], isOpen(state) ? 'running' : 'neutral')}<br>
+<span class="ringkas">${number} · ${why}</span></span></summary>
 <div><div class="surat">${body}</div>
 <p><a class="ds-link" href="${reportPath(number)}">${messages[language].desk.openReport}</a></p>
 ${
