@@ -43,7 +43,8 @@ export type RegisteredReport = {
 }
 
 const pageSize = 50
-const batchSize = 500
+/** Few enough that setting them on paper does not hold up other visitors. */
+const batchSize = 100
 
 /** One page of the register, the newest first. A page may be shorter where lines are not for this officer. */
 export async function listRegister(
