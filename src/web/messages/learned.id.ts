@@ -3,7 +3,7 @@ export const learnedId = {
   title: 'Menurut disposisi sebelumnya',
   chance: (confidence: number): string =>
     confidence >= 0.9 ? 'hampir pasti' : confidence >= 0.6 ? 'kemungkinan besar' : 'mungkin',
-  percent: (confidence: number): string => `${Math.min(99, Math.round(100 * confidence))} %`,
+  percent: (confidence: number): string => `${Math.min(99, Math.round(100 * confidence))}\u00a0%`,
   words: (words: string) => `karena menyebut ${words}`,
   alike: 'Pernah diteruskan ke sana:',
   choose: (name: string) => `Pilih ${name}`,

@@ -21,14 +21,18 @@ export function learnedAbove(command: 'dispose' | 'rule'): (at: At) => Html | nu
         ? null
         : html`<p class="ringkas">${learned.tooLittle(advice.decisions, fewestDecisions)}</p>`
     if (advice.says === 'unsure') return html`<p class="ringkas">${learned.unsure(advice.decisions)}</p>`
-    return html`<section class="saran"><h3 class="ds-heading" data-size="2xs">${learned.title}</h3>
-<ol>${advice.suggestions.map(
+    const list = html`<ol>${advice.suggestions.map(
       ({ agency, confidence, words, alike }) =>
         html`<li>${chance(at, agencyName(view, agency), confidence, words.length === 0 ? null : learned.words(quoted(at, words)))}
 ${alike.length === 0 ? null : html`<div class="ringkas">${learned.alike} ${alike.map(({ number, title }, n) => html`${n === 0 ? null : ', '}<a class="ds-link" href="${reportPath(number)}">${title}</a>`)}</div>`}
-${pick(at, command, agency, agencyName(view, agency))}</li>`,
+${pick(at, command, agency, view.law.agencies.get(agency)?.shortName ?? agency)}</li>`,
     )}</ol>
-<p class="ringkas">${learned.lead(advice.decisions)}</p></section>`
+<p class="ringkas">${learned.lead(advice.decisions)}</p>`
+    // What a rule says goes first: what was learned waits behind it.
+    if (at.route?.by === 'rule')
+      return html`<details class="ds-details"><summary>${learned.title}</summary><div>${list}</div></details>`
+    return html`<section><h3 class="ds-heading" data-size="2xs">${learned.title}</h3>
+${list}</section>`
   }
 }
 
@@ -39,7 +43,7 @@ export function topicsAbove(at: At): Html | null {
   if (topics === undefined) return null
   if (topics.length === 0) return html`<p class="ringkas">${learned.noTopics}</p>`
   const nameOf = (slug: string): string => view.law.categories.get(slug)?.name[language] ?? slug
-  return html`<section class="saran"><h3 class="ds-heading" data-size="2xs">${learned.topics}</h3>
+  return html`<section><h3 class="ds-heading" data-size="2xs">${learned.topics}</h3>
 <ol>${topics.map(
     ({ category, confidence, words }) =>
       html`<li>${chance(at, nameOf(category), confidence, words.length === 0 ? null : learned.topicWords(quoted(at, words)))}
@@ -52,7 +56,7 @@ export function classAbove(at: At): Html | null {
   const { view, text } = at
   if (view.state.kind !== 'complaint' || view.state.reportClass === 'supervisory') return null
   const words = wrongdoingIn(`${view.title ?? ''}\n${view.body ?? ''}`)
-  return words.length === 0 ? null : html`<p class="saran">${text.learned.supervisory(quoted(at, words))}</p>`
+  return words.length === 0 ? null : html`<p>${text.learned.supervisory(quoted(at, words))}</p>`
 }
 
 /** “Dinas A, kemungkinan besar (87 %), karena menyebut …”. */

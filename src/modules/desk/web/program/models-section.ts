@@ -22,8 +22,7 @@ export function modelsSection({ models, agencies, categories }: ModelsView, lang
   const topicName = (slug: string): string => categories.find((one) => one.slug === slug)?.name[language] ?? slug
   const labelName = ({ subject }: ModelCard): ((label: string) => string) =>
     subject === 'agency' ? agencyName : topicName
-  return html`<h2 class="ds-heading" data-size="sm">${learned.models}</h2>
-<p>${learned.modelsLead}</p>
+  return html`<p>${learned.modelsLead}</p>
 ${table({
   caption: learned.models,
   columns: [
