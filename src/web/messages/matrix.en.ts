@@ -6,7 +6,7 @@ export const matrixEn: typeof matrixId = {
   permissions: 'Permissions by duty',
   permission: 'Permission',
   reaches: { own: 'own agency', subtree: 'own agency and below', everywhere: 'anywhere' },
-  none: '–',
+  none: 'no',
   actingLead:
     'Whoever stands in for an officer on leave holds the duty only for permissions marked “on behalf”; the others stay with their holder.',
   acting: 'on behalf',

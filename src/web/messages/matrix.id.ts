@@ -5,7 +5,7 @@ export const matrixId = {
   permissions: 'Wewenang menurut tugas',
   permission: 'Wewenang',
   reaches: { own: 'instansinya', subtree: 'instansinya dan di bawahnya', everywhere: 'di mana pun' },
-  none: '–',
+  none: 'tidak',
   actingLead:
     'Pengganti petugas yang cuti memegang tugasnya hanya untuk wewenang bertanda “a.n.”; yang lain tetap pada pemegangnya.',
   acting: 'a.n.',
