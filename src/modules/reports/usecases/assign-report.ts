@@ -50,9 +50,7 @@ export async function possibleHolders(
     .flatMap(([card, ...others]) => (card === undefined ? [] : [withPostsOf(card, others)]))
     .map((card) => ({ card, desks: desksToHold(card.officer, state, law) }))
     .toSorted((a, b) => a.card.name.localeCompare(b.card.name, 'id'))
-  return new Map(
-    desks.map((agency) => [agency, able.flatMap((one) => (one.desks.includes(agency) ? [one.card] : []))]),
-  )
+  return new Map(desks.map((agency) => [agency, able.flatMap((one) => (one.desks.includes(agency) ? [one.card] : []))]))
 }
 
 const withPostsOf = (card: OfficerCard, others: readonly OfficerCard[]): OfficerCard => ({

@@ -1,11 +1,11 @@
+import type { ReportId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
-import { messages, type Messages } from '../../../../web/messages/messages.ts'
+import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
-import { isHeld, isUrgent, type QueuedReport } from '../../../reports/index.ts'
-import type { RowView } from './queue-row.ts'
+import { isHeld, isUrgent, type OpenLaw, type QueuedReport } from '../../../reports/index.ts'
 
 /** What a list can show beside when a report is due and what it says. */
 export const columns = ['topic', 'state', 'agency', 'kind', 'class', 'channel', 'area', 'filed', 'holder'] as const
@@ -20,6 +20,17 @@ export const columnsOf = (chosen: readonly string[] | null): readonly Column[] =
 
 export const columnLabel = (column: Column, { desk, queue }: Messages): string =>
   ({ ...desk.columns, ...queue.columns })[column]
+
+/** What a row needs beside its report. */
+export type RowView = {
+  readonly law: Pick<OpenLaw, 'agencies' | 'categories'>
+  readonly readers: ReadonlyMap<string, readonly string[]>
+  /** The names of those who hold a report now. */
+  readonly holders: ReadonlyMap<ReportId, readonly string[]>
+  /** What is shown beside due date and report. */
+  readonly columns: readonly Column[]
+  readonly language: Language
+}
 
 export function cellOf(column: Column, { state, areaCode, report }: QueuedReport, view: RowView): Html | string {
   const { law, language } = view

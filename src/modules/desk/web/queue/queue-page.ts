@@ -13,11 +13,11 @@ import { queueKeys } from '../keys/desk-keys.ts'
 import { deskNavigation, type DeskLink } from '../navigation.ts'
 import { saveViewForm, type ShareChoice } from '../views/save-view-form.ts'
 import { viewsPath } from '../views/views-page.ts'
-import { columnLabel } from './columns.ts'
+import { columnLabel, type RowView } from './columns.ts'
 import { filterForm, type FilterView } from './filter-form.ts'
 import { lookForm } from './look-form.ts'
 import { keyText, orderUnasked, queryOf, queueAddress, type QueueQuery } from './queue-address.ts'
-import { queueRow, type RowView } from './queue-row.ts'
+import { queueRow } from './queue-row.ts'
 
 /** A saved view beside the queues, with its size where counting it is cheap. */
 export type CountedView = { readonly view: SavedView; readonly count: ListCount | null }

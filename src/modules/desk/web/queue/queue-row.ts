@@ -1,24 +1,12 @@
-import type { ReportId } from '../../../../kernel/brand.ts'
 import { dueBar } from '../../../../web/components/due-bar/due-bar.ts'
 import { markBox } from '../../../../web/components/marks/marks.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { shortDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { findArea } from '../../../agencies/index.ts'
-import type { OpenLaw, QueuedReport } from '../../../reports/index.ts'
+import type { QueuedReport } from '../../../reports/index.ts'
 import { reportPath } from '../report/report-path.ts'
-import { cellOf, type Column } from './columns.ts'
-
-/** What a row needs beside its report. */
-export type RowView = {
-  readonly law: Pick<OpenLaw, 'agencies' | 'categories'>
-  readonly readers: ReadonlyMap<string, readonly string[]>
-  /** The names of those who hold a report now. */
-  readonly holders: ReadonlyMap<ReportId, readonly string[]>
-  /** What is shown beside due date and report. */
-  readonly columns: readonly Column[]
-  readonly language: Language
-}
+import { cellOf, type Column, type RowView } from './columns.ts'
 
 /** Due, report with its place, and the chosen columns: what one needs to choose the next piece of work. */
 export function queueRow(queued: QueuedReport, view: RowView): (Html | string)[] {
