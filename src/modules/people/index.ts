@@ -3,7 +3,7 @@ export { coverAddress } from './domain/cover-address.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
 export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export { invitationOf, type Invitation } from './store/invitations.ts'
-export { findLeave, listLeaves, type Leave } from './store/leaves.ts'
+export { listLeaves, type Leave } from './store/leaves.ts'
 export { findOfficerCard, rolesHeld, searchOfficers, type FoundOfficer } from './store/search-officers.ts'
 export {
   claimDigestDay,

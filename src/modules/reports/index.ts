@@ -72,7 +72,6 @@ export type { DisposedRow } from './store/disposed.ts'
 export {
   countQueues,
   countReportsIn,
-  dueTimes,
   listQueue,
   queuesFor,
   usualOrder,

@@ -1,5 +1,4 @@
 export type { RuleRefusal } from './domain/check-rule.ts'
-export { matchIn, type Asked } from './domain/match-rules.ts'
 export type { Conditions, Matter, Rule, RuleFacts, RuleId, Target } from './domain/rule.ts'
 export { findRule, rulesOf } from './store/rules.ts'
 export { routeFor, rulesAbout, type Guide, type Route } from './usecases/route-for.ts'

@@ -102,7 +102,7 @@ export const rulesEn: typeof rulesId = {
   trialShown: (shown, all) => `${shown} of ${all} are shown.`,
   report: 'Report',
   now: 'Now',
-  then: 'With this rule',
+  ruled: 'With this rule',
   decided: 'Decided by officers',
   nobody: 'no suggestion',
   untitled: 'Without a title',

@@ -103,7 +103,7 @@ export const rulesId = {
   trialShown: (shown: number, all: number) => `Ditampilkan ${shown} dari ${all}.`,
   report: 'Laporan',
   now: 'Sekarang',
-  then: 'Dengan aturan ini',
+  ruled: 'Dengan aturan ini',
   decided: 'Keputusan petugas',
   nobody: 'tidak ada usulan',
   untitled: 'Tanpa judul',

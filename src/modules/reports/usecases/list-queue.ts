@@ -28,8 +28,7 @@ import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 
 /** When the work is due: late already; today or this week, and not yet late; without a limit. */
-export const dueTimes = ['late', 'today', 'week', 'never'] as const
-export type DueTime = (typeof dueTimes)[number]
+export type DueTime = 'late' | 'today' | 'week' | 'never'
 
 /** A queue and what it is narrowed by. Days are those of the officer's own office. */
 export type ListAsked = Omit<QueueFilters, 'due'> & {

@@ -1,6 +1,6 @@
 import type { CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
 import { refuse, type Result } from '../../../kernel/result.ts'
-import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { isEventTaken, lockReport, lookAtReport, type Locked } from '../store/reports.ts'
 import type { OpenLaw } from './open-law.ts'
 import type { ReportsRoom } from './room.ts'

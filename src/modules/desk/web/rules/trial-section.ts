@@ -23,7 +23,7 @@ export function trialSection(trial: Trial, { agencies, language }: RuleNames): H
       name(after),
       name(lead),
     ])
-  const columns = [rules.report, rules.now, rules.then, rules.decided].map((label) => ({ label }))
+  const columns = [rules.report, rules.now, rules.ruled, rules.decided].map((label) => ({ label }))
   return html`${notice({
     tone: 'info',
     title: rules.trialTitle,
