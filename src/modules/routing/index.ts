@@ -1,4 +1,5 @@
 export type { RuleRefusal } from './domain/check-rule.ts'
+export type { Asked } from './domain/match-rules.ts'
 export type { Conditions, Matter, Rule, RuleFacts, RuleId, Target } from './domain/rule.ts'
 export { findRule, rulesOf } from './store/rules.ts'
 export { routeFor, rulesAbout, type Guide, type Route } from './usecases/route-for.ts'
