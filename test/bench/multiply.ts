@@ -83,7 +83,7 @@ async function keepModels(db: Db): Promise<number> {
 }
 
 const filled = 'reporters reports submissions report_texts report_places report_words report_events'
-  .concat(' report_clocks report_desks notices public_reports')
+  .concat(' report_clocks report_desks register_entries wandering_reports notices public_reports')
   .split(' ')
 const listOf = (names: readonly string[]) => sql.join(names.map((name) => sql.lit(name)))
 
@@ -162,6 +162,8 @@ const copied: Readonly<Record<string, Copied>> = {
   },
   report_clocks: { on: 'report_id = m.report_id', other: { report_id: 'c.id' } },
   report_desks: { on: 'report_id = m.report_id', other: { report_id: 'c.id' } },
+  register_entries: { on: 'report_id = m.report_id', other: { report_id: 'c.id' } },
+  wandering_reports: { on: 'report_id = m.report_id', other: { report_id: 'c.id' } },
   notices: {
     // Reminders of one late report would make most of the database.
     on: `number = m.number and t.id in (select id from notices where number = m.number order by id limit ${mostNotices})`,
