@@ -7,7 +7,6 @@ export const bulkEn: typeof bulkId = {
   markAll: (most) => `All that match the filter, at most ${most}`,
   marked: 'reports marked',
   begin: 'Act on them together',
-  nothingMarked: 'No report is marked yet',
   nothingMarkedAdvice: 'Go back to the list, mark the reports you mean, then press “Act on them together”.',
   backToList: 'Back to the list',
   gone: 'This action is no longer there. Begin again from the list; no report was changed.',
@@ -61,8 +60,8 @@ export const bulkEn: typeof bulkId = {
     noTask: (agency) => `Task of ${agency} dropped`,
   },
 
-  heldTitle: (time) => `To be done at ${time}`,
-  heldLead: 'Until then nothing has happened. This is the last chance to stop it.',
+  confirmedTitle: (time) => `To be done at ${time}`,
+  confirmedLead: 'Until then nothing has happened. This is the last chance to stop it.',
   stop: 'Stop it',
   runningTitle: 'In progress',
   progress: (done, all) => `${done} of ${all} reports`,

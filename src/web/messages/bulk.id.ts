@@ -6,7 +6,6 @@ export const bulkId = {
   markAll: (most: number) => `Semua yang cocok dengan saringan, paling banyak ${most}`,
   marked: 'laporan ditandai',
   begin: 'Kerjakan sekaligus',
-  nothingMarked: 'Belum ada laporan yang ditandai',
   nothingMarkedAdvice: 'Kembali ke daftar, tandai laporan yang Anda maksud, lalu tekan “Kerjakan sekaligus”.',
   backToList: 'Kembali ke daftar',
   gone: 'Tindakan ini tidak ada lagi. Mulai lagi dari daftar; tidak ada laporan yang berubah.',
@@ -62,8 +61,8 @@ export const bulkId = {
     noTask: (agency: string) => `Tugas ${agency} dibatalkan`,
   },
 
-  heldTitle: (time: string) => `Dijalankan pukul ${time}`,
-  heldLead: 'Sampai saat itu belum ada yang terjadi. Ini kesempatan terakhir untuk membatalkan.',
+  confirmedTitle: (time: string) => `Dijalankan pukul ${time}`,
+  confirmedLead: 'Sampai saat itu belum ada yang terjadi. Ini kesempatan terakhir untuk membatalkan.',
   stop: 'Batalkan',
   runningTitle: 'Sedang dijalankan',
   progress: (done: number, all: number) => `${done} dari ${all} laporan`,

@@ -95,7 +95,6 @@ export const operateEn: typeof operateId = {
   actions: { add: 'Add these days', remove: 'Take these days away' },
   decreeYear: 'Year that is decreed now (may be empty)',
   note: 'Why does the calendar change?',
-  noteMissing: 'Say why, as in the number of the decree.',
   preview: 'Show the effect',
   effect: (dates, reports) => `${dates} dates of ${reports} reports move.`,
   renewed: (count) => `The objection period of ${count} reports starts again.`,

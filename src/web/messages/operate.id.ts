@@ -99,7 +99,6 @@ export const operateId = {
   actions: { add: 'Tambahkan hari-hari ini', remove: 'Hapus hari-hari ini' },
   decreeYear: 'Tahun yang kini ditetapkan (boleh kosong)',
   note: 'Mengapa kalender berubah?',
-  noteMissing: 'Tuliskan mengapa, misalnya nomor keputusannya.',
   preview: 'Lihat akibatnya',
   effect: (dates: number, reports: number) => `${dates} tanggal pada ${reports} laporan berpindah.`,
   renewed: (count: number) => `Pada ${count} laporan waktu menyanggah dimulai lagi.`,

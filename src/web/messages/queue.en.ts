@@ -62,8 +62,6 @@ export const queueEn: typeof queueId = {
   },
 
   holding: 'Holder',
-  holdingLead:
-    'One officer holds the report at the desk of their agency, so that it is not done twice. To the reporter the agency stays responsible.',
   atDesk: (agency) => `At ${agency}`,
   held: (name) => `Held by ${name}.`,
   heldByYou: 'You hold it.',

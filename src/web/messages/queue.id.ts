@@ -62,8 +62,6 @@ export const queueId = {
   },
 
   holding: 'Pemegang',
-  holdingLead:
-    'Satu petugas memegang laporan di meja instansinya, supaya tidak dikerjakan dua kali. Bagi pelapor yang bertanggung jawab tetap instansi.',
   atDesk: (agency: string) => `Di ${agency}`,
   held: (name: string) => `Dipegang ${name}.`,
   heldByYou: 'Anda yang memegang.',

@@ -75,7 +75,7 @@ test('what cannot be taken back waits ten seconds and can be stopped until then,
   const stopped = await speak(archiving, numbers.slice(0, 1))
   await confirmBulk(room, officer, stopped)
   await carryOutDue(room)
-  assert.equal((await read(stopped)).stage, 'held')
+  assert.equal((await read(stopped)).stage, 'confirmed')
   await cancelBulk(room, officer, stopped)
   const late = await speak(archiving, numbers.slice(1, 2))
   await confirmBulk(room, officer, late)

@@ -29,18 +29,18 @@ import type { ReportsRoom } from './room.ts'
 /** So many reports at once, and no more: what nobody can look over beforehand nobody should do. */
 export const mostAtOnce = 500
 /** What cannot be taken back waits so long before it begins. */
-const holdSeconds = 10
+const graceSeconds = 10
 /** What can be taken back by a command can be taken back together for so long. */
 const undoMinutes = 15
 const unconfirmedHours = 24
 
 /**
  * One command on many reports. It is `chosen` until the command is spoken, `spoken` until the officer confirms it, then
- * `held`, `running`, and `ended` or `cancelled`.
+ * `confirmed`, `running`, and `ended` or `cancelled`.
  */
 export type Bulk = {
   readonly id: string
-  readonly stage: 'chosen' | 'spoken' | 'held' | 'running' | 'ended' | 'cancelled'
+  readonly stage: 'chosen' | 'spoken' | 'confirmed' | 'running' | 'ended' | 'cancelled'
   readonly command: SpokenCommand['command'] | null
   readonly spoken: SpokenCommand | null
   readonly startsAt: Temporal.Instant | null
@@ -126,7 +126,7 @@ function stageOf({ spoken, startsAt, endedAt, isCancelled }: BulkRow, now: Tempo
   if (isCancelled) return 'cancelled'
   if (endedAt !== null) return 'ended'
   if (startsAt === null) return spoken === null ? 'chosen' : 'spoken'
-  return Temporal.Instant.compare(now, startsAt) < 0 ? 'held' : 'running'
+  return Temporal.Instant.compare(now, startsAt) < 0 ? 'confirmed' : 'running'
 }
 
 function mayBeUndone({ undoes, endedAt }: BulkRow, rows: readonly BulkItemRow[], now: Temporal.Instant): boolean {
@@ -168,7 +168,7 @@ export const confirmBulk = (room: ReportsRoom, officer: Officer, id: string): Pr
     const run = await lockBulk(tx, id)
     if (run === null || run.officer !== officer.id || run.command === null) return false
     if (run.startsAt === null)
-      await startBulk(tx, id, room.now().add({ seconds: isReversible(run.command) ? 0 : holdSeconds }))
+      await startBulk(tx, id, room.now().add({ seconds: isReversible(run.command) ? 0 : graceSeconds }))
     return true
   })
 
@@ -177,7 +177,7 @@ export const cancelBulk = (room: ReportsRoom, officer: Officer, id: string): Pro
   transact(room.db, async (tx) => {
     const run = await lockBulk(tx, id)
     const now = room.now()
-    if (run === null || run.officer !== officer.id || stageOf(run, now) !== 'held') return
+    if (run === null || run.officer !== officer.id || stageOf(run, now) !== 'confirmed') return
     await endBulk(tx, id, now, true)
   })
 

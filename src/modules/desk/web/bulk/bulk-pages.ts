@@ -162,8 +162,8 @@ function standing(bulk: Bulk, csrf: string, startsAtWords: string, { bulk: words
   const sends = (to: string, label: string): Html =>
     html`<form method="post" action="${path}/${to}">${csrfField(csrf)}${buttons(button({ label, variant: 'secondary' }), back)}</form>`
   switch (bulk.stage) {
-    case 'held':
-      return html`<section class="ds-alert" data-color="warning" data-wait><h2 class="ds-heading" data-size="2xs">${words.heldTitle(startsAtWords)}</h2><p>${words.heldLead}</p>${sends('batalkan', words.stop)}</section>`
+    case 'confirmed':
+      return html`<section class="ds-alert" data-color="warning" data-wait><h2 class="ds-heading" data-size="2xs">${words.confirmedTitle(startsAtWords)}</h2><p>${words.confirmedLead}</p>${sends('batalkan', words.stop)}</section>`
     case 'cancelled':
       return html`<section class="ds-alert" data-color="info"><h2 class="ds-heading" data-size="2xs">${words.cancelledTitle}</h2><p>${words.cancelledLead}</p></section><p>${back}</p>`
     case 'ended':
