@@ -9,7 +9,7 @@ import { loadAgencies, treeOf } from '../../agencies/index.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { invitationLasts } from '../domain/invitation.ts'
 import { invitationOf, saveInvitation } from '../store/invitations.ts'
-import { findOfficer, insertOfficers, insertPost, lockOfficer, reopenAccount } from '../store/officers.ts'
+import { findOfficer, insertOfficers, insertPost, lockOfficer, ownPosts, reopenAccount } from '../store/officers.ts'
 import { normaliseEmail } from './contact.ts'
 import { refusalOfPosts, type PostRefusal } from './refusal-of-posts.ts'
 
@@ -48,7 +48,10 @@ export async function inviteOfficer(
   })
 }
 
-/** Invites once more whoever has not come yet; the earlier invitation opens nothing any longer. */
+/**
+ * Invites once more whoever has not come yet; the earlier invitation opens nothing any longer. Refusals: `unknownOfficer`,
+ * `notInvited`, `notPermitted` where a duty of theirs is out of reach.
+ */
 export async function inviteAgain(
   db: Db,
   now: Temporal.Instant,
@@ -61,7 +64,8 @@ export async function inviteAgain(
     const card = await findOfficer(tx, officer, now)
     if (card === null) return refuse({ refusal: 'unknownOfficer' })
     if ((await invitationOf(tx, officer)) === undefined) return refuse({ refusal: 'notInvited' })
-    if (!card.officer.posts.some(({ agency }) => may(by, 'people.manage', tree, agency)))
+    // The invitation opens all of the account, so whoever sees it must be allowed to give every duty in it.
+    if (!ownPosts(card.officer).every(({ agency }) => may(by, 'people.manage', tree, agency)))
       return refuse({ refusal: 'notPermitted' })
     return accept(await invite(tx, now, { officer, email: card.email, name: card.name }, by))
   })

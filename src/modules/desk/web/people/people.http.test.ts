@@ -81,6 +81,23 @@ test('whoever is invited chooses a password once, and works from then on', async
   assert.match((await coordinator.open('/petugas/orang')).body, /data-kolom="Terakhir masuk">2 Mar</)
 })
 
+test('nobody gets the invitation of somebody whose duties are not all theirs to give', async (t) => {
+  const program = await openTestProgram(t)
+  const coordinator = await signIn(program, 'coordinator@kampar.test')
+  await coordinator.open('/petugas/orang/undang')
+  const code = codeIn((await coordinator.send('/petugas/orang/undang', sekar)).body)
+  const neighbour = await signIn(program, 'coordinator@empat-lawang.test')
+  const path = await pathOf(neighbour, sekar.surel)
+  await neighbour.open(path)
+  await neighbour.send(path, { tugas: 'liaison', instansi: 'empat-lawang-dinkes' })
+  const again = await neighbour.send(`${path}/undang`, {})
+  assert.equal(again.status, 422)
+  assert.doesNotMatch(again.body, /undangan#/)
+  const someone = visitor(program.app)
+  await someone.open('/undangan')
+  assert.equal((await takes(someone, code)).location, '/masuk?siap=ya')
+})
+
 test('an invitation lasts a week, and the next one ends it', async (t) => {
   const program = await openTestProgram(t)
   const coordinator = await signIn(program, 'coordinator@kampar.test')
