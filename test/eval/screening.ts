@@ -1,4 +1,4 @@
-import { alarms } from '../../src/modules/reports/domain/alarm-words.ts'
+import { alarms } from '../../src/modules/reports/domain/screening/alarm-words.ts'
 import { doubtsIn } from '../../src/modules/reports/domain/screening/doubts.ts'
 import { flagsIn } from '../../src/modules/reports/domain/screening/flags.ts'
 import { screen } from '../../src/modules/reports/domain/screening/screen.ts'

@@ -12,7 +12,7 @@ import type {
 import type { Outsider } from '../../../kernel/actor.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind, Role } from '../../../kernel/law/words.ts'
-import type { Alarm } from './alarm-words.ts'
+import type { Alarm } from './screening/alarm-words.ts'
 import type { Doubt } from './screening/doubts.ts'
 import type { ArchiveReason, ClosingReason, Deliverable, DeliveryWay, RefusalReason, UnableGround } from './words.ts'
 

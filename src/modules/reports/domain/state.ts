@@ -10,7 +10,7 @@ import type {
 import type { Extension, Floor, Pause } from '../../../kernel/clock/count.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind } from '../../../kernel/law/words.ts'
-import type { Alarm } from './alarm-words.ts'
+import type { Alarm } from './screening/alarm-words.ts'
 import type { Answer, FileRef, TextRef } from './event.ts'
 import type { Doubt } from './screening/doubts.ts'
 import type { ArchiveReason, ClosingReason, Deliverable, Phase, ReferralState } from './words.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Alarm } from '../alarm-words.ts'
+import type { Alarm } from './alarm-words.ts'
 import { flagsIn } from './flags.ts'
 
 const table: readonly [text: string, ...alarms: Alarm[]][] = [

@@ -1,4 +1,4 @@
-import { alarms, hearAlarms, type Alarm } from '../alarm-words.ts'
+import { alarms, hearAlarms, type Alarm } from './alarm-words.ts'
 import { listenFor, tokensOf } from './expressions.ts'
 
 /** An alarm that a text raises, and the words that raise it. */

@@ -1,4 +1,4 @@
-import type { Alarm } from '../alarm-words.ts'
+import type { Alarm } from './alarm-words.ts'
 import { doubtsIn, type Doubt } from './doubts.ts'
 import { tokensOf } from './expressions.ts'
 import { flagsIn } from './flags.ts'

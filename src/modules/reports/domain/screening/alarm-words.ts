@@ -1,4 +1,4 @@
-import { listenFor, tokensOf } from './screening/expressions.ts'
+import { listenFor, tokensOf } from './expressions.ts'
 
 /** What a text may tell of that cannot wait: danger to life, violence, harm to a child, a threat to people's health. */
 export const alarms = ['danger', 'violence', 'children', 'health'] as const
@@ -6,7 +6,7 @@ export type Alarm = (typeof alarms)[number]
 
 /**
  * Words by which a text may tell of it, also as people write them in a hurry: without a vowel, `di` apart, in the
- * language of the street. Whether it does tell of it is for `screening/flags.ts`, which reads what stands around them.
+ * language of the street. Whether it does tell of it is for `flags.ts`, which reads what stands around them.
  */
 export const alarmWords: Readonly<Record<Alarm, string>> = {
   violence: `kekerasan, kekersan, pelecehan, pelecehn, pelekehan, dilecehkan*, di lecehkan, perkosa*, pemerkosa*, diperkosa*,
