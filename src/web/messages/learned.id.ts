@@ -12,9 +12,9 @@ export const learnedId = {
     `Saran dari disposisi sebelumnya muncul setelah ada ${needed} disposisi; sekarang baru ${decisions}.`,
   unsure: (decisions: number) =>
     `Dari ${decisions} disposisi sebelumnya tidak ada yang cukup mirip untuk memberi saran.`,
-  topics: 'Kategori yang disarankan',
+  topics: 'Topik yang disarankan',
   topicWords: (words: string) => `menyebut ${words}`,
-  noTopics: 'Tidak ada kategori yang cukup jelas dari isinya. Pilih sendiri di bawah ini.',
+  noTopics: 'Tidak ada topik yang cukup jelas dari isinya. Pilih sendiri di bawah ini.',
   supervisory: (words: string) =>
     `Isinya menyebut ${words}. Mungkin ini pengaduan berkadar pengawasan; periksa apakah ada penyimpangan oleh petugas.`,
   models: 'Saran yang dipelajari dari disposisi',
@@ -23,7 +23,7 @@ export const learnedId = {
   noModels: 'Belum ada yang dipelajari. Program mulai belajar setelah ada 50 disposisi.',
   scope: 'Wilayah atau instansi',
   subject: 'Yang disarankan',
-  subjects: { agency: 'Instansi tujuan', category: 'Kategori' },
+  subjects: { agency: 'Instansi tujuan', category: 'Topik' },
   decisions: 'Dipelajari dari',
   first: 'Saran pertama benar',
   three: 'Benar di antara tiga',

@@ -111,7 +111,7 @@ export const reportId = {
     extensionRequested: 'Perpanjangan waktu diminta.',
     extended: (limit: string) => `Waktu diperpanjang: ${limit}.`,
     classSet: 'Golongan laporan ditetapkan.',
-    categorySet: 'Kategori laporan ditetapkan.',
+    categorySet: 'Topik laporan ditetapkan.',
     screened: 'Laporan ditandai saat masuk, agar dilihat dahulu oleh petugas verifikasi.',
     looked: 'Tanda saat masuk sudah dilihat petugas verifikasi.',
     confidentialSet: 'Laporan dijadikan rahasia.',

@@ -78,7 +78,7 @@ test('a verifier sets the topic, helped by the words; a sensitive one hides the 
   const { program, room, show } = await given(t, 0)
   const number = await fileReport(room, pothole)
   const form = plain(await show(number, '/set-category'))
-  assert.match(form, /Kategori yang disarankan.*Jalan/)
+  assert.match(form, /Topik yang disarankan.*Jalan/)
   const state = await give(room, number, verifier, { command: 'setCategory', category: 'jalan-dan-jembatan' })
   assert.deepEqual([state.category, state.confidential], ['jalan-dan-jembatan', false])
   const row = await program.db
