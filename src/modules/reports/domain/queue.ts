@@ -91,8 +91,22 @@ export const queuesOfRole = (role: Role): Queue[] =>
       desksSeenIn(queue).some((desk) => desksOfRole[role].includes(desk)) && (queue !== 'unit' || hasUnit(role)),
   )
 
-/** The nation overlooks what lies with regions, and handles only what is its own to verify (read-report.ts). */
-export const isOverlookedByNation = (queue: DeskQueue): boolean => queue !== 'verifyNationally' && queue !== 'all'
+/**
+ * Which confidential reports a desk shows (read-report.ts says who may read them): all that lie there; all, of which each
+ * must be looked at one by one; those whose lead or copies are within reach; or none.
+ */
+export type Sight = 'all' | 'sifted' | 'led' | 'none'
+
+/**
+ * The nation overlooks what lies with regions, and handles only what is its own to verify. Before a report is passed on
+ * only its verifier handles it, and a helper's part of it is not its superior's.
+ */
+export function sightOf(role: Role, queue: DeskQueue): Sight {
+  if (role === 'nationalAdmin') return queue === 'verifyNationally' ? 'all' : queue === 'all' ? 'sifted' : 'none'
+  if (role === 'superior' && (queue === 'answer' || queue === 'all')) return 'led'
+  const isOfAgency = role === 'superior' || role === 'liaison' || role === 'official'
+  return isOfAgency && (queue === 'waiting' || queue === 'undeliverable') ? 'led' : 'all'
+}
 
 /** Does this post work at that desk of that agency? */
 export const worksAt = (post: Post, queue: DeskQueue, agency: AgencyId, tree: AgencyTree): boolean =>

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { AgencyId, OfficerId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
-import type { DeskQueue, Queue } from '../domain/queue.ts'
+import type { DeskQueue, Queue, Sight } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
 import { isNarrow, matching, type QueueFilters } from './queue-filters.ts'
 import { stateFromJson } from './state-json.ts'
@@ -10,8 +10,9 @@ import { stateFromJson } from './state-json.ts'
 export type Scope = {
   readonly queue: DeskQueue
   readonly agencies: readonly AgencyId[]
-  /** Seen by somebody who does not handle what lies there: what is confidential is left out. */
-  readonly isOverlooked: boolean
+  /** What of it is shown of the confidential, to somebody whose posts reach these agencies. */
+  readonly sight: Sight
+  readonly reach: readonly AgencyId[]
 }
 
 /** A queue as one officer sees it: the desks it shows, and what it leaves out of them for this officer. */
@@ -45,8 +46,14 @@ export type QueueRow = QueueKey & {
 type Sql = RawBuilder<unknown>
 const nothing = sql``
 
-const notConfidential = sql`and not exists (
-  select from reports where reports.id = d.report_id and reports.is_confidential)`
+/** Leaves out what is confidential and not to be seen there; where a unit is complained about others act in its place. */
+function hiddenAt({ sight, reach }: Scope): Sql {
+  if (sight === 'all' || sight === 'sifted') return nothing
+  const led = sql`and not coalesce(reports.lead = any(${reach}::text[]) or reports.unit = any(${reach}::text[]), false)
+    and not reports.state -> 'copies' ?| ${reach}::text[] and reports.state ->> 'about' is null`
+  return sql`and not exists (
+    select from reports where reports.id = d.report_id and reports.is_confidential ${sight === 'led' ? led : nothing})`
+}
 
 /** What the queue leaves out for this officer, beside what was asked. */
 function ofOfficer({ queue, officer }: Seen): Sql {
@@ -72,6 +79,13 @@ const within = (desk: string, scopes: readonly Scope[]): Sql => {
   return sql`(${sql.join(each, sql` or `)})`
 }
 
+/** The same for `d`, as far as the officer sees what lies there. */
+const seenAt = (scopes: readonly Scope[]): Sql =>
+  sql`(${sql.join(
+    scopes.map((scope) => sql`${within('d', [scope])} ${hiddenAt(scope)}`),
+    sql` or `,
+  )})`
+
 /** What one officer holds or watches is little: looked up from there, in any order. */
 const isLittle = ({ queue }: Seen): boolean => queue === 'mine' || queue === 'watched'
 
@@ -82,17 +96,17 @@ function placesOf(seen: Seen, narrowed: Sql, order: Sql, limit: number): Sql {
     return sql`
       select d.* from report_assignments held
       join report_desks d on d.report_id = held.report_id and d.agency = held.agency
-      where held.officer_id = any(${seen.holders}::uuid[]) and held.ended_at is null and ${within('d', seen.scopes)} ${condition}`
+      where held.officer_id = any(${seen.holders}::uuid[]) and held.ended_at is null and ${seenAt(seen.scopes)} ${condition}`
   if (seen.queue === 'watched')
     return sql`
       select d.* from report_watches watched join report_desks d on d.report_id = watched.report_id
-      where watched.officer_id = ${seen.officer} and ${within('d', seen.scopes)} ${condition}`
+      where watched.officer_id = ${seen.officer} and ${seenAt(seen.scopes)} ${condition}`
   // A loop over the agencies lets each index range stop after one page; one range over all could not be in order.
   const each = seen.scopes.map(
-    ({ queue, agencies, isOverlooked }) => sql`(
-      select d.* from unnest(${agencies}::text[]) one (agency) cross join lateral (
+    (scope) => sql`(
+      select d.* from unnest(${scope.agencies}::text[]) one (agency) cross join lateral (
         select d.* from report_desks d
-        where d.queue = ${queue} and d.agency = one.agency ${condition} ${isOverlooked ? notConfidential : nothing}
+        where d.queue = ${scope.queue} and d.agency = one.agency ${condition} ${hiddenAt(scope)}
         ${order} limit ${limit}) d)`,
   )
   return sql.join(each, sql` union all `)

@@ -1,19 +1,11 @@
-import type { Officer } from '../../../kernel/actor.ts'
+import type { Officer, Post } from '../../../kernel/actor.ts'
 import { isWithin } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { workingDaysBetween } from '../../../kernel/clock/working-days.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
-import {
-  desksOfRole,
-  desksSeenIn,
-  isOverlookedByNation,
-  queues,
-  queuesOfRole,
-  worksAt,
-  type Queue,
-} from '../domain/queue.ts'
-import { noFilters, type DueFilter, type QueueFilters } from '../store/queue-filters.ts'
+import { desksOfRole, desksSeenIn, queues, queuesOfRole, sightOf, worksAt, type Queue } from '../domain/queue.ts'
+import { isNarrow, noFilters, type DueFilter, type QueueFilters } from '../store/queue-filters.ts'
 import {
   countQueues as countLists,
   readQueue,
@@ -96,13 +88,23 @@ export async function countReportsIn(
   lists: readonly ListAsked[],
 ): Promise<ListCount[]> {
   const law = await room.lawShelf.open()
-  const seen = lists.map((asked) => listOf(officer, asked, law, room.now()))
+  const seen = lists.map((asked) => withoutGuesses(listOf(officer, asked, law, room.now())))
   const held = seen.filter((one) => one.seen.scopes.length > 0)
   const counts = await countLists(room.db, held, countedAtMost + 1)
   return seen.map((one) => {
     const found = counts[held.indexOf(one)] ?? 0
     return { count: Math.min(found, countedAtMost), isCapped: found > countedAtMost }
   })
+}
+
+/**
+ * The nation's overview counts confidential reports that it does not show (docs/decisions/0021). Where a list is narrowed
+ * by words such a number would tell what stands in them.
+ */
+function withoutGuesses({ seen, filters }: List): List {
+  if (!isNarrow(filters)) return { seen, filters }
+  const scopes = seen.scopes.map((scope) => (scope.sight === 'sifted' ? { ...scope, sight: 'none' as const } : scope))
+  return { seen: { ...seen, scopes }, filters }
 }
 
 /** The size of each of the officer's queues. */
@@ -112,12 +114,9 @@ export async function countQueues(room: ReportsRoom, officer: Officer): Promise<
   return counts.map((count, i) => ({ ...count, queue: own[i] as Queue }))
 }
 
-function listOf(
-  officer: Officer,
-  asked: ListAsked,
-  law: OpenLaw,
-  now: Temporal.Instant,
-): { readonly seen: Seen; readonly filters: QueueFilters } {
+type List = { readonly seen: Seen; readonly filters: QueueFilters }
+
+function listOf(officer: Officer, asked: ListAsked, law: OpenLaw, now: Temporal.Instant): List {
   const seen = {
     queue: asked.queue,
     officer: officer.id,
@@ -132,13 +131,16 @@ function scopesOf(officer: Officer, queue: Queue, { tree }: OpenLaw, asked: Agen
   const posts = officer.posts.filter(({ role }) => queuesOfRole(role).includes(queue))
   return desksSeenIn(queue).flatMap((desk): Scope[] => {
     const here = posts.filter(({ role }) => desksOfRole[role].includes(desk))
-    const agencies = [...tree.keys()].filter(
-      (agency) =>
-        (asked === null || isWithin(tree, agency, asked)) &&
-        here.some((post) => (queue === 'unit' ? post.agency === agency : worksAt(post, desk, agency, tree))),
-    )
-    const isOverlooked = here.every(({ role }) => role === 'nationalAdmin') && isOverlookedByNation(desk)
-    return agencies.length === 0 ? [] : [{ queue: desk, agencies, isOverlooked }]
+    const bySight = Map.groupBy(here, ({ role }) => sightOf(role, desk))
+    const reachOf = (some: readonly Post[]): AgencyId[] =>
+      [...tree.keys()].filter((agency) =>
+        some.some((post) => (queue === 'unit' ? post.agency === agency : worksAt(post, desk, agency, tree))),
+      )
+    return Array.from(bySight, ([sight, some]): Scope => {
+      const reach = reachOf(some)
+      const agencies = asked === null ? reach : reach.filter((agency) => isWithin(tree, agency, asked))
+      return { queue: desk, agencies, sight, reach }
+    }).filter(({ agencies }) => agencies.length > 0)
   })
 }
 

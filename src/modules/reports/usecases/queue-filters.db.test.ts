@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fillOffice } from '../../../../test/harness/busy-office.ts'
+import { fileReport, give, say } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { Officer } from '../../../kernel/actor.ts'
 import { isWithin } from '../../../kernel/agency-tree.ts'
@@ -233,4 +234,51 @@ test('every list, however it is narrowed and ordered, is what looking at every r
     narrowings.filter((one) => !met.has(one)),
     [],
   )
+})
+
+test('no size of a list tells what stands in a report that its reader may not open', async (t) => {
+  const room = await openRoom(t)
+  const hidden = { confidential: true, agency: 'kampar' as AgencyId, body: 'Pungutan oleh Pak Kumbang di loket.' }
+  const number = await fileReport(room, hidden)
+  const coordinator = 'coordinator@kampar.test'
+  const sizesFor = async (email: string) => {
+    const officer = await room.officer(email)
+    const lists = queuesFor(officer).flatMap((queue) => [wholeQueue(queue), { ...wholeQueue(queue), words: 'kumbang' }])
+    const counts = await countReportsIn(room, officer, lists)
+    return lists.flatMap(({ queue, words }, i) => (counts[i]?.count ? [`${queue} ${words ?? ''}`.trim()] : []))
+  }
+  const nation = await room.officer('national-admin@nasional.test')
+  const helpersSuperior: Officer = {
+    ...(await room.officer('superior@kampar-dpupr.test')),
+    posts: [{ role: 'superior', agency: 'kampar-dinkes' as AgencyId }],
+  }
+
+  await give(room, number, coordinator, { command: 'requestClarification', text: 'Kapan?' })
+  assert.deepEqual(await sizesFor(coordinator), ['unit', 'unit kumbang', 'waiting', 'waiting kumbang'])
+  const [atRegion] = await countReportsIn(
+    room,
+    { ...nation, posts: [{ role: 'liaison', agency: 'kampar' as AgencyId }] },
+    [wholeQueue('waiting')],
+  )
+  assert.equal(atRegion?.count, 0)
+
+  await say(room, number, { command: 'clarify', text: 'Kemarin.' })
+  await give(room, number, coordinator, {
+    command: 'dispose',
+    lead: 'kampar-dpupr' as AgencyId,
+    copies: [],
+    tasks: [{ agency: 'kampar-dinkes' as AgencyId, text: 'Mohon bantu.' }],
+    text: null,
+  })
+  const superior = await room.officer('superior@kampar-dpupr.test')
+  const answers = { ...wholeQueue('answer'), words: 'kumbang' }
+  assert.equal((await countReportsIn(room, superior, [answers]))[0]?.count, 1)
+  assert.deepEqual(
+    (await countReportsIn(room, helpersSuperior, [answers, wholeQueue('answer'), wholeQueue('all')])).map(
+      ({ count }) => count,
+    ),
+    [0, 0, 0],
+  )
+  const overview = { ...wholeQueue('all'), words: 'kumbang' }
+  assert.equal((await countReportsIn(room, nation, [overview]))[0]?.count, 0)
 })
