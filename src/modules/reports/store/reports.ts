@@ -5,7 +5,7 @@ import { isHeld, isUrgent, type ReportState } from '../domain/state.ts'
 import { stateFromJson } from './state-json.ts'
 import type { ReportTables } from './tables.ts'
 
-/** A report under its lock: its state, what was kept at its filing, and where its chain ends. */
+/** A report to be decided on: its state, what was kept at its filing, and where its chain ends. Under its lock or not (0026). */
 export type Locked = { readonly state: ReportState; readonly filing: Filing; readonly head: Buffer }
 
 /** What the row keeps beside the state and never changes. */

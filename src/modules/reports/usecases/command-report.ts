@@ -85,7 +85,7 @@ export async function grouped(
   return accept({ ...command, group: other.state.group ?? other.state.number })
 }
 
-/** The same inside a transaction that already holds the report's lock. */
+/** The same inside a transaction, on a report that was read for it. */
 export async function commandLocked(
   tx: Tx,
   room: ReportsRoom,

@@ -10,7 +10,7 @@ import { membersOf, updateReport, type Locked } from '../store/reports.ts'
 import { addWords, insertTexts, type Written } from '../store/texts.ts'
 import type { Change, ReportsRoom } from './room.ts'
 
-/** Writes what a command did to a report that is locked: events, row, clocks, desks, errands, and what others add to it. */
+/** Writes what a command did to the report it was decided on: events, row, clocks, desks, errands, and what others add to it. */
 export async function saveChange(
   tx: Tx,
   room: ReportsRoom,

@@ -26,7 +26,7 @@ export async function withLockedReport<T, R>(
 /**
  * The same for work that adds an event to the report or changes nothing: it holds nobody up, for it decides without the
  * lock. Where somebody else was quicker their event has the place that ours would get, so nothing of ours is written, and
- * it is decided anew, under the lock.
+ * it is decided anew, under the lock (docs/decisions/0026).
  */
 export async function withReport<T, R>(room: ReportsRoom, number: ReportNumber, work: Work<T, R>): Worked<T, R> {
   try {
