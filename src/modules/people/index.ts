@@ -1,10 +1,10 @@
-export type { ContactRoutes, Identity, Look, LookPurpose, Representative } from './domain/identity.ts'
 export { coverAddress } from './domain/cover-address.ts'
+export type { ContactRoutes, Identity, Look, LookPurpose, Representative } from './domain/identity.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
+export { dutiesOf } from './store/duties.ts'
 export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export { invitationOf, type Invitation } from './store/invitations.ts'
 export { listLeaves, type Leave } from './store/leaves.ts'
-export { findOfficerCard, rolesHeld, searchOfficers, type FoundOfficer } from './store/search-officers.ts'
 export {
   claimDigestDay,
   findAccount,
@@ -19,16 +19,19 @@ export {
   type OfficerCard,
   type PostedOfficer,
 } from './store/officers.ts'
-export { dutiesOf } from './store/duties.ts'
 export { findSameReporters } from './store/same-reporters.ts'
+export { findOfficerCard, rolesHeld, searchOfficers, type FoundOfficer } from './store/search-officers.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'
 export { changeContact, type ContactRefusal } from './usecases/change-contact.ts'
 export { addPost, endPost, type ChangePostRefusal } from './usecases/change-posts.ts'
-export { completeIdentity } from './usecases/complete-identity.ts'
 export { closeAccount, type CloseRefusal } from './usecases/close-account.ts'
+export { completeIdentity } from './usecases/complete-identity.ts'
+export { normaliseEmail } from './usecases/contact.ts'
 export { createOfficer, type OfficerRefusal } from './usecases/create-officer.ts'
+export { keepDemoPassword, readDemoPassword } from './usecases/demo-password.ts'
 export { inviteAgain, inviteOfficer, type Invited, type InviteRefusal } from './usecases/invite-officer.ts'
+export { isContactOf } from './usecases/is-contact-of.ts'
 export {
   cancelLeave,
   mayRecordLeave,
@@ -36,9 +39,6 @@ export {
   recordLeave,
   type LeaveRefusal,
 } from './usecases/keep-leaves.ts'
-export { normaliseEmail } from './usecases/contact.ts'
-export { isContactOf } from './usecases/is-contact-of.ts'
-export { keepDemoPassword, readDemoPassword } from './usecases/demo-password.ts'
 export { readIdentity, type IdentityRequest, type LookRefusal } from './usecases/read-identity.ts'
 export { readNames } from './usecases/read-names.ts'
 export { saveIdentity, tidyIdentity, type IdentityRefusal } from './usecases/save-identity.ts'

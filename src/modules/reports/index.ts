@@ -1,11 +1,25 @@
-export type { Command, CommandName, CommandOf } from './domain/command.ts'
 export { clockOf, dueOf, isPaused, runningClocks, type Due } from './domain/clocks.ts'
-export type { Answer, By, EventOf, EventType, FileRef, Firing, ReportEvent, TextRef } from './domain/event.ts'
+export type { Command, CommandName, CommandOf } from './domain/command.ts'
+export { isReversible } from './domain/counter.ts'
+export {
+  roleOf,
+  type Answer,
+  type By,
+  type EventOf,
+  type EventType,
+  type FileRef,
+  type Firing,
+  type ReportEvent,
+  type TextRef,
+} from './domain/event.ts'
 export type { Law } from './domain/law.ts'
-export { roleOf } from './domain/event.ts'
+export { mentionsIn } from './domain/mentions.ts'
 export { readNumber } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'
 export type { Refusal, SimpleRefusal } from './domain/refusal.ts'
+export { doubtsIn } from './domain/screening/doubts.ts'
+export { flagsIn } from './domain/screening/flags.ts'
+export { isComplainedAbout, standings, standingsOf, type Standing } from './domain/standing.ts'
 export {
   answerInForce,
   draftsFor,
@@ -17,27 +31,27 @@ export {
   type ClockRun,
   type ReportState,
 } from './domain/state.ts'
-export { doubtsIn } from './domain/screening/doubts.ts'
-export { flagsIn } from './domain/screening/flags.ts'
-export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { officersLimits } from './domain/steps.ts'
-export { isComplainedAbout, standings, standingsOf, type Standing } from './domain/standing.ts'
 export { commandTable } from './domain/table.ts'
+export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
 export { audienceOf, audienceOfWords } from './domain/visibility.ts'
-export { isOpenPhase, phases, type Phase } from './domain/words.ts'
 export * as words from './domain/words.ts'
+export { isOpenPhase, phases, type Phase } from './domain/words.ts'
 export { reportGauges } from './jobs/gauges.ts'
 export { reportWork } from './jobs/work.ts'
-export { nextStepAt } from './store/clocks.ts'
-export { loadEvents } from './store/events.ts'
-export { findReport } from './store/reports.ts'
-export { countWaiting } from './store/waiting.ts'
-export type { LedReport } from './store/led-by.ts'
-export { countLying, learnableReports, type Learnable } from './store/learnable.ts'
-export { stateFromJson } from './store/state-json.ts'
 export { holdersOf, listAssignments, type Assignment, type Held } from './store/assignments.ts'
+export { nextStepAt } from './store/clocks.ts'
+export type { DisposedRow } from './store/disposed.ts'
+export { loadEvents } from './store/events.ts'
+export { countReports, everyReport } from './store/every-report.ts'
+export { countLying, learnableReports, type Learnable } from './store/learnable.ts'
+export type { LedReport } from './store/led-by.ts'
 export type { QueueKey, QueueOrder } from './store/queue.ts'
+export { findReport } from './store/reports.ts'
+export { stateFromJson } from './store/state-json.ts'
+export { loadTexts } from './store/texts.ts'
+export { countWaiting } from './store/waiting.ts'
 export { isWatching } from './store/watches.ts'
 export {
   assignmentsOf,
@@ -49,10 +63,9 @@ export {
   type AssignRefusal,
   type HandedOver,
 } from './usecases/assign-report.ts'
-export { watchReport } from './usecases/watch-report.ts'
-export { loadTexts } from './store/texts.ts'
-export { isReversible } from './domain/counter.ts'
 export { carryOut, carryOutDue } from './usecases/carry-out-many.ts'
+export { changeContact } from './usecases/change-contact.ts'
+export { colleaguesOf, type Colleague } from './usecases/colleagues.ts'
 export {
   beginBulk,
   cancelBulk,
@@ -66,9 +79,19 @@ export {
   type BulkItem,
 } from './usecases/command-many.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
-export { listLedBy } from './usecases/list-led-by.ts'
+export { earlierReports, type EarlierReports } from './usecases/earlier-reports.ts'
+export { findAlike, type Alike, type AlikeReports } from './usecases/find-alike.ts'
+export {
+  campaignFrom,
+  findCampaign,
+  listCampaigns,
+  openMembers,
+  type Campaign,
+  type CampaignMember,
+} from './usecases/find-campaigns.ts'
+export { fireDue, type Swept } from './usecases/fire-due.ts'
 export { listDisposed } from './usecases/list-disposed.ts'
-export type { DisposedRow } from './store/disposed.ts'
+export { listLedBy } from './usecases/list-led-by.ts'
 export {
   countQueues,
   countReportsIn,
@@ -84,8 +107,9 @@ export {
   type QueuedReport,
   type QueuePage,
 } from './usecases/list-queue.ts'
-export { fireDue, type Swept } from './usecases/fire-due.ts'
+export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
+export { previewCalendar, type CalendarEffect } from './usecases/preview-calendar.ts'
 export {
   cardsIn,
   mayRead,
@@ -96,24 +120,10 @@ export {
   type ReadRefusal,
   type ReportView,
 } from './usecases/read-report.ts'
-export { findAlike, type Alike, type AlikeReports } from './usecases/find-alike.ts'
-export {
-  campaignFrom,
-  findCampaign,
-  listCampaigns,
-  openMembers,
-  type Campaign,
-  type CampaignMember,
-} from './usecases/find-campaigns.ts'
-export { earlierReports, type EarlierReports } from './usecases/earlier-reports.ts'
-export { mentionsIn } from './domain/mentions.ts'
-export { colleaguesOf, type Colleague } from './usecases/colleagues.ts'
-export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
+export { askRecovery, recoverSecret, recoveryCodeOf } from './usecases/recover-secret.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
 export { runErrands } from './usecases/run-errands.ts'
-export { changeContact } from './usecases/change-contact.ts'
-export { askRecovery, recoverSecret, recoveryCodeOf } from './usecases/recover-secret.ts'
 export {
   secretOf,
   submitReport,
@@ -122,27 +132,26 @@ export {
   type SubmitOptions,
   type SubmitRefusal,
 } from './usecases/submit-report.ts'
-export { previewCalendar, type CalendarEffect } from './usecases/preview-calendar.ts'
+export { verifyReports, type Disagreement, type Verified } from './usecases/verify-report.ts'
+export { watchReport } from './usecases/watch-report.ts'
+export { readableOf, reportWatch, type Seen as SeenReports } from './usecases/watch-reports.ts'
 export { reportApi } from './web/api/api.ts'
-export { countReports, everyReport } from './store/every-report.ts'
 export { clockJson, explainUrlOf } from './web/api/clock-json.ts'
+export { fileJson, filesUrlOf, reportJson } from './web/api/report-json.ts'
 export type { Seen } from './web/api/room.ts'
-export { secretGuard, type SecretGuard } from './web/secret-guard.ts'
-export { keptName as keptReportName } from './web/filing/steps.ts'
 export { filingRoutes } from './web/filing/filing-routes.ts'
-export { eventWords, type EventFacts } from './web/following/event-words.ts'
-export { reportPage, type ReportPage } from './web/following/report-page.ts'
-export { printTool } from './web/following/report-tools.ts'
-export type { Told } from './web/following/told.ts'
+export { keptName as keptReportName } from './web/filing/steps.ts'
 export { reportFileRoutes } from './web/following/attachment-routes.ts'
-export { reportRoutes, type PublicReportPage } from './web/following/report-routes.ts'
-export { referralRoutes } from './web/following/referral-routes.ts'
-export { withOwnReport } from './web/following/own-report.ts'
+export { clocksSection } from './web/following/clocks-section.ts'
 export { contactRoutes } from './web/following/contact-routes.ts'
+export { eventWords, type EventFacts } from './web/following/event-words.ts'
+export { withOwnReport } from './web/following/own-report.ts'
 export { receiptRoutes } from './web/following/receipt-routes.ts'
 export { recoveryRoutes } from './web/following/recovery-routes.ts'
+export { referralRoutes } from './web/following/referral-routes.ts'
+export { reportPage, type ReportPage } from './web/following/report-page.ts'
+export { reportRoutes, type PublicReportPage } from './web/following/report-routes.ts'
+export { printTool } from './web/following/report-tools.ts'
+export type { Told } from './web/following/told.ts'
 export { trackRoutes } from './web/following/track-routes.ts'
-export { clocksSection } from './web/following/clocks-section.ts'
-export { readableOf, reportWatch, type Seen as SeenReports } from './usecases/watch-reports.ts'
-export { verifyReports, type Disagreement, type Verified } from './usecases/verify-report.ts'
-export { fileJson, filesUrlOf, reportJson } from './web/api/report-json.ts'
+export { secretGuard, type SecretGuard } from './web/secret-guard.ts'
