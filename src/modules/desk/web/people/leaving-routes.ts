@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Post } from '../../../../kernel/actor.ts'
-import type { OfficerId } from '../../../../kernel/brand.ts'
+import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
 import { roles } from '../../../../kernel/law/words.ts'
+import { may } from '../../../../kernel/permission.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
@@ -102,16 +103,25 @@ async function showLeaving(
   const { db, now } = reports
   const card = await findOfficerCard(db, ask.params.officer as OfficerId, now())
   if (card === null) return problem('notFound')
+  const { tree } = await reports.lawShelf.open()
+  // What somebody holds at a neighbour's, and with whom they work there, is the neighbour's to see.
+  const isReached = (agency: AgencyId): boolean => may(ask.actor, 'people.manage', tree, agency)
   const isLast = post === null || ownPosts(card.officer).length < 2
-  const held = isLast ? await assignmentsOf(reports, card.officer.id) : []
+  const held = isLast ? (await assignmentsOf(reports, card.officer.id)).filter(({ agency }) => isReached(agency)) : []
   const { isInvited } = card
   const view = { card, post, isInvited, isLast, held, typed, mistakes, csrf: ask.csrf(), language: ask.language }
-  return page(leavingPage({ ...view, agencies: await loadAgencies(db), heirs: await heirsOf(reports, card) }))
+  return page(
+    leavingPage({ ...view, agencies: await loadAgencies(db), heirs: await heirsOf(reports, card, isReached) }),
+  )
 }
 
 /** Colleagues at the agencies where the officer works. */
-async function heirsOf({ db, now }: StaffRoom['reports'], { officer }: FoundOfficer): Promise<readonly OfficerCard[]> {
-  const places = [...new Set(ownPosts(officer).map(({ agency }) => agency))]
+async function heirsOf(
+  { db, now }: StaffRoom['reports'],
+  { officer }: FoundOfficer,
+  isReached: (agency: AgencyId) => boolean,
+): Promise<readonly OfficerCard[]> {
+  const places = [...new Set(ownPosts(officer).map(({ agency }) => agency))].filter(isReached)
   const cards = (await Promise.all(places.map((agency) => listOfficers(db, now(), { agency })))).flat()
   const byId = new Map(cards.map((card) => [card.officer.id, card]))
   byId.delete(officer.id)

@@ -232,7 +232,7 @@ test('acting for a coordinator is work on reports, not keeping people or agencie
   assert.equal((await deputy.open('/petugas/instansi')).status, 403)
 })
 
-test('what somebody holds who is away lies in the deputy’s own list', async (t) => {
+test('what somebody holds is not a neighbour’s to see, and while they are away lies in the deputy’s own list', async (t) => {
   const program = await openTestProgram(t)
   const coordinator = await signIn(program, 'coordinator@kampar.test')
   const [away, deputy] = [
@@ -249,6 +249,12 @@ test('what somebody holds who is away lies in the deputy’s own list', async (t
   }
   const held = await assignReport(program.reports, { number, agency: 'kampar' as AgencyId, to: by.id, seen: null, by })
   assert.ok(held.ok)
+  const path = await pathOf(coordinator, 'coordinator@kampar.test')
+  const neighbour = await signIn(program, 'coordinator@empat-lawang.test')
+  assert.doesNotMatch((await neighbour.open(`${path}/tutup`)).body, new RegExp(number))
+  const nation = await signIn(program, 'national-admin@nasional.test')
+  assert.match((await nation.open(`${path}/tutup`)).body, new RegExp(number))
+
   const isMine = async () =>
     (await (await signIn(program, 'superior@kampar.test')).open('/petugas?daftar=mine')).body.includes(number)
   assert.equal(await isMine(), false)
