@@ -16,16 +16,11 @@ export type Asset = {
 const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
 /** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
-export type ScriptName =
-  | 'draft'
-  | 'upload'
-  | 'place'
-  | 'desk'
-  | 'desk-keys'
-  | 'desk-live'
-  | 'desk-marks'
-  | 'desk-wait'
-  | 'report'
+const scriptNames = [
+  ...(['draft', 'upload', 'place', 'report'] as const),
+  ...(['desk', 'desk-keys', 'desk-live', 'desk-marks', 'desk-wait'] as const),
+] as const
+export type ScriptName = (typeof scriptNames)[number]
 
 const designSystem = '../../node_modules/@digdir/designsystemet-css/dist/src'
 
@@ -50,22 +45,17 @@ const style = [
     .map(fileAt),
 ].join('\n')
 
-const moduleOf = (name: 'page' | ScriptName): Asset =>
+const moduleOf = (name: string): Asset =>
   assetOf(`${name}.js`, 'text/javascript; charset=utf-8', stripTypes(fileAt(`./assets/${name}.ts`)))
 
 const byName = {
   'style.css': assetOf('style.css', 'text/css; charset=utf-8', style),
-  'page.js': moduleOf('page'),
-  'desk-keys.js': moduleOf('desk-keys'),
-  'desk-live.js': moduleOf('desk-live'),
-  'desk-marks.js': moduleOf('desk-marks'),
-  'desk-wait.js': moduleOf('desk-wait'),
-  'draft.js': moduleOf('draft'),
-  'upload.js': moduleOf('upload'),
-  'place.js': moduleOf('place'),
-  'desk.js': moduleOf('desk'),
-  'report.js': moduleOf('report'),
   'icon.svg': assetOf('icon.svg', 'image/svg+xml', fileAt('./assets/icon.svg')),
+  'page.js': moduleOf('page'),
+  ...(Object.fromEntries(scriptNames.map((name) => [`${name}.js`, moduleOf(name)])) as Record<
+    `${ScriptName}.js`,
+    Asset
+  >),
 }
 
 export const assets: readonly Asset[] = Object.values(byName)
