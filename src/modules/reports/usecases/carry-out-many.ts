@@ -5,7 +5,7 @@ import { findOfficer } from '../../people/index.ts'
 import { counterOf, type Counter } from '../domain/counter.ts'
 import { dueBulks, endBulk, endItem, findBulk, pendingItems, takeItem } from '../store/bulk.ts'
 import type { BulkRefusal } from './command-many.ts'
-import { commandLocked, grouped, type SpokenCommand } from './command-report.ts'
+import { commandLocked, groupedInTurn, type SpokenCommand } from './command-report.ts'
 import { throwOn, type OnBroken } from './on-broken.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
@@ -50,7 +50,7 @@ async function carryOutOne(room: ReportsRoom, id: string, number: ReportNumber, 
     const decideIt = async (): Promise<Outcome> => {
       if (!mayRead(actor, locked.state, law)) return refuse({ refusal: 'unknownReport' })
       if (item.seenSeq !== null && item.seenSeq !== locked.state.seq) return refuse({ refusal: 'changedMeanwhile' })
-      const meant = await grouped(tx, law, { number, command, actor })
+      const meant = await groupedInTurn(tx, law, { number, command, actor })
       if (!meant.ok) return meant
       const done = await commandLocked(tx, room, law, locked, { command: meant.value, actor })
       return done.ok ? accept(counterOf(command, locked.state, done.value.events)) : done

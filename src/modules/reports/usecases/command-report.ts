@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { takeTurn } from '../../../platform/db/turn.ts'
 import { attachFiles, holdFiles, type SealedFile } from '../../attachments/index.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
@@ -58,15 +59,19 @@ export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<D
       return refuse(whyNotYours(room, actor, spoken.command, locked.state, law))
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
-    const command = await grouped(tx, law, asked)
+    const command = await groupedInTurn(tx, law, asked)
     if (!command.ok) return command
     const done = await commandLocked(tx, room, law, locked, { ...asked, command: command.value })
     if (done.ok) await asked.alongside?.(tx, done.value.events)
     return done
   })
 
-/** A new calendar moves a report without an event where none of its dates change, so that needs the lock. */
-const holding = ({ actor }: Asked) => (actor.kind === 'clock' ? withLockedReport : withReport)
+/**
+ * A new calendar moves a report without an event where none of its dates change, so that needs the lock; and so does what
+ * looks at other reports before it decides (`grouped`).
+ */
+const holding = ({ actor, command }: Asked) =>
+  actor.kind === 'clock' || command.command === 'linkDuplicate' ? withLockedReport : withReport
 
 /**
  * A report is linked only with one that whoever links may read, and joins the group that the other is in already. One
@@ -85,7 +90,20 @@ export async function grouped(
   return accept({ ...command, group: other.state.group ?? other.state.number })
 }
 
-/** The same inside a transaction, on a report that was read for it. */
+/**
+ * The same under the report's lock, where what was found stays true until the transaction ends: of two who link at once,
+ * one to the other and that one to a third, the first would be left behind.
+ */
+export async function groupedInTurn(
+  tx: Tx,
+  law: OpenLaw,
+  asked: Parameters<typeof grouped>[2],
+): ReturnType<typeof grouped> {
+  if (asked.command.command === 'linkDuplicate') await takeTurn(tx, 'linkDuplicates')
+  return grouped(tx, law, asked)
+}
+
+/** A command inside a transaction, on a report that was read for it. */
 export async function commandLocked(
   tx: Tx,
   room: ReportsRoom,

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { answer, disposal, fileReport, give, liaison, say, verifier } from '../../../../test/harness/filed-report.ts'
-import { openRoom } from '../../../../test/harness/room.ts'
+import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { lockDueReports, saveClocks } from '../store/clocks.ts'
-import { lockReport } from '../store/reports.ts'
+import { loadEvents } from '../store/events.ts'
+import { findReport, lockReport, membersOf } from '../store/reports.ts'
+import { loadTexts } from '../store/texts.ts'
+import { commandReport } from './command-report.ts'
 import type { Reaction } from './room.ts'
+import { verifyReports } from './verify-report.ts'
 
 test('two members of a group object in the same instant, and neither waits for the other', async (t) => {
   const room = await openRoom(t)
@@ -50,4 +55,63 @@ test('a sweep that finds a report in somebody’s hands does not keep its clocks
     swept.resolve()
     assert.equal((await commanding)?.state.number, number)
   })
+})
+
+test('of two who link at once, one to the other and that one to a third, neither leaves a member behind', async (t) => {
+  const room = await openRoom(t)
+  const [one, other, third] = [await fileReport(room), await fileReport(room), await fileReport(room)]
+  const actor = await room.officer(verifier)
+  const link = (within: TestRoom, number: ReportNumber, group: ReportNumber) =>
+    commandReport(within, { number, command: { command: 'linkDuplicate', group }, actor })
+  const [decided, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const linger: Reaction = async () => {
+    decided.resolve()
+    await mayEnd.promise
+  }
+  const first = link({ ...room, reactions: [linger] }, one, other)
+  await decided.promise
+  const second = link(room, other, third)
+  let isDone = false
+  void second.finally(() => (isDone = true))
+  while (!isDone && !(await isSomebodyWaiting(room))) await Promise.resolve()
+  mayEnd.resolve()
+  assert.ok((await first).ok)
+  const refused = await second
+  assert.ok(!refused.ok)
+  assert.equal(refused.refusal.refusal, 'alreadyInGroup')
+  assert.deepEqual(await membersOf(room.db, other), [one, other])
+})
+
+async function isSomebodyWaiting({ db }: TestRoom): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())
+  `.execute(db)
+  return rows.length > 0
+}
+
+test('what two officers of two processes do at once happens one after the other, each once', async (t) => {
+  const room = await openRoom(t)
+  const number = await fileReport(room, { agency: 'kampar' as AgencyId })
+  const actor = await room.officer('coordinator@kampar.test')
+  const texts = Array.from({ length: 24 }, (_, i) => `Catatan ${i}`)
+  // Writes by convoys of its own, as another process does.
+  const elsewhere = { ...room, db: room.db.withoutPlugins() }
+  const given = await Promise.all(
+    texts.map((text, i) =>
+      commandReport(i % 2 ? elsewhere : room, { number, command: { command: 'note', text }, actor }),
+    ),
+  )
+  assert.ok(given.every(({ ok }) => ok))
+  const kept = await findReport(room.db, number)
+  assert.ok(kept !== null)
+  const events = await loadEvents(room.db, kept.state.id)
+  assert.deepEqual(
+    events.map(({ seq }) => seq),
+    Array.from({ length: 1 + texts.length }, (_, i) => i + 1),
+  )
+  assert.equal(kept.state.seq, events.length)
+  const words = await loadTexts(room.db, kept.state.id)
+  const noted = events.flatMap((event) => (event.type === 'noted' ? [words.get(event.text.id)] : []))
+  assert.deepEqual(noted.toSorted(), texts.toSorted())
+  for await (const { disagreements } of verifyReports(room)) assert.deepEqual(disagreements, [])
 })
