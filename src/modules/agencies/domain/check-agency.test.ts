@@ -1,67 +1,55 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AgencyId } from '../../../kernel/brand.ts'
+import { agencyOf } from '../../../../test/harness/agency.ts'
 import { isHome, type Agency, type AgencyKind } from './agency.ts'
 import { checkAgency } from './check-agency.ts'
 
-const id = (slug: string) => slug as AgencyId
-
-const agency = (slug: string, parent: string | null, more: Partial<Agency> = {}): Agency => ({
-  id: id(slug),
-  name: `Name of ${slug}`,
-  shortName: slug,
-  kind: 'opd',
-  parent: parent === null ? null : id(parent),
-  zone: 'Asia/Jakarta',
-  workingWeek: [1, 2, 3, 4, 5],
-  areaCode: null,
-  smsPrefixes: [],
-  address: null,
-  phone: null,
-  website: null,
-  isActive: true,
-  competence: [],
-  ...more,
-})
-
 const agencies = new Map(
   [
-    agency('nation', null, { kind: 'nation', smsPrefixes: ['LAPOR'] }),
-    agency('region', 'nation'),
-    agency('office', 'region'),
-    agency('unit', 'office'),
-    agency('closed-office', 'region', { isActive: false }),
+    agencyOf('nation', null, { kind: 'nation', smsPrefixes: ['LAPOR'] }),
+    agencyOf('region', 'nation'),
+    agencyOf('office', 'region'),
+    agencyOf('unit', 'office'),
+    agencyOf('closed-office', 'region', { isActive: false }),
   ].map((one) => [one.id, one]),
 )
 
 const refused: readonly [why: string, Agency, object][] = [
-  ['its slug has capitals', agency('Dinas', 'region'), { refusal: 'slugInvalid' }],
-  ['its name is only spaces', agency('new', 'region', { name: '  ' }), { refusal: 'nameMissing' }],
-  ['nobody knows its parent', agency('new', 'nowhere'), { refusal: 'parentUnknown', parent: 'nowhere' }],
-  ['it would be its own parent', agency('office', 'office'), { refusal: 'parentBelowItself', parent: 'office' }],
-  ['it is new and its own parent', agency('new', 'new'), { refusal: 'parentBelowItself', parent: 'new' }],
-  ['it would stand below its own unit', agency('region', 'unit'), { refusal: 'parentBelowItself', parent: 'unit' }],
-  ['it is an OPD below nothing', agency('office', null), { refusal: 'kindMisplaced' }],
-  ['it is a nation below a region', agency('unit', 'office', { kind: 'nation' }), { refusal: 'kindMisplaced' }],
-  ['it never works', agency('new', 'region', { workingWeek: [] }), { refusal: 'workingWeekInvalid' }],
-  ['its week has an eighth day', agency('new', 'region', { workingWeek: [1, 8] }), { refusal: 'workingWeekInvalid' }],
-  ['its week has two Mondays', agency('new', 'region', { workingWeek: [1, 1] }), { refusal: 'workingWeekInvalid' }],
+  ['its slug has capitals', agencyOf('Dinas', 'region'), { refusal: 'slugInvalid' }],
+  ['its name is only spaces', agencyOf('new', 'region', { name: '  ' }), { refusal: 'nameMissing' }],
+  ['nobody knows its parent', agencyOf('new', 'nowhere'), { refusal: 'parentUnknown', parent: 'nowhere' }],
+  ['it would be its own parent', agencyOf('office', 'office'), { refusal: 'parentBelowItself', parent: 'office' }],
+  ['it is new and its own parent', agencyOf('new', 'new'), { refusal: 'parentBelowItself', parent: 'new' }],
+  ['it would stand below its own unit', agencyOf('region', 'unit'), { refusal: 'parentBelowItself', parent: 'unit' }],
+  ['it is an OPD below nothing', agencyOf('office', null), { refusal: 'kindMisplaced' }],
+  ['it is a nation below a region', agencyOf('unit', 'office', { kind: 'nation' }), { refusal: 'kindMisplaced' }],
+  ['it never works', agencyOf('new', 'region', { workingWeek: [] }), { refusal: 'workingWeekInvalid' }],
+  ['its week has an eighth day', agencyOf('new', 'region', { workingWeek: [1, 8] }), { refusal: 'workingWeekInvalid' }],
+  ['its week has two Mondays', agencyOf('new', 'region', { workingWeek: [1, 1] }), { refusal: 'workingWeekInvalid' }],
   [
     'the dates it has promised would count otherwise',
-    agency('office', 'region', { workingWeek: [1, 2, 3, 4, 5, 6] }),
+    agencyOf('office', 'region', { workingWeek: [1, 2, 3, 4, 5, 6] }),
     { refusal: 'calendarFactsFixed' },
   ],
-  ['its site is a script', agency('new', 'region', { website: 'javascript:alert(1)' }), { refusal: 'websiteInvalid' }],
-  ['its site is a remark', agency('new', 'region', { website: 'belum ada' }), { refusal: 'websiteInvalid' }],
-  ['its prefix is empty', agency('new', 'region', { smsPrefixes: [' '] }), { refusal: 'smsPrefixInvalid', prefix: '' }],
+  [
+    'its site is a script',
+    agencyOf('new', 'region', { website: 'javascript:alert(1)' }),
+    { refusal: 'websiteInvalid' },
+  ],
+  ['its site is a remark', agencyOf('new', 'region', { website: 'belum ada' }), { refusal: 'websiteInvalid' }],
+  [
+    'its prefix is empty',
+    agencyOf('new', 'region', { smsPrefixes: [' '] }),
+    { refusal: 'smsPrefixInvalid', prefix: '' },
+  ],
   [
     'its prefix belongs to another',
-    agency('new', 'region', { smsPrefixes: ['lapor'] }),
+    agencyOf('new', 'region', { smsPrefixes: ['lapor'] }),
     { refusal: 'smsPrefixTaken', prefix: 'LAPOR', by: 'nation' },
   ],
   [
     'it would close above a working unit',
-    agency('office', 'region', { isActive: false }),
+    agencyOf('office', 'region', { isActive: false }),
     { refusal: 'activeAgenciesBelow', agencies: ['unit'] },
   ],
 ]
@@ -71,7 +59,7 @@ for (const [why, candidate, refusal] of refused)
   })
 
 test('an agency is accepted tidied', () => {
-  const candidate = agency('new', 'region', {
+  const candidate = agencyOf('new', 'region', {
     name: ' Dinas Baru ',
     workingWeek: [6, 1, 2],
     website: 'kampar.go.id',
@@ -88,8 +76,8 @@ test('an agency is accepted tidied', () => {
 })
 
 test('an agency may keep its own prefixes, and move to another parent', () => {
-  assert.equal(checkAgency(agencies, agency('nation', null, { kind: 'nation', smsPrefixes: ['LAPOR'] })).ok, true)
-  assert.equal(checkAgency(agencies, agency('unit', 'closed-office')).ok, true)
+  assert.equal(checkAgency(agencies, agencyOf('nation', null, { kind: 'nation', smsPrefixes: ['LAPOR'] })).ok, true)
+  assert.equal(checkAgency(agencies, agencyOf('unit', 'closed-office')).ok, true)
 })
 
 const homeRows: readonly [Parameters<typeof isHome>[1], AgencyKind, boolean][] = [

@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { agencyOf } from '../../../../test/harness/agency.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Agency } from './agency.ts'
 import type { Category } from './category.ts'
 import { makeAgencyIndex, searchAgencies } from './search-agencies.ts'
 
 const agency = (
-  id: string,
+  slug: string,
   name: string,
   shortName: string,
   parent: string | null,
   more: Partial<Agency> = {},
-): Agency => ({
-  id: id as AgencyId,
-  name,
-  shortName,
-  kind: 'opd',
-  parent: parent as AgencyId | null,
-  zone: 'Asia/Jakarta',
-  workingWeek: [1, 2, 3, 4, 5],
-  areaCode: null,
-  smsPrefixes: [],
-  address: null,
-  phone: null,
-  website: null,
-  isActive: true,
-  competence: [],
-  ...more,
-})
+): Agency => agencyOf(slug, parent, { name, shortName, ...more })
 
 /** Two invented regencies, a ministry and companies; offices of one region are named with it, of the other not. */
 const list = [

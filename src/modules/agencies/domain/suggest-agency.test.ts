@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { AgencyId } from '../../../kernel/brand.ts'
+import { agencyOf } from '../../../../test/harness/agency.ts'
 import type { Agency } from './agency.ts'
 import type { Category } from './category.ts'
 import { suggestAgencies, type Matter } from './suggest-agency.ts'
 import { suggestCategories } from './suggest-category.ts'
 
-const agency = (id: string, kind: Agency['kind'], parent: string | null, more: Partial<Agency> = {}): Agency => ({
-  id: id as AgencyId,
-  name: id,
-  shortName: id,
-  kind,
-  parent: parent as AgencyId | null,
-  zone: 'Asia/Jakarta',
-  workingWeek: [1, 2, 3, 4, 5],
-  areaCode: null,
-  smsPrefixes: [],
-  address: null,
-  phone: null,
-  website: null,
-  isActive: true,
-  competence: [],
-  ...more,
-})
+const agency = (slug: string, kind: Agency['kind'], parent: string | null, more: Partial<Agency> = {}): Agency =>
+  agencyOf(slug, parent, { kind, ...more })
 const agencies = new Map(
   [
     agency('nation', 'nation', null),

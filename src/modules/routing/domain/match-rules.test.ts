@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { agencyOf } from '../../../../test/harness/agency.ts'
+import { noConditions } from '../../../../test/harness/rule.ts'
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
+import type { Agency, AgencyKind } from '../../agencies/index.ts'
 import { askRules, matchIn, type Office, type Offices } from './match-rules.ts'
 import type { Conditions, Matter, Rule, RuleId, Target } from './rule.ts'
 
 const id = (slug: string): AgencyId => slug as AgencyId
 
-const office = (slug: string, parent: string | null, kind: string, more: Partial<Office> = {}): Office => ({
-  id: id(slug),
-  name: slug,
-  parent: parent === null ? null : id(parent),
-  zone: 'Asia/Jakarta',
-  workingWeek: [1, 2, 3, 4, 5],
-  areaCode: null,
-  kind,
-  isActive: true,
-  competence: [],
-  ...more,
-})
+const office = (slug: string, parent: string | null, kind: AgencyKind, more: Partial<Agency> = {}): Office =>
+  agencyOf(slug, parent, { kind, ...more })
 
 /** Two regencies with a roads office each; one of a third was closed. */
 const offices: Offices = new Map(
@@ -32,15 +25,6 @@ const offices: Offices = new Map(
   ].map((one) => [one.id, one]),
 )
 
-const nothing: Conditions = {
-  areaCode: null,
-  category: null,
-  kind: null,
-  reportClass: null,
-  receivedBy: null,
-  channel: null,
-  words: [],
-}
 const to = (agency: string): Target => ({ to: 'agency', agency: id(agency) })
 
 const rule = (owner: string, position: number, conditions: Partial<Conditions>, more: Partial<Rule> = {}): Rule => ({
@@ -49,7 +33,7 @@ const rule = (owner: string, position: number, conditions: Partial<Conditions>, 
   owner: id(owner),
   position,
   isActive: true,
-  conditions: { ...nothing, ...conditions },
+  conditions: { ...noConditions, ...conditions },
   target: to('hulu-lampu'),
   note: null,
   savedBy: 'somebody' as OfficerId,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { openRoom } from '../../../../test/harness/room.ts'
+import { ruleTo } from '../../../../test/harness/rule.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { listAudit } from '../../audit/index.ts'
 import type { Conditions, Rule, RuleFacts } from '../domain/rule.ts'
@@ -9,21 +10,7 @@ import { addRule, changeRule, moveRule } from './save-rule.ts'
 
 const kampar = 'kampar' as AgencyId
 
-const facts = (conditions: Partial<Conditions>, agency = 'kampar-dishub'): RuleFacts => ({
-  conditions: {
-    areaCode: null,
-    category: null,
-    kind: null,
-    reportClass: null,
-    receivedBy: null,
-    channel: null,
-    words: [],
-    ...conditions,
-  },
-  target: { to: 'agency', agency: agency as AgencyId },
-  note: null,
-  isActive: true,
-})
+const facts = (conditions: Partial<Conditions>, agency = 'kampar-dishub'): RuleFacts => ruleTo(agency, conditions)
 
 async function givenACoordinator(t: TestContext) {
   const room = await openRoom(t)

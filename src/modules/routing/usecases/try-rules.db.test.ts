@@ -2,27 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileReport, give } from '../../../../test/harness/filed-report.ts'
 import { openRoom } from '../../../../test/harness/room.ts'
+import { ruleTo } from '../../../../test/harness/rule.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
-import type { RuleFacts } from '../domain/rule.ts'
 import { addRule } from './save-rule.ts'
 import { tryRule } from './try-rules.ts'
 
 const kampar = 'kampar' as AgencyId
 
-const lampsTo = (agency: string): RuleFacts => ({
-  conditions: {
-    areaCode: null,
-    category: null,
-    kind: null,
-    reportClass: null,
-    receivedBy: null,
-    channel: null,
-    words: ['lampu jalan'],
-  },
-  target: { to: 'agency', agency: agency as AgencyId },
-  note: null,
-  isActive: true,
-})
+const lampsTo = (agency: string) => ruleTo(agency, { words: ['lampu jalan'] })
 
 test('a change is compared with what officers decided, report by report, and changes nothing', async (t) => {
   const room = await openRoom(t)

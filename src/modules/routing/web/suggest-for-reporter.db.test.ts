@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openRoom } from '../../../../test/harness/room.ts'
+import { ruleTo } from '../../../../test/harness/rule.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { addRule } from '../usecases/save-rule.ts'
 import { suggestForReporter } from './suggest-for-reporter.ts'
@@ -20,20 +21,7 @@ test('a reporter is offered whom a rule of that region names first, and why, the
     byTopic.map(({ agency }) => agency),
     ['kampar-dpupr'],
   )
-  const facts = {
-    conditions: {
-      areaCode: null,
-      category: null,
-      kind: null,
-      reportClass: null,
-      receivedBy: null,
-      channel: null,
-      words: ['halte', 'terminal'],
-    },
-    target: { to: 'agency', agency: 'kampar-dishub' as AgencyId },
-    note: null,
-    isActive: true,
-  } as const
+  const facts = ruleTo('kampar-dishub', { words: ['halte', 'terminal'] })
   const by = { officer: await room.officer('coordinator@kampar.test'), at: room.now() }
   assert.ok((await addRule(room.db, 'kampar' as AgencyId, facts, by)).ok)
   const byRule = await suggest(matter, 'id')

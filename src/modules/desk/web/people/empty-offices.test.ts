@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { agencyOf } from '../../../../../test/harness/agency.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import type { Role } from '../../../../kernel/law/words.ts'
 import type { Agencies, Agency, AgencyKind } from '../../../agencies/index.ts'
 import { emptyOffices } from './empty-offices.ts'
 
-const office = (id: string, kind: AgencyKind, parent: string | null): [AgencyId, Agency] => [
-  id as AgencyId,
-  {
-    id: id as AgencyId,
-    name: id,
-    shortName: id,
-    kind,
-    parent: parent as AgencyId | null,
-    zone: 'Asia/Jakarta',
-    workingWeek: [1, 2, 3, 4, 5],
-    areaCode: null,
-    smsPrefixes: [],
-    address: null,
-    phone: null,
-    website: null,
-    isActive: true,
-    competence: [],
-  },
+const office = (slug: string, kind: AgencyKind, parent: string | null): [AgencyId, Agency] => [
+  slug as AgencyId,
+  agencyOf(slug, parent, { kind }),
 ]
 const agencies: Agencies = new Map([
   office('nation', 'nation', null),
