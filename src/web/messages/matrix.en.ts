@@ -5,7 +5,9 @@ export const matrixEn: typeof matrixId = {
   lead: 'The program itself reads this table: what is not written here is refused.',
   permissions: 'Permissions by duty',
   permission: 'Permission',
-  reaches: { own: 'own agency', subtree: 'own agency and below', everywhere: 'anywhere' },
+  reaches: { own: 'own', subtree: 'below', everywhere: 'all' },
+  reachesLead:
+    '“Own” means at the own agency, “below” at the own agency and every agency below it, “all” means anywhere.',
   none: 'no',
   actingLead:
     'Whoever stands in for an officer on leave holds the duty only for permissions marked “on behalf”; the others stay with their holder.',

@@ -4,7 +4,9 @@ export const matrixId = {
   lead: 'Tabel ini dibaca program itu sendiri: yang tidak tertulis di sini ditolak.',
   permissions: 'Wewenang menurut tugas',
   permission: 'Wewenang',
-  reaches: { own: 'instansinya', subtree: 'instansinya dan di bawahnya', everywhere: 'di mana pun' },
+  reaches: { own: 'sendiri', subtree: 'ke bawah', everywhere: 'semua' },
+  reachesLead:
+    '“Sendiri” berarti di instansinya sendiri, “ke bawah” di instansinya dan semua instansi di bawahnya, “semua” di mana pun.',
   none: 'tidak',
   actingLead:
     'Pengganti petugas yang cuti memegang tugasnya hanya untuk wewenang bertanda “a.n.”; yang lain tetap pada pemegangnya.',

@@ -12,8 +12,8 @@ export const registerEn: typeof registerId = {
   anyChannel: 'All channels',
   show: 'Show',
   empty: 'There are no reports in this period.',
-  emptyHint: 'Change the days, or clear the filters.',
-  wrongPeriod: 'The first day must not be after the last. This month is shown instead.',
+  emptyHint: 'Change the days, or empty the other filters.',
+  wrongPeriod: 'The first day must not be after the last. The last month is shown instead.',
   period: (from, to) => `Received ${from} to ${to}`,
   columns: {
     row: 'No',

@@ -14,8 +14,8 @@ export const registerId = {
   anyChannel: 'Semua kanal',
   show: 'Tampilkan',
   empty: 'Tidak ada laporan dalam masa ini.',
-  emptyHint: 'Ubah tanggalnya, atau hapus saringannya.',
-  wrongPeriod: 'Tanggal awal tidak boleh sesudah tanggal akhir. Yang ditampilkan adalah bulan ini.',
+  emptyHint: 'Ubah tanggalnya, atau kosongkan saringan lainnya.',
+  wrongPeriod: 'Tanggal awal tidak boleh sesudah tanggal akhir. Yang ditampilkan adalah sebulan terakhir.',
   period: (from: string, to: string) => `Diterima ${from} sampai ${to}`,
   columns: {
     row: 'No.',

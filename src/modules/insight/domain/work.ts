@@ -28,6 +28,31 @@ export const sumOf = (works: readonly Work[]): Work =>
 
 export const totalOf = ({ late, today, week }: Work): number => late + today + week
 
+/** What a report waits for at a desk, in a superior's words; null where the desk only watches it. */
+export type Duty = 'verify' | 'rule' | 'publish' | 'answer' | 'approve' | 'mend' | 'decideAppeal'
+
+/** With its verifier a report lies again to be published; with the nation also to be answered, where it kept it. */
+export function dutyOf(
+  queue: string,
+  { phase, needsRuling, publication }: Readonly<{ phase: string; needsRuling: boolean; publication: string }>,
+): Duty | null {
+  switch (queue) {
+    case 'verify':
+    case 'verifyNationally':
+      if (phase === 'submitted') return needsRuling ? 'rule' : 'verify'
+      return queue === 'verify' || publication === 'due' ? 'publish' : 'answer'
+    case 'answer':
+    case 'approve':
+      return queue
+    case 'returned':
+      return 'mend'
+    case 'appeals':
+      return 'decideAppeal'
+    default:
+      return null
+  }
+}
+
 /** One office to be looked at, and when its day and its week end where it stands (both exclusive). */
 export type Desk = {
   readonly agency: AgencyId

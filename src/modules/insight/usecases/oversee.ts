@@ -28,6 +28,8 @@ export type GroupWork = Omit<Group, 'members'> & {
 /** One report at one desk; whoever may not read it is told nothing of it. */
 export type UrgentReport = {
   readonly agency: AgencyId
+  /** The desk's name, as `queue.ts` of the reports has it. */
+  readonly queue: string
   readonly dueOn: Temporal.PlainDate | null
   readonly isLate: boolean
   readonly title: string | null
@@ -70,7 +72,7 @@ const countedAtMost = 1000
 /** Where there are many offices each is counted less far, so that the page stays quick. */
 const countedAltogether = 60_000
 /** So many reports are listed, the most urgent ones. */
-export const listedAtMost = 50
+const listedAtMost = 20
 
 /** Who takes up what is passed to an office. */
 const answeringRoles: readonly PostedOfficer['role'][] = ['liaison', 'official', 'coordinator', 'nationalAdmin']
@@ -91,12 +93,14 @@ export async function oversee(room: Room, officer: Officer, asked: AgencyId | nu
   const overseen: Overseen = isBranch
     ? { desks, queues: ['supervisory'], isOnce: true, until: 'week' }
     : { desks, queues: works, isOnce: false, until: 'week' }
+  // The nation's own verifying counts with its own desk.
+  const listed: Overseen = isNation && !isBranch ? { ...overseen, queues: [...works, 'verifyNationally'] } : overseen
 
   const posted = await officersAt(room.db, isNation && !coordinates ? [] : members, now)
   const officers = isNation || isBranch ? null : await workOfOfficers(room, overseen, posted)
   const [groups, urgent, returned, wandering] = await Promise.all([
     workOfGroups(room, tree, root, overseen),
-    readUrgent(room.db, overseen, listedAtMost),
+    readUrgent(room.db, listed, listedAtMost),
     isBranch ? [] : readUrgent(room.db, { desks, queues: ['returned'], isOnce: true, until: 'ever' }, listedAtMost),
     coordinates ? readWandering(room.db, members, listedAtMost) : null,
   ])
@@ -183,6 +187,7 @@ async function readable(
     const today = localDay(now, law.tree.get(row.agency)?.zone ?? 'Asia/Jakarta')
     return {
       agency: row.agency,
+      queue: row.queue,
       dueOn: row.dueOn,
       isLate: row.dueOn !== null && Temporal.PlainDate.compare(row.dueOn, today) < 0,
       title: row.title,

@@ -7,9 +7,9 @@ export type Entry = {
   readonly change?: { readonly href: string; readonly label: string }
 }
 
-/** Names and what they stand for, side by side where there is room. */
-export const definitionList = (entries: readonly Entry[]): Html =>
-  html`<dl class="rincian">${entries.map(
+/** Names and what they stand for, side by side where there is room; `across` sets a few numbers in one row. */
+export const definitionList = (entries: readonly Entry[], layout: 'down' | 'across' = 'down'): Html =>
+  html`<dl class="rincian${layout === 'across' ? ' sejajar' : ''}">${entries.map(
     ({ term, description, change }) => html`<div><dt>${term}</dt><dd>${description}</dd>${
       change === undefined
         ? null

@@ -13,6 +13,7 @@ export function matrixPage(text: Messages): PageContent {
     title: matrix.title,
     density: 'dense',
     main: html`<p>${matrix.lead}</p>
+<p>${matrix.reachesLead}</p>
 <p>${matrix.actingLead}</p>
 ${permissionTable(text)}
 <h2 class="ds-heading" data-size="sm">${matrix.commands}</h2>
@@ -25,9 +26,9 @@ ${commandsTable(text)}`,
 const permissionNames = Object.keys(permissions) as readonly PermissionName[]
 
 function permissionTable({ matrix, people }: Messages): Html {
-  const cell = (role: Role, permission: PermissionName): string => {
+  const cell = (role: Role, permission: PermissionName): Html | string => {
     const reach = reachOf(role, permission)
-    return reach === null ? matrix.none : matrix.reaches[reach]
+    return reach === null ? html`<span class="kosong">${matrix.none}</span>` : matrix.reaches[reach]
   }
   const rows = permissionNames.map((permission) => [
     html`${matrix.names[permission]}${delegable.includes(permission) ? html` (${matrix.acting})` : null}`,

@@ -1,7 +1,7 @@
 import { table } from '../../../../web/components/table/table.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { messages } from '../../../../web/messages/messages.ts'
-import { nameOf, reportPath, type OversightView } from './oversight-view.ts'
+import { nameOf, reportPath, shortOf, type OversightView } from './oversight-view.ts'
 
 /** Reports thrown between agencies, with the days at each holder; nothing for whoever does not coordinate. */
 export function wanderingSection({ oversight, law, language }: OversightView): Html | null {
@@ -18,7 +18,7 @@ export function wanderingSection({ oversight, law, language }: OversightView): H
       `${state.refusals} ×`,
       html`<ol class="ringkas">${stays.map(
         ({ agency, days, isNow }) =>
-          html`<li>${isNow ? words.stayNow(nameOf(law, agency), days) : words.stay(nameOf(law, agency), days)}</li>`,
+          html`<li>${isNow ? words.stayNow(shortOf(law, agency), days) : words.stay(shortOf(law, agency), days)}</li>`,
       )}</ol>`,
     ]),
   })}<p class="ringkas">${words.wanderingLead}</p>`

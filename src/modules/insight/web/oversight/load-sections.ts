@@ -5,7 +5,7 @@ import { html, type Html } from '../../../../web/html.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { sumOf, totalOf, type Work } from '../../domain/work.ts'
 import type { GroupWork } from '../../usecases/oversee.ts'
-import { nameOf, oversightOf, type OversightView } from './oversight-view.ts'
+import { oversightOf, shortOf, type OversightView } from './oversight-view.ts'
 
 /** The numbers in one line, before what they are made of. */
 export function totals({ oversight, language }: OversightView): Html {
@@ -19,12 +19,15 @@ export function totals({ oversight, language }: OversightView): Html {
     const work = sumOf(oversight.groups.map((group) => group[name]))
     return entry(words[name], totalOf(work), work.isCapped)
   })
-  return definitionList([
-    entry(words.late, late, isCapped),
-    entry(words.today, today, isCapped),
-    entry(words.week, week, isCapped),
-    ...(oversight.isBranch ? [] : drafts),
-  ])
+  return definitionList(
+    [
+      entry(words.late, late, isCapped),
+      entry(words.today, today, isCapped),
+      entry(words.week, week, isCapped),
+      ...(oversight.isBranch ? [] : drafts),
+    ],
+    'across',
+  )
 }
 
 /** Each office with its bar and its numbers; one of several below leads to its own page. */
@@ -35,8 +38,8 @@ export function unitsSection(view: OversightView): Html {
   const isAnyCapped = oversight.groups.some(({ work }) => work.isCapped)
   const name = (group: GroupWork): Html | string => {
     if (!group.isOwn)
-      return html`<a class="ds-link" href="${oversightOf(group.agency)}">${nameOf(law, group.agency)}</a>`
-    return oversight.groups.length === 1 ? nameOf(law, group.agency) : words.ownDesk(nameOf(law, group.agency))
+      return html`<a class="ds-link" href="${oversightOf(group.agency)}">${shortOf(law, group.agency)}</a>`
+    return oversight.groups.length === 1 ? shortOf(law, group.agency) : words.ownDesk(shortOf(law, group.agency))
   }
   const numbers = ['late', 'today', 'week'] as const
   return html`${table({

@@ -19,5 +19,9 @@ export type OversightView = {
   readonly language: Language
 }
 
+/** Where many agencies stand below one another. */
+export const shortOf = ({ agencies }: OversightView['law'], agency: AgencyId): string =>
+  agencies.get(agency)?.shortName ?? agency
+
 export const nameOf = ({ agencies }: OversightView['law'], agency: string): string =>
   agencies.get(agency as AgencyId)?.name ?? agency

@@ -63,8 +63,12 @@ export function placeOf({ address, areaCode }: RegisterLine): string | null {
 }
 
 /** Who has it: the lead, and its unit where it went on to one. */
-export function dispositionOf({ lead, unit }: RegisterLine, { law, language }: Names): string {
-  const names = [lead, unit].flatMap((one) => (one === null ? [] : (law.agencies.get(one)?.name ?? one)))
+export function dispositionOf(
+  { lead, unit }: RegisterLine,
+  { law, language }: Names,
+  by: 'name' | 'shortName' = 'name',
+): string {
+  const names = [lead, unit].flatMap((one) => (one === null ? [] : (law.agencies.get(one)?.[by] ?? one)))
   return names.join(' / ') || messages[language].register.notDisposed
 }
 

@@ -20,12 +20,12 @@ export const registerQuery = z.object({
 })
 export type RegisterQuery = z.output<typeof registerQuery>
 
-/** What the address asks of the book; `isPeriodWrong` where the first day stands after the last, and the month is taken. */
+/** What the address asks of the book; `isPeriodWrong` where the first day stands after the last, and the last month is taken. */
 export function askedOf(
   query: RegisterQuery,
   today: Temporal.PlainDate,
 ): RegisterAsked & { readonly isPeriodWrong: boolean } {
-  const month = { from: today.with({ day: 1 }), to: today }
+  const month = { from: today.subtract({ months: 1 }), to: today }
   const from = readDay(query.dari ?? '') ?? month.from
   const to = readDay(query.sampai ?? '') ?? (Temporal.PlainDate.compare(from, month.to) > 0 ? from : month.to)
   const isPeriodWrong = Temporal.PlainDate.compare(from, to) > 0

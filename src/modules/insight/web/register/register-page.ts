@@ -167,7 +167,7 @@ function rowOf(line: RegisterLine, names: Names): (Html | string)[] {
     }${small(line.number, report.kinds[line.kind], categoryOf(line, names), placeOf(line))}`,
     html`${dayWithYear(line.filedOn, language)}${small(report.channels[line.channel])}`,
     reporterOf(line, language),
-    html`${dispositionOf(line, names)}${small(names.law.agencies.get(line.receivedBy)?.shortName ?? line.receivedBy)}`,
+    html`${dispositionOf(line, names, 'shortName')}${small(names.law.agencies.get(line.receivedBy)?.shortName ?? line.receivedBy)}`,
     dates.length === 0 ? '–' : html`${dates}`,
     html`${badge(phaseOf(line.phase, language), line.phase === 'closed' ? 'done' : 'running')}${result === null ? null : small(result)}`,
   ]
