@@ -7,6 +7,7 @@ import { recordAudit } from '../../audit/index.ts'
 import {
   commandReport,
   findReport,
+  isComplainedAbout,
   loadEvents,
   loadTexts,
   openTasks,
@@ -31,10 +32,15 @@ export type OutsideView = {
   readonly said: readonly { readonly event: ReportEvent; readonly text: string | null }[]
 }
 
-/** The link of a code, while it lasts; null for every other code. */
-export async function linkOf({ db, now }: ReportsRoom, token: string): Promise<Link | null> {
+/**
+ * The link of a code, while it lasts; null for every other code, and where the report has become a complaint about the
+ * agency's own conduct.
+ */
+export async function linkOf({ db, now, lawShelf }: ReportsRoom, token: string): Promise<Link | null> {
   const link = await findByCode(db, hashToken(token))
-  return link !== undefined && statusOf(link, now()) === 'open' ? link : null
+  if (link === undefined || statusOf(link, now()) !== 'open') return null
+  const [kept, { tree }] = await Promise.all([findReport(db, link.number), lawShelf.open()])
+  return kept === null || isComplainedAbout(kept.state, tree, link.agency) ? null : link
 }
 
 /** What the link shows. Each look is in the audit log. */

@@ -8,6 +8,8 @@ import { recordAudit } from '../../audit/index.ts'
 import { rolesHeld } from '../../people/index.ts'
 import {
   findReport,
+  isComplainedAbout,
+  mayRead,
   openTasks,
   standingsOf,
   type OpenLaw,
@@ -24,10 +26,15 @@ export function maySend(officer: Officer, state: ReportState, law: OpenLaw): boo
 }
 
 /** The agencies that have something to say on the report and no liaison of their own who could say it here. */
-export async function agenciesToAsk({ db, now }: ReportsRoom, state: ReportState): Promise<readonly AgencyId[]> {
+export async function agenciesToAsk(
+  { db, now, lawShelf }: ReportsRoom,
+  state: ReportState,
+): Promise<readonly AgencyId[]> {
   const asked = [state.unit ?? state.lead, ...openTasks(state).map(({ agency }) => agency)]
-  const held = await rolesHeld(db, now())
-  const concerned = asked.filter((agency): agency is AgencyId => agency !== null)
+  const [held, { tree }] = await Promise.all([rolesHeld(db, now()), lawShelf.open()])
+  const concerned = asked.filter(
+    (agency): agency is AgencyId => agency !== null && !isComplainedAbout(state, tree, agency),
+  )
   return [...new Set(concerned)].filter((agency) => !held.get(agency)?.has('liaison'))
 }
 
@@ -73,8 +80,9 @@ export async function revokeLink(
 ): Promise<Result<Link, { readonly refusal: 'unknownLink' | 'notYours' }>> {
   const link = await findLink(room.db, id)
   const kept = link === undefined ? null : await findReport(room.db, link.number)
-  if (link === undefined || kept === null) return refuse({ refusal: 'unknownLink' })
-  if (!maySend(by, kept.state, await room.lawShelf.open())) return refuse({ refusal: 'notYours' })
+  const law = await room.lawShelf.open()
+  if (link === undefined || kept === null || !mayRead(by, kept.state, law)) return refuse({ refusal: 'unknownLink' })
+  if (!maySend(by, kept.state, law)) return refuse({ refusal: 'notYours' })
   return transact(room.db, async (tx) => {
     const at = room.now()
     if (!(await revoke(tx, id, at))) return refuse({ refusal: 'unknownLink' })

@@ -9,7 +9,7 @@ import { messages } from '../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { countAudit } from '../../audit/index.ts'
 import { normaliseEmail } from '../../people/index.ts'
-import { openTasks, readAsOfficer, readNumber, type ReportView } from '../../reports/index.ts'
+import { openTasks, readableOf, readAsOfficer, readNumber, type ReportView } from '../../reports/index.ts'
 import type { Link } from '../domain/link.ts'
 import { answerersOf, linksOf, listLinks } from '../store/links.ts'
 import { agenciesToAsk, maySend, revokeLink, sendLink, type SentLink } from '../usecases/keep-links.ts'
@@ -48,7 +48,10 @@ export const askingRoutes = (room: OutsideRoom): readonly Route[] => [
       const { tree } = await lawShelf.open()
       const isEverywhere = may(ask.actor, 'outside.ask', tree, null)
       const agencies = isEverywhere ? null : agenciesWhere(ask.actor, 'outside.ask', tree)
-      const view = await viewOf(room, ask, await listLinks(db, agencies, shownAtMost))
+      const latest = await listLinks(db, agencies, shownAtMost)
+      const readable = await readableOf(room.reports, officerOf(ask), new Map(latest.map(({ number }) => [number, 0])))
+      const links = latest.filter(({ number }) => readable.has(number))
+      const view = await viewOf(room, ask, links)
       return page(linksPage({ ...view, isRevoked: ask.query.dicabut === 'ya' }))
     },
   }),

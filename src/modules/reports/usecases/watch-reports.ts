@@ -1,7 +1,7 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
+import { statesOf } from '../store/alike.ts'
 import { seqsOf } from '../store/seqs.ts'
-import { findReport } from '../store/reports.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 
@@ -58,14 +58,12 @@ export function reportWatch({ db }: Pick<ReportsRoom, 'db'>, everyMs = watchEver
 }
 
 /** What of this the officer may read, and so may hear of. */
-export async function readableOf(room: ReportsRoom, officer: Officer, seen: Seen): Promise<Seen> {
-  const law = await room.lawShelf.open()
-  const kept = await Promise.all(
-    [...seen].map(async ([number, seq]) => ({ number, seq, report: await findReport(room.db, number) })),
-  )
-  return new Map(
-    kept
-      .filter(({ report }) => report !== null && mayRead(officer, report.state, law))
-      .map(({ number, seq }) => [number, seq]),
-  )
+export async function readableOf(
+  room: Pick<ReportsRoom, 'db' | 'lawShelf'>,
+  officer: Officer,
+  seen: Seen,
+): Promise<Seen> {
+  const [law, reports] = await Promise.all([room.lawShelf.open(), statesOf(room.db, [...seen.keys()])])
+  const readable = reports.filter(({ state }) => mayRead(officer, state, law))
+  return new Map(readable.map(({ number }) => [number, seen.get(number) ?? 0]))
 }

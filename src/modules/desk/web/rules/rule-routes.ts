@@ -103,6 +103,7 @@ export const ruleRoutes = (room: ReportsRoom): readonly Route[] => [
     ...change,
     params,
     handler: async (ask) => {
+      if (!z.uuid().safeParse(ask.params.rule).success) return problem('notFound')
       const direction = fieldText(ask.body, 'arah') === 'naik' ? 'up' : 'down'
       const moved = await moveRule(room.db, ask.params.rule as RuleId, direction, {
         officer: officerOf(ask),
