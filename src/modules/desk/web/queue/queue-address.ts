@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { AgencyId, OfficerId, ReportId } from '../../../../kernel/brand.ts'
+import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
 import { channels, nationalClasses, reportKinds } from '../../../../kernel/law/words.ts'
+import { listAddress, placeIn, placeText } from '../../../../web/list-address.ts'
 import {
   queues,
   usualOrder,
@@ -86,27 +87,18 @@ export const orderOf = (query: QueueQuery, queue: Queue): QueueOrder =>
   query.urut === undefined ? orderUnasked(query, queue) : orderOfSlug[query.urut]
 
 /** The address of the same list with some of it changed; an undefined part is left out. */
-export function queueAddress(query: QueueQuery, change: QueueQuery): `/${string}` {
-  const parts = Object.entries({ ...query, ...change }).filter((part): part is [string, string] => !!part[1])
-  return parts.length === 0 ? '/petugas' : `/petugas?${new URLSearchParams(parts).toString()}`
-}
+export const queueAddress = (query: QueueQuery, change: QueueQuery): `/${string}` =>
+  listAddress('/petugas', query, change)
 
 /** The query that an address of a list says, as in `/petugas?daftar=answer`. */
 export const queryOf = (address: string): QueueQuery =>
   queueQuery.parse(Object.fromEntries(new URLSearchParams(address.slice(address.indexOf('?') + 1))))
 
-export const keyText = ({ sortedAt, report }: QueueKey): string => `${sortedAt.toString()}_${report}`
+/** A place in the list as an address names it. */
+export const keyText = ({ sortedAt, report }: QueueKey): string => placeText({ at: sortedAt, report })
 
-/** No year 0: the database has none. */
-const keyShape = /^([1-9]\d{3}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
-
-/** Where the page begins that the address names; null for the first, and for what was never given as an address. */
+/** Where the page begins that the address names; null for the first. */
 export function keyOf({ sesudah }: QueueQuery): QueueKey | null {
-  const [, at, report] = keyShape.exec(sesudah ?? '') ?? []
-  if (at === undefined || report === undefined || !z.uuid().safeParse(report).success) return null
-  try {
-    return { sortedAt: Temporal.Instant.from(at), report: report as ReportId }
-  } catch {
-    return null
-  }
+  const place = placeIn(sesudah)
+  return place && { sortedAt: place.at, report: place.report }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { AgencyId, ReportId } from '../../../../kernel/brand.ts'
+import type { AgencyId } from '../../../../kernel/brand.ts'
 import { channels, reportKinds } from '../../../../kernel/law/words.ts'
 import { readDay } from '../../../../web/fields.ts'
+import { listAddress, placeIn, placeText } from '../../../../web/list-address.ts'
 import { words } from '../../../reports/index.ts'
 import type { RegisterAsked, RegisterKey } from '../../usecases/list-register.ts'
 
@@ -40,30 +41,20 @@ export function askedOf(
   }
 }
 
+export const registerPath = '/petugas/register'
+
 /** The address of the same book with some of it changed; an undefined part is left out. */
-export function registerAddress(
+export const registerAddress = (
   query: RegisterQuery,
   change: RegisterQuery = {},
   path: `/${string}` = registerPath,
-): `/${string}` {
-  const parts = Object.entries({ ...query, ...change }).filter((part): part is [string, string] => !!part[1])
-  return parts.length === 0 ? path : `${path}?${new URLSearchParams(parts).toString()}`
-}
+): `/${string}` => listAddress(path, query, change)
 
-export const registerPath = '/petugas/register'
+/** A place in the book as an address names it. */
+export const keyText = ({ filedAt, report }: RegisterKey): string => placeText({ at: filedAt, report })
 
-export const keyText = ({ filedAt, report }: RegisterKey): string => `${filedAt.toString()}_${report}`
-
-/** No year 0: the database has none. */
-const keyShape = /^([1-9]\d{3}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
-
-/** Where the page begins; null at the beginning, and where the address was written by hand. */
-export function keyOf(query: RegisterQuery): RegisterKey | null {
-  const [, at, report] = keyShape.exec(query.sesudah ?? '') ?? []
-  if (at === undefined || report === undefined || !z.uuid().safeParse(report).success) return null
-  try {
-    return { filedAt: Temporal.Instant.from(at), report: report as ReportId }
-  } catch {
-    return null
-  }
+/** Where the page begins that the address names; null at the beginning. */
+export function keyOf({ sesudah }: RegisterQuery): RegisterKey | null {
+  const place = placeIn(sesudah)
+  return place && { filedAt: place.at, report: place.report }
 }
