@@ -4,6 +4,8 @@ export type Column = { readonly label: string; readonly numeric?: boolean }
 
 /** Tables of so many columns and more are stacked on a phone. */
 const wideFromColumns = 3
+/** And of so many are set closer, to stay on one screen. */
+const closeFromColumns = 8
 
 /**
  * Rows of cells under named columns. On a phone each row of a wide table stands as a card, its cells under their
@@ -15,8 +17,9 @@ export function table(content: {
   readonly rows: readonly (readonly (Html | string | number)[])[]
 }): Html {
   const { caption, columns, rows } = content
-  const isWide = columns.length >= wideFromColumns
-  return html`<div class="${isWide ? 'tabel bertumpuk' : 'tabel'}" role="region" aria-label="${caption}" tabindex="0">
+  const width =
+    columns.length < wideFromColumns ? '' : columns.length < closeFromColumns ? ' bertumpuk' : ' bertumpuk rapat'
+  return html`<div class="tabel${width}" role="region" aria-label="${caption}" tabindex="0">
 <table class="ds-table" role="table">
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader"${align(column)}>${column.label}</th>`)}</tr></thead>

@@ -8,8 +8,7 @@ export function wanderingSection({ oversight, law, language }: OversightView): H
   const { oversight: words, desk } = messages[language]
   const { wandering } = oversight
   if (wandering === null) return null
-  if (wandering.length === 0)
-    return html`<h2 class="ds-heading" data-size="sm">${words.wandering}</h2><p>${words.noneWandering}</p>`
+  if (wandering.length === 0) return html`<h2 class="ds-heading">${words.wandering}</h2><p>${words.noneWandering}</p>`
   return html`${table({
     caption: words.wandering,
     columns: [{ label: words.report }, { label: words.refusals, numeric: true }, { label: words.stays }],
@@ -29,7 +28,7 @@ export function unstaffedSection({ oversight, law, language }: OversightView): H
   const { oversight: words } = messages[language]
   const { unstaffed } = oversight
   if (unstaffed === null) return null
-  return html`<h2 class="ds-heading" data-size="sm">${words.unstaffed}</h2>
+  return html`<h2 class="ds-heading">${words.unstaffed}</h2>
 ${
   unstaffed.length === 0
     ? html`<p>${words.noneUnstaffed}</p>`

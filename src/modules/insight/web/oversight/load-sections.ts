@@ -62,21 +62,24 @@ export function unitsSection(view: OversightView): Html {
       ...(oversight.isBranch ? [] : [whole(group.approvals, language), whole(group.returned, language)]),
     ]),
   })}
-<p class="ringkas">${isAnyCapped ? html`${words.capped} ` : null}${words.confidential}</p>`
+<p class="ringkas">${isAnyCapped ? html`${words.capped} ` : null}${oversight.isBranch ? null : words.confidential}</p>`
 }
 
-const cell = (work: Work, name: 'late' | 'today' | 'week', language: Language): string =>
-  messages[language].oversight.count(work[name], work.isCapped && work[name] > 0)
+/** Nothing is seen less than something. */
+const number = (count: number, isCapped: boolean, language: Language): Html | string =>
+  count === 0 ? html`<span class="kosong">0</span>` : messages[language].oversight.count(count, isCapped)
 
-const whole = (work: Work, language: Language): string =>
-  messages[language].oversight.count(totalOf(work), work.isCapped)
+const cell = (work: Work, name: 'late' | 'today' | 'week', language: Language): Html | string =>
+  number(work[name], work.isCapped, language)
+
+const whole = (work: Work, language: Language): Html | string => number(totalOf(work), work.isCapped, language)
 
 /** Who holds how much; nothing at the nation. */
 export function officersSection({ oversight, language }: OversightView): Html | null {
   const { oversight: words } = messages[language]
   if (oversight.officers === null) return null
   if (oversight.officers.length === 0)
-    return html`<h2 class="ds-heading" data-size="sm">${words.byOfficer}</h2><p>${words.noneHeld}</p>`
+    return html`<h2 class="ds-heading">${words.byOfficer}</h2><p>${words.noneHeld}</p>`
   const most = Math.max(0, ...oversight.officers.map(({ work }) => totalOf(work)))
   const numbers = ['late', 'today', 'week'] as const
   return table({
@@ -90,7 +93,7 @@ export function officersSection({ oversight, language }: OversightView): Html | 
     rows: oversight.officers.map(({ name, held, work }) => [
       name,
       loadBar(work, most),
-      ...numbers.map((one) => work[one]),
+      ...numbers.map((one) => cell(work, one, language)),
       held,
     ]),
   })

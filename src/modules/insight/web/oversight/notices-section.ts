@@ -14,12 +14,12 @@ export function noticesSection({ reminders, language }: OversightView): Html {
     if (first === undefined) return []
     const links = told.map(
       ({ number }, i) =>
-        html`${i === 0 ? null : ', '}<a class="ds-link" href="${reportPath(number)}"><span class="ds-sr-only">${words.report} </span>${number}</a>`,
+        html`${i === 0 ? null : ', '}<a class="ds-link utuh" href="${reportPath(number)}"><span class="ds-sr-only">${words.report} </span>${number}</a>`,
     )
     return html`<li>${wordings[first.template].subject}, ${longDay(localDay(first.at, 'Asia/Jakarta'), language)}: ${links}</li>
 `
   })
-  return html`<h2 class="ds-heading" data-size="sm">${words.reminders}</h2>
+  return html`<h2 class="ds-heading">${words.reminders}</h2>
 ${list.length === 0 ? html`<p>${words.noReminders}</p>` : html`<ul>${list}</ul>`}
 <p><a class="ds-link" href="/petugas/pemberitahuan">${words.allNotices}</a></p>`
 }

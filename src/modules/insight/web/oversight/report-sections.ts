@@ -11,8 +11,7 @@ import { reportPath, shortOf, type OversightView } from './oversight-view.ts'
 export function urgentSection(view: OversightView): Html {
   const { oversight: words } = messages[view.language]
   const { urgent, total } = view.oversight
-  if (urgent.length === 0)
-    return html`<h2 class="ds-heading" data-size="sm">${words.urgent}</h2><p>${words.nobodyLate}</p>`
+  if (urgent.length === 0) return html`<h2 class="ds-heading">${words.urgent}</h2><p>${words.nobodyLate}</p>`
   return html`${listOf(urgent, words.urgent, view)}${totalOf(total) <= urgent.length ? null : html`<p class="ringkas">${words.urgentLead(urgent.length)} <a class="ds-link" href="/petugas">${words.toQueue}</a></p>`}`
 }
 
@@ -21,8 +20,7 @@ export function returnedSection(view: OversightView): Html | null {
   const { oversight: words } = messages[view.language]
   const { returned, isBranch } = view.oversight
   if (isBranch) return null
-  if (returned.length === 0)
-    return html`<h2 class="ds-heading" data-size="sm">${words.returnedTitle}</h2><p>${words.noneReturned}</p>`
+  if (returned.length === 0) return html`<h2 class="ds-heading">${words.returnedTitle}</h2><p>${words.noneReturned}</p>`
   return html`${listOf(returned, words.returnedTitle, view)}<p class="ringkas">${words.returnedLead}</p>`
 }
 
