@@ -21,6 +21,7 @@ import {
   planNotices,
   renderNotice,
   wordingRoutes,
+  type LettersRoom,
   type NoticesRoom,
 } from './modules/notices/index.ts'
 import { deskRoutes, programRoutes, staffRoutes } from './modules/desk/index.ts'
@@ -123,7 +124,7 @@ export function compose(platform: Platform): Program {
   const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
   const notices = noticesRoom(settings, reports, origin)
   noticeGauges(reports, metrics)
-  const post = letterPost(notices, settings.mailUrl !== null)
+  const letters: LettersRoom = { reports, post: letterPost(notices, settings.mailUrl !== null), siteUrl: origin }
   const guard = secretGuard()
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const shell: Shell = {
@@ -155,8 +156,8 @@ export function compose(platform: Platform): Program {
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(db, now),
       ...deskRoutes(reports, origin),
-      ...staffRoutes({ reports, post, siteUrl: origin }),
-      ...outsideRoutes({ reports, post, siteUrl: origin }),
+      ...staffRoutes(letters),
+      ...outsideRoutes(letters),
       ...programRoutes({ db, works: () => work, settings: () => shownSettings(process.env) }),
       ...oversightRoutes(reports),
       ...qualityRoutes(reports),

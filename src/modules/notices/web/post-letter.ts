@@ -3,6 +3,7 @@ import { newId } from '../../../platform/ids.ts'
 import { letterText } from '../../../web/components/letter/letter-text.ts'
 import { letterPage } from '../../../web/components/letter/letter.ts'
 import type { Piece } from '../../../web/components/letter/piece.ts'
+import type { ReportsRoom } from '../../reports/index.ts'
 import { returnTokenOf } from '../usecases/return-token.ts'
 import type { NoticesRoom } from '../usecases/room.ts'
 
@@ -19,6 +20,14 @@ export type DirectLetter = {
  * again: where it is false, whoever asked passes the code on themselves.
  */
 export type PostLetter = (letter: DirectLetter) => Promise<boolean>
+
+/** What pages work with from which such letters go out: invitations, deputies, links for agencies outside. */
+export type LettersRoom = {
+  readonly reports: ReportsRoom
+  readonly post: PostLetter
+  /** How people reach the site, without a slash at the end. */
+  readonly siteUrl: string
+}
 
 /** Somebody waits at a page for it. */
 const patienceMs = 15_000

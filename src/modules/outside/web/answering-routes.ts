@@ -8,12 +8,12 @@ import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import { refusalStatus } from '../../../web/refusals.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { readFormFiles, type FormFiles } from '../../attachments/index.ts'
+import type { LettersRoom } from '../../notices/index.ts'
 import { clockOf, dueOf, openTasks, words as reportWords } from '../../reports/index.ts'
 import type { Link } from '../domain/link.ts'
 import { answerByLink, linkOf, readByLink, type Asked, type OutsideAnswer } from '../usecases/answer-by-link.ts'
 import { answeringPage, enterPage, type AnsweringView } from './answering-page.ts'
 import { linkCookieName, openedLink, startLinkSession } from './link-session.ts'
-import type { OutsideRoom } from './room.ts'
 
 /** Whoever has the code; the use cases write each opening into the audit log. */
 const open = { permission: 'public', audit: 'none' } as const
@@ -23,7 +23,7 @@ const params = z.object({ link: z.uuid() })
 const allowed = { points: 60, duration: 15 * 60 }
 
 /** `/tautan`: an agency without officers reads what was approved for it, and answers. */
-export function answeringRoutes(room: OutsideRoom): readonly Route[] {
+export function answeringRoutes(room: LettersRoom): readonly Route[] {
   const limiter = new RateLimiterMemory(allowed)
   return [
     route({
@@ -68,7 +68,7 @@ async function isCalm(limiter: RateLimiterMemory, { remoteAddress }: Pick<Ask, '
   }
 }
 
-async function enter({ reports }: OutsideRoom, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
+async function enter({ reports }: LettersRoom, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
   // Whoever copies the whole link has copied the code.
   const code = fieldText(ask.body, 'kode').replace(/^.*#/, '')
   const link = code === '' ? null : await linkOf(reports, code)
@@ -80,7 +80,7 @@ async function enter({ reports }: OutsideRoom, ask: Ask<unknown, unknown, Fields
 
 /** Goes on with the link that this browser has open; else asks for the code. */
 async function withLink(
-  { reports }: OutsideRoom,
+  { reports }: LettersRoom,
   limiter: RateLimiterMemory,
   ask: Pick<Ask<{ readonly link: string }>, 'params' | 'cookie' | 'csrf' | 'text' | 'remoteAddress'>,
   work: (link: Link) => Promise<Answer>,
@@ -92,7 +92,7 @@ async function withLink(
 }
 
 async function show(
-  { reports }: OutsideRoom,
+  { reports }: LettersRoom,
   ask: Pick<Ask, 'csrf' | 'language'>,
   link: Link,
   change: Partial<Pick<AnsweringView, 'typed' | 'mistakes' | 'files' | 'refused' | 'isAnswered' | 'status'>> = {},
@@ -110,7 +110,7 @@ async function show(
   return page(answeringPage({ ...view, ...shown, ...untouched, ...change }))
 }
 
-async function answer(room: OutsideRoom, ask: Ask<unknown, unknown, Fields>, link: Link): Promise<Answer> {
+async function answer(room: LettersRoom, ask: Ask<unknown, unknown, Fields>, link: Link): Promise<Answer> {
   const files = await readFormFiles(room.reports.db, ask)
   const { asked } = await readByLink(room.reports, link)
   const read = readAnswer(ask, asked, files)

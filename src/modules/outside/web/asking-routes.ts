@@ -8,6 +8,7 @@ import { moment } from '../../../web/messages/dates.ts'
 import { messages } from '../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { countAudit } from '../../audit/index.ts'
+import type { LettersRoom } from '../../notices/index.ts'
 import { normaliseEmail } from '../../people/index.ts'
 import { openTasks, readableOf, readAsOfficer, readNumber, type ReportView } from '../../reports/index.ts'
 import type { Link } from '../domain/link.ts'
@@ -15,7 +16,6 @@ import { answerersOf, linksOf, listLinks } from '../store/links.ts'
 import { agenciesToAsk, maySend, revokeLink, sendLink, type SentLink } from '../usecases/keep-links.ts'
 import { askingPage, sentPage, zoneOf } from './asking-page.ts'
 import { linksPage } from './links-page.ts'
-import type { OutsideRoom } from './room.ts'
 
 /** The use cases write the audit log. */
 const asking = { permission: 'outside.ask', audit: 'none' } as const
@@ -23,7 +23,7 @@ const params = z.object({ number: z.string() })
 const shownAtMost = 100
 
 /** `/petugas/laporan/:number/tautan` and `/petugas/tautan`: asking an agency without officers, and what came of it. */
-export const askingRoutes = (room: OutsideRoom): readonly Route[] => [
+export const askingRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: '/petugas/laporan/:number/tautan',
@@ -77,7 +77,7 @@ type OfReport = { readonly number: string }
 
 /** Goes on where this officer may ask about the report; else answers as for an unknown one. */
 async function withReport(
-  { reports }: OutsideRoom,
+  { reports }: LettersRoom,
   ask: Pick<Ask<OfReport>, 'actor' | 'params'>,
   work: (view: ReportView, officer: Officer) => Promise<Answer>,
 ): Promise<Answer> {
@@ -96,7 +96,7 @@ function firstWords({ title, body, timeline, state }: ReportView): Fields {
   return { judul: copy?.title ?? title ?? '', isi: words.join('\n\n') }
 }
 
-async function viewOf({ reports }: OutsideRoom, ask: Pick<Ask, 'csrf' | 'language'>, links: readonly Link[]) {
+async function viewOf({ reports }: LettersRoom, ask: Pick<Ask, 'csrf' | 'language'>, links: readonly Link[]) {
   const ids = links.map(({ id }) => id)
   const [answerers, openings, law] = await Promise.all([
     answerersOf(reports.db, ids),
@@ -108,7 +108,7 @@ async function viewOf({ reports }: OutsideRoom, ask: Pick<Ask, 'csrf' | 'languag
 }
 
 async function showForm(
-  room: OutsideRoom,
+  room: LettersRoom,
   ask: Pick<Ask, 'csrf' | 'language'>,
   { state }: ReportView,
   typed: Fields,
@@ -123,7 +123,7 @@ async function showForm(
 }
 
 async function send(
-  room: OutsideRoom,
+  room: LettersRoom,
   ask: Ask<OfReport, unknown, Fields>,
   view: ReportView,
   officer: Officer,
@@ -148,7 +148,7 @@ async function send(
 
 /** The letter goes out now, and the link is kept nowhere: so the page that says how it went is the answer itself. */
 async function passOn(
-  { post, siteUrl }: OutsideRoom,
+  { post, siteUrl }: LettersRoom,
   ask: Pick<Ask, 'language'>,
   { law: { agencies } }: ReportView,
   officer: Officer,

@@ -5,6 +5,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { moment } from '../../../../web/messages/dates.ts'
 import { messages } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import type { LettersRoom } from '../../../notices/index.ts'
 import {
   findOfficer,
   inviteAgain,
@@ -17,10 +18,9 @@ import { officerOf } from '../asked.ts'
 import { invitedPage, invitePage, invitePath } from './invite-page.ts'
 import { showOfficer } from './officer-routes.ts'
 import { manage, peoplePath, postIn, staffing } from './staffing.ts'
-import type { StaffRoom } from './staff-room.ts'
 
 /** `/petugas/orang/undang`: a new colleague chooses a password by a link that works once. */
-export const inviteRoutes = (room: StaffRoom): readonly Route[] => [
+export const inviteRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: invitePath,
@@ -75,7 +75,7 @@ const homeOf = (ask: Ask): AgencyId | null =>
   officerOf(ask).posts.find(({ role }) => role === 'coordinator' || role === 'nationalAdmin')?.agency ?? null
 
 async function showForm(
-  { reports }: StaffRoom,
+  { reports }: LettersRoom,
   ask: Pick<Ask, 'actor' | 'csrf' | 'text'>,
   agency: AgencyId | null,
   typed: Fields = {},
@@ -85,7 +85,7 @@ async function showForm(
 }
 
 /** Sends the letter, in the language that people here speak, and says how it went; the link is never kept. */
-async function passOn({ reports, post, siteUrl }: StaffRoom, ask: Ask, invited: Invited): Promise<Answer> {
+async function passOn({ reports, post, siteUrl }: LettersRoom, ask: Ask, invited: Invited): Promise<Answer> {
   const { staff, people } = messages.id
   const { email, name, token, expiresAt } = invited
   const link = `${siteUrl}/undangan#${token}`

@@ -7,6 +7,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { messages } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { loadAgencies, treeOf, type Agencies } from '../../../agencies/index.ts'
+import type { LettersRoom } from '../../../notices/index.ts'
 import {
   cancelLeave,
   findOfficer,
@@ -23,13 +24,12 @@ import {
 } from '../../../people/index.ts'
 import { officerOf } from '../asked.ts'
 import { daysOf, leavePage, leavePath } from './leave-page.ts'
-import type { StaffRoom } from './staff-room.ts'
 
 /** Everybody may for themselves; the use cases say for whom else, and write the audit log. */
 const own = { permission: 'account.use', audit: 'none' } as const
 
 /** `/petugas/cuti`: who is away, and who stands in. */
-export const leaveRoutes = (room: StaffRoom): readonly Route[] => [
+export const leaveRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: leavePath,
@@ -61,7 +61,7 @@ export const leaveRoutes = (room: StaffRoom): readonly Route[] => [
   }),
 ]
 
-async function record(room: StaffRoom, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
+async function record(room: LettersRoom, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
   const { db, now } = room.reports
   const { staff, deskCommands } = ask.text
   const typed = ask.body
@@ -95,7 +95,7 @@ const fieldOf: Readonly<Record<LeaveRefusal['refusal'], string>> = {
 }
 
 /** The deputy learns beforehand. It is a courtesy: the work itself is told of in the program, whether this arrives or not. */
-async function tellDeputy({ reports: { db, now }, post, siteUrl }: StaffRoom, leave: Leave): Promise<void> {
+async function tellDeputy({ reports: { db, now }, post, siteUrl }: LettersRoom, leave: Leave): Promise<void> {
   const deputy = (await listOfficers(db, now(), { officer: leave.deputy }))[0]
   if (deputy === undefined) return
   const [agencies, names] = [await loadAgencies(db), await nameOfficers(db, [leave.officer])]
@@ -115,7 +115,7 @@ async function tellDeputy({ reports: { db, now }, post, siteUrl }: StaffRoom, le
 }
 
 async function showLeaves(
-  { reports: { db, now } }: StaffRoom,
+  { reports: { db, now } }: LettersRoom,
   ask: Pick<Ask, 'actor' | 'csrf' | 'language'>,
   typed: Fields = {},
   mistakes: Mistakes = {},
@@ -144,7 +144,7 @@ const placesOf = ({ officer }: OfficerCard, reader: Officer, agencies: Agencies)
 
 /** The reader's colleagues at the very agencies where they work, as far as their leave is the reader's to record. */
 async function colleaguesOf(
-  db: StaffRoom['reports']['db'],
+  db: LettersRoom['reports']['db'],
   now: Temporal.Instant,
   reader: Officer,
   agencies: Agencies,

@@ -7,6 +7,7 @@ import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { loadAgencies } from '../../../agencies/index.ts'
+import type { LettersRoom } from '../../../notices/index.ts'
 import {
   closeAccount,
   endPost,
@@ -20,13 +21,12 @@ import { assignmentsOf, handOverAll } from '../../../reports/index.ts'
 import { officerOf } from '../asked.ts'
 import { leavingPage } from './leaving-page.ts'
 import { manage, peoplePath, postIn } from './staffing.ts'
-import type { StaffRoom } from './staff-room.ts'
 
 const params = z.object({ officer: z.uuid() })
 type OfOfficer = { readonly officer: string }
 
 /** `/petugas/orang/:officer/akhiri` and `/tutup`: a duty or an account ends, and nothing is left with somebody who is gone. */
-export const leavingRoutes = (room: StaffRoom): readonly Route[] => [
+export const leavingRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: `${peoplePath}/:officer/akhiri`,
@@ -86,7 +86,7 @@ export const leavingRoutes = (room: StaffRoom): readonly Route[] => [
 ]
 
 /** What they held goes to whoever was chosen, or back to the desk. */
-const handOver = ({ reports }: StaffRoom, ask: Ask<OfOfficer, unknown, Fields>) =>
+const handOver = ({ reports }: LettersRoom, ask: Ask<OfOfficer, unknown, Fields>) =>
   handOverAll(reports, {
     from: ask.params.officer as OfficerId,
     to: (fieldText(ask.body, 'ahli') || null) as OfficerId | null,
@@ -94,7 +94,7 @@ const handOver = ({ reports }: StaffRoom, ask: Ask<OfOfficer, unknown, Fields>) 
   })
 
 async function showLeaving(
-  { reports }: StaffRoom,
+  { reports }: LettersRoom,
   ask: Ask<OfOfficer>,
   post: Post | null,
   typed: Fields = {},
@@ -117,7 +117,7 @@ async function showLeaving(
 
 /** Colleagues at the agencies where the officer works. */
 async function heirsOf(
-  { db, now }: StaffRoom['reports'],
+  { db, now }: LettersRoom['reports'],
   { officer }: FoundOfficer,
   isReached: (agency: AgencyId) => boolean,
 ): Promise<readonly OfficerCard[]> {

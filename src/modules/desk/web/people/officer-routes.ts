@@ -3,18 +3,18 @@ import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import type { LettersRoom } from '../../../notices/index.ts'
 import { addPost, findOfficerCard, invitationOf, ownPosts } from '../../../people/index.ts'
 import { officerOf } from '../asked.ts'
 import { officerPage } from './officer-page.ts'
 import { seen } from './people-page.ts'
 import { manage, peoplePath, postIn, staffing } from './staffing.ts'
-import type { StaffRoom } from './staff-room.ts'
 
 const params = z.object({ officer: z.uuid() })
 const count = z.coerce.number().int().min(0).catch(0).default(0)
 
 /** `/petugas/orang/:officer`: one officer's duties, and one more. */
-export const officerRoutes = (room: StaffRoom): readonly Route[] => [
+export const officerRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: `${peoplePath}/:officer`,
@@ -54,7 +54,7 @@ export const officerRoutes = (room: StaffRoom): readonly Route[] => [
 
 /** The officer's page, with what was typed and what is wrong with it. */
 export async function showOfficer(
-  { reports: { db, now } }: StaffRoom,
+  { reports: { db, now } }: LettersRoom,
   ask: Ask<{ readonly officer: string }>,
   typed: Fields = {},
   mistakes: Mistakes = {},

@@ -4,6 +4,7 @@ import { agenciesWhere, may } from '../../../../kernel/permission.ts'
 import { page, redirect, type Answer } from '../../../../web/answer.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { loadAgencies, treeOf } from '../../../agencies/index.ts'
+import type { LettersRoom } from '../../../notices/index.ts'
 import { findAccount, rolesHeld, searchOfficers, type FoundOfficer } from '../../../people/index.ts'
 import { countWaiting } from '../../../reports/index.ts'
 import { emptyOffices, type EmptyOffice } from './empty-offices.ts'
@@ -14,13 +15,12 @@ import { leavingRoutes } from './leaving-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { peoplePage } from './people-page.ts'
 import { manage, peoplePath } from './staffing.ts'
-import type { StaffRoom } from './staff-room.ts'
 
 const pageSize = 50
 const words = z.string().trim().max(100).catch('').default('')
 
 /** `/petugas/orang` and `/petugas/cuti`: who holds which duty in this officer's part of the tree, comes, is away, leaves. */
-export const staffRoutes = (room: StaffRoom): readonly Route[] => [
+export const staffRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: peoplePath,
@@ -59,7 +59,7 @@ type Query = {
   readonly ditutup?: 'ya' | undefined
 }
 
-async function showPeople(room: StaffRoom, ask: Ask<unknown, Query>): Promise<Answer> {
+async function showPeople(room: LettersRoom, ask: Ask<unknown, Query>): Promise<Answer> {
   const { db, now } = room.reports
   const { cari, sesudah, id } = ask.query
   // Whoever holds no duty here is found by the whole address alone.
@@ -99,7 +99,7 @@ function nextOf(cari: string, last: FoundOfficer | undefined): string | null {
 }
 
 /** The agencies within this officer's reach that lack somebody. */
-async function emptyFor({ reports }: StaffRoom, ask: Pick<Ask, 'actor'>): Promise<EmptyOffice[]> {
+async function emptyFor({ reports }: LettersRoom, ask: Pick<Ask, 'actor'>): Promise<EmptyOffice[]> {
   const { db, now } = reports
   const [law, held] = await Promise.all([reports.lawShelf.open(), rolesHeld(db, now())])
   const needsApproval = (agency: AgencyId): boolean => law.law.terms(law.standardOf(agency, now())).answerNeedsApproval
