@@ -30,13 +30,13 @@ export async function multiplier(connection: string): Promise<{ readonly grow: (
     async grow(wanted) {
       const indexes = await takeIndexes(db)
       let made = reports
-      const work = async () => {
+      const work = async (worker: number) => {
         for (let left = wanted - made; left > 0; left = wanted - made) {
           made += Math.min(chunk, left)
-          await copyChunk(db, columns, models, Math.min(chunk, left))
+          await copyChunk(db, columns, models, Math.min(chunk, left), worker)
         }
       }
-      await Promise.all(Array.from({ length: workers }, work))
+      await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)))
       await addUp(db, wanted / reports)
       reports = wanted
       for (const { definition } of indexes) await sql.raw(definition).execute(db)
@@ -197,10 +197,12 @@ async function keepRows(db: Db): Promise<void> {
       .execute(db)
 }
 
-async function copyChunk(db: Db, columns: Columns, models: number, copies: number): Promise<void> {
+async function copyChunk(db: Db, columns: Columns, models: number, copies: number, worker: number): Promise<void> {
   const made = Array.from({ length: copies }, (_, i) => {
     const id = newId()
-    const number = makeNumber(Array.from({ length: 7 }, () => randomInt(29)))
+    // Workers do not see what the others are writing: each draws numbers of its own.
+    const first = worker + workers * randomInt(Math.floor(29 / workers))
+    const number = makeNumber([first, ...Array.from({ length: 6 }, () => randomInt(29))])
     return { n: i % models, id, stem: id.slice(0, -2), number, reporter: newId() }
   })
   await db.connection().execute(async (session) => {
