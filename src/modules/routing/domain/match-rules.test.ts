@@ -3,14 +3,16 @@ import { describe, test } from 'node:test'
 import { agencyOf } from '../../../../test/harness/agency.ts'
 import { noConditions } from '../../../../test/harness/rule.ts'
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
-import type { Agency, AgencyKind } from '../../agencies/index.ts'
 import { askRules, matchIn, type Office, type Offices } from './match-rules.ts'
 import type { Conditions, Matter, Rule, RuleId, Target } from './rule.ts'
 
 const id = (slug: string): AgencyId => slug as AgencyId
 
-const office = (slug: string, parent: string | null, kind: AgencyKind, more: Partial<Agency> = {}): Office =>
-  agencyOf(slug, parent, { kind, ...more })
+const office = (slug: string, parent: string | null, kind: string, more: Partial<Office> = {}): Office => ({
+  ...agencyOf(slug, parent),
+  kind,
+  ...more,
+})
 
 /** Two regencies with a roads office each; one of a third was closed. */
 const offices: Offices = new Map(
