@@ -75,7 +75,10 @@ async function drawOne({ db }: TestProgram, number: string): Promise<void> {
   }>()
   const [month, agency] = ['2026-02-01', 'kampar-dpupr']
   const { id } = await tables.selectFrom('reports').select('id').where('number', '=', number).executeTakeFirstOrThrow()
-  await tables.insertInto('quality_draws').values({ month, seed: '7'.repeat(32), drawn_at: today.toString() }).execute()
+  await tables
+    .insertInto('quality_draws')
+    .values({ month, seed: '7'.repeat(32), drawn_at: today.toString() })
+    .execute()
   await tables.insertInto('quality_closed').values({ month, agency, answers: 12 }).execute()
   await tables.insertInto('quality_samples').values({ month, report_id: id, agency }).execute()
 }
