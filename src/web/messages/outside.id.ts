@@ -70,7 +70,7 @@ export const outsideId = {
   saidReturned: 'Dikembalikan dengan catatan',
   nothingAsked: 'Saat ini tidak ada yang perlu dijawab. Terima kasih.',
   answerTitle: 'Jawaban instansi',
-  answerLead: 'Jawaban Anda diperiksa koordinator sebelum ditayangkan kepada pelapor.',
+  answerLead: 'Jawaban Anda diperiksa koordinator sebelum sampai kepada pelapor.',
   partLead: 'Jawaban Anda dibaca instansi penanggung jawab, yang kemudian menjawab pelapor.',
   how: 'Apa jawaban Anda?',
   ways: {
