@@ -14,8 +14,7 @@ export const bulkEn: typeof bulkId = {
   title: (count) => `Act on ${count} reports together`,
   choose: 'What do you want to do?',
   chooseLead: 'Before anything happens you see what it would do to each report.',
-  possible: (count, all) =>
-    count === all ? `possible for all ${all} reports` : `possible for ${count} of ${all} reports`,
+  possible: (count, all) => `possible for ${count} of ${all} reports`,
   nothingPossible: 'There is nothing you can do to these reports together.',
   reports: 'Marked reports',
   hold: 'Take or watch',
@@ -52,6 +51,7 @@ export const bulkEn: typeof bulkId = {
     lead: (agency) => `Responsible agency: ${agency}`,
     unit: (agency) => `Unit: ${agency}`,
     reportClass: (name) => `Class: ${name}`,
+    category: (name) => `Topic: ${name}`,
     confidential: 'Becomes confidential',
     group: (group) => `Joins the group ${group}`,
     noGroup: 'Leaves its group',

@@ -13,8 +13,7 @@ export const bulkId = {
   title: (count: number) => `Kerjakan ${count} laporan sekaligus`,
   choose: 'Apa yang akan Anda lakukan?',
   chooseLead: 'Sebelum apa pun terjadi, Anda melihat akibatnya pada tiap laporan.',
-  possible: (count: number, all: number) =>
-    count === all ? `dapat untuk semua ${all} laporan` : `dapat untuk ${count} dari ${all} laporan`,
+  possible: (count: number, all: number) => `dapat untuk ${count} dari ${all} laporan`,
   nothingPossible: 'Tidak ada tindakan yang dapat Anda lakukan sekaligus pada laporan-laporan ini.',
   reports: 'Laporan yang ditandai',
   hold: 'Pegang atau pantau',
@@ -32,7 +31,7 @@ export const bulkId = {
   step: (does: string, count: number) => `${does}: ${count} laporan`,
   oneForAll: 'Yang Anda isi berlaku sama untuk semua laporan. Isi yang berbeda-beda ditulis pada laporannya sendiri.',
   interimOnly:
-    'Sekaligus hanya untuk jawaban sementara: satu kalimat yang benar bagi semua. Jawaban tuntas ditulis pada tiap laporan.',
+    'Sekaligus hanya untuk kabar perkembangan: satu kalimat yang benar bagi semua. Jawaban tuntas ditulis pada tiap laporan.',
   look: 'Lihat dahulu akibatnya',
 
   previewTitle: (does: string) => `Sebelum dijalankan: ${does}`,
@@ -53,6 +52,7 @@ export const bulkId = {
     lead: (agency: string) => `Penanggung jawab: ${agency}`,
     unit: (agency: string) => `Unit: ${agency}`,
     reportClass: (name: string) => `Golongan: ${name}`,
+    category: (name: string) => `Topik: ${name}`,
     confidential: 'Menjadi rahasia',
     group: (group: string) => `Bergabung dengan kelompok ${group}`,
     noGroup: 'Keluar dari kelompok',

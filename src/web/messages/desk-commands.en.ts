@@ -50,7 +50,7 @@ export const deskCommandsEn: typeof deskCommandsId = {
       does: 'Set the topic',
       means: 'The topic guides suggestions and lists. A sensitive topic makes the report confidential.',
     },
-    look: { does: 'Decide about the mark', means: 'The report was marked as it came in and waits for your look.' },
+    look: { does: 'Review the mark', means: 'The report was marked as it came in; the mark waits for your decision.' },
     setConfidential: { does: 'Make it confidential', means: 'Only officers who handle it can read it.' },
     liftConfidential: {
       does: 'Lift confidentiality',
@@ -75,6 +75,19 @@ export const deskCommandsEn: typeof deskCommandsId = {
     markDelivered: {
       does: 'Record that the notice arrived',
       means: 'Record the call, letter or meeting that brought it to the reporter.',
+    },
+    joinExamination: {
+      does: 'Join and examine',
+      means: 'Your inspectorate examines this complaint. Every time limit runs on; the coordinator is told.',
+    },
+    recordExamination: {
+      does: 'Record what was found',
+      means: 'Only those who handle this report read it: not the reporter, the public or the unit complained about.',
+    },
+    concludeExamination: {
+      does: 'Conclude the examination',
+      means:
+        'The reporter is told, and the public can read it if the report is public. Whoever wrote the examination report does not conclude it.',
     },
     acknowledgeReferral: {
       does: 'Accept the referral',
@@ -153,6 +166,15 @@ export const deskCommandsEn: typeof deskCommandsId = {
     findings: 'There are findings to act on',
     settled: 'Settled',
     workingDays: 'Working days to act on them (may be empty)',
+    examinationReport: 'Examination report',
+    result: 'Result of the examination',
+    explanation: 'Explanation for the reporter and the public',
+    explanationHint: 'What was examined and what was found, without names of people.',
+  },
+  unconcluded: {
+    toJoin: 'The inspectorate has not examined this supervisory complaint',
+    examining: 'The inspectorate is still examining this complaint',
+    advice: 'A substantive answer had better wait for the result. An interim one can be sent at any time.',
   },
   mistakes: {
     missing: (label) => `Fill in: ${label}.`,

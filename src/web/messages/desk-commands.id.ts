@@ -60,7 +60,7 @@ export const deskCommandsId = {
       does: 'Tetapkan topik',
       means: 'Topik menentukan saran dan daftar. Topik yang peka menjadikan laporan rahasia.',
     },
-    look: { does: 'Putuskan tanda saat masuk', means: 'Laporan ditandai saat masuk dan menunggu Anda lihat.' },
+    look: { does: 'Tinjau tanda laporan', means: 'Tanda ini dipasang saat laporan masuk dan menunggu keputusan Anda.' },
     setConfidential: { does: 'Jadikan rahasia', means: 'Isinya hanya terbaca oleh petugas yang menangani.' },
     liftConfidential: {
       does: 'Buka kerahasiaan',
@@ -88,6 +88,19 @@ export const deskCommandsId = {
     markDelivered: {
       does: 'Catat kabar sudah sampai',
       means: 'Catat telepon, surat, atau pertemuan yang menyampaikan kabar ini kepada pelapor.',
+    },
+    joinExamination: {
+      does: 'Ikut memeriksa',
+      means: 'Inspektorat Anda memeriksa pengaduan ini. Semua batas waktu tetap berjalan; koordinator diberi tahu.',
+    },
+    recordExamination: {
+      does: 'Catat hasil pemeriksaan',
+      means: 'Hanya petugas yang menangani laporan ini yang membacanya: bukan pelapor, publik, atau unit yang diadukan.',
+    },
+    concludeExamination: {
+      does: 'Simpulkan pemeriksaan',
+      means:
+        'Pelapor diberi tahu, dan publik dapat membacanya bila laporannya diumumkan. Yang menyimpulkan bukan penulis laporan hasil pemeriksaan.',
     },
     acknowledgeReferral: { does: 'Terima rujukan', means: 'Pelapor dan instansi melihat bahwa Ombudsman menerimanya.' },
     askAgency: { does: 'Tanya instansi', means: 'Instansi membaca pertanyaan ini; pelapor tidak.' },
@@ -163,6 +176,16 @@ export const deskCommandsId = {
     findings: 'Ada temuan untuk ditindaklanjuti',
     settled: 'Sudah tuntas',
     workingDays: 'Hari kerja untuk menindaklanjuti (boleh kosong)',
+    examinationReport: 'Laporan hasil pemeriksaan',
+    result: 'Hasil pemeriksaan',
+    explanation: 'Penjelasan bagi pelapor dan publik',
+    explanationHint: 'Apa yang diperiksa dan apa yang ditemukan, tanpa nama orang.',
+  },
+  /** Stands above the answer to a supervisory report; `advice` follows either. */
+  unconcluded: {
+    toJoin: 'Pengaduan berkadar pengawasan ini belum diperiksa inspektorat',
+    examining: 'Inspektorat masih memeriksa pengaduan ini',
+    advice: 'Jawaban tuntas sebaiknya menunggu hasil pemeriksaan. Kabar perkembangan dapat dikirim kapan saja.',
   },
   mistakes: {
     missing: (label: string) => `Isi dahulu: ${label}.`,

@@ -22,6 +22,7 @@ export const deskEn: typeof deskId = {
   queueNavigation: 'Queues',
   count: (count, isCapped) => (isCapped ? `more than ${count}` : String(count)),
   moreNavigation: 'Other pages',
+  arranging: 'Settings',
   counter: 'Counter',
   campaigns: 'Mass reports',
   notices: 'Notices',
@@ -73,6 +74,7 @@ export const deskEn: typeof deskId = {
 
   reportTitle: (number) => `Report ${number}`,
   done: 'Saved.',
+  doneStep: (does) => `“${does}” is on record.`,
   nextStep: 'Next step',
   otherSteps: 'Other steps',
   notPossible: 'What is not possible now, and why',

@@ -21,6 +21,7 @@ export const deskId = {
   queueNavigation: 'Daftar kerja',
   count: (count: number, isCapped: boolean) => (isCapped ? `lebih dari ${count}` : String(count)),
   moreNavigation: 'Halaman lain',
+  arranging: 'Pengaturan',
   counter: 'Loket',
   campaigns: 'Laporan massal',
   notices: 'Pemberitahuan',
@@ -72,6 +73,7 @@ export const deskId = {
 
   reportTitle: (number: string) => `Laporan ${number}`,
   done: 'Tersimpan.',
+  doneStep: (does: string) => `Langkah “${does}” sudah tercatat.`,
   nextStep: 'Langkah berikutnya',
   otherSteps: 'Langkah lain',
   notPossible: 'Yang tidak dapat sekarang, dan mengapa',

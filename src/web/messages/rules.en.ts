@@ -42,7 +42,7 @@ export const rulesEn: typeof rulesId = {
 
   why: 'Suggested agency',
   byRule: (agency, rule, conditions) => `${agency}, by ${rule}: ${conditions}.`,
-  bySuggestion: (agency, reason) => `Most likely: ${agency}, ${reason}. No rule matches yet.`,
+  bySuggestion: (agency, reason) => `Most likely: ${agency}, ${reason}.`,
   byNobody: 'No rule matches yet, and place and topic do not point to one agency.',
   forReporter: (owner, conditions) => `By the division of work of ${owner}: ${conditions}.`,
   byRefusal: (by, owner) => `${by} proposed ${owner} when saying that it is not theirs.`,

@@ -42,8 +42,7 @@ export const rulesId = {
 
   why: 'Usulan tujuan',
   byRule: (agency: string, rule: string, conditions: string) => `${agency}, menurut ${rule}: ${conditions}.`,
-  bySuggestion: (agency: string, reason: string) =>
-    `Kemungkinan besar: ${agency}, ${reason}. Belum ada aturan yang cocok.`,
+  bySuggestion: (agency: string, reason: string) => `Kemungkinan besar: ${agency}, ${reason}.`,
   byNobody: 'Belum ada aturan yang cocok, dan tempat serta topiknya tidak menunjuk satu instansi.',
   forReporter: (owner: string, conditions: string) => `Menurut pembagian tugas ${owner}: ${conditions}.`,
   byRefusal: (by: string, owner: string) => `${by} mengusulkan ${owner} saat menyatakan ini bukan wewenangnya.`,

@@ -32,6 +32,7 @@ export const screeningEn: typeof screeningId = {
     urgentOpen: 'Urgent, need not be confidential',
     ordinary: 'Not urgent',
   },
+  decide: 'Save the conclusion',
   notSpam: 'Not spam',
   alike: 'Similar reports',
   noneAlike: 'No other report is similar.',

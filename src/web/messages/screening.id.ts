@@ -5,9 +5,9 @@ export type WhyAlike = { readonly percent: number; readonly isSamePlace: boolean
 export const screeningId = {
   title: 'Ditandai saat masuk',
   waitsHidden:
-    'Isi laporan ini hanya terbaca petugas yang menanganinya sampai Anda melihat tandanya. Batas waktunya berjalan seperti biasa.',
+    'Sampai Anda meninjaunya, isi laporan hanya terbaca petugas yang menanganinya. Batas waktunya berjalan seperti biasa.',
   waitsHeld:
-    'Laporan ini ditahan: belum dapat diteruskan sampai Anda melihatnya. Pelapor sudah mendapat nomor, dan batas waktunya berjalan seperti biasa.',
+    'Laporan ini ditahan: belum dapat diteruskan sampai Anda meninjaunya. Pelapor sudah mendapat nomor, dan batas waktunya berjalan seperti biasa.',
   alarms: {
     danger: 'Bahaya bagi nyawa',
     violence: 'Kekerasan',
@@ -34,6 +34,7 @@ export const screeningId = {
     urgentOpen: 'Mendesak, tidak perlu rahasia',
     ordinary: 'Tidak mendesak',
   },
+  decide: 'Simpan kesimpulan',
   notSpam: 'Bukan spam',
   alike: 'Laporan serupa',
   noneAlike: 'Tidak ada laporan lain yang mirip.',

@@ -26,3 +26,13 @@ export const linkRow = (
     ({ href, label: words, isHere = false }) =>
       html`<li><a class="ds-link"${attributes({ href, 'aria-current': isHere ? 'true' : null })}>${words}</a></li>`,
   )}</ul></nav>`
+
+type Links = { readonly label: string; readonly links: Parameters<typeof linkRow>[1] }
+
+/** What is opened daily in a row; what is opened now and then waits folded behind its name. */
+export const foldedRow = (daily: Links, rare: Links): Html =>
+  html`<div class="deret-lipat">${linkRow(daily.label, daily.links)}${
+    rare.links.length === 0
+      ? null
+      : html`<details><summary>${rare.label}</summary>${linkRow(rare.label, rare.links)}</details>`
+  }</div>`

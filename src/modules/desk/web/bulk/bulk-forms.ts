@@ -18,6 +18,7 @@ export const bulkCommands = [
   'message',
   'note',
   'setClass',
+  'setCategory',
   'setConfidential',
   'linkDuplicate',
   'unlinkDuplicate',

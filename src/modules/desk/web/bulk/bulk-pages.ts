@@ -10,11 +10,11 @@ import { notice } from '../../../../web/components/notice/notice.ts'
 import { table } from '../../../../web/components/table/table.ts'
 import type { Fields, Mistakes } from '../../../../web/form.ts'
 import { html, type Html } from '../../../../web/html.ts'
-import type { Messages } from '../../../../web/messages/messages.ts'
+import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import { isReversible, type Bulk, type BulkItem, type OpenLaw, type ReportState } from '../../../reports/index.ts'
 import type { At } from '../commands/command-form.ts'
+import { fieldsView, isGrave } from '../commands/command-form-view.ts'
 import { slugOf } from '../commands/officers-command.ts'
-import { fieldView } from '../field-spec.ts'
 import { reportPath } from '../report/report-path.ts'
 import { bulkFormOf, type BulkCommand } from './bulk-forms.ts'
 import { effectsOf } from './effects.ts'
@@ -35,7 +35,7 @@ export function choosePage(
   const all = bulk.items.length
   const choices = [...possible].map(
     ([command, count]) =>
-      html`<li><a class="ds-link" href="${bulkPath(bulk.id)}/${slugOf(command)}">${deskCommands.commands[command].does}</a> <span class="ringkas">${words.possible(count, all)}</span></li>`,
+      html`<li><a class="ds-link" href="${bulkPath(bulk.id)}/${slugOf(command)}">${deskCommands.commands[command].does}</a>${count === all ? null : html` <span class="ringkas">${words.possible(count, all)}</span>`}</li>`,
   )
   return {
     title: words.title(all),
@@ -88,7 +88,7 @@ export function questionsPage(
     main: html`${errorSummary(desk.mistakes, form.mistakes)}
 <p>${means}</p>${fields.length === 0 ? null : html`<p>${words.oneForAll}</p>`}
 <form method="post" action="${path}/${slugOf(command)}"${keptForm({ name: keptBulk(bulk.id, command), isTabOnly: true })}>${csrfField(form.csrf)}
-${fields.map((spec) => fieldView(spec, form.typed, form.mistakes))}
+${fieldsView(fields, { ...form, at })}
 ${buttons(button({ label: words.look }), buttonLink({ href: `${path}?pilih=ya`, label: words.chooseOther, variant: 'tertiary' }))}
 ${keptStatus('', at.text)}</form>`,
   }
@@ -104,7 +104,12 @@ export function previewPage(
   bulk: Bulk,
   command: BulkCommand,
   previews: Previews,
-  { law, csrf, text }: { readonly law: OpenLaw; readonly csrf: string; readonly text: Messages },
+  {
+    law,
+    csrf,
+    text,
+    language,
+  }: { readonly law: OpenLaw; readonly csrf: string; readonly text: Messages; readonly language: Language },
 ): PageContent {
   const { bulk: words, deskCommands, report } = text
   const changing = bulk.items.filter(({ number }) => previews.get(number)?.ok).length
@@ -112,7 +117,7 @@ export function previewPage(
   const rows = bulk.items.map((item) => {
     const preview = previews.get(item.number)
     const effect = preview?.ok
-      ? html`${effectsOf(item.state, preview.value.state, law, text).map((one) => html`<div>${one}</div>`)}`
+      ? html`${effectsOf(item.state, preview.value.state, law, text, language).map((one) => html`<div>${one}</div>`)}`
       : refusedCell(preview?.refusal.refusal ?? 'unknownReport', text)
     return [reportLink(item, text), badge(report.phases[item.state.phase], 'running'), effect]
   })
@@ -122,7 +127,7 @@ export function previewPage(
     main: html`<p><strong>${changing === 0 ? words.nobodyChanges : words.willChange(changing)}.</strong> ${changing > 0 && changing < bulk.items.length ? words.willNotChange(bulk.items.length - changing) : null}</p>
 ${changing === 0 ? null : html`<p>${isReversible(command) ? words.reversible : words.irreversible}</p>`}
 <form method="post" action="${path}/jalankan">${csrfField(csrf)}${buttons(
-      changing === 0 ? null : button({ label: words.run(changing), tone: isReversible(command) ? 'accent' : 'danger' }),
+      changing === 0 ? null : button({ label: words.run(changing), tone: isGrave(command) ? 'danger' : 'accent' }),
       buttonLink({ href: `${path}/${slugOf(command)}`, label: words.change, variant: 'secondary' }),
       buttonLink({ href: `${path}?pilih=ya`, label: words.chooseOther, variant: 'tertiary' }),
     )}</form>

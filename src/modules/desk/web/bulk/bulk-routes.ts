@@ -198,7 +198,14 @@ async function show(
     return page(choosePage(bulk, inOrder, { text, csrf: ask.csrf(), held: held[0] ?? null }))
   }
   if (bulk.stage === 'spoken' && command !== null)
-    return page(previewPage(bulk, command, await previewMany(room, officer, bulk), { law, csrf: ask.csrf(), text }))
+    return page(
+      previewPage(bulk, command, await previewMany(room, officer, bulk), {
+        law,
+        csrf: ask.csrf(),
+        text,
+        language: ask.language,
+      }),
+    )
   const zone = law.tree.get(officer.posts[0]?.agency ?? bulk.items[0]?.state.receivedBy ?? ('' as never))?.zone
   const startsAtWords =
     bulk.startsAt

@@ -1,12 +1,13 @@
-import type { Messages } from '../../../../web/messages/messages.ts'
+import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import { openTasks, type OpenLaw, type ReportState } from '../../../reports/index.ts'
 
 /** What became of a report, in words; never nothing: what leaves no trace in its state stands in its timeline. */
 export function effectsOf(
   before: ReportState,
   after: ReportState,
-  { agencies }: Pick<OpenLaw, 'agencies'>,
+  { agencies, categories }: Pick<OpenLaw, 'agencies' | 'categories'>,
   { bulk, report }: Messages,
+  language: Language,
 ): string[] {
   const { effects } = bulk
   const nameOf = (agency: string): string => agencies.get(agency as never)?.name ?? agency
@@ -19,6 +20,9 @@ export function effectsOf(
     before.reportClass === after.reportClass
       ? null
       : effects.reportClass(classes[after.reportClass] ?? after.reportClass),
+    before.category === after.category || after.category === null
+      ? null
+      : effects.category(categories.get(after.category)?.name[language] ?? after.category),
     after.confidential && !before.confidential ? effects.confidential : null,
     before.group === after.group ? null : after.group === null ? effects.noGroup : effects.group(after.group),
     before.publication !== after.publication && after.publication === 'unpublished' ? effects.unpublished : null,

@@ -47,8 +47,11 @@ export function scriptsOf(command: OfficersCommand): readonly ScriptName[] {
   ]
 }
 
-/** What the command means, what it can begin with, its questions, and its button. */
-export function commandFormView(view: CommandFormView): Html {
+/**
+ * What the command means, what it can begin with, its questions, and its button; the next step of a report has nothing
+ * to go back to.
+ */
+export function commandFormView(view: CommandFormView, { isNext = false } = {}): Html {
   const { command, at, mistakes } = view
   const { desk, deskCommands } = at.text
   const { state } = at.view
@@ -66,7 +69,7 @@ ${fieldsView(form.fields(at), view)}
 ${form.files === undefined ? null : fileField({ label: form.files(at), kept: view.files, mistake: mistakes[fileFieldNames.incoming] }, at.text)}
 ${buttons(
   button({ label: form.does?.(at) ?? does, tone: isGrave(command) ? 'danger' : 'accent' }),
-  buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' }),
+  isNext ? null : buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' }),
 )}
 ${keptStatus('', at.text)}</form>`
 }
@@ -74,7 +77,10 @@ ${keptStatus('', at.text)}</form>`
 const formId = 'langkah-isian'
 
 /** What is asked only now and then waits folded, open where something in it is wrong or was filled in. */
-function fieldsView(specs: readonly FieldSpec[], { typed, mistakes, at }: CommandFormView): Html {
+export function fieldsView(
+  specs: readonly FieldSpec[],
+  { typed, mistakes, at }: Pick<CommandFormView, 'typed' | 'mistakes' | 'at'>,
+): Html {
   const rare = specs.filter((spec) => spec.isRare)
   const view = (list: readonly FieldSpec[]) => list.map((spec) => fieldView(spec, typed, mistakes))
   const isUsed = rare.some(({ name }) => mistakes[name] !== undefined || fieldText(typed, name) !== '')
@@ -87,7 +93,7 @@ ${
 }
 
 /** Somebody's report ends, or something told in public is taken back. */
-const isGrave = (command: OfficersCommand): boolean =>
+export const isGrave = (command: OfficersCommand): boolean =>
   ['archive', 'retract', 'unpublish', 'closeAgreed'].includes(command)
 
 function templatesView({ templates, command, at }: CommandFormView): Html | null {
@@ -103,13 +109,13 @@ function templatesView({ templates, command, at }: CommandFormView): Html | null
 }
 
 /** The buttons belong to the form below: to go on all the same, or to tell a promise as what it is. */
-function warningsView({ warnings, at }: CommandFormView): Html | null {
+function warningsView({ warnings, command, at }: CommandFormView): Html | null {
   if (warnings.length === 0) return null
   const { answering } = at.text
   const names = warnings.map(({ warning }) => warning)
   const list = html`<ul>${warnings.map(({ warning, found }) => html`<li>${answering.warnings[warning](found.join(', '))}</li>`)}</ul>
 ${buttons(
-  names.includes('emptyPhrase')
+  names.includes('emptyPhrase') && command !== 'concludeExamination'
     ? html`<button class="ds-button" type="submit" form="${formId}" name="${changeKind}" value="interim">${answering.asInterim}</button>`
     : null,
   html`<button class="ds-button" data-variant="secondary" type="submit" form="${formId}" name="${setAside}" value="${names.join(' ')}">${answering.anyway}</button>`,

@@ -219,8 +219,7 @@ export const verifying = {
             },
           ]
         : [],
-    does: ({ text: { screening, deskCommands }, view: { state } }) =>
-      isFlagged(state) ? deskCommands.commands.look.does : screening.notSpam,
+    does: ({ text: { screening }, view: { state } }) => (isFlagged(state) ? screening.decide : screening.notSpam),
     speak: (values) => ({ command: 'look', ...meaningOf[chosen(lookOutcomes, values.maybe('outcome') ?? 'ordinary')] }),
   },
   setConfidential: { fields: nothingAsked, speak: () => ({ command: 'setConfidential' }) },

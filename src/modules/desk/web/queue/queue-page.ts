@@ -10,7 +10,7 @@ import type { Messages } from '../../../../web/messages/messages.ts'
 import { mostAtOnce, type ListCount, type Queue, type QueueCount, type QueuePage } from '../../../reports/index.ts'
 import type { SavedView } from '../../store/views.ts'
 import { queueKeys } from '../keys/desk-keys.ts'
-import { deskNavigation, type DeskLink } from '../navigation.ts'
+import { deskNavigation, type DeskLinks } from '../navigation.ts'
 import { saveViewForm, type ShareChoice } from '../views/save-view-form.ts'
 import { viewsPath } from '../views/views-page.ts'
 import { columnLabel, type RowView } from './columns.ts'
@@ -35,7 +35,7 @@ export type QueueView = {
 }
 
 export type Workspace = {
-  readonly links: readonly DeskLink[]
+  readonly links: DeskLinks
   /** What stands still and must be seen first; null where all is well. */
   readonly alarm: Html | null
   /** Null for whoever holds no reports. */

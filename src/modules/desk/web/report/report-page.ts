@@ -30,6 +30,7 @@ import { commandKeys, queueKeys } from '../keys/desk-keys.ts'
 import { particulars, zoneOf, type Names } from './facts.ts'
 import { alikeSection } from './alike-section.ts'
 import { earlierSection, nearSection, type Surroundings } from './context-section.ts'
+import { examinationBadge } from './examination-badge.ts'
 import { historySection } from './history-section.ts'
 import { placeSection } from './place-section.ts'
 import { reportPath } from './report-path.ts'
@@ -85,6 +86,7 @@ ${isHeld(state) ? badge(messages[language].screening.held, 'waiting') : null}
 ${state.confidential ? badge(desk.confidential, 'late') : null}
 ${state.anonymous ? badge(desk.anonymous, 'neutral') : null}
 ${badge(desk.publication[state.publication], state.publication === 'due' ? 'waiting' : 'neutral')}
+${examinationBadge(state, messages[language])}
 ${state.referral === 'none' ? null : badge(report.referral[state.referral], 'waiting')}</p>
 ${screeningNotice(view, language)}
 ${nextStepLink(page)}
@@ -133,7 +135,7 @@ const keysHere = ({ form, steps, queues, language }: ReportPage): Key[] => [
 function doneNotice({ done, view, language }: ReportPage): Html | null {
   if (done === null) return null
   const { desk, deskCommands } = messages[language]
-  return html`${notice({ tone: 'success', title: desk.done, body: deskCommands.commands[done].does })}${keptNoMore(keptCommand(view.state.number, done))}`
+  return html`${notice({ tone: 'success', title: desk.done, body: desk.doneStep(deskCommands.commands[done].does) })}${keptNoMore(keptCommand(view.state.number, done))}`
 }
 
 /** Back to the list one came from, and on to the report beside this one (assets/desk.ts knows the list). */

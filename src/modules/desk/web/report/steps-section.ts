@@ -30,10 +30,11 @@ ${forbidden(section)}`
 function openForm(form: CommandFormView, steps: Steps, language: Language): Html {
   const { desk, deskCommands } = messages[language]
   const { does } = deskCommands.commands[form.command]
+  const isNext = form.command === steps.next
   return html`<section class="langkah-ini" id="langkah" tabindex="-1" aria-label="${does}">
-${form.command === steps.next ? html`<p class="ringkas">${desk.nextStep}</p>` : null}
+${isNext ? html`<p class="ringkas">${desk.nextStep}</p>` : null}
 <h2 class="ds-heading" data-size="sm">${does}</h2>
-${commandFormView(form)}</section>`
+${commandFormView(form, { isNext })}</section>`
 }
 
 /** Each with the rule that stands against it, in which states it could be done and by whom. */

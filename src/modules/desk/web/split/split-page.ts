@@ -55,7 +55,7 @@ function dueOf({ workingDaysLeft }: QueuedReport, { desk }: Messages): string {
 export function lastDone(number: ReportNumber | null, command: OfficersCommand | null, text: Messages): Html | null {
   if (number === null || command === null) return null
   const { desk, deskCommands } = text
-  const body = html`${deskCommands.commands[command].does}: <a class="ds-link" href="${reportPath(number)}">${number}</a>`
+  const body = html`${desk.doneStep(deskCommands.commands[command].does)} <a class="ds-link" href="${reportPath(number)}">${number}</a>`
   return html`${notice({ tone: 'success', title: desk.done, body })}${keptNoMore(keptCommand(number, command))}`
 }
 
