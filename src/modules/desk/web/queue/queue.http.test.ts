@@ -72,7 +72,7 @@ test('columns and the size of a page are kept for the officer', async (t) => {
   await file({ channel: 'sms' })
   const officer = await signIn(coordinator)
   const before = await officer.open('/petugas?daftar=verify')
-  assert.doesNotMatch(before.body, /data-kolom="Lewat"/)
+  assert.doesNotMatch(before.body, /data-kolom="Kanal"/)
   const saved = await officer.send('/petugas/tampilan', {
     dari: '/petugas?daftar=verify&kanal=sms',
     kolom: 'channel',
@@ -80,7 +80,7 @@ test('columns and the size of a page are kept for the officer', async (t) => {
   })
   assert.equal(saved.location, '/petugas?daftar=verify&kanal=sms')
   const after = await officer.follow(saved)
-  assert.match(after.body, /data-kolom="Lewat">SMS</)
+  assert.match(after.body, /data-kolom="Kanal">SMS</)
   assert.doesNotMatch(after.body, /data-kolom="Topik"/)
   assert.match(after.body, /value="100" checked/)
   const elsewhere = await officer.send('/petugas/tampilan', {
