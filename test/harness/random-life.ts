@@ -68,6 +68,8 @@ function personFor(standing: Standing, state: ReportState, variant: number): Act
       return at('nationalAdmin', 'nasional')
     case 'copied':
       return at('liaison', state.copies[0] ?? holder)
+    case 'inspectorate':
+      return at('inspectorate', state.receivedBy)
     case 'ombudsman':
       return ombudsman
     case 'outsideLead':
@@ -149,6 +151,8 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return { command: name, granted: n % 2 === 0, text }
     case 'markDelivered':
       return { command: name, how: 'call' }
+    case 'concludeExamination':
+      return { command: name, result: pick(['proven', 'partlyProven', 'notProven'], n), text }
     case 'conclude':
       return conclude(n % 2 === 0 ? 'findings' : 'settled', n % 3 === 0 ? 7 : null)
     case 'consent':
@@ -184,6 +188,7 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'message':
     case 'unpublish':
     case 'closeAgreed':
+    case 'recordExamination':
     case 'askAgency':
     case 'facilitate':
     case 'declineReferral':
@@ -193,6 +198,7 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'liftConfidential':
     case 'unlinkDuplicate':
     case 'acknowledgeReferral':
+    case 'joinExamination':
     case 'confirm':
     case 'regret':
     case 'fire':

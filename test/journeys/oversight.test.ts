@@ -46,10 +46,10 @@ describe('whoever watches over others', () => {
     assert.deepEqual(await faultsOf(superior), [])
   })
 
-  test('an inspectorate sees a complaint about an office, which that office never does', async () => {
-    const { file, signIn } = journey()
+  test('an inspectorate examines a complaint about an office, which that office never sees', async () => {
+    const { file, signIn, enter } = journey()
     const title = 'Pungutan di loket'
-    const { number } = await file({ title, agency: kampar })
+    const { number, secret } = await file({ title, agency: kampar })
     const coordinator = await signIn('coordinator@kampar.test')
     await begin(coordinator, number, 'Tetapkan golongan')
     await coordinator.getByLabel('Berkadar pengawasan', { exact: true }).check()
@@ -70,6 +70,30 @@ describe('whoever watches over others', () => {
     assert.doesNotMatch((await accused.textContent('main')) ?? '', new RegExp(title))
     assert.equal((await accused.goto(`/petugas/laporan/${number}`))?.status(), 404)
     assert.deepEqual(await faultsOf(inspectorate), [])
+
+    await openStep(inspectorate, 'Ikut memeriksa')
+    await send(inspectorate, 'Ikut memeriksa')
+    await openStep(inspectorate, 'Catat hasil pemeriksaan')
+    const found = 'Dua pemohon membayar di loket tanpa tanda terima.'
+    await inspectorate.getByLabel('Laporan hasil pemeriksaan').fill(found)
+    await send(inspectorate, 'Catat hasil pemeriksaan')
+    const colleague = await signIn('inspectorate2@kampar.test')
+    await says(colleague, 'Diperiksa inspektorat')
+    await begin(colleague, number, 'Simpulkan pemeriksaan')
+    await says(colleague, found)
+    await colleague.getByLabel('Terbukti', { exact: true }).check()
+    const explanation = 'Pungutan di loket memang terjadi. Uangnya sudah dikembalikan.'
+    await colleague.getByLabel('Penjelasan bagi pelapor dan publik').fill(explanation)
+    assert.deepEqual(await faultsOf(colleague), [])
+    await send(colleague, 'Simpulkan pemeriksaan')
+    await says(colleague, 'Hasil pemeriksaan: terbukti')
+
+    const own = await enter()
+    await openOwn(own, { number, secret })
+    await says(own, 'Pemeriksaan inspektorat selesai: terbukti.')
+    await says(own, explanation)
+    assert.ok(!((await own.textContent('main')) ?? '').includes(found))
+    assert.deepEqual(await faultsOf(own), [])
   })
 
   test('the nation alone opens an anonymous name, by breaking the glass with a reason', async () => {

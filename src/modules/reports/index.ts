@@ -12,6 +12,7 @@ export {
   type ReportEvent,
   type TextRef,
 } from './domain/event.ts'
+export { stageOf } from './domain/examination.ts'
 export type { Law } from './domain/law.ts'
 export { mentionsIn } from './domain/mentions.ts'
 export { readNumber } from './domain/number.ts'

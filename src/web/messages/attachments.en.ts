@@ -5,6 +5,7 @@ const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 export const attachmentsEn: typeof attachmentsId = {
   label: 'Photos or documents (optional)',
   minutes: 'The signed minutes',
+  examination: 'Files of the examination report',
   proof: 'Photos or documents as evidence',
   hint: (files, bytes) =>
     `At most ${files} files of up to ${megabytes(bytes)} each: photos, PDF, Word, Excel or text. We take place and camera data out of photos; documents reach the officers as they are.`,

@@ -6,6 +6,7 @@ const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 export const attachmentsId = {
   label: 'Foto atau dokumen (boleh kosong)',
   minutes: 'Berita acara yang ditandatangani',
+  examination: 'Berkas laporan hasil pemeriksaan',
   proof: 'Foto atau dokumen bukti',
   hint: (files: number, bytes: number) =>
     `Paling banyak ${files} berkas, masing-masing sampai ${megabytes(bytes)}: foto, PDF, Word, Excel, atau teks. Lokasi dan data kamera kami hapus dari foto; dokumen sampai kepada petugas apa adanya.`,

@@ -246,6 +246,26 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'A referral cannot be asked for yet',
     advice: 'Wait until the agency’s limit has passed; the date stands on this report.',
   },
+  alreadyJoined: {
+    title: 'An inspectorate has joined already',
+    advice: 'The history of this report tells which one examines.',
+  },
+  joinFirst: {
+    title: 'The inspectorate has not joined',
+    advice: 'Join first, then record what was found.',
+  },
+  nothingExamined: {
+    title: 'There is no examination report yet',
+    advice: 'Record the examination report first; a colleague then concludes it.',
+  },
+  ownExamination: {
+    title: 'You wrote this examination report',
+    advice: 'Ask a colleague of the inspectorate to conclude it, so that two people judge.',
+  },
+  examinationOver: {
+    title: 'The examination is concluded',
+    advice: 'Its result stands on this report. Write an internal note if something new comes up.',
+  },
   referralAlreadyOpen: {
     title: 'This report is already with the Ombudsman',
     advice: 'Wait to hear from the Ombudsman.',

@@ -245,6 +245,26 @@ export const reportRefusalsId = {
     title: 'Rujukan belum dapat diminta',
     advice: 'Tunggu sampai batas waktu instansi lewat; tanggal itu tertera pada laporan ini.',
   },
+  alreadyJoined: {
+    title: 'Inspektorat sudah ikut memeriksa',
+    advice: 'Lihat siapa yang memeriksa di linimasa laporan ini.',
+  },
+  joinFirst: {
+    title: 'Inspektorat belum ikut memeriksa',
+    advice: 'Ikutlah memeriksa dahulu, lalu catat hasil pemeriksaan.',
+  },
+  nothingExamined: {
+    title: 'Belum ada laporan hasil pemeriksaan',
+    advice: 'Catat laporan hasil pemeriksaan dahulu; lalu rekan Anda menyimpulkannya.',
+  },
+  ownExamination: {
+    title: 'Laporan hasil pemeriksaan ini tulisan Anda',
+    advice: 'Minta rekan Anda di inspektorat menyimpulkannya, supaya dua orang menilainya.',
+  },
+  examinationOver: {
+    title: 'Pemeriksaan sudah disimpulkan',
+    advice: 'Hasilnya tertera pada laporan ini. Tulis catatan internal bila ada hal baru.',
+  },
   referralAlreadyOpen: {
     title: 'Laporan ini sudah di Ombudsman',
     advice: 'Tunggu kabar dari Ombudsman.',

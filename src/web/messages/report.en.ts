@@ -72,6 +72,12 @@ export const reportEn: typeof reportId = {
     otherLevel: 'another level of government has the authority',
     noCompetence: 'it has no authority',
   },
+  examinationResults: { proven: 'proven', partlyProven: 'partly proven', notProven: 'not proven' },
+  examinationStages: {
+    toJoin: 'Not yet examined by the inspectorate',
+    examining: 'Examined by the inspectorate',
+    concluded: (result) => `Result of the examination: ${result}`,
+  },
   referral: {
     none: 'Not referred',
     asked: 'Waiting for the reporter’s consent to a referral to the Ombudsman',
@@ -149,6 +155,9 @@ export const reportEn: typeof reportId = {
     consentAsked: 'Consent to a referral to the Ombudsman was asked for.',
     referralAsked: 'The agency’s time is over; the reporter was asked whether the report may go to the Ombudsman.',
     referralSent: 'The report was referred to the Ombudsman.',
+    examinationJoined: (agency) => `The inspectorate at ${agency} examines the report.`,
+    examinationRecorded: 'The examination report was recorded.',
+    examinationConcluded: (result) => `The inspectorate concluded its examination: ${result}.`,
     referralAcknowledged: 'The Ombudsman received the referral.',
     agencyAsked: 'The Ombudsman asked the agency.',
     facilitated: 'The Ombudsman facilitates a settlement.',

@@ -74,6 +74,12 @@ export const reportId = {
     otherLevel: 'wewenang tingkat pemerintahan lain',
     noCompetence: 'tidak ada wewenang',
   },
+  examinationResults: { proven: 'terbukti', partlyProven: 'terbukti sebagian', notProven: 'tidak terbukti' },
+  examinationStages: {
+    toJoin: 'Belum diperiksa inspektorat',
+    examining: 'Diperiksa inspektorat',
+    concluded: (result: string) => `Hasil pemeriksaan: ${result}`,
+  },
   referral: {
     none: 'Tidak dirujuk',
     asked: 'Menunggu persetujuan pelapor untuk dirujuk ke Ombudsman',
@@ -151,6 +157,9 @@ export const reportId = {
     consentAsked: 'Persetujuan rujukan ke Ombudsman ditanyakan.',
     referralAsked: 'Batas waktu instansi lewat; pelapor ditanya apakah laporan boleh dirujuk ke Ombudsman.',
     referralSent: 'Laporan dirujuk ke Ombudsman.',
+    examinationJoined: (agency: string) => `Inspektorat di ${agency} ikut memeriksa.`,
+    examinationRecorded: 'Laporan hasil pemeriksaan dicatat.',
+    examinationConcluded: (result: string) => `Pemeriksaan inspektorat selesai: ${result}.`,
     referralAcknowledged: 'Ombudsman menerima rujukan.',
     agencyAsked: 'Ombudsman bertanya kepada instansi.',
     facilitated: 'Ombudsman memfasilitasi penyelesaian.',

@@ -115,6 +115,14 @@ export const wordingsEn: typeof wordingsId = {
     body: paragraphs('A newly decreed holiday moves the time limits of your report.', '{perubahan}'),
     sms: 'A new holiday moves the time limits of your report. See the page of your report.',
   },
+  examinationResult: {
+    subject: 'The result of the examination of your report',
+    body: paragraphs(
+      'The inspectorate has examined your report. The result: {alasan}.',
+      'Read the explanation on the page of your report.',
+    ),
+    sms: 'The inspectorate has examined your report. The result: {alasan}.',
+  },
   consentAsked: {
     subject: 'May your report go to the Ombudsman?',
     body: paragraphs(
@@ -199,6 +207,7 @@ export const wordingsEn: typeof wordingsId = {
   officerReminded: { subject: 'A time limit is near', body: 'Finish before the day.' },
   officerOverdue: { subject: 'A time limit has passed', body: 'Act on it today.' },
   officerDateMoved: { subject: 'The calendar moved a time limit', body: 'Look at the new day.' },
+  officerExamination: { subject: 'The inspectorate examines a report', body: 'Read its latest step in the history.' },
   officerOmbudsmanAsks: { subject: 'The Ombudsman asks', body: 'Answer the Ombudsman’s request.' },
   officerFindings: { subject: 'The Ombudsman concluded', body: 'Read the findings and act on them.' },
   officerReferral: { subject: 'A report reached the Ombudsman', body: 'A follow-up is owed all the same.' },

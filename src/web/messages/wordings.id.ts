@@ -131,6 +131,14 @@ export const wordingsId = {
     body: paragraphs('Hari libur yang baru ditetapkan menggeser batas waktu laporan Anda.', '{perubahan}'),
     sms: 'Hari libur baru menggeser batas waktu laporan Anda. Lihat di halaman laporan.',
   },
+  examinationResult: {
+    subject: 'Hasil pemeriksaan atas laporan Anda',
+    body: paragraphs(
+      'Inspektorat telah memeriksa laporan Anda. Hasilnya: {alasan}.',
+      'Bacalah penjelasannya di halaman laporan Anda.',
+    ),
+    sms: 'Inspektorat telah memeriksa laporan Anda. Hasilnya: {alasan}.',
+  },
   consentAsked: {
     subject: 'Bolehkah laporan Anda dirujuk ke Ombudsman?',
     body: paragraphs(
@@ -228,6 +236,10 @@ export const wordingsId = {
   officerReminded: { subject: 'Batas waktu sudah dekat', body: 'Selesaikan sebelum harinya.' },
   officerOverdue: { subject: 'Batas waktu lewat', body: 'Tindak lanjuti hari ini juga.' },
   officerDateMoved: { subject: 'Batas waktu bergeser karena kalender', body: 'Lihat hari yang baru.' },
+  officerExamination: {
+    subject: 'Inspektorat memeriksa laporan',
+    body: 'Baca langkah terbarunya di linimasa laporan.',
+  },
   officerOmbudsmanAsks: { subject: 'Ombudsman bertanya', body: 'Jawab permintaan Ombudsman.' },
   officerFindings: { subject: 'Ombudsman menyampaikan kesimpulan', body: 'Baca dan laksanakan temuannya.' },
   officerReferral: { subject: 'Laporan sampai pada Ombudsman', body: 'Tindak lanjut tetap wajib diberikan.' },

@@ -34,6 +34,7 @@ const ownFacts: Readonly<Partial<Record<Template, readonly Placeholder[]>>> = {
   archived: ['alasan', 'tujuan'],
   closed: ['alasan', 'lamaBatal'],
   appealDecided: ['alasan'],
+  examinationResult: ['alasan'],
   referralEnded: ['alasan'],
   dateMoved: ['perubahan'],
 }
@@ -61,6 +62,7 @@ const owed: Readonly<Partial<Record<Template, Placeholder>>> = {
   closed: 'lama',
   objectionRenewed: 'sampai',
   dateMoved: 'perubahan',
+  examinationResult: 'alasan',
   referralEnded: 'alasan',
 }
 export const owedIn = (template: Template): Placeholder | null => owed[template] ?? null

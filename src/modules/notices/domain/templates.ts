@@ -18,6 +18,7 @@ export const reporterTemplates = [
   'objectionRenewed',
   'reopened',
   'dateMoved',
+  'examinationResult',
   'consentAsked',
   'referralAsked',
   'referralSent',
@@ -53,6 +54,8 @@ export const officerTemplates = [
   'officerReminded',
   'officerOverdue',
   'officerDateMoved',
+  /** The inspectorate joined, recorded what it found, or concluded. */
+  'officerExamination',
   'officerOmbudsmanAsks',
   'officerFindings',
   'officerReferral',

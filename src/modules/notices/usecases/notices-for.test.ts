@@ -10,7 +10,8 @@ import {
   tree,
 } from '../../../../test/harness/report-world.ts'
 import type { Agencies, AgencyKind } from '../../agencies/index.ts'
-import type { Change } from '../../reports/index.ts'
+import type { Change, Command } from '../../reports/index.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { noticesFor } from './notices-for.ts'
 
 const kindOf = (id: string): AgencyKind => {
@@ -40,6 +41,7 @@ function told(life: Life, when: (life: Life) => unknown): string[] {
   })
 }
 
+const coordinator = officer('coordinator', 'kampar')
 const liaison = officer('liaison', 'empat-lawang-dpupr')
 const dpupr = agency('empat-lawang-dpupr')
 
@@ -161,8 +163,26 @@ test('of a submission the reporter and the verifier are told', () => {
   )
 })
 
+test('an examination is told to the coordinator and to whoever has the report, its result to the reporter too', () => {
+  const life = new Life().does(coordinator, { command: 'setClass', reportClass: 'supervisory', about: null })
+  life.does(coordinator, { ...dispose, lead: agency('kampar-dpupr'), copies: [] })
+  const [inspector, another] = ['one', 'two'].map((name) => officer('inspectorate', 'kampar', name)) as [Actor, Actor]
+  const [overseers, handler] = ['coordinator/nationalAdmin@kampar-dpupr', 'liaison@kampar-dpupr']
+  const hears = (command: Command, by = inspector) => told(life, () => void life.does(by, command))
+  assert.deepEqual(hears({ command: 'joinExamination' }), [
+    `${overseers} officerExamination`,
+    `${handler} officerExamination`,
+  ])
+  assert.deepEqual(hears({ command: 'recordExamination', text }), [`${handler} officerExamination`])
+  assert.deepEqual(hears({ command: 'concludeExamination', result: 'proven', text }, another), [
+    'reporter examinationResult',
+    `${handler} officerExamination`,
+    `${overseers} officerExamination`,
+  ])
+})
+
 test('without consent the Ombudsman gets an unnamed notice, and silence lapses into reminders', () => {
-  const life = new Life({ receivedBy: agency('kampar'), consent: false }).does(officer('coordinator', 'kampar'), {
+  const life = new Life({ receivedBy: agency('kampar'), consent: false }).does(coordinator, {
     ...dispose,
     lead: agency('kampar-dpupr'),
     copies: [],

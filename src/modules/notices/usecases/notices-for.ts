@@ -131,6 +131,19 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
         [handler, 'officerReferral'],
         [superior, 'officerReferral'],
       ]
+    case 'examinationJoined':
+      return [
+        [coordinator, 'officerExamination'],
+        [handler, 'officerExamination'],
+      ]
+    case 'examinationRecorded':
+      return [[handler, 'officerExamination']]
+    case 'examinationConcluded':
+      return [
+        [reporter, 'examinationResult'],
+        [handler, 'officerExamination'],
+        [coordinator, 'officerExamination'],
+      ]
     case 'referralAcknowledged':
     case 'facilitated':
     case 'withdrawalDecided':

@@ -69,6 +69,7 @@ const quotable = [
   'appealDecided',
   'refused',
   'extended',
+  'examinationConcluded',
   'facilitated',
   'referralDeclined',
   'referralConcluded',

@@ -102,6 +102,8 @@ function reasonOf(event: Letter['event'], { notices, report }: Messages): string
       return report.closingReasons[event.reason]
     case 'appealDecided':
       return event.granted ? notices.appealGranted : notices.appealRejected
+    case 'examinationConcluded':
+      return report.examinationResults[event.result]
     case 'referralDeclined':
       return notices.referralDeclined
     case 'referralConcluded':

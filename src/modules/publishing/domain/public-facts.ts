@@ -21,6 +21,7 @@ const publicNames: ReadonlySet<string> = new Set([
   'granted',
   'because',
   'outcome',
+  'result',
   'workingDays',
   'reportClass',
   'dueOn',

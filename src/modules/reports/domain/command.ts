@@ -1,7 +1,7 @@
 import type { AgencyId, AttachmentId, CalendarRevision, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitName, ReportClass } from '../../../kernel/law/words.ts'
 import type { Answer, Files, TextRef } from './event.ts'
-import type { ArchiveReason, Deliverable, DeliveryWay, RefusalReason } from './words.ts'
+import type { ArchiveReason, Deliverable, DeliveryWay, ExaminationResult, RefusalReason } from './words.ts'
 
 type Words = { readonly text: TextRef }
 type MaybeWords = { readonly text: TextRef | null }
@@ -46,6 +46,10 @@ export type Command =
   | ({ readonly command: 'closeAgreed' } & Words & Files)
   | ({ readonly command: 'decideAppeal'; readonly granted: boolean } & Words)
   | { readonly command: 'markDelivered'; readonly how: Extract<DeliveryWay, 'call' | 'letter' | 'inPerson'> }
+  /** The inspectorate takes part in a supervisory report, writes down what it found, and says what came of it. */
+  | { readonly command: 'joinExamination' }
+  | ({ readonly command: 'recordExamination' } & Words & Files)
+  | ({ readonly command: 'concludeExamination'; readonly result: ExaminationResult } & Words)
   | { readonly command: 'acknowledgeReferral' }
   | ({ readonly command: 'askAgency' } & Words)
   | ({ readonly command: 'facilitate' } & Words)

@@ -14,7 +14,15 @@ import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind, Role } from '../../../kernel/law/words.ts'
 import type { Alarm } from './screening/alarm-words.ts'
 import type { Doubt } from './screening/doubts.ts'
-import type { ArchiveReason, ClosingReason, Deliverable, DeliveryWay, RefusalReason, UnableGround } from './words.ts'
+import type {
+  ArchiveReason,
+  ClosingReason,
+  Deliverable,
+  DeliveryWay,
+  ExaminationResult,
+  RefusalReason,
+  UnableGround,
+} from './words.ts'
 
 /** Points at words that stand elsewhere, and commits to them: erasing the words leaves the chain of events whole. */
 export type TextRef = { readonly id: TextId; readonly commitment: string }
@@ -174,6 +182,9 @@ export type Happening =
       readonly because: 'limit' | 'consent' | 'request' | 'group'
       readonly firing: Firing | null
     }
+  | { readonly type: 'examinationJoined'; readonly inspectorate: AgencyId }
+  | ({ readonly type: 'examinationRecorded' } & Text & Files)
+  | ({ readonly type: 'examinationConcluded'; readonly result: ExaminationResult } & Text)
   | { readonly type: 'referralAcknowledged' }
   | ({ readonly type: 'agencyAsked' } & Text)
   | ({ readonly type: 'facilitated' } & Text)

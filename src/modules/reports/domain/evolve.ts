@@ -3,6 +3,7 @@ import { awaitingDelivery } from './delivery.ts'
 import type { Firing, ReportEvent } from './event.ts'
 import { answering } from './evolve/answering.ts'
 import { closing } from './evolve/closing.ts'
+import { examination } from './evolve/examination.ts'
 import { file, filing } from './evolve/filing.ts'
 import { unchanged } from './evolve/handlers.ts'
 import type { Handlers } from './evolve/handlers.ts'
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...screening,
   ...answering,
   ...closing,
+  ...examination,
   ...referral,
 }
 

@@ -3,6 +3,7 @@ import { ruleFor, type StandardTerms } from '../../../kernel/law/terms.ts'
 import { runningClocks } from './clocks.ts'
 import type { CommandName } from './command.ts'
 import { everythingAwaitingDelivery } from './delivery.ts'
+import { whyNotConclude, whyNotJoin, whyNotRecord } from './examination.ts'
 import type { SimpleRefusal } from './refusal.ts'
 import type { Standing } from './standing.ts'
 import { draftsFor, hasAnswer, isHeld, openTasks, type ReportState } from './state.ts'
@@ -69,6 +70,12 @@ export function hindranceOf(
       return state.archive.by === as.officer ? 'ownArchiving' : null
     case 'markDelivered':
       return everythingAwaitingDelivery(state).length === 0 ? 'nothingToDeliver' : null
+    case 'joinExamination':
+      return whyNotJoin(state)
+    case 'recordExamination':
+      return whyNotRecord(state)
+    case 'concludeExamination':
+      return whyNotConclude(state, as.officer)
     case 'acknowledgeReferral':
       return state.referral === 'sent' ? null : 'referralNotSent'
     case 'askAgency':

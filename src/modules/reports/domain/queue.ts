@@ -5,7 +5,7 @@ import type { LimitName, Role } from '../../../kernel/law/words.ts'
 import { reachOf } from '../../../kernel/permission.ts'
 import { dueOf, runningClocks, type Due } from './clocks.ts'
 import type { Law } from './law.ts'
-import { isComplainedAbout } from './standing.ts'
+import { examinedFrom, isComplainedAbout } from './standing.ts'
 import { isOpen, openTasks, type Draft, type ReportState } from './state.ts'
 
 /** What a report may lie on a desk for. Who verifies differs by standard, so the nation's verifying is a queue apart. */
@@ -205,8 +205,9 @@ function overviewOf(law: Law, state: ReportState): DeskPlace[] {
   const agencies = [...handling, ...others].filter((agency) => agency !== null)
   const due = earliestOf(law, state, () => true)
   const all = agencies.map((agency): DeskPlace => ({ queue: 'all', agency, due }))
-  if (state.reportClass !== 'supervisory' || state.confidential) return all
-  return [...all, ...agencies.map((agency): DeskPlace => ({ queue: 'supervisory', agency, due }))]
+  if (state.reportClass !== 'supervisory') return all
+  const examined = state.confidential ? examinedFrom(state) : [...agencies, ...examinedFrom(state)]
+  return [...all, ...examined.map((agency): DeskPlace => ({ queue: 'supervisory', agency, due }))]
 }
 
 function earliestOf(law: Law, state: ReportState, counts: (limit: LimitName) => boolean): Due | null {

@@ -16,6 +16,7 @@ export const standings = [
   'coordinator',
   'arbiter',
   'copied',
+  'inspectorate',
   'ombudsman',
   'outsideLead',
   'outsideTask',
@@ -36,6 +37,15 @@ function arbiterOf(state: ReportState, tree: AgencyTree): AgencyId | null {
 /** Is this agency the one (or under the one) that a supervisory complaint is about? It never handles it (§7). */
 export function isComplainedAbout(state: ReportState, tree: AgencyTree, agency: AgencyId): boolean {
   return state.reportClass === 'supervisory' && state.about !== null && isWithin(tree, agency, state.about)
+}
+
+/**
+ * At or below these agencies an inspectorate has to do with a supervisory report. A confidential one lies open only to
+ * the inspectorate that was given a copy, or had joined before (docs/decisions/0027).
+ */
+export function examinedFrom({ receivedBy, lead, copies, confidential, examination }: ReportState): AgencyId[] {
+  const invited = [...copies, examination?.inspectorate ?? null]
+  return (confidential ? invited : [receivedBy, lead, ...invited]).filter((agency) => agency !== null)
 }
 
 const deskRoles: readonly Role[] = ['nationalAdmin', 'coordinator', 'liaison', 'official', 'superior', 'inspectorate']
@@ -65,6 +75,8 @@ function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyT
     }
     case 'copied':
       return deskRoles.includes(post.role) && state.copies.some(over)
+    case 'inspectorate':
+      return post.role === 'inspectorate' && state.reportClass === 'supervisory' && examinedFrom(state).some(over)
     case 'ombudsman':
       return post.role === 'ombudsman'
     case 'outsideLead':

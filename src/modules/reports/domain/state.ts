@@ -13,7 +13,7 @@ import type { Channel, LimitName, ReportClass, ReportKind } from '../../../kerne
 import type { Alarm } from './screening/alarm-words.ts'
 import type { Answer, FileRef, TextRef } from './event.ts'
 import type { Doubt } from './screening/doubts.ts'
-import type { ArchiveReason, ClosingReason, Deliverable, Phase, ReferralState } from './words.ts'
+import type { ArchiveReason, ClosingReason, Deliverable, ExaminationResult, Phase, ReferralState } from './words.ts'
 
 /** Under which standard, class and calendar a clock counts. A clock with several is due on the earliest of them. */
 export type Measure = { readonly terms: StandardId; readonly reportClass: ReportClass; readonly agency: AgencyId }
@@ -79,6 +79,15 @@ export type Screening = {
   readonly isUrgent: boolean
 }
 
+/** What the inspectorate does with a supervisory report. */
+export type Examination = {
+  readonly inspectorate: AgencyId
+  /** Who wrote what was found; none of them says what came of it. */
+  readonly reportedBy: readonly OfficerId[]
+  /** Null until it is concluded. */
+  readonly result: ExaminationResult | null
+}
+
 /** The report as its events make it: `evolve` over all of them gives exactly this, and a test does so. */
 export type ReportState = {
   readonly id: ReportId
@@ -121,6 +130,8 @@ export type ReportState = {
   readonly screening?: Screening
   /** The unit that a supervisory complaint complains about: it never handles it. */
   readonly about: AgencyId | null
+  /** Absent until an inspectorate joined. */
+  readonly examination?: Examination
   readonly publication: 'none' | 'due' | 'published' | 'held' | 'unpublished'
   readonly group: ReportNumber | null
   /** Every file that came with its words, whoever sent it; absent where there is none. */

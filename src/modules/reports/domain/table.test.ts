@@ -40,7 +40,7 @@ const lawOfCommands = `
   refuse                dp       leadLiaison outsideLead
   rule                  s        arbiter
   acknowledge           d        leadLiaison
-  note                  scdpfxa  verifier leadLiaison leadOfficial taskLiaison coordinator copied ombudsman
+  note                  scdpfxa  verifier leadLiaison leadOfficial taskLiaison coordinator copied inspectorate ombudsman
   message               scdpfxa  verifier leadLiaison leadOfficial taskLiaison coordinator copied
   draftFollowUp         dpf      leadLiaison outsideLead
   approve               dpf      leadOfficial coordinator
@@ -65,6 +65,9 @@ const lawOfCommands = `
   closeAgreed           dpf      leadOfficial
   decideAppeal          a        verifier coordinator
   markDelivered         scdpfxa  verifier leadLiaison leadOfficial taskLiaison coordinator copied
+  joinExamination       scdpf    inspectorate
+  recordExamination     scdpfx   inspectorate
+  concludeExamination   scdpfx   inspectorate
   acknowledgeReferral   scdpfxa  ombudsman
   askAgency             scdpfxa  ombudsman
   facilitate            scdpfxa  ombudsman
@@ -101,6 +104,7 @@ const lawOfCommands = `
 /** A report in which each standing belongs to another person: received in one region, led in a second, refused in a third. */
 const report: ReportState = {
   ...new Life().state,
+  reportClass: 'supervisory',
   terms: standardOf(agency('empat-lawang')),
   lead: agency('empat-lawang-dpupr'),
   copies: [agency('kampar-dinkes')],
@@ -116,6 +120,7 @@ const people: Readonly<Record<Standing, Actor>> = {
   coordinator: officer('coordinator', 'empat-lawang'),
   arbiter: officer('coordinator', 'jayapura'),
   copied: officer('liaison', 'kampar-dinkes'),
+  inspectorate: officer('inspectorate', 'empat-lawang'),
   ombudsman,
   outsideLead: outsider('empat-lawang-dpupr'),
   outsideTask: outsider('empat-lawang-dinkes'),
@@ -124,6 +129,7 @@ const people: Readonly<Record<Standing, Actor>> = {
 }
 const strangers: Readonly<Record<string, Actor>> = {
   'a liaison of another agency': officer('liaison', 'kampar-dpupr'),
+  'the inspectorate of another region': officer('inspectorate', 'jayapura'),
   'the operator of a copied agency': officer('operator', 'kampar-dinkes'),
   'a data protection officer': officer('dataProtectionOfficer', 'empat-lawang'),
   'the link of an agency that has nothing to do with it': outsider('kampar-dinkes'),

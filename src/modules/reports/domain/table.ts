@@ -7,6 +7,8 @@ type Row = { readonly command: CommandName; readonly by: readonly Standing[]; re
 
 const working: readonly Phase[] = ['disposed', 'inProgress']
 const answerable: readonly Phase[] = ['disposed', 'inProgress', 'followedUp']
+/** An examination outlasts the answer; of an archived report nothing is examined. */
+const examinable: readonly Phase[] = [...openPhases, 'closed']
 const handlers: readonly Standing[] = [
   'verifier',
   'leadLiaison',
@@ -29,7 +31,7 @@ export const commandTable: readonly Row[] = [
   { command: 'refuse', by: ['leadLiaison', 'outsideLead'], in: working },
   { command: 'rule', by: ['arbiter'], in: ['submitted'] },
   { command: 'acknowledge', by: ['leadLiaison'], in: ['disposed'] },
-  { command: 'note', by: [...handlers, 'ombudsman'], in: phases },
+  { command: 'note', by: [...handlers, 'inspectorate', 'ombudsman'], in: phases },
   { command: 'message', by: handlers, in: phases },
   { command: 'draftFollowUp', by: ['leadLiaison', 'outsideLead'], in: answerable },
   { command: 'approve', by: ['leadOfficial', 'coordinator'], in: answerable },
@@ -55,6 +57,9 @@ export const commandTable: readonly Row[] = [
   { command: 'closeAgreed', by: ['leadOfficial'], in: answerable },
   { command: 'decideAppeal', by: ['verifier', 'coordinator'], in: ['archived'] },
   { command: 'markDelivered', by: handlers, in: phases },
+  { command: 'joinExamination', by: ['inspectorate'], in: openPhases },
+  { command: 'recordExamination', by: ['inspectorate'], in: examinable },
+  { command: 'concludeExamination', by: ['inspectorate'], in: examinable },
   { command: 'acknowledgeReferral', by: ['ombudsman'], in: phases },
   { command: 'askAgency', by: ['ombudsman'], in: phases },
   { command: 'facilitate', by: ['ombudsman'], in: phases },

@@ -12,6 +12,7 @@ export function audienceOfWords(event: ReportEvent): Audience {
     case 'followedUp':
     case 'retracted':
     case 'published':
+    case 'examinationConcluded':
       return 'public'
     case 'submitted':
     case 'clarificationRequested':
@@ -60,6 +61,8 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'looked':
     case 'confidentialLiftProposed':
     case 'agencyAsked':
+    case 'examinationJoined':
+    case 'examinationRecorded':
     case 'deliveryFailed':
       return 'handlers'
     case 'clockFired':

@@ -50,6 +50,10 @@ export type RefusalReason = (typeof refusalReasons)[number]
 export const unableGrounds = ['law', 'budget'] as const
 export type UnableGround = (typeof unableGrounds)[number]
 
+/** What the inspectorate found out about what a supervisory complaint says. */
+export const examinationResults = ['proven', 'partlyProven', 'notProven'] as const
+export type ExaminationResult = (typeof examinationResults)[number]
+
 /** The second axis (domain.md §6). */
 export const referralStates = [
   'none',

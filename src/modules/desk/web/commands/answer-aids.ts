@@ -89,11 +89,18 @@ export function unfilledIn(command: OfficersCommand, values: Values, { text }: A
     : { [field]: text.answering.unfilled(left.map((name) => `{${name}}`).join(', ')) }
 }
 
-/** What whoever posts an answer should look at again, without what they have set aside already. */
-export function warningsOf(command: OfficersCommand, values: Values, typed: Fields): AnswerWarning[] {
+/** As what the command's words are posted: the result of an examination says what was found, as an answer does. */
+function kindOf(command: OfficersCommand, values: Values): 'interim' | 'substantive' | null {
+  if (command === 'concludeExamination') return 'substantive'
   const kind = values.text('kind')
   const isAnswer = command === 'followUp' || command === 'draftFollowUp'
-  if (!isAnswer || (kind !== 'interim' && kind !== 'substantive')) return []
+  return isAnswer && (kind === 'interim' || kind === 'substantive') ? kind : null
+}
+
+/** What whoever posts an answer should look at again, without what they have set aside already. */
+export function warningsOf(command: OfficersCommand, values: Values, typed: Fields): AnswerWarning[] {
+  const kind = kindOf(command, values)
+  if (kind === null) return []
   const aside = fieldText(typed, setAside).split(' ')
   const answer = { kind, text: values.text('text'), isPromised: values.text('promisedOn') !== '' } as const
   return checkAnswer(answer).filter(({ warning }) => !aside.includes(warning))

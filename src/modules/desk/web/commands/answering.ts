@@ -27,6 +27,7 @@ import {
   type At,
   type CommandForms,
 } from './command-form.ts'
+import { unconcludedAbove } from './examining.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
 import { agencyName } from '../report/facts.ts'
 
@@ -196,17 +197,19 @@ export const answering = {
   },
   draftFollowUp: {
     fields: answerFields,
+    above: unconcludedAbove,
     files: proof,
     speak: (values, _at, files) => ({ command: 'draftFollowUp', ...answerOf(values, files) }),
   },
   followUp: {
     fields: answerFields,
+    above: (at) => (answersTask(at) ? null : unconcludedAbove(at)),
     files: proof,
     speak: (values, _at, files) => ({ command: 'followUp', ...answerOf(values, files) }),
   },
   approve: {
     fields: draftField,
-    above: draftsAbove,
+    above: (at) => html`${unconcludedAbove(at)}${draftsAbove(at)}`,
     speak: (values, at) => ({ command: 'approve', draft: draftOf(values, at) }),
   },
   returnDraft: {

@@ -6,6 +6,7 @@ import { shortDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language, type Messages } from '../../../../web/messages/messages.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
 import { isHeld, isUrgent, type OpenLaw, type QueuedReport } from '../../../reports/index.ts'
+import { examinationBadge } from '../report/examination-badge.ts'
 
 /** What a list can show beside when a report is due and what it says. */
 export const columns = ['topic', 'state', 'agency', 'kind', 'class', 'channel', 'area', 'filed', 'holder'] as const
@@ -39,7 +40,7 @@ export function cellOf(column: Column, { state, areaCode, report }: QueuedReport
     case 'topic':
       return law.categories.get(state.category ?? '')?.name[language] ?? '–'
     case 'state':
-      return html`${badge(text.report.phases[state.phase], 'running')}${isUrgent(state) ? html` ${badge(text.screening.urgent, 'late')}` : null}${isHeld(state) ? html` ${badge(text.screening.held, 'waiting')}` : null}${state.confidential ? html` ${badge(text.desk.confidential, 'late')}` : null}`
+      return html`${badge(text.report.phases[state.phase], 'running')}${isUrgent(state) ? html` ${badge(text.screening.urgent, 'late')}` : null}${isHeld(state) ? html` ${badge(text.screening.held, 'waiting')}` : null}${state.confidential ? html` ${badge(text.desk.confidential, 'late')}` : null} ${examinationBadge(state, text)}`
     case 'agency':
       return law.agencies.get(state.unit ?? state.lead ?? state.receivedBy)?.shortName ?? state.receivedBy
     case 'kind':

@@ -38,6 +38,8 @@ function isCalledFor(command: OfficersCommand, state: ReportState): boolean {
       return state.phase === 'submitted'
     case 'publish':
       return state.publication === 'due'
+    case 'recordExamination':
+      return state.examination?.reportedBy.length === 0
     case 'markDelivered':
       return state.undelivered !== null
     default:

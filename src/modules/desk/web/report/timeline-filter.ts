@@ -14,6 +14,7 @@ const said: readonly EventType[] = [
   'appealed',
   'followedUp',
   'retracted',
+  'examinationConcluded',
   'agencyAsked',
   'facilitated',
 ]

@@ -37,6 +37,10 @@ function seatsOf(standing: Row['by'][number], { state, law }: ReportView): reado
     case 'coordinator':
     case 'arbiter':
       return [['coordinator', state.receivedBy]]
+    case 'inspectorate':
+      return state.reportClass === 'supervisory'
+        ? [['inspectorate', state.examination?.inspectorate ?? state.receivedBy]]
+        : []
     case 'ombudsman':
       return [...law.agencies.values()].flatMap(({ id, kind }) => (kind === 'ombudsman' ? [['ombudsman', id]] : []))
     default:

@@ -46,6 +46,7 @@ function exampleEvent(template: Template): ReportEvent {
     archived: { type: 'archived', reason: 'outsideAuthority', destination: agency },
     closed: { type: 'closed', reason: 'silence' },
     appealDecided: { type: 'appealDecided', granted: true },
+    examinationResult: { type: 'examinationConcluded', result: 'partlyProven' },
     referralEnded: { type: 'referralConcluded', outcome: 'findings' },
     dateMoved: { type: 'calendarRevised', moved: [{ clock: 'resolution', from: '2026-09-22', to: '2026-09-23' }] },
   }

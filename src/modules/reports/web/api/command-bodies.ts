@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limitNames } from '../../../../kernel/law/words.ts'
 import { dayField } from '../../../../web/fields.ts'
 import type { CommandName } from '../../domain/command.ts'
-import { archiveReasons, refusalReasons, unableGrounds } from '../../domain/words.ts'
+import { archiveReasons, examinationResults, refusalReasons, unableGrounds } from '../../domain/words.ts'
 import type { SpokenCommand } from '../../usecases/command-report.ts'
 import {
   agencyField,
@@ -236,6 +236,17 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     'Records that a call, a letter or a visit told the reporter',
     z.strictObject({ how: z.enum(['call', 'letter', 'inPerson']) }),
     ({ how }) => ({ command: 'markDelivered', how }),
+  ),
+  joinExamination: bare('The inspectorate joins in a supervisory report', { command: 'joinExamination' }),
+  recordExamination: bodied(
+    'The inspectorate records its examination report, for those who handle the report alone',
+    body.extend({ attachments: attachmentsField }),
+    ({ body: text, attachments }) => ({ command: 'recordExamination', text, attachments }),
+  ),
+  concludeExamination: bodied(
+    'The inspectorate says what came of its examination; the reporter and the public read it',
+    z.strictObject({ result: z.enum(examinationResults), body: wordsField }),
+    ({ result, body: text }) => ({ command: 'concludeExamination', result, text }),
   ),
   acknowledgeReferral: bare('The Ombudsman has received the referral', { command: 'acknowledgeReferral' }),
   askAgency: bodied(

@@ -32,6 +32,8 @@ const rows: readonly [EventFacts, string][] = [
   [{ type: 'appealDecided', granted: false }, 'Keberatan ditolak.'],
   [{ type: 'replied', reopens: true }, 'Tanggapan pelapor; laporan diproses kembali.'],
   [{ type: 'rated', stars: 4 }, 'Pelapor memberi nilai 4 dari 5.'],
+  [{ type: 'examinationJoined', inspectorate: 'kampar' }, 'Inspektorat di <kampar> ikut memeriksa.'],
+  [{ type: 'examinationConcluded', result: 'partlyProven' }, 'Pemeriksaan inspektorat selesai: terbukti sebagian.'],
   [{ type: 'acknowledged' }, 'Instansi mulai memproses laporan.'],
 ]
 for (const [facts, words] of rows)

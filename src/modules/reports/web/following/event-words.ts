@@ -3,7 +3,7 @@ import type { LimitName } from '../../../../kernel/law/words.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { EventOf, EventType } from '../../domain/event.ts'
-import type { ArchiveReason, ClosingReason, RefusalReason } from '../../domain/words.ts'
+import type { ArchiveReason, ClosingReason, ExaminationResult, RefusalReason } from '../../domain/words.ts'
 
 /** What an event may tell beside its type; a reader who may not know a fact is not given it. */
 export type EventFacts = {
@@ -26,11 +26,14 @@ export type EventFacts = {
   readonly granted?: boolean
   readonly reopens?: boolean
   readonly stars?: number
+  readonly inspectorate?: string
+  readonly result?: string
 }
 
 /** One event as a short sentence (or two), for whoever may know of it. `nameOf` names an agency. */
 export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => string, language: Language): string {
-  const { events, limits, closingReasons, archiveReasons, refusalReasons, promisedOn } = messages[language].report
+  const { events, limits, closingReasons, archiveReasons, refusalReasons, examinationResults, promisedOn } =
+    messages[language].report
   const agency = (id: string | undefined): string => (id === undefined ? '–' : nameOf(id as AgencyId))
   const limit = facts.limit === undefined ? '–' : limits[facts.limit]
   const { type } = facts
@@ -65,6 +68,10 @@ export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => stri
       return events[type](facts.group ?? '–')
     case 'appealDecided':
       return facts.granted === true ? events.appealGranted : events.appealRejected
+    case 'examinationJoined':
+      return events.examinationJoined(agency(facts.inspectorate))
+    case 'examinationConcluded':
+      return events.examinationConcluded(examinationResults[facts.result as ExaminationResult])
     case 'withdrawalDecided':
       return facts.granted === true ? events.withdrawalGranted : events.withdrawalRejected
     case 'replied':
