@@ -51,12 +51,17 @@ const officesWork = [
 /** Desks at which a report can be held by one officer: all but the overview. */
 export const heldAt = [...officesWork, 'waiting', 'supervisory'] as const satisfies DeskQueue[]
 
-/** What officers choose between, in the order of a day's work: one desk each, or several seen from one officer. */
+/**
+ * What officers choose between, in the order of a day's work: one desk each, or several seen from one officer. The first
+ * of theirs opens by itself, so what an office is there for comes before what one of its officers has of it.
+ */
 export const queues = [
   'verify',
   'verifyNationally',
   'answer',
   'approve',
+  'referrals',
+  'supervisory',
   'returned',
   'mine',
   'unit',
@@ -65,8 +70,6 @@ export const queues = [
   'watched',
   'undeliverable',
   'appeals',
-  'referrals',
-  'supervisory',
   'all',
 ] as const
 export type Queue = (typeof queues)[number]
