@@ -1,5 +1,5 @@
 import { featuresOf, likenessOf, type Clues } from './features.ts'
-import { measure, type Foldable, type Hits } from './measure.ts'
+import { measure, type Foldable, type Hits, type Measured } from './measure.ts'
 import { toBytes } from './model-bytes.ts'
 import { train } from './train.ts'
 
@@ -10,16 +10,8 @@ export type Subject = (typeof subjects)[number]
 /** One past decision as it was made: what the report said, and what officers made of it. */
 export type Decision = { readonly clues: Clues; readonly label: string }
 
-/** How right a model was on a fifth of the decisions that was kept from it; counts. */
-export type Score = {
-  readonly asked: number
-  readonly first: number
-  readonly amongThree: number
-  readonly sure: number
-  readonly sureAndRight: number
-  readonly baseline: number
-  readonly labels: Readonly<Record<string, Hits>>
-}
+/** How right a model was on a fifth of the decisions that was kept from it. */
+export type Score = Omit<Measured, 'byLabel'> & { readonly labels: Readonly<Record<string, Hits>> }
 
 export type Lesson = { readonly examples: number } & (
   | { readonly model: Uint8Array; readonly score: Score }
