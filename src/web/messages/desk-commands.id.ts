@@ -95,7 +95,8 @@ export const deskCommandsId = {
     },
     recordExamination: {
       does: 'Catat hasil pemeriksaan',
-      means: 'Hanya petugas yang menangani laporan ini yang membacanya: bukan pelapor, publik, atau unit yang diadukan.',
+      means:
+        'Hanya petugas yang menangani laporan ini yang membacanya: bukan pelapor, publik, atau unit yang diadukan.',
     },
     concludeExamination: {
       does: 'Simpulkan pemeriksaan',
