@@ -112,11 +112,18 @@ function press(event: KeyboardEvent): void {
   if (row !== undefined && run(row)) event.preventDefault()
 }
 
+/** What the page must have for an act to do anything. */
+const actsOn: Readonly<Record<string, string>> = {
+  send: '#langkah-isian',
+  next: '[data-rows] tbody a, [data-walk]',
+  before: '[data-rows] tbody a, [data-walk]',
+}
+
 /** A row whose target is not there promises nothing. */
 function showBound(): void {
   for (const row of bound()) {
     const { presses, act } = row.dataset
-    const selector = presses ?? (act === 'send' ? '#langkah-isian' : null)
+    const selector = presses ?? (act === undefined ? undefined : actsOn[act]) ?? null
     row.hidden = selector !== null && document.querySelector(selector) === null
   }
 }

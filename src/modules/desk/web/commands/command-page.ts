@@ -1,6 +1,7 @@
 import type { PageContent } from '../../../../web/answer.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
+import { shortcuts } from '../../../../web/components/shortcuts/shortcuts.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import type { TimelineEntry } from '../../../reports/index.ts'
 import { reportPath } from '../report/report-path.ts'
@@ -23,12 +24,13 @@ export function commandPage(page: CommandPage): PageContent {
   return {
     title: deskCommands.commands[command].does,
     density: 'dense',
-    scripts: scriptsOf(command),
+    scripts: ['desk-keys', ...scriptsOf(command)],
     status: page.status,
     main: html`${errorSummary(desk.mistakes, page.mistakes)}${warning(page)}
 <p><a class="ds-link" href="${reportPath(state.number)}">${state.number}</a> ${at.view.title ?? desk.untitled}</p>
 ${commandFormView(page)}
-<details class="ds-details"><summary>${desk.originalText}</summary><div class="surat">${at.view.body ?? desk.notGiven}</div></details>`,
+<details class="ds-details"><summary>${desk.originalText}</summary><div class="surat">${at.view.body ?? desk.notGiven}</div></details>
+${shortcuts('report', at.text)}`,
   }
 }
 
