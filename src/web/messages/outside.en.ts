@@ -25,6 +25,7 @@ export const outsideEn: typeof outsideId = {
   link: 'Link',
   code: 'Code',
   validUntil: 'Valid until',
+  until: (day) => `until ${day}`,
   toReport: 'Back to the report',
   toLinks: 'All links',
 

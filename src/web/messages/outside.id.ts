@@ -25,6 +25,7 @@ export const outsideId = {
   link: 'Tautan',
   code: 'Kode',
   validUntil: 'Berlaku sampai',
+  until: (day: string) => `sampai ${day}`,
   toReport: 'Kembali ke laporan',
   toLinks: 'Semua tautan',
 

@@ -24,13 +24,14 @@ export type LinksView = {
 
 /** Every link that this officer may look after, and what happened by it. */
 export function linksPage(view: LinksView & { readonly isRevoked: boolean }): PageContent {
-  const { outside } = messages[view.language]
+  const { outside, desk } = messages[view.language]
   return {
     title: outside.listTitle,
     density: 'dense',
     main: html`${view.isRevoked ? notice({ tone: 'success', title: outside.revoked }) : null}
 <p>${outside.listLead}</p>
-${view.links.length === 0 ? html`<p>${outside.listNone}</p>` : linksTable(view)}`,
+${view.links.length === 0 ? html`<p>${outside.listNone}</p>` : linksTable(view)}
+<p><a class="ds-link" href="/petugas">← ${desk.back}</a></p>`,
   }
 }
 
@@ -48,7 +49,7 @@ export function linksTable(view: LinksView): Html {
     return [
       html`<a class="ds-link" href="/petugas/laporan/${link.number}/tautan">${link.number}</a>`,
       html`${name}<div class="ringkas">${link.email}</div>`,
-      html`${badge(outside.statuses[status], tones[status])} ${status === 'open' ? `${outside.validUntil} ${until}` : null}`,
+      html`${badge(outside.statuses[status], tones[status])} ${status === 'open' ? outside.until(until) : null}`,
       html`<div>${outside.openings(openings.get(link.id) ?? 0)}</div>${answered.map((one) => html`<div>${outside.answeredBy(one.name, one.position)}</div>`)}`,
       status === 'open'
         ? html`<form method="post" action="/petugas/tautan/cabut">${csrfField(csrf)}<input type="hidden" name="id" value="${link.id}"><button class="ds-button" data-variant="secondary" data-size="sm" data-color="danger" type="submit" aria-label="${outside.revokeThis(name, link.number)}">${outside.revoke}</button></form>`

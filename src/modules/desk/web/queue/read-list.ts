@@ -1,7 +1,10 @@
 import type { Officer } from '../../../../kernel/actor.ts'
 import { askedPlace, fullName, type AskedPlace } from '../../../agencies/index.ts'
-import { queuesFor, type OpenLaw, type QueueAsked } from '../../../reports/index.ts'
+import { queuesFor, type OpenLaw, type Queue, type QueueAsked } from '../../../reports/index.ts'
 import { askedOf, keyOf, orderOf, type QueueQuery } from './queue-address.ts'
+
+/** What officers put there themselves. */
+const chosen: readonly Queue[] = ['mine', 'watched']
 
 /** A list of work as its address was understood. */
 export type ReadList = {
@@ -11,10 +14,13 @@ export type ReadList = {
   readonly place: AskedPlace
 }
 
-/** Reads a list from its address; the officer's first queue where it names none of theirs, null where they have none. */
+/**
+ * Reads a list from its address; where it names none of theirs, the first queue that their duty brings, before those of
+ * what they hold or watch; null where they have none.
+ */
 export function readList(officer: Officer, law: OpenLaw, query: QueueQuery): ReadList | null {
   const own = queuesFor(officer)
-  const queue = own.find((one) => one === query.daftar) ?? own[0]
+  const queue = own.find((one) => one === query.daftar) ?? own.find((one) => !chosen.includes(one)) ?? own[0]
   if (queue === undefined) return null
   const place = placeOf(law, query)
   const area = place.area?.code ?? null
