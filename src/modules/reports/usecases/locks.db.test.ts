@@ -10,6 +10,7 @@ import { loadEvents } from '../store/events.ts'
 import { findReport, lockReport, membersOf } from '../store/reports.ts'
 import { loadTexts } from '../store/texts.ts'
 import { commandReport } from './command-report.ts'
+import { fireDue } from './fire-due.ts'
 import type { Reaction } from './room.ts'
 import { verifyReports } from './verify-report.ts'
 
@@ -71,9 +72,9 @@ test('of two who link at once, one to the other and that one to a third, neither
   const first = link({ ...room, reactions: [linger] }, one, other)
   await decided.promise
   const second = link(room, other, third)
-  let isDone = false
-  void second.finally(() => (isDone = true))
-  while (!isDone && !(await isSomebodyWaiting(room))) await Promise.resolve()
+  const done = second.then(() => true)
+  // It waits for the first, or would have ended without.
+  while (!(await Promise.race([done, isSomebodyWaiting(room)])));
   mayEnd.resolve()
   assert.ok((await first).ok)
   const refused = await second
@@ -113,5 +114,40 @@ test('what two officers of two processes do at once happens one after the other,
   const words = await loadTexts(room.db, kept.state.id)
   const noted = events.flatMap((event) => (event.type === 'noted' ? [words.get(event.text.id)] : []))
   assert.deepEqual(new Set(noted), new Set(texts))
+  for await (const { disagreements } of verifyReports(room)) assert.deepEqual(disagreements, [])
+})
+
+test('an objection that was in time stands, with two sweeps and an officer beside it', async (t) => {
+  const room = await openRoom(t)
+  const elsewhere = { ...room, db: room.db.withoutPlugins() }
+  const numbers = await Promise.all(Array.from({ length: 6 }, () => fileReport(room)))
+  for (const number of numbers) {
+    await give(room, number, verifier, disposal)
+    await give(room, number, liaison, answer)
+    await say(room, number, { command: 'recordContact' })
+  }
+  const receivedAt = room.now().add({ hours: 1 })
+  room.clock.advance({ days: 30 })
+  const by = await room.officer(liaison)
+  const said = (number: ReportNumber, i: number) => [
+    commandReport(i % 2 ? room : elsewhere, {
+      number,
+      command: { command: 'object', text: 'Masih padam.' },
+      actor: { kind: 'reporter' },
+      receivedAt,
+    }),
+    commandReport(i % 2 ? elsewhere : room, { number, command: { command: 'note', text: 'Dicek.' }, actor: by }),
+  ]
+  const [, , ...done] = await Promise.all([fireDue(room), fireDue(elsewhere), ...numbers.flatMap(said)])
+  assert.ok(done.every(({ ok }) => ok))
+  await fireDue(room)
+  for (const number of numbers) {
+    const kept = await findReport(room.db, number)
+    assert.equal(kept?.state.phase, 'inProgress')
+    const types = (await loadEvents(room.db, kept.state.id)).map(({ type }) => type)
+    const count = (type: string): number => types.filter((one) => one === type).length
+    assert.deepEqual([count('objected'), count('noted')], [1, 1])
+    assert.equal(count('closed'), count('firingReversed'))
+  }
   for await (const { disagreements } of verifyReports(room)) assert.deepEqual(disagreements, [])
 })

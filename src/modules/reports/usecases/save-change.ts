@@ -22,8 +22,9 @@ export async function saveChange(
   const words = new Map(written.map(({ ref, body }) => [ref.id, body]))
   const change: Change = { ...done, before, words, reporter: filing.reporter }
   const chained = chainEvents(after.id, head, events)
-  // What asks something comes first: the writes of all the others then wait for one another, and go together.
-  const asked = [saveClocks(tx, law.law, before, after), askOthers(tx, change)]
+  // What asks something comes first: the writes of all the others then wait for one another, and go together. Clocks that
+  // went ahead of the report's row would be waited for by whoever has its lock, and wait for them.
+  const asked = [askOthers(tx, change), saveClocks(tx, law.law, before, after)]
   layOnDesks(tx, law, before, after)
   insertTexts(tx, after.id, written)
   addWords(tx, after.id, searchable(written, events))

@@ -1,5 +1,6 @@
 import type { CalendarRevision, ReportNumber } from '../../../kernel/brand.ts'
 import { refuse, type Result } from '../../../kernel/result.ts'
+import { isDeadlock } from '../../../platform/db/deadlock.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import { isEventTaken, lockReport, lookAtReport, type Locked } from '../store/reports.ts'
 import type { OpenLaw } from './open-law.ts'
@@ -19,8 +20,13 @@ export async function withLockedReport<T, R>(
   knowing?: CalendarRevision,
 ): Worked<T, R> {
   const law = await room.lawShelf.open(knowing)
-  const done = await transact(room.db, async (tx) => decided(await lockReport(tx, number), tx, law, work))
-  return 'newer' in done ? withLockedReport(room, number, work, done.newer) : done
+  try {
+    const done = await transact(room.db, async (tx) => decided(await lockReport(tx, number), tx, law, work))
+    return 'newer' in done ? await withLockedReport(room, number, work, done.newer) : done
+  } catch (error) {
+    if (isDeadlock(error)) return withLockedReport(room, number, work, knowing)
+    throw error
+  }
 }
 
 /**
@@ -34,7 +40,7 @@ export async function withReport<T, R>(room: ReportsRoom, number: ReportNumber, 
     const done = await transact(room.db, (tx) => decided(seen, tx, law, work))
     return 'newer' in done ? await withLockedReport(room, number, work, done.newer) : done
   } catch (error) {
-    if (isEventTaken(error)) return withLockedReport(room, number, work)
+    if (isEventTaken(error) || isDeadlock(error)) return withLockedReport(room, number, work)
     throw error
   }
 }
