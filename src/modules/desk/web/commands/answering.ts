@@ -5,7 +5,7 @@ import { attachmentList, attachmentsOf } from '../../../../web/components/attach
 import { mentionList } from '../../../../web/components/mention-list/mention-list.ts'
 import type { Choice } from '../../../../web/components/field/field.ts'
 import { html, type Html } from '../../../../web/html.ts'
-import { shortDay } from '../../../../web/messages/dates.ts'
+import { longDay, shortDay } from '../../../../web/messages/dates.ts'
 import {
   cardsIn,
   draftsFor,
@@ -111,8 +111,16 @@ const draftsAbove = (at: At): Html =>
     ({ seq, kind }) =>
       html`<section class="rancangan"><h2 class="ds-heading" data-size="2xs">${
         at.text.deskCommands.fields.draft
-      }: ${at.text.deskCommands.fields[kind]}</h2><div class="surat">${textOf(at, seq)}</div>${filesOf(at, seq)}</section>`,
+      }: ${at.text.deskCommands.fields[kind]}</h2><div class="surat">${textOf(at, seq)}</div>${promiseOf(at, seq)}${filesOf(at, seq)}</section>`,
   )}`
+
+/** The day that a draft promises in the agency's name. */
+function promiseOf(at: At, seq: number): Html | null {
+  const event = entryOf(at, seq)?.event
+  if (event?.type !== 'draftHandedIn' || event.promisedOn === null) return null
+  const day = longDay(Temporal.PlainDate.from(event.promisedOn), at.language)
+  return html`<p>${at.text.deskCommands.fields.promisedOn}: <strong>${day}</strong></p>`
+}
 
 function runningLimits({ view, text }: At): Choice[] {
   const names = [...new Set(runningClocks(view.state).map(({ limit }) => limit))]
