@@ -9,9 +9,9 @@ import { follow, journeys, press, says } from '../harness/journey.ts'
 const kampar = 'kampar' as AgencyId
 const disposal = { lead: 'kampar-dpupr', copies: [], tasks: [], instruction: 'Mohon ditangani.' }
 
-/** The words of the file that this button hands over. */
-async function taken(page: Page, press: Promise<void>): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), press])
+/** The words of the file that comes of asking for it. */
+async function taken(page: Page, asking: Promise<void>): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), asking])
   return readFile(await file.path(), 'utf8')
 }
 
