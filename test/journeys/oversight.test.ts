@@ -75,7 +75,7 @@ describe('whoever watches over others', () => {
     await send(inspectorate, 'Ikut memeriksa')
     await openStep(inspectorate, 'Catat hasil pemeriksaan')
     const found = 'Dua pemohon membayar di loket tanpa tanda terima.'
-    await inspectorate.getByLabel('Laporan hasil pemeriksaan').fill(found)
+    await inspectorate.getByRole('textbox', { name: 'Laporan hasil pemeriksaan' }).fill(found)
     await send(inspectorate, 'Catat hasil pemeriksaan')
     const colleague = await signIn('inspectorate2@kampar.test')
     await says(colleague, 'Diperiksa inspektorat')
