@@ -31,7 +31,9 @@ test('who joins at intake keeps a number, a secret and clocks of their own, coun
   assert.equal(other.phase, 'submitted')
   const { law } = await room.lawShelf.open()
   const due = (state: typeof one) =>
-    clocksOf(law, state, room.now()).find(({ run }) => run.limit === 'verification')?.due?.date.dueOn.toString()
+    clocksOf(law, state, room.now())
+      .find(({ run }) => run.limit === 'verification')
+      ?.due?.date.dueOn.toString()
   assert.equal(due(one), '2026-03-05')
   assert.equal(due(other), '2026-03-06')
 })
@@ -59,9 +61,20 @@ test('in a group that nobody has answered each member goes its own way', async (
 test('likely duplicates are found among reports that are not public, each with its reason; the group stands apart', async (t) => {
   const { room, first, second } = await joined(t)
   const place = { areaCode: '16.11.01' }
-  const own = await fileReport(room, { ...place, body: 'Lampu jalan simpang pasar padam dua minggu lebih, gelap sekali.' })
-  const told = await fileReport(room, { ...place, title: 'Gelap', body: 'Sudah dua minggu lampu jalan dekat simpang pasar padam.' })
-  const hole = await fileReport(room, { ...place, title: 'Jalan berlubang', body: 'Aspal di depan kantor camat berlubang dalam.' })
+  const own = await fileReport(room, {
+    ...place,
+    body: 'Lampu jalan simpang pasar padam dua minggu lebih, gelap sekali.',
+  })
+  const told = await fileReport(room, {
+    ...place,
+    title: 'Gelap',
+    body: 'Sudah dua minggu lampu jalan dekat simpang pasar padam.',
+  })
+  const hole = await fileReport(room, {
+    ...place,
+    title: 'Jalan berlubang',
+    body: 'Aspal di depan kantor camat berlubang dalam.',
+  })
   const officer = await room.officer(verifier)
   const likeTo = async (number: ReportNumber) => {
     const view = await readAsOfficer(room, number, officer)

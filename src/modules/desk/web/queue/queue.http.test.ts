@@ -35,11 +35,11 @@ test('each duty has its own queues, and nobody is shown those of another', async
     [coordinator, 'verify answer returned mine unit unassigned waiting watched undeliverable appeals all'],
     [liaison, 'answer returned mine unit unassigned waiting watched undeliverable all'],
     [official, 'answer approve returned mine unit unassigned waiting watched undeliverable all'],
-    ['inspectorate@kampar.test', 'mine watched supervisory'],
-    ['ombudsman@ombudsman.test', 'mine unassigned watched referrals'],
+    ['inspectorate@kampar.test', 'supervisory mine watched'],
+    ['ombudsman@ombudsman.test', 'referrals mine unassigned watched'],
     [
       'national-admin@nasional.test',
-      'verifyNationally returned mine unassigned waiting watched undeliverable appeals referrals all',
+      'verifyNationally referrals returned mine unassigned waiting watched undeliverable appeals all',
     ],
     ['operator@kampar.test', ''],
   ] as const
