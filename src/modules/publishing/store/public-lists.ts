@@ -33,12 +33,38 @@ export function selectPublic(
   after: PublicCursor | null,
   limit: number,
 ): Promise<PublicItem[]> {
-  let rows = matching(db, sought)
+  const rows = matching(db, sought)
+  const left =
+    after === null
+      ? rows
+      : rows.where(sql<boolean>`(filed_on, number) < (${after.filedOn}::date, ${after.number}::text)`)
+  return listed(left, limit)
+}
+
+const listed = (rows: ReturnType<typeof matching>, limit: number): Promise<PublicItem[]> =>
+  rows
     .select(['number', 'title', 'body', 'kind', 'class as reportClass', 'category', 'agency'])
     .select(['area_code as areaCode', 'phase', 'filed_on as filedOn', 'changed_on as changedOn'])
-  if (after !== null)
-    rows = rows.where(sql<boolean>`(filed_on, number) < (${after.filedOn}::date, ${after.number}::text)`)
-  return rows.orderBy('filed_on', 'desc').orderBy('number', 'desc').limit(limit).execute()
+    .orderBy('filed_on', 'desc')
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+
+/** The newest since a day that lie in this very area, none of the areas within: one range of an index, in its order. */
+export function selectNewestIn(
+  db: Handle,
+  area: string,
+  since: Temporal.PlainDate,
+  limit: number,
+): Promise<PublicItem[]> {
+  return listed(
+    db
+      .withTables<PublishingTables>()
+      .selectFrom('public_reports')
+      .where('area_code', '=', area)
+      .where('filed_on', '>=', since),
+    limit,
+  )
 }
 
 /** How many match, counted no further than `most`. */

@@ -3,14 +3,13 @@ import { localDay } from '../../../kernel/clock/days.ts'
 import type { ReportCard } from '../../../web/components/report-list/report-list.ts'
 import type { Language } from '../../../web/messages/messages.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
-import { unfiltered } from '../domain/public-list.ts'
-import { selectPublic } from '../store/public-lists.ts'
+import { selectNewestIn } from '../store/public-lists.ts'
 import { cardOf } from './cards.ts'
 
 const shownAtMost = 5
 const nearForDays = 90
 
-/** The newest public reports of the last days from the same area; it never finds itself, nor anything without an area. */
+/** The newest public reports of the last days from the same area, as exactly as it is known; it never finds itself, nor anything without an area. */
 export async function findNear(
   { db, lawShelf, now }: Pick<ReportsRoom, 'db' | 'lawShelf' | 'now'>,
   self: ReportNumber,
@@ -20,7 +19,7 @@ export async function findNear(
   if (area === null) return []
   const { agencies } = await lawShelf.open()
   const from = localDay(now(), 'Asia/Jakarta').subtract({ days: nearForDays })
-  const found = await selectPublic(db, { ...unfiltered, agencies: null, area, from }, null, shownAtMost + 1)
+  const found = await selectNewestIn(db, area, from, shownAtMost + 1)
   return found
     .filter(({ number }) => number !== self)
     .slice(0, shownAtMost)
