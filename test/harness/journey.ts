@@ -82,8 +82,12 @@ export function journeys(): () => Journey {
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 
-export const follow = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('link', { name, exact: true }).first().click()
+export async function follow(page: Page, name: string | RegExp): Promise<void> {
+  const link = page.getByRole('link', { name, exact: true }).first()
+  const fold = page.locator('.deret-lipat details:not([open]) > summary')
+  if (!(await link.isVisible()) && (await fold.isVisible())) await fold.click()
+  await link.click()
+}
 
 /** The page's own words say it, and somebody can see them. */
 export const says = (page: Page, words: string | RegExp): Promise<void> =>

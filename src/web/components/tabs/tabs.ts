@@ -29,10 +29,13 @@ export const linkRow = (
 
 type Links = { readonly label: string; readonly links: Parameters<typeof linkRow>[1] }
 
+/** So few are no use to fold. */
+const fewLinks = 6
+
 /** What is opened daily in a row; what is opened now and then waits folded behind its name. */
 export const foldedRow = (daily: Links, rare: Links): Html =>
   html`<div class="deret-lipat">${linkRow(daily.label, daily.links)}${
     rare.links.length === 0
       ? null
-      : html`<details><summary>${rare.label}</summary>${linkRow(rare.label, rare.links)}</details>`
+      : html`<details${rare.links.length > fewLinks ? null : html` open`}><summary>${rare.label}</summary>${linkRow(rare.label, rare.links)}</details>`
   }</div>`
