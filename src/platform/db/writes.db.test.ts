@@ -121,6 +121,16 @@ test('of the transactions that share a statement only the one at fault fails', a
   )
 })
 
+test('rows of writings that read alike are all written, whichever of them was meant', async (t) => {
+  const db = await testDatabase(t)
+  await withTables(db)
+  const twins = [0, 1, 2].map(() => insertion<Place>('places', ['name', 'seal', 'found_at']))
+  await Promise.all(
+    twins.map((twin, n) => transact(db, async (tx) => tx.write(twin, names[n] ?? '', [placeOf(names[n] ?? '')]))),
+  )
+  assert.equal((await read(db)).length, twins.length)
+})
+
 test('two transactions that write the same row at once go one after the other', async (t) => {
   const db = await testDatabase(t)
   await withTables(db)

@@ -89,10 +89,14 @@ export class WaitingWrites {
 
   /** The values of that statement where it writes the rows of these others too, whose text is the same. */
   valuesWith(others: readonly WaitingWrites[]): readonly string[] {
-    return this.#inOrder().map((writing) =>
+    // By their place, not by the writing itself: a twin of it has the same text, and its rows must not be passed over.
+    const rowsOfEach = [this, ...others].map((one) =>
+      one.#inOrder().map((writing) => one.#waiting.get(writing)?.rows ?? []),
+    )
+    return this.#inOrder().map((writing, place) =>
       toJson(
         writing,
-        [this, ...others].flatMap((one) => one.#waiting.get(writing)?.rows ?? []),
+        rowsOfEach.flatMap((rows) => rows[place] ?? []),
       ),
     )
   }
