@@ -7,12 +7,14 @@ import { readSettings } from '../../src/platform/settings.ts'
 import { buildServer } from '../../src/web/server.ts'
 import type { Cleanup } from './db.ts'
 import { testFolder } from './files.ts'
-import { mondayMorning, seededDatabase, testClock, type TestClock } from './room.ts'
+import { mondayMorning, officersIn, seededDatabase, testClock, type TestClock, type TestRoom } from './room.ts'
 
 export type TestProgram = Program & {
   /** The whole web server, for `app.inject`. */
   readonly app: FastifyInstance
   readonly clock: TestClock
+  /** The same program as the use cases of reports know it, for what the test gives without a page. */
+  readonly room: TestRoom
   /** An API token of the demo officer who signs in with this address. */
   readonly tokenOf: (email: string) => Promise<string>
   /** Asks the API as somebody: an officer by e-mail, a reporter by secret, nobody; answers status and JSON. */
@@ -76,5 +78,6 @@ export async function openTestProgram(
     const isJson = String(answer.headers['content-type']).includes('json')
     return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers }
   }
-  return { ...program, app, clock, tokenOf, ask }
+  const room: TestRoom = { ...program.reports, clock, officer: officersIn(db, clock) }
+  return { ...program, app, clock, room, tokenOf, ask }
 }

@@ -62,10 +62,15 @@ export async function openRoom(
     lawShelf: lawShelf(db),
     vault: openVault(Buffer.alloc(32, 7)),
     reactions,
-    async officer(email) {
-      const card = (await listOfficers(db, clock.now())).find((one) => one.email === email)
-      if (card === undefined) throw new Error(`nobody of the demo region signs in as ${email}`)
-      return card.officer
-    },
+    officer: officersIn(db, clock),
   }
 }
+
+/** The demo officers of a database by their e-mail. */
+export const officersIn =
+  (db: Db, clock: TestClock): TestRoom['officer'] =>
+  async (email) => {
+    const card = (await listOfficers(db, clock.now())).find((one) => one.email === email)
+    if (card === undefined) throw new Error(`nobody of the demo region signs in as ${email}`)
+    return card.officer
+  }

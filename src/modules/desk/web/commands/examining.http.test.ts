@@ -3,9 +3,7 @@ import { test, type TestContext } from 'node:test'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { fileReport, give, publication, verifier } from '../../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
-import type { TestRoom } from '../../../../../test/harness/room.ts'
 import { signedIn, visitor } from '../../../../../test/harness/visitor.ts'
-import { listOfficers } from '../../../people/index.ts'
 
 const accused = 'empat-lawang-disdukcapil' as AgencyId
 const lead = 'empat-lawang-dinkes' as AgencyId
@@ -18,10 +16,7 @@ const seqOn = (body: string): string => /name="seq" value="(\d+)"/.exec(body)?.[
 /** A public supervisory complaint about one office of Empat Lawang that another one leads. */
 async function given(t: TestContext) {
   const program = await openTestProgram(t)
-  const officer = async (email: string) =>
-    (await listOfficers(program.db, program.now())).find((one) => one.email === email)?.officer ??
-    assert.fail(`nobody signs in as ${email}`)
-  const room: TestRoom = { ...program.reports, clock: program.clock, officer }
+  const { room } = program
   const number = await fileReport(room, { title: 'Pungutan di loket' })
   await give(room, number, verifier, { command: 'setClass', reportClass: 'supervisory', about: accused })
   await give(room, number, verifier, { command: 'dispose', lead, copies: [], tasks: [], text: null })

@@ -3,10 +3,8 @@ import { test, type TestContext } from 'node:test'
 import { decideReports, health, roads } from '../../../../../test/harness/decided-reports.ts'
 import { fileReport, give, verifier } from '../../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
-import type { TestRoom } from '../../../../../test/harness/room.ts'
 import { signedIn } from '../../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../../kernel/brand.ts'
-import { listOfficers } from '../../../people/index.ts'
 import { readAsOfficer } from '../../../reports/index.ts'
 import { suggestLearned, trainModel } from '../../../routing/index.ts'
 
@@ -15,10 +13,7 @@ const pothole = { title: 'Jalan rusak', body: 'Aspal berlubang, kendaraan terper
 
 async function given(t: TestContext, decisions: number) {
   const program = await openTestProgram(t)
-  const officer = async (email: string) =>
-    (await listOfficers(program.db, program.now())).find((one) => one.email === email)?.officer ??
-    assert.fail(`nobody signs in as ${email}`)
-  const room: TestRoom = { ...program.reports, clock: program.clock, officer }
+  const { room } = program
   await decideReports(room, decisions)
   const scope = 'empat-lawang' as AgencyId
   await trainModel(room, { scope, subject: 'agency' }, new AbortController().signal)

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { disposal, fileReport, give, liaison, streetLamp, verifier } from '../../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
-import type { TestRoom } from '../../../../../test/harness/room.ts'
 import { signedIn } from '../../../../../test/harness/visitor.ts'
-import { listOfficers } from '../../../people/index.ts'
 
 const seqOn = (body: string): string => /name="seq" value="(\d+)"/.exec(body)?.[1] ?? assert.fail('no form is open')
 const formOn = (body: string): string | undefined =>
@@ -14,10 +12,7 @@ const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replace
 /** A report about a street lamp that an office of Empat Lawang is to answer. */
 async function given(t: TestContext) {
   const program = await openTestProgram(t)
-  const officer = async (email: string) =>
-    (await listOfficers(program.db, program.now())).find((one) => one.email === email)?.officer ??
-    assert.fail(`nobody signs in as ${email}`)
-  const room: TestRoom = { ...program.reports, clock: program.clock, officer }
+  const { room } = program
   const number = await fileReport(room, streetLamp)
   await give(room, number, verifier, disposal)
   return { path: `/petugas/laporan/${number}`, signIn: (email: string) => signedIn(program.app, email) }

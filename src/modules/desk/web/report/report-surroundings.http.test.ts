@@ -10,19 +10,14 @@ import {
   verifier,
 } from '../../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
-import type { TestRoom } from '../../../../../test/harness/room.ts'
 import { signedIn } from '../../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../../kernel/brand.ts'
-import { listOfficers } from '../../../people/index.ts'
 
 const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 async function given(t: TestContext) {
   const program = await openTestProgram(t)
-  const officer = async (email: string) =>
-    (await listOfficers(program.db, program.now())).find((one) => one.email === email)?.officer ??
-    assert.fail(`nobody signs in as ${email}`)
-  const room: TestRoom = { ...program.reports, clock: program.clock, officer }
+  const { room } = program
   const show = async (email: string, number: ReportNumber, rest = '') =>
     (await (await signedIn(program.app, email)).open(`/petugas/laporan/${number}${rest}`)).body
   return { program, room, show }
