@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields } from '../../../../web/form.ts'
+import type { Messages } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import {
   beginBulk,
@@ -101,45 +102,38 @@ export const bulkRoutes = (room: ReportsRoom): readonly Route[] => [
         return redirect(`${bulkPath(bulk.id)}?${holding}=${done}`)
       }),
   }),
-  route({
-    method: 'POST',
-    path: '/petugas/sekaligus/:id/jalankan',
-    permission: 'report.command',
-    audit: 'report.command',
-    params,
-    handler: (ask) =>
-      withBulk(room, ask, async (bulk, officer) => {
-        await confirmBulk(room, officer, bulk.id)
-        await doFew(room, officer, bulk.id)
-        return redirect(bulkPath(bulk.id))
-      }),
+  moved(room, 'jalankan', 'report.command', async (officer, { id }) => {
+    await confirmBulk(room, officer, id)
+    await doFew(room, officer, id)
+    return id
   }),
-  route({
-    method: 'POST',
-    path: '/petugas/sekaligus/:id/batalkan',
-    permission: 'report.command',
-    audit: 'none',
-    params,
-    handler: (ask) =>
-      withBulk(room, ask, async (bulk, officer) => {
-        await cancelBulk(room, officer, bulk.id)
-        return redirect(bulkPath(bulk.id))
-      }),
+  moved(room, 'batalkan', 'none', async (officer, { id }) => {
+    await cancelBulk(room, officer, id)
+    return id
   }),
-  route({
-    method: 'POST',
-    path: '/petugas/sekaligus/:id/kembalikan',
-    permission: 'report.command',
-    audit: 'report.command',
-    params,
-    handler: (ask) =>
-      withBulk(room, ask, async (bulk, officer) => {
-        const undoing = await undoBulk(room, officer, bulk.id, ask.text.bulk.undoWords)
-        if (undoing !== null) await doFew(room, officer, undoing)
-        return redirect(bulkPath(undoing ?? bulk.id))
-      }),
+  moved(room, 'kembalikan', 'report.command', async (officer, { id }, { bulk: words }) => {
+    const undoing = await undoBulk(room, officer, id, words.undoWords)
+    if (undoing !== null) await doFew(room, officer, undoing)
+    return undoing ?? id
   }),
 ]
+
+/** A step of a run that asks nothing more; it leads on to the page of the run that `move` answers. */
+const moved = (
+  room: ReportsRoom,
+  step: string,
+  audit: 'report.command' | 'none',
+  move: (officer: Officer, bulk: Bulk, text: Messages) => Promise<Bulk['id']>,
+): Route =>
+  route({
+    method: 'POST',
+    path: `/petugas/sekaligus/:id/${step}`,
+    permission: 'report.command',
+    audit,
+    params,
+    handler: (ask) =>
+      withBulk(room, ask, async (bulk, officer) => redirect(bulkPath(await move(officer, bulk, ask.text)))),
+  })
 
 async function begin(room: ReportsRoom, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
   const officer = officerOf(ask)
