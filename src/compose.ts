@@ -4,6 +4,7 @@ import { seedDemoRegion, seedNation } from './demo-region.ts'
 import { playDemoReports } from './demo-reports.ts'
 import { emailSender } from './channels/email/email-sender.ts'
 import { imapBounces } from './channels/email/imap-bounces.ts'
+import { nationalZone } from './kernel/agency-tree.ts'
 import type { AgencyId } from './kernel/brand.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.ts'
@@ -261,7 +262,7 @@ const furnishDemo = async ({ settings, db, now }: Platform, reports: ReportsRoom
 
 /** A clock that was told where to start may stand later already, and never goes back. */
 const greetClock = ({ clockStart }: Settings, now: Now): readonly string[] =>
-  clockStart === null ? [] : [`Rehearsal clock: ${now().round('second').toZonedDateTimeISO('Asia/Jakarta').toString()}`]
+  clockStart === null ? [] : [`Rehearsal clock: ${now().round('second').toZonedDateTimeISO(nationalZone).toString()}`]
 
 async function greetDemo({ dataFolder }: Settings): Promise<readonly string[]> {
   const password = await readDemoPassword(dataFolder)

@@ -16,6 +16,15 @@ export type AgencyNode = {
 /** The whole tree as a pure value; questions about it are functions below. */
 export type AgencyTree = ReadonlyMap<AgencyId, AgencyNode>
 
+/** The zone of whatever belongs to no one agency: the capital's (WIB). */
+export const nationalZone: Zone = 'Asia/Jakarta'
+
+/** The zone in which an agency's days are counted; the nation's where the agency is unknown or none is meant. */
+export const zoneOf = (
+  tree: ReadonlyMap<AgencyId, Pick<AgencyNode, 'zone'>>,
+  agency: AgencyId | null | undefined,
+): Zone => (agency == null ? undefined : tree.get(agency)?.zone) ?? nationalZone
+
 /** The agency and everything above it, nearest first; empty where the agency is unknown. */
 export function lineOf(tree: AgencyTree, id: AgencyId): AgencyNode[] {
   const line: AgencyNode[] = []

@@ -1,3 +1,4 @@
+import { nationalZone } from '../kernel/agency-tree.ts'
 import type { Rehearsed, Tally } from '../modules/rehearsal/index.ts'
 
 export type RehearsalResult = {
@@ -49,7 +50,7 @@ export function describeRehearsal(result: RehearsalResult): { readonly text: str
   return { text, isSound: checks.every(([holds]) => holds) }
 }
 
-const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO('Asia/Jakarta').toPlainDate().toString()
+const dayOf = (at: Temporal.Instant): string => at.toZonedDateTimeISO(nationalZone).toPlainDate().toString()
 const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0)
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 const rowsOf = (counts: ReadonlyMap<string, number>): string[][] =>

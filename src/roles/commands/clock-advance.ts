@@ -1,3 +1,4 @@
+import { nationalZone } from '../../kernel/agency-tree.ts'
 import { advanceClock, parseDuration } from '../../platform/rehearsal-clock.ts'
 import { CannotDo, WrongUse, type Command } from '../command.ts'
 
@@ -10,6 +11,6 @@ export const clockAdvance: Command = {
     const duration = parseDuration(text)
     if (duration === null) throw new WrongUse(`"${text}" is no duration.`)
     if (settings.production) throw new CannotDo('In production the clock shows real time and cannot be moved.')
-    console.log((await advanceClock(db, duration)).toZonedDateTimeISO('Asia/Jakarta').toString())
+    console.log((await advanceClock(db, duration)).toZonedDateTimeISO(nationalZone).toString())
   },
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { lineOf, type AgencyTree } from '../../../kernel/agency-tree.ts'
+import { lineOf, type AgencyTree, nationalZone } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { localDay, startOfDay } from '../../../kernel/clock/days.ts'
 import { transact } from '../../../platform/db/db.ts'
@@ -10,7 +10,7 @@ import { closedWithin, insertDraw, listDraws } from '../store/quality.ts'
 export type QualityRoom = Pick<ReportsRoom, 'db' | 'now' | 'lawShelf'>
 
 /** Where months begin for the whole country. */
-const zone = 'Asia/Jakarta'
+const zone = nationalZone
 
 /**
  * Draws the sample of the month that ended last, unless it was drawn already. The seed is drawn by lot only now: until

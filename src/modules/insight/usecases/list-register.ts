@@ -1,8 +1,7 @@
 import type { Officer } from '../../../kernel/actor.ts'
-import { isWithin } from '../../../kernel/agency-tree.ts'
+import { isWithin, zoneOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { startOfDay } from '../../../kernel/clock/days.ts'
-import type { Zone } from '../../../kernel/law/words.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import {
   isComplainedAbout,
@@ -85,7 +84,7 @@ export async function* everyRegistered(
 function scopeOf(officer: Officer, { from, to, agency }: RegisterAsked, { tree }: OpenLaw): RegisterScope {
   const reached = agenciesWhere(officer, 'register.read', tree)
   const agencies = agency === null ? reached : reached.filter((one) => isWithin(tree, one, agency))
-  const zone: Zone = tree.get(agency ?? reached[0] ?? ('' as AgencyId))?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(tree, agency ?? reached[0])
   return { agencies, from: startOfDay(from, zone), until: startOfDay(to.add({ days: 1 }), zone) }
 }
 

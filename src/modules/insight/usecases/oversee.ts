@@ -1,5 +1,5 @@
 import type { Officer } from '../../../kernel/actor.ts'
-import { isWithin, type AgencyTree } from '../../../kernel/agency-tree.ts'
+import { isWithin, type AgencyTree, zoneOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { agenciesWhere } from '../../../kernel/permission.ts'
@@ -184,7 +184,7 @@ async function readable(
   return rows.flatMap(({ state: json, ...row }) => {
     const state = stateFromJson(json)
     if (!mayRead(officer, state, law)) return []
-    const today = localDay(now, law.tree.get(row.agency)?.zone ?? 'Asia/Jakarta')
+    const today = localDay(now, zoneOf(law.tree, row.agency))
     return {
       agency: row.agency,
       queue: row.queue,

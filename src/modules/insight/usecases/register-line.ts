@@ -1,5 +1,5 @@
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
-import type { Zone } from '../../../kernel/law/words.ts'
 import { answerInForce, dueOf, isPaused, type Law, type OpenLaw, type ReportState } from '../../reports/index.ts'
 import type { RegisterLine } from '../domain/register.ts'
 
@@ -13,7 +13,7 @@ type Beside = {
 
 /** A report as one line of the book; what it is about and where only for whoever may read it. */
 export function lineOf(law: OpenLaw, state: ReportState, beside: Beside, isReadable: boolean): RegisterLine {
-  const zone: Zone = law.tree.get(state.receivedBy)?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(law.tree, state.receivedBy)
   const day = (at: Temporal.Instant | null | undefined) => (at ? localDay(at, zone) : null)
   const verification = state.clocks.find(({ limit, ended }) => limit === 'verification' && ended?.how === 'met')
   return {

@@ -1,4 +1,4 @@
-import type { Zone } from '../../../kernel/law/words.ts'
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Change, Reaction } from '../../reports/index.ts'
 import { firstRoute } from '../domain/attempt.ts'
@@ -33,7 +33,7 @@ async function addressed(
   if (to.kind === 'reporter') {
     // Who gave no contact reads the page: there, posting counts as telling.
     if (!after.reachable) return []
-    const zone: Zone = law.tree.get(agency)?.zone ?? 'Asia/Jakarta'
+    const zone = zoneOf(law.tree, agency)
     const quietZone = answersAtOnce.includes(template) ? null : zone
     const recipient = { kind: 'reporter', id: reporter } as const
     return [{ ...notice, recipient, route: firstRoute, deliverable, quietZone }]

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
@@ -35,7 +36,7 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
     template: notice.template,
     number: state.number,
     agency: agency?.name ?? '',
-    filedOn: localDay(state.filedAt, agency?.zone ?? 'Asia/Jakarta'),
+    filedOn: localDay(state.filedAt, agency?.zone ?? nationalZone),
     link: siteUrl + (isForReporter ? reportersPath(reports, state, notice) : `/petugas/laporan/${state.number}`),
     quote,
     ...dateOf(law, state, notice.template, event),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import { page, redirect, type PageContent } from '../../../web/answer.ts'
@@ -71,7 +72,7 @@ ${
         desk.noticesTitle,
         list.map((notice) => ({
           // Officers of all zones read this; the offices' own dates stand on the report.
-          when: moment(notice.at, 'Asia/Jakarta', language),
+          when: moment(notice.at, nationalZone, language),
           datetime: notice.at.toString(),
           side: notice.isRead ? 'system' : 'person',
           who: wordings[notice.template].subject,

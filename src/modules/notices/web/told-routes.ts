@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { page } from '../../../web/answer.ts'
 import { route, type Route } from '../../../web/route.ts'
 import { withOwnReport, type ReportsRoom } from '../../reports/index.ts'
@@ -23,7 +24,7 @@ export const toldRoutes = (room: ReportsRoom): readonly Route[] => [
           .map(({ sealed, ...notice }): ToldNotice => {
             return { ...notice, letter: sealed === null ? null : openKept(room.vault, notice.id, sealed) }
           })
-        const zone = law.tree.get(state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'
+        const zone = zoneOf(law.tree, state.lead ?? state.receivedBy)
         const { number, reachable: isReachable } = state
         return page(toldPage({ number, isReachable, notices, zone, language: ask.language }))
       }),

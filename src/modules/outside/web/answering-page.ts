@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { AttachmentCard } from '../../../kernel/attachments.ts'
 import type { PageContent } from '../../../web/answer.ts'
@@ -77,7 +78,7 @@ function saidSection({ said, link, agencies, language }: AnsweringView, { outsid
     refused: outside.saidRefused,
     draftReturned: outside.saidReturned,
   }
-  const zone = agencies.get(link.agency)?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(agencies, link.agency)
   return html`<h2 class="ds-heading" data-size="sm">${outside.said}</h2>
 ${said.map(
   ({ event, text }) =>

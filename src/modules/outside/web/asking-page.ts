@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { PageContent } from '../../../web/answer.ts'
 import { button } from '../../../web/components/button/button.ts'
@@ -85,7 +86,7 @@ export function sentPage({ sent, href, isMailed, agencies, language }: SentView)
     }
 ${definitionList([
   ...(isMailed ? [] : shown),
-  { term: outside.validUntil, description: moment(link.expiresAt, zoneOf(link, agencies), language) },
+  { term: outside.validUntil, description: moment(link.expiresAt, zoneOf(agencies, link.agency), language) },
 ])}
 <p><a class="ds-link" href="/petugas/laporan/${link.number}">← ${outside.toReport}</a></p>
 <p><a class="ds-link" href="/petugas/tautan">← ${outside.toLinks}</a></p>`,
@@ -93,4 +94,3 @@ ${definitionList([
 }
 
 const nameOf = ({ agency }: Link, agencies: Agencies): string => agencies.get(agency)?.name ?? agency
-export const zoneOf = ({ agency }: Link, agencies: Agencies) => agencies.get(agency)?.zone ?? 'Asia/Jakarta'

@@ -14,7 +14,8 @@ import { openTasks, readableOf, readAsOfficer, readNumber, type ReportView } fro
 import type { Link } from '../domain/link.ts'
 import { answerersOf, linksOf, listLinks } from '../store/links.ts'
 import { agenciesToAsk, maySend, revokeLink, sendLink, type SentLink } from '../usecases/keep-links.ts'
-import { askingPage, sentPage, zoneOf } from './asking-page.ts'
+import { zoneOf } from '../../../kernel/agency-tree.ts'
+import { askingPage, sentPage } from './asking-page.ts'
 import { linksPage } from './links-page.ts'
 
 /** The use cases write the audit log. */
@@ -167,7 +168,7 @@ async function passOn(
       { kind: 'text', text: letter.body(name(link.agency), name(from)) },
       { kind: 'action', label: letter.open, href },
       { kind: 'text', text: letter.code(token) },
-      { kind: 'note', text: letter.until(moment(link.expiresAt, zoneOf(link, agencies), 'id')) },
+      { kind: 'note', text: letter.until(moment(link.expiresAt, zoneOf(agencies, link.agency), 'id')) },
       { kind: 'note', text: letter.ignore },
     ],
   })

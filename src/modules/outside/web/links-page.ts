@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import type { LinkId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../web/answer.ts'
@@ -44,7 +45,7 @@ export function linksTable(view: LinksView): Html {
     const agency = agencies.get(link.agency)
     const name = agency?.name ?? link.agency
     const status = statusOf(link, now)
-    const until = shortDay(localDay(link.expiresAt, agency?.zone ?? 'Asia/Jakarta'), language)
+    const until = shortDay(localDay(link.expiresAt, agency?.zone ?? nationalZone), language)
     const answered = answerers.filter((one) => one.link === link.id)
     return [
       html`<a class="ds-link" href="/petugas/laporan/${link.number}/tautan">${link.number}</a>`,

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { hashToken } from '../../../platform/secrets.ts'
@@ -29,7 +30,7 @@ export async function currentSession(db: Db, now: Temporal.Instant, token: strin
 async function useSession(db: Db, now: Temporal.Instant, token: string): Promise<OfficerCard | null> {
   const found = await findSession(db, hashToken(token), now)
   if (found === undefined) return null
-  const today = localDay(now, 'Asia/Jakarta')
+  const today = localDay(now, nationalZone)
   if (found.lastSeenOn === null || Temporal.PlainDate.compare(found.lastSeenOn, today) < 0)
     await noteSeen(db, found.officer, today)
   if (isSeenAgain(found.lastSeenAt, now)) await prolongSession(db, found.id, now, expiryOf(found.createdAt, now))

@@ -1,6 +1,6 @@
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { AgencyId, TextId } from '../../../kernel/brand.ts'
-import type { Zone } from '../../../kernel/law/words.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { cardsOf } from '../../attachments/index.ts'
 import {
@@ -41,7 +41,7 @@ async function rowOf(tx: Tx, { after: state, law }: Change): Promise<NewPublicRo
     state.released === undefined ? new Map() : await cardsOf(tx, state.id),
   ]
   const agency: AgencyId = state.lead ?? state.receivedBy
-  const zone: Zone = law.tree.get(agency)?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(law.tree, agency)
   const told = timelineOf(events, texts, 'public')
   const copy = approvedCopy(events, texts)
   const view: PublicView = { timeline: publicTimeline(told, zone, cards), clocked: publicClocks(law.law, state) }
@@ -57,7 +57,7 @@ async function rowOf(tx: Tx, { after: state, law }: Change): Promise<NewPublicRo
     agency,
     area_code: kept?.areaCode ?? null,
     phase: state.phase,
-    filed_on: localDay(state.filedAt, law.tree.get(state.receivedBy)?.zone ?? 'Asia/Jakarta'),
+    filed_on: localDay(state.filedAt, zoneOf(law.tree, state.receivedBy)),
     changed_on: localDay(latestOf(copy.published_at, told.at(-1)?.event.at), zone),
     view: JSON.stringify(view),
   }

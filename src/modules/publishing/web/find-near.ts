@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { ReportCard } from '../../../web/components/report-list/report-list.ts'
@@ -18,7 +19,7 @@ export async function findNear(
 ): Promise<readonly ReportCard[]> {
   if (area === null) return []
   const { agencies } = await lawShelf.open()
-  const from = localDay(now(), 'Asia/Jakarta').subtract({ days: nearForDays })
+  const from = localDay(now(), nationalZone).subtract({ days: nearForDays })
   const found = await selectNewestIn(db, area, from, shownAtMost + 1)
   return found
     .filter(({ number }) => number !== self)

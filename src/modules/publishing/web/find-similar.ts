@@ -1,4 +1,4 @@
-import { isWithin } from '../../../kernel/agency-tree.ts'
+import { isWithin, nationalZone } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Now } from '../../../kernel/now.ts'
@@ -27,7 +27,7 @@ export const findSimilar =
     const { tree, agencies } = await lawShelf.open()
     const { words, areaCode, agency } = like
     const offices = agency === null ? [] : [...tree.keys()].filter((id) => isWithin(tree, id, agency))
-    const since = localDay(now(), 'Asia/Jakarta').subtract({ days: withinDays })
+    const since = localDay(now(), nationalZone).subtract({ days: withinDays })
     const found = await selectSimilar(
       db,
       tellingWords(words),

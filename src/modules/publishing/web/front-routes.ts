@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgencyId } from '../../../kernel/brand.ts'
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
@@ -39,7 +39,7 @@ async function show({ db, lawShelf, now, origin }: Room, ask: Ask<unknown, Query
   const law = await lawShelf.open()
   const { query, language, text } = ask
   const place = placeOf(law, ask)
-  const lastMonth = localDay(now(), zoneOf(law, law.nation)).subtract({ months: 1 })
+  const lastMonth = localDay(now(), zoneOf(law.tree, law.nation)).subtract({ months: 1 })
   const near = { ...unfiltered, area: place.area?.code ?? null }
   const [{ items }, figures] = await Promise.all([
     listPublic(db, law.tree, near, { after: null, limit: newestShown }),
@@ -61,5 +61,3 @@ function placeOf({ agencies }: OpenLaw, { query, cookie }: Ask<unknown, Query>):
   if (query.area !== '') return askedPlace(agencies, query.area, query.area_kode)
   return { area: findArea(cookie(placeCookie) ?? ''), candidates: null }
 }
-
-const zoneOf = ({ tree }: OpenLaw, agency: AgencyId) => tree.get(agency)?.zone ?? 'Asia/Jakarta'

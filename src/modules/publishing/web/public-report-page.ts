@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Now } from '../../../kernel/now.ts'
@@ -34,7 +35,7 @@ export function publicReportPage(db: Db, lawShelf: LawShelf, now: Now, origin: s
     if (found === null) return null
     const law = await lawShelf.open(found.clocked.revision)
     const clocks = clocksOf(law.law, found.clocked, at)
-    const zone = law.tree.get(found.lead ?? found.receivedBy)?.zone ?? 'Asia/Jakarta'
+    const zone = zoneOf(law.tree, found.lead ?? found.receivedBy)
     const about = { description: beginningOf(found.body), canonical: `${origin}/laporan/${number}` }
     const content = { ...contentOf(found, { law, clocks, zone, now: at, language }), about }
     const until = sameUntil(clocks, localDay(at, zone), zone, at)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts'
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { localDay, startOfDay } from '../../../kernel/clock/days.ts'
 import {
@@ -38,7 +39,7 @@ export type Played = {
 
 /** Side by side at most, each for another report. */
 const chunkSize = 48
-const zone = 'Asia/Jakarta'
+const zone = nationalZone
 
 type Planned = { readonly at: Temporal.Instant; readonly life: Life; readonly act: Act | null }
 

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { startOfDay } from '../../../kernel/clock/days.ts'
 import type { Change, ReportsRoom, ReportToSubmit } from '../../reports/index.ts'
@@ -25,7 +26,7 @@ export type Rehearsed = Played & {
   readonly until: Temporal.Instant
 }
 
-const zone = 'Asia/Jakarta'
+const zone = nationalZone
 /** After the last complaint, so that silence, referrals and objections can run their course. */
 export const tailDays = 180
 

@@ -1,5 +1,5 @@
 import type { Officer, Post } from '../../../kernel/actor.ts'
-import { isWithin } from '../../../kernel/agency-tree.ts'
+import { isWithin, nationalZone } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { workingDaysBetween } from '../../../kernel/clock/working-days.ts'
@@ -123,7 +123,7 @@ function listOf(officer: Officer, asked: ListAsked, law: OpenLaw, now: Temporal.
     holders: [officer.id, ...officer.posts.flatMap(({ actingFor = [] }) => actingFor)],
     scopes: scopesOf(officer, asked.queue, law, asked.agency),
   }
-  return { seen, filters: { ...asked, due: asked.due && dueFilter(asked.due, now, zoneOf(officer, law)) } }
+  return { seen, filters: { ...asked, due: asked.due && dueFilter(asked.due, now, zoneOfOfficer(officer, law)) } }
 }
 
 /** The desks of the queue that the officer's posts reach, within the agency asked for. */
@@ -158,8 +158,8 @@ function dueFilter(due: DueTime, now: Temporal.Instant, zone: Zone): DueFilter {
   }
 }
 
-const zoneOf = ({ posts }: Officer, { tree }: OpenLaw): Zone =>
-  posts.flatMap(({ agency }) => tree.get(agency)?.zone ?? [])[0] ?? 'Asia/Jakarta'
+const zoneOfOfficer = ({ posts }: Officer, { tree }: OpenLaw): Zone =>
+  posts.flatMap(({ agency }) => tree.get(agency)?.zone ?? [])[0] ?? nationalZone
 
 function daysLeft({ dueOn, dueAt, state }: QueueRow, { law }: OpenLaw, now: Temporal.Instant): number | null {
   if (dueOn === null || dueAt === null) return null

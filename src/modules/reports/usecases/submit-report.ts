@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Officer, Post } from '../../../kernel/actor.ts'
 import type { AgencyId, AttachmentId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
@@ -146,7 +147,7 @@ function whyNot(law: OpenLaw, report: ReportToSubmit, identity: Identity, receiv
   if (report.category !== null && law.categories.get(report.category)?.isClosed !== false) return 'unknownCategory'
   if (report.areaCode !== null && findArea(report.areaCode) === null) return 'unknownArea'
   const { occurredOn } = report.place
-  const zone = law.tree.get(report.agency ?? law.nation)?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(law.tree, report.agency ?? law.nation)
   return occurredOn !== null && Temporal.PlainDate.compare(occurredOn, localDay(receivedAt, zone)) > 0
     ? 'dayInFuture'
     : null

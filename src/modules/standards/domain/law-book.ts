@@ -1,4 +1,4 @@
-import { lineOf, type AgencyTree } from '../../../kernel/agency-tree.ts'
+import { lineOf, type AgencyTree, zoneOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, CalendarRevision, StandardId } from '../../../kernel/brand.ts'
 import { calendarOf, type Calendar, type CalendarRows } from '../../../kernel/clock/calendar.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
@@ -38,7 +38,7 @@ export function lawBook(
     revision,
     terms: standards.termsById,
     standardOf: (agency, filedAt) => {
-      const zone = tree.get(agency)?.zone ?? 'Asia/Jakarta'
+      const zone = zoneOf(tree, agency)
       return standards.termsInForce(tree, agency, localDay(filedAt, zone)).id
     },
     calendar: (agency, at) => {

@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import type { StandardId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Result } from '../../../kernel/result.ts'
@@ -19,7 +20,7 @@ export const activateStandard = (
     event: 'standard.activated',
     decide: async (version, tx, tree) => {
       const { agency, effectiveFrom } = version.standard
-      const zone = tree.get(agency)?.zone ?? 'Asia/Jakarta'
+      const zone = zoneOf(tree, agency)
       const frame = standardInForce(await loadActivated(tx), tree, nationalAgency, effectiveFrom)
       return activate(version, { by: by.officer.id, at: by.at }, { frame, earliest: localDay(by.at, zone) })
     },

@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import type { StandardId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Result } from '../../../kernel/result.ts'
@@ -17,7 +18,7 @@ export const withdrawStandard = (
     permission: 'standard.activate',
     event: 'standard.withdrawn',
     decide: async (version, _, tree) => {
-      const zone = tree.get(version.standard.agency)?.zone ?? 'Asia/Jakarta'
+      const zone = zoneOf(tree, version.standard.agency)
       return withdraw(version, { from, why, by: by.officer.id }, localDay(by.at, zone))
     },
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { Now } from '../../../kernel/now.ts'
@@ -148,6 +149,6 @@ const limitsOf = (terms: StandardTerms) =>
 const publicVersion = ({ id, standard, activation, withdrawal }: StandardVersion) => ({
   standardVersion: id,
   ...standard,
-  activatedOn: activation === null ? null : localDay(activation.at, 'Asia/Jakarta').toString(),
+  activatedOn: activation === null ? null : localDay(activation.at, nationalZone).toString(),
   withdrawnFrom: withdrawal?.from.toString() ?? null,
 })

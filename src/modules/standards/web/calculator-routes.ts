@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zoneOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { limitNames, nationalClasses, type Zone } from '../../../kernel/law/words.ts'
@@ -41,7 +42,7 @@ function calculate(
   origin: string,
 ): Answer {
   const agency = (query.agency || nationalAgency) as AgencyId
-  const zone = agencies.get(agency)?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(agencies, agency)
   const today = localDay(now, zone)
   const wanted = {
     agency,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields } from '../../../../web/form.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
@@ -200,12 +201,8 @@ async function show(
         language: ask.language,
       }),
     )
-  const zone = law.tree.get(officer.posts[0]?.agency ?? bulk.items[0]?.state.receivedBy ?? ('' as never))?.zone
-  const startsAtWords =
-    bulk.startsAt
-      ?.toZonedDateTimeISO(zone ?? 'Asia/Jakarta')
-      .toPlainTime()
-      .toString({ smallestUnit: 'second' }) ?? ''
+  const zone = zoneOf(law.tree, officer.posts[0]?.agency ?? bulk.items[0]?.state.receivedBy)
+  const startsAtWords = bulk.startsAt?.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'second' }) ?? ''
   return page(outcomePage(bulk, { csrf: ask.csrf(), text, startsAtWords: startsAtWords.replaceAll(':', '.') }))
 }
 

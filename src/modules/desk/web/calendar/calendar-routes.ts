@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { CalendarRows } from '../../../../kernel/clock/calendar.ts'
 import { transact } from '../../../../platform/db/db.ts'
 import { page, redirect, type Answer } from '../../../../web/answer.ts'
@@ -81,7 +82,7 @@ type Shown = {
 async function show(room: ReportsRoom, ask: Pick<Ask, 'csrf' | 'language'>, shown: Shown): Promise<Answer> {
   const law = await room.lawShelf.open()
   const rows: CalendarRows = await loadCalendarRows(room.db, law.revision)
-  const year = shown.year ?? room.now().toZonedDateTimeISO('Asia/Jakarta').year
+  const year = shown.year ?? room.now().toZonedDateTimeISO(nationalZone).year
   const { typed = {}, mistakes = {}, isDone = false } = shown
   return page(calendarPage({ rows, year, typed, mistakes, isDone, csrf: ask.csrf(), language: ask.language }))
 }

@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button } from '../../../../web/components/button/button.ts'
@@ -94,7 +95,7 @@ const agenciesOf = ({ agencies }: Campaign, view: View): string =>
     .join(', ')
 
 const dayOf = ({ filedAt, receivedBy }: CampaignMember['state'], { law, language }: View): string =>
-  shortDay(filedAt.toZonedDateTimeISO(law.tree.get(receivedBy)?.zone ?? 'Asia/Jakarta').toPlainDate(), language)
+  shortDay(filedAt.toZonedDateTimeISO(zoneOf(law.tree, receivedBy)).toPlainDate(), language)
 
 /** From the first day to the last; the members stand in the order of filing. */
 function datesOf(members: readonly CampaignMember[], view: View): string {

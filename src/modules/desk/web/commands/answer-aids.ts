@@ -11,7 +11,7 @@ import {
   type TemplateKind,
 } from '../../../answering/index.ts'
 import { dueOf, runningClocks, type ReportsRoom } from '../../../reports/index.ts'
-import { agencyName, zoneOf } from '../report/facts.ts'
+import { agencyName, zoneOfView } from '../report/facts.ts'
 import type { Values } from '../field-spec.ts'
 import type { At } from './command-form.ts'
 import type { OfficersCommand } from './officers-command.ts'
@@ -60,7 +60,7 @@ const holderOf = ({ view: { state } }: At) => state.unit ?? state.lead ?? state.
 /** Reporters are written to in Indonesian, whatever language the officer reads in. */
 function knownIn({ view }: At, now: Temporal.Instant): KnownValues {
   const { state, law } = view
-  const zone = zoneOf(view)
+  const zone = zoneOfView(view)
   const clock = ['findings', 'resolution', 'firstResponse'].flatMap((limit) =>
     runningClocks(state).filter((run) => run.limit === limit),
   )[0]

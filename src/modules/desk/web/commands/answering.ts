@@ -1,4 +1,4 @@
-import { isWithin } from '../../../../kernel/agency-tree.ts'
+import { isWithin, zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { AttachmentId } from '../../../../kernel/brand.ts'
 import { limitNames } from '../../../../kernel/law/words.ts'
 import { attachmentList, attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
@@ -228,7 +228,7 @@ export const answering = {
   retract: {
     fields: (at) => {
       const { fields } = at.text.deskCommands
-      const zone = at.view.law.tree.get(at.view.state.receivedBy)?.zone ?? 'Asia/Jakarta'
+      const zone = zoneOf(at.view.law.tree, at.view.state.receivedBy)
       const answers = at.view.state.answers.filter(({ retracted }) => !retracted)
       const choices = answers.map(({ seq, at: when }) => {
         const day = shortDay(when.toZonedDateTimeISO(zone).toPlainDate(), at.language)

@@ -17,7 +17,7 @@ import {
 } from '../../../reports/index.ts'
 import { officerOf } from '../asked.ts'
 import { readFields } from '../field-spec.ts'
-import { zoneOf } from '../report/facts.ts'
+import { zoneOfView } from '../report/facts.ts'
 import { counterFields, counterReport, postFor, type CounterChoices } from './counter-form.ts'
 import { counterPage, counterReceiptPage } from './counter-pages.ts'
 import { readReceiptCookie, receiptCookie, receiptCookieName } from './receipt-cookie.ts'
@@ -94,7 +94,7 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
       const { number, secret } = receipt
       const qr = await qrCode(`${baseUrl}/lacak?nomor=${number}#${secret}`, ask.text.filing.qr)
       const { clocks } = read.value
-      const section = clocksSection({ clocks, zone: zoneOf(read.value), now: room.now(), language: ask.language })
+      const section = clocksSection({ clocks, zone: zoneOfView(read.value), now: room.now(), language: ask.language })
       return page(counterReceiptPage({ number, secret, qr, clocks: section }, ask.text))
     },
   }),

@@ -3,7 +3,7 @@ import type { Entry } from '../../../../web/components/timeline/timeline.ts'
 import { moment } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { Assignment, ReportView } from '../../../reports/index.ts'
-import { agencyName, zoneOf } from '../report/facts.ts'
+import { agencyName, zoneOfView } from '../report/facts.ts'
 
 /** Who took the report, was given it, put it back or left, as entries of its timeline. */
 export function holderEntries(
@@ -15,7 +15,7 @@ export function holderEntries(
   const { queue } = messages[language]
   const nameOf = (id: OfficerId): string => names.get(id) ?? '–'
   const entry = (at: Temporal.Instant, who: string, body: string): Entry => ({
-    when: moment(at, zoneOf(view), language),
+    when: moment(at, zoneOfView(view), language),
     datetime: at.toString(),
     side: 'note',
     who,

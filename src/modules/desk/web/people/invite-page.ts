@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink } from '../../../../web/components/button/button.ts'
@@ -61,7 +62,7 @@ export type InvitedView = {
 /** What became of an invitation. */
 export function invitedPage({ invited, link, isMailed, language }: InvitedView): PageContent {
   const { staff } = messages[language]
-  const until = moment(invited.expiresAt, 'Asia/Jakarta', language)
+  const until = moment(invited.expiresAt, nationalZone, language)
   return {
     title: staff.invitationFor(invited.name),
     density: 'dense',

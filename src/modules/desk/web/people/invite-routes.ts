@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
 import { page, problem, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -103,7 +104,7 @@ async function passOn({ reports, post, siteUrl }: LettersRoom, ask: Ask, invited
       { kind: 'text', text: staff.letter.body(duties.join('; ')) },
       { kind: 'action', label: staff.letter.open, href: link },
       { kind: 'text', text: staff.letter.code(token) },
-      { kind: 'note', text: staff.letter.until(moment(expiresAt, 'Asia/Jakarta', 'id')) },
+      { kind: 'note', text: staff.letter.until(moment(expiresAt, nationalZone, 'id')) },
       { kind: 'note', text: staff.letter.ignore },
     ],
   })

@@ -1,4 +1,5 @@
 import type { Officer } from '../../../../kernel/actor.ts'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
@@ -85,7 +86,7 @@ function leavesTable(view: LeaveView, text: Messages): Html {
 
 /** The first and the last day, as the agency counts them. */
 export function daysOf(leave: Leave, { agencies, language }: Pick<LeaveView, 'agencies' | 'language'>): string {
-  const zone = agencies.get(leave.agency)?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(agencies, leave.agency)
   const last = localDay(leave.endsAt, zone).subtract({ days: 1 })
   return messages[language].staff.leaveDays(longDay(localDay(leave.startsAt, zone), language), longDay(last, language))
 }

@@ -1,4 +1,5 @@
 import type { Post } from '../../../../kernel/actor.ts'
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
@@ -62,7 +63,7 @@ function heldSection({ held, agencies, language }: LeavingView, { staff }: Messa
   return html`<h2 class="ds-heading" data-size="sm">${staff.heldTitle} (${held.length})</h2>
 <ul>${held.map(({ number, agency, at }) => {
     const office = agencies.get(agency)
-    const since = shortDay(localDay(at, office?.zone ?? 'Asia/Jakarta'), language)
+    const since = shortDay(localDay(at, office?.zone ?? nationalZone), language)
     return html`<li><a class="ds-link" href="/petugas/laporan/${number}">${number}</a>, ${office?.name ?? agency}, ${staff.heldSince(since)}</li>`
   })}</ul>`
 }

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
@@ -73,7 +74,7 @@ ${button({ label: text.keeping.addDuty })}</form>`
 function invitationNotice({ invitation, csrf, now, language }: OfficerView, path: string, text: Messages): Html | null {
   const { staff } = text
   if (invitation === null) return null
-  const until = moment(invitation.expiresAt, 'Asia/Jakarta', language)
+  const until = moment(invitation.expiresAt, nationalZone, language)
   const isOver = Temporal.Instant.compare(invitation.expiresAt, now) <= 0
   return notice({
     tone: isOver ? 'warning' : 'info',

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
@@ -87,6 +88,6 @@ function peopleTable(view: PeopleView, { operate, people, staff, keeping }: Mess
 export function seen({ lastSeenOn }: Pick<FoundOfficer, 'lastSeenOn'>, { now, language }: Seeing): string {
   if (lastSeenOn === null) return messages[language].staff.neverSeen
   const day = shortDay(lastSeenOn, language)
-  return lastSeenOn.year === localDay(now, 'Asia/Jakarta').year ? day : `${day} ${lastSeenOn.year}`
+  return lastSeenOn.year === localDay(now, nationalZone).year ? day : `${day} ${lastSeenOn.year}`
 }
 type Seeing = Pick<PeopleView, 'now' | 'language'>

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { table } from '../../../../web/components/table/table.ts'
 import { html, type Html } from '../../../../web/html.ts'
@@ -40,7 +41,7 @@ ${table({
     learned.subjects[card.subject],
     card.score === null ? learned.few(card.examples, fewestDecisions) : String(card.examples),
     ...sharesOf(card.score),
-    moment(card.trainedAt, 'Asia/Jakarta', language),
+    moment(card.trainedAt, nationalZone, language),
   ]),
 })}
 ${models.map((card) => details(card, `${agencyName(card.scope)}: ${learned.subjects[card.subject]}`, labelName(card), language))}`

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { WorkRun } from '../../../../platform/db/work-runs.ts'
 import type { PeriodicWork } from '../../../../platform/loop.ts'
 import type { ShownSetting } from '../../../../platform/shown-settings.ts'
@@ -64,7 +65,7 @@ function workRow({ name, everyMs, run, backlog }: WorkState, language: Language)
   const names: Readonly<Record<string, string>> = keeping.workNames
   const [ranAt, failedAt] = [run?.ranAt ?? null, run?.failedAt ?? null]
   const isFailing = failedAt !== null && (ranAt === null || Temporal.Instant.compare(failedAt, ranAt) >= 0)
-  const when = (at: Temporal.Instant | null): string => (at === null ? '–' : moment(at, 'Asia/Jakarta', language))
+  const when = (at: Temporal.Instant | null): string => (at === null ? '–' : moment(at, nationalZone, language))
   return [
     html`${names[name] ?? name}<div class="ringkas">${keeping.every(everyMs / 1000)}</div>`,
     run === undefined

@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { ReportId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
@@ -56,7 +57,7 @@ export function cellOf(column: Column, { state, areaCode, report }: QueuedReport
       return area === null ? '–' : fullName(area)
     }
     case 'filed':
-      return shortDay(localDay(state.filedAt, law.agencies.get(state.receivedBy)?.zone ?? 'Asia/Jakarta'), language)
+      return shortDay(localDay(state.filedAt, zoneOf(law.agencies, state.receivedBy)), language)
     case 'holder':
       return view.holders.get(report)?.join(', ') ?? '–'
   }

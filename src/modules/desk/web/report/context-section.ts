@@ -3,7 +3,7 @@ import { html, type Html } from '../../../../web/html.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { EarlierReports, ReportView } from '../../../reports/index.ts'
-import { zoneOf } from './facts.ts'
+import { zoneOfView } from './facts.ts'
 import { reportPath } from './report-path.ts'
 
 /** What lies around a report. */
@@ -15,7 +15,7 @@ export type Surroundings = {
 /** What the same reporter told before; where the identity is closed only how often. */
 export function earlierSection(view: ReportView, { earlier }: Surroundings, language: Language): Html {
   const { deskReport, report } = messages[language]
-  const day = (at: Temporal.Instant): string => longDay(at.toZonedDateTimeISO(zoneOf(view)).toPlainDate(), language)
+  const day = (at: Temporal.Instant): string => longDay(at.toZonedDateTimeISO(zoneOfView(view)).toPlainDate(), language)
   return html`<h3 class="ds-heading" data-size="2xs">${deskReport.earlier}</h3>
 <p>${deskReport.earlierCount(earlier.count)}${view.state.anonymous ? html` ${deskReport.earlierAnonymous}` : null}</p>
 ${

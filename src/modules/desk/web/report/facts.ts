@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { Zone } from '../../../../kernel/law/words.ts'
@@ -10,8 +11,8 @@ import type { ReportView } from '../../../reports/index.ts'
 export const agencyName = ({ law }: ReportView, agency: AgencyId): string => law.agencies.get(agency)?.name ?? agency
 
 /** The zone of whoever has the report: whose day is today. */
-export const zoneOf = ({ law, state }: ReportView): Zone =>
-  law.tree.get(state.unit ?? state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'
+export const zoneOfView = ({ law, state }: ReportView): Zone =>
+  zoneOf(law.tree, state.unit ?? state.lead ?? state.receivedBy)
 
 /** Names that the report's codes stand for, in the reader's language; null where it names none. */
 export type Names = {
@@ -35,7 +36,7 @@ export function particulars(view: ReportView, names: Names, now: Temporal.Instan
     [desk.address, place?.address ?? null],
     [desk.occurredOn, place?.occurredOn ? longDay(place.occurredOn, language) : null],
     [desk.channel, report.channels[state.channel]],
-    [desk.filedAt, moment(state.filedAt, zoneOf(view), language)],
+    [desk.filedAt, moment(state.filedAt, zoneOfView(view), language)],
     [desk.receivedBy, name(state.receivedBy)],
     [messages[language].rules.why, names.why],
     [desk.lead, state.lead === null ? null : name(state.lead)],
@@ -59,7 +60,7 @@ const linesOf = (lines: readonly string[]): Html | null =>
 function holdingsOf(view: ReportView, now: Temporal.Instant): { readonly agency: AgencyId; readonly days: number }[] {
   const days = new Map<AgencyId, number>()
   for (const { agency, from, to } of view.state.holdings) {
-    const [first, last] = [localDay(from, zoneOf(view)), localDay(to ?? now, zoneOf(view))]
+    const [first, last] = [localDay(from, zoneOfView(view)), localDay(to ?? now, zoneOfView(view))]
     days.set(agency, (days.get(agency) ?? 0) + first.until(last).days)
   }
   return [...days].map(([agency, count]) => ({ agency, days: count }))

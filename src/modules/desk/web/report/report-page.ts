@@ -27,7 +27,7 @@ import type { OfficersCommand } from '../commands/officers-command.ts'
 import { holdingSection, type HoldingView } from '../holding/holding-section.ts'
 import { keptCommand } from '../commands/kept-command.ts'
 import { commandKeys, queueKeys } from '../keys/desk-keys.ts'
-import { particulars, zoneOf, type Names } from './facts.ts'
+import { particulars, zoneOfView, type Names } from './facts.ts'
 import { alikeSection } from './alike-section.ts'
 import { earlierSection, nearSection, type Surroundings } from './context-section.ts'
 import { examinationBadge } from './examination-badge.ts'
@@ -96,7 +96,7 @@ ${split({
   aside: html`${stepsSection(page)}${askOutside(page)}
 ${holdingSection(page.holding, messages[language])}
 <h2 class="ds-heading" data-size="sm">${desk.clocks}</h2>
-${clocksSection({ clocks: view.clocks, zone: zoneOf(view), now: page.now, language })}
+${clocksSection({ clocks: view.clocks, zone: zoneOfView(view), now: page.now, language })}
 <h2 class="ds-heading" data-size="sm">${desk.reporter}</h2>
 ${identitySection(page)}
 ${earlierSection(view, page.surroundings, language)}`,

@@ -12,7 +12,7 @@ import {
   type ReportView,
   type TimelineEntry,
 } from '../../../reports/index.ts'
-import { agencyName, zoneOf } from './facts.ts'
+import { agencyName, zoneOfView } from './facts.ts'
 import { foldReminders } from './fold-reminders.ts'
 
 /**
@@ -51,7 +51,7 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
     event.type === 'submitted'
       ? null
       : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), attachments)
-  const when = (at: Temporal.Instant): string => moment(at, zoneOf(view), language)
+  const when = (at: Temporal.Instant): string => moment(at, zoneOfView(view), language)
   return {
     when: when(event.at),
     datetime: event.at.toString(),

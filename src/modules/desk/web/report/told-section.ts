@@ -5,7 +5,7 @@ import { moment } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { NoticeAbout } from '../../../notices/index.ts'
 import type { ReportView } from '../../../reports/index.ts'
-import { agencyName, zoneOf } from './facts.ts'
+import { agencyName, zoneOfView } from './facts.ts'
 
 export type Told = {
   readonly notices: readonly NoticeAbout[]
@@ -39,7 +39,7 @@ export function toldSection(view: ReportView, { notices, duties }: Told, languag
 function arrival(notice: NoticeAbout, view: ReportView, language: Language): string {
   const { deskReport } = messages[language]
   const { state, route } = notice
-  const at = (when: Temporal.Instant | null): string => (when === null ? '–' : moment(when, zoneOf(view), language))
+  const at = (when: Temporal.Instant | null): string => (when === null ? '–' : moment(when, zoneOfView(view), language))
   if (route === 'app')
     return notice.readAt === null
       ? deskReport.toldUnread(at(notice.createdAt))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
-import { lineOf } from '../../../../kernel/agency-tree.ts'
+import { lineOf, nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { agenciesWhere, may } from '../../../../kernel/permission.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
@@ -144,8 +144,8 @@ async function show(
     nomor: '7K3M-92QX',
     instansi: law.agencies.get(fieldText(typed, 'instansi') as AgencyId)?.name ?? '',
     topik: law.categories.get(fieldText(typed, 'topik'))?.name[ask.language] ?? '',
-    'hari ini': longDay(room.now().toZonedDateTimeISO('Asia/Jakarta').toPlainDate(), 'id'),
-    'tanggal jatuh tempo': longDay(room.now().toZonedDateTimeISO('Asia/Jakarta').toPlainDate().add({ days: 14 }), 'id'),
+    'hari ini': longDay(room.now().toZonedDateTimeISO(nationalZone).toPlainDate(), 'id'),
+    'tanggal jatuh tempo': longDay(room.now().toZonedDateTimeISO(nationalZone).toPlainDate().add({ days: 14 }), 'id'),
   }
   return page(
     templatePage(
@@ -161,7 +161,7 @@ async function show(
         history: history.map((one) => ({
           line: answering.version(
             one.version,
-            moment(one.savedAt, 'Asia/Jakarta', ask.language),
+            moment(one.savedAt, nationalZone, ask.language),
             one.savedBy === null ? answering.builtIn : (names.get(one.savedBy) ?? '–'),
           ),
           body: one.body,

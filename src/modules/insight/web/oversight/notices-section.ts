@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
@@ -8,7 +9,7 @@ import { reportPath, type OversightView } from './oversight-view.ts'
 export function noticesSection({ reminders, language }: OversightView): Html {
   const { oversight: words, wordings } = messages[language]
   // Officers of all zones read this; the offices' own dates stand on the report.
-  const days = Map.groupBy(reminders, ({ template, at }) => `${template} ${localDay(at, 'Asia/Jakarta').toString()}`)
+  const days = Map.groupBy(reminders, ({ template, at }) => `${template} ${localDay(at, nationalZone).toString()}`)
   const list = [...days.values()].flatMap((told) => {
     const [first] = told
     if (first === undefined) return []
@@ -16,7 +17,7 @@ export function noticesSection({ reminders, language }: OversightView): Html {
       ({ number }, i) =>
         html`${i === 0 ? null : ', '}<a class="ds-link utuh" href="${reportPath(number)}"><span class="ds-sr-only">${words.report} </span>${number}</a>`,
     )
-    return html`<li>${wordings[first.template].subject}, ${longDay(localDay(first.at, 'Asia/Jakarta'), language)}: ${links}</li>
+    return html`<li>${wordings[first.template].subject}, ${longDay(localDay(first.at, nationalZone), language)}: ${links}</li>
 `
   })
   return html`<h2 class="ds-heading">${words.reminders}</h2>

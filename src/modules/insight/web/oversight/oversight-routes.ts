@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import { page, problem } from '../../../../web/answer.ts'
@@ -31,7 +32,7 @@ export const oversightRoutes = (room: ReportsRoom): readonly Route[] => [
       ])
       if (oversight === null) return problem('notFound')
       const reminders = notices.filter(({ template }) => raised.includes(template)).slice(0, shown)
-      const today = localDay(room.now(), law.tree.get(oversight.root)?.zone ?? 'Asia/Jakarta')
+      const today = localDay(room.now(), zoneOf(law.tree, oversight.root))
       return page(oversightPage({ oversight, reminders, law, today, language: ask.language }))
     },
   }),

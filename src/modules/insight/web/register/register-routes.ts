@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
-import type { Zone } from '../../../../kernel/law/words.ts'
 import { agenciesWhere, holds } from '../../../../kernel/permission.ts'
 import { download, page, problem, type Answer } from '../../../../web/answer.ts'
 import { fieldText } from '../../../../web/form.ts'
@@ -91,7 +91,7 @@ async function enter(room: RegisterRoom, ask: Visitor) {
   const officer = officerOf(ask)
   const law = await room.lawShelf.open()
   const home = agenciesWhere(officer, 'register.read', law.tree)[0]
-  const zone: Zone = (home === undefined ? undefined : law.tree.get(home)?.zone) ?? 'Asia/Jakarta'
+  const zone = zoneOf(law.tree, home)
   return { officer, law, today: localDay(room.now(), zone) }
 }
 

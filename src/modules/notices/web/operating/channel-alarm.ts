@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../kernel/actor.ts'
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import { holds } from '../../../../kernel/permission.ts'
 import type { Db } from '../../../../platform/db/db.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
@@ -15,7 +16,7 @@ export async function channelAlarm(db: Db, actor: Actor, language: Language): Pr
   const { deliveries } = messages[language]
   const alarms = (await listChannels(db)).map(({ route, failingSince, failure }) => {
     if (failingSince === null || failure === null) return null
-    const since = moment(failingSince, 'Asia/Jakarta', language)
+    const since = moment(failingSince, nationalZone, language)
     return notice({
       tone: 'danger',
       title: deliveries.stopped(deliveries.routes[route]),

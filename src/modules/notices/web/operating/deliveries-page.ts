@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
@@ -71,7 +72,7 @@ ${pager({
 export const addressOf = (trouble: Trouble): string => `${deliveriesPath}?daftar=${trouble}`
 
 /** Officers of all zones read this; the offices' own dates stand on the reports. */
-const inJakarta = (at: Temporal.Instant, language: Language): string => moment(at, 'Asia/Jakarta', language)
+const inJakarta = (at: Temporal.Instant, language: Language): string => moment(at, nationalZone, language)
 
 /** A gateway that stands still is an alarm; of the others a line each is enough. */
 function channelsOf({ channels, due, language }: DeliveriesView): Html {

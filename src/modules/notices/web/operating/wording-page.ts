@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
 import { definitionList } from '../../../../web/components/definition-list/definition-list.ts'
@@ -119,7 +120,7 @@ function historyOf(view: WordingView): Html {
     columns: [{ label: version }, { label: when }, { label: who }, { label: wording }],
     rows: history.map((saved) => [
       String(saved.version),
-      moment(saved.savedAt, 'Asia/Jakarta', language),
+      moment(saved.savedAt, nationalZone, language),
       nameOf(saved),
       saved.wording === null ? wordingPages.builtIn : savedWords(saved.wording, of),
     ]),

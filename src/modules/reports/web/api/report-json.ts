@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { AttachmentCard } from '../../../../kernel/attachments.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import { reportKinds, type Zone } from '../../../../kernel/law/words.ts'
@@ -66,7 +67,7 @@ export type ReportJson = z.input<typeof reportSchema>
 
 export function reportJson(view: ReportView, origin: string, offers: readonly Offer[] | null): ReportJson {
   const { state, law, place } = view
-  const zone = law.tree.get(state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'
+  const zone = zoneOf(law.tree, state.lead ?? state.receivedBy)
   const explainUrl = explainUrlOf(origin, state.number)
   const filesUrl = filesUrlOf(origin, state.number)
   return {

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import {
   readPlace,
@@ -48,4 +49,4 @@ const wordsOf = (typed: Typed): string => `${textOf(typed, 'judul')}\n${textOf(t
 
 /** The day it is where the report is addressed to; in the west of the country as long as nobody knows. */
 export const todayFor = (typed: Typed, choices: Choices, now: Temporal.Instant): Temporal.PlainDate =>
-  localDay(now, agencyIn(typed, choices)?.zone ?? 'Asia/Jakarta')
+  localDay(now, agencyIn(typed, choices)?.zone ?? nationalZone)

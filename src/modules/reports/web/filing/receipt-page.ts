@@ -1,3 +1,4 @@
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { buttonLink, buttons } from '../../../../web/components/button/button.ts'
@@ -42,7 +43,7 @@ export async function receiptPage(view: ReceiptView, text: Messages): Promise<Pa
 ${reachable ? null : notice({ tone: 'warning', title: words.noContact, body: html`${words.noContactLead} <a class="ds-link" href="${own}/kontak">${words.addContact}</a>` })}
 <section class="sekarang"><h2 class="ds-heading" data-size="md">${words.happens}</h2>
 <p>${words.happensLead}</p>
-${clocksSection({ clocks: report.clocks, zone: zoneOf(report), now: view.now, language: view.language })}
+${clocksSection({ clocks: report.clocks, zone: zoneOfReport(report), now: view.now, language: view.language })}
 <p class="alat">${buttonLink({ label: words.calendar, href: `${own}/tanggal.ics`, variant: 'secondary' })}</p>
 <ul class="hanya-cetak">${datesOf(view, text).map((line) => html`<li>${line}</li>`)}</ul></section>
 <p class="alat">${buttonLink({ label: words.another, href: '/lapor', variant: 'tertiary' })}</p>`,
@@ -66,7 +67,7 @@ export function receiptText(view: ReceiptView, text: Messages): string {
 
 /** Each date that runs in one line, the nearest first. */
 function datesOf({ report, now, language }: ReceiptView, { report: words, following }: Messages): string[] {
-  const today = localDay(now, zoneOf(report))
+  const today = localDay(now, zoneOfReport(report))
   return report.clocks
     .flatMap(({ limit, status, due }) => (status === 'running' && due !== null ? [{ limit, on: due.date.dueOn }] : []))
     .filter(({ on }) => Temporal.PlainDate.compare(on, today) >= 0)
@@ -74,4 +75,4 @@ function datesOf({ report, now, language }: ReceiptView, { report: words, follow
     .map(({ limit, on }) => following.dueBy(words.limits[limit], longDay(on, language)))
 }
 
-const zoneOf = ({ state, law }: ReportView) => law.tree.get(state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'
+const zoneOfReport = ({ state, law }: ReportView) => zoneOf(law.tree, state.lead ?? state.receivedBy)

@@ -1,3 +1,4 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { Zone } from '../../../../kernel/law/words.ts'
 import type { Answer } from '../../../../web/answer.ts'
@@ -38,7 +39,7 @@ export async function ownPage(
   const { state, law, timeline } = view
   const { number, phase } = state
   const agency = law.agencies.get(state.lead ?? state.receivedBy)
-  const zone = agency?.zone ?? 'Asia/Jakarta'
+  const zone = agency?.zone ?? nationalZone
   const area = view.areaCode === null ? null : findArea(view.areaCode)
   const place = [view.place?.address, area === null ? null : fullName(area)].filter(Boolean).join(', ')
   const offers = reporterOffers(room, view)

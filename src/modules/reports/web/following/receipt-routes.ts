@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { file, page } from '../../../../web/answer.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
@@ -43,7 +44,7 @@ export function receiptRoutes(room: ReportsRoom, siteUrl: string): readonly Rout
       ...open,
       handler: (ask) =>
         withOwnReport(room, ask, async ({ state, clocks, law }) => {
-          const zone = law.tree.get(state.lead ?? state.receivedBy)?.zone ?? 'Asia/Jakarta'
+          const zone = zoneOf(law.tree, state.lead ?? state.receivedBy)
           const calendar = reportCalendar({ state, clocks, zone }, siteUrl, room.now(), ask.text)
           return file('text/calendar', calendar, `lapor-${state.number}.ics`)
         }),

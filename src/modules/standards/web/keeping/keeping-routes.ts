@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { StandardId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { Now } from '../../../../kernel/now.ts'
@@ -91,7 +92,7 @@ export const keepingRoutes = (db: Db, now: Now): readonly Route[] => [
         if (choice === '') return again({ [`pilihan-${point}`]: operate.choiceMissing })
         if (why === '') return again({ [`alasan-${point}`]: operate.whyMissing })
         const officer = officerOf(ask)
-        const on = localDay(now(), agencies.get(version.standard.agency)?.zone ?? 'Asia/Jakarta')
+        const on = localDay(now(), zoneOf(agencies, version.standard.agency))
         const who = await nameOf(db, now, officer, agencies)
         const done = await settleStandard(db, version.id, { point, choice, why, who, on }, { officer, at: now() })
         if (done.ok) return redirect(`${keepingPath}/${version.id}?tersimpan=ya`)
@@ -185,7 +186,7 @@ async function showVersion(
 ): Promise<Answer> {
   const { standard } = version
   const { language } = ask
-  const day = localDay(now(), agencies.get(standard.agency)?.zone ?? 'Asia/Jakarta')
+  const day = localDay(now(), zoneOf(agencies, standard.agency))
   const frame = standardInForce(await loadActivated(db), treeOf(agencies), nationalAgency, day)?.standard ?? null
   const register =
     frame === null ? null : standardSection(standard, termsOf(standard, frame), language, messages[language])
