@@ -801,6 +801,14 @@ create table sign_in_attempts (
   constraint sign_in_attempts_attempts_check CHECK ((attempts > 0))
 );
 
+create table spent_budgets (
+  key bytea not null,
+  spent integer not null,
+  ends_at timestamp with time zone not null,
+  constraint spent_budgets_pkey PRIMARY KEY (key),
+  constraint spent_budgets_key_check CHECK ((octet_length(key) = 32))
+);
+
 create table standard_versions (
   agency text not null,
   version integer not null,
@@ -956,6 +964,8 @@ CREATE INDEX reports_by_revision ON reports USING btree (calendar_revision, id) 
 CREATE INDEX routing_rule_versions_by_owner ON routing_rule_versions USING btree (owner, rule, version DESC);
 
 CREATE INDEX sessions_by_officer ON sessions USING btree (officer_id);
+
+CREATE INDEX spent_budgets_by_end ON spent_budgets USING btree (ends_at);
 
 CREATE INDEX wandering_reports_open ON wandering_reports USING btree (received_by) WHERE is_open;
 

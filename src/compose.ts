@@ -69,6 +69,7 @@ import {
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import { routingWork, suggestForReporter } from './modules/routing/index.ts'
+import { openBudgets } from './platform/budgets.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db, type Tx } from './platform/db/db.ts'
 import { takeTurn } from './platform/db/turn.ts'
@@ -126,7 +127,8 @@ export function compose(platform: Platform): Program {
   const notices = noticesRoom(settings, reports, origin)
   noticeGauges(reports, metrics)
   const letters: LettersRoom = { reports, post: letterPost(notices, settings.mailUrl !== null), siteUrl: origin }
-  const guard = secretGuard()
+  const budgets = openBudgets({ db, now, vault })
+  const guard = secretGuard(budgets)
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const shell: Shell = {
     routes: [
@@ -149,7 +151,7 @@ export function compose(platform: Platform): Program {
         suggestAgencies: suggestForReporter(db, reports.lawShelf),
       }),
       ...trackRoutes(reports, guard),
-      ...recoveryRoutes(reports, guard, notices.senders.sms !== undefined),
+      ...recoveryRoutes(reports, guard, budgets, notices.senders.sms !== undefined),
       ...receiptRoutes(reports, origin),
       ...contactRoutes(reports),
       ...toldRoutes(reports),
@@ -173,7 +175,8 @@ export function compose(platform: Platform): Program {
     authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
-    receiveFile: fileDoor(attachments, log),
+    receiveFile: fileDoor(attachments, budgets, log),
+    budgets,
     isReady: () => isAnswering(db),
     metrics,
     log,

@@ -2,12 +2,19 @@ import type { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import type { Answer } from './answer.ts'
 import type { Fields } from './form.ts'
+import type { Budget } from '../platform/budgets.ts'
 import type { Language, Messages } from './messages/messages.ts'
 import type { Permission } from './permission.ts'
 import type { ReceivedFile } from './received-file.ts'
 
 /** What the audit log calls a visit to this route, as in `identity.read`; `none` for what anybody may do unseen. */
 export type AuditEvent = 'none' | `${string}.${string}`
+
+/**
+ * A budget, and whose: each visitor's (officer or network address), or each visitor's on each report (the path's `:number`), so that a
+ * stranger uses up nothing of the reporter's.
+ */
+export type RouteLimit = Budget & { readonly per: 'visitor' | 'report' }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -49,6 +56,8 @@ type Definition<Params extends Schema, Query extends Schema, Body extends Schema
   readonly keepsTyped?: true
   /** Forms with files come here (`multipart/form-data`), beside plain ones. */
   readonly takesFiles?: true
+  /** How often one visitor may do this; absent where nothing is to be gained by doing it often. */
+  readonly limits?: readonly RouteLimit[]
   readonly params?: Params
   readonly query?: Query
   readonly body?: Body

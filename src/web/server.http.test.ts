@@ -12,6 +12,7 @@ import { csrfField } from './components/field/csrf-field.ts'
 import { fieldText, fieldTexts } from './form.ts'
 import { html } from './html.ts'
 import { route } from './route.ts'
+import { unlimited } from '../../test/harness/web.ts'
 import { buildServer } from './server.ts'
 import type { AuditEntry, Shell } from './shell.ts'
 
@@ -89,6 +90,7 @@ async function serve(t: { after(clean: () => Promise<void>): void }, change: Par
     audit: async (entry) => void audited.push(entry),
     isReady: async () => true,
     receiveFile: async () => refuse('fileTypeNotAllowed'),
+    budgets: unlimited,
     metrics: new Registry(),
     log: openLog('silent'),
     trustProxy: false,

@@ -6,6 +6,7 @@ import { Refused } from './http/bodies.ts'
 import { clientError } from './http/client-error.ts'
 import { errorToProblem } from './http/error-to-problem.ts'
 import { endStreamsOnClose } from './http/event-stream.ts'
+import { spendVisit } from './http/limits.ts'
 import { measure } from './http/metrics.ts'
 import { mountRoutes } from './http/groups.ts'
 import { reply, setCookie } from './http/reply.ts'
@@ -66,6 +67,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
 
   app.addHook('onRequest', async (request, to) => {
     to.header('x-request-id', request.id)
+    spendVisit(shell.budgets, request)
     const language = (request.query as { lang?: unknown }).lang
     if (isLanguage(language))
       setCookie(to, { name: languageCookieName, value: language, path: '/', maxAgeSeconds: 31536000 })

@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client'
 import type { Actor, Officer } from '../kernel/actor.ts'
+import type { Budgets } from '../platform/budgets.ts'
 import type { Log } from '../platform/log.ts'
 import type { ReceiveFile } from './received-file.ts'
 import type { AuditEvent, Route } from './route.ts'
@@ -21,6 +22,7 @@ export type Shell = {
   /** Told before a route with an audit event is entered; the visit fails when it cannot be recorded. */
   audit(entry: AuditEntry): Promise<void>
   readonly receiveFile: ReceiveFile
+  readonly budgets: Budgets
   /** Can requests be served: does the database answer? */
   isReady(): Promise<boolean>
   readonly metrics: Registry

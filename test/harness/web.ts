@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import type { FastifyInstance } from 'fastify'
 import { Registry } from 'prom-client'
+import type { Budgets } from '../../src/platform/budgets.ts'
 import { openLog } from '../../src/platform/log.ts'
 import type { Route } from '../../src/web/route.ts'
 import { buildServer } from '../../src/web/server.ts'
 import type { Shell } from '../../src/web/shell.ts'
 import type { Cleanup } from './db.ts'
+
+/** Lets everything happen: a test of limits brings budgets of its own. */
+export const unlimited: Budgets = { spend: () => 0, giveBack: () => {}, settle: async () => {} }
 
 /** The real web server around these routes alone, for `app.inject`; nobody is signed in unless told otherwise. */
 export async function serveRoutes(
@@ -19,6 +23,7 @@ export async function serveRoutes(
     audit: async () => {},
     isReady: async () => true,
     receiveFile: async () => assert.fail('a file came where none is taken'),
+    budgets: unlimited,
     metrics: new Registry(),
     log: openLog('silent'),
     trustProxy: false,

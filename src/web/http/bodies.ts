@@ -5,9 +5,12 @@ import type { RefusalName } from '../refusals.ts'
 /** A request that is turned away before it reaches a handler. */
 export class Refused extends Error {
   readonly refusal: RefusalName
-  constructor(refusal: RefusalName) {
+  /** After so many seconds it may go well; null where nobody can say. */
+  readonly retryAfterSeconds: number | null
+  constructor(refusal: RefusalName, retryAfterSeconds: number | null = null) {
     super(refusal)
     this.refusal = refusal
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -16,9 +16,19 @@ const byCode: Readonly<Record<string, RefusalName>> = {
   '25006': 'readOnly',
 }
 
+/** Says how long to wait, to people in minutes. */
+const waiting = (refusal: RefusalName, seconds: number, text: Messages): Answer =>
+  problem(refusal, {
+    detail: text.shell.waitMinutes(Math.ceil(seconds / 60)),
+    facts: { retryAfterSeconds: seconds },
+  })
+
 /** What people are told about an error, wrong fields in the words of `text`; `broken` for everything that is our fault, without a word of its inside. */
 export function errorToProblem(error: unknown, text: Messages): Answer {
-  if (error instanceof Refused) return problem(error.refusal)
+  if (error instanceof Refused)
+    return error.retryAfterSeconds === null
+      ? problem(error.refusal)
+      : waiting(error.refusal, error.retryAfterSeconds, text)
   if (hasZodFastifySchemaValidationErrors(error))
     return problem('invalidRequest', {
       errors: error.validation.map((wrong) => ({

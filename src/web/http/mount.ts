@@ -3,6 +3,7 @@ import { messages } from '../messages/messages.ts'
 import { isApi, type Ask, type Route } from '../route.ts'
 import type { Shell } from '../shell.ts'
 import { refuseUnstorable } from './bodies.ts'
+import { spendLimits } from './limits.ts'
 import { actorOf, reply } from './reply.ts'
 import { addressOf, admit, credentialOf, languageOf, reporterSecretOf } from './visit.ts'
 
@@ -15,6 +16,7 @@ export function mount(app: FastifyInstance, shell: Shell, route: Route): void {
     schema: schemaOf(route),
     preValidation: async (request) => {
       admit(route.permission, actorOf(request), reporterSecretOf(request))
+      spendLimits(shell.budgets, route.limits ?? [], request)
       await refuseUnstorable(request)
     },
     handler: async (request, to) => {

@@ -25,5 +25,7 @@ export const shellEn: typeof shellId = {
   searchReports: 'Search reports',
   trackReport: 'Track my report',
   tryAgain: 'Try again',
+  waitMinutes: (minutes) =>
+    `There were too many requests from your connection. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again; what you wrote is not lost.`,
   requestCode: (code: string) => `Event code: ${code}`,
 }

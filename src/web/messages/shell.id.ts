@@ -24,5 +24,7 @@ export const shellId = {
   searchReports: 'Cari laporan',
   trackReport: 'Lacak laporan saya',
   tryAgain: 'Coba lagi',
+  waitMinutes: (minutes: number) =>
+    `Terlalu banyak permintaan dari sambungan Anda. Tunggu ${minutes} menit, lalu coba lagi; yang sudah Anda tulis tidak hilang.`,
   requestCode: (code: string) => `Kode kejadian: ${code}`,
 }

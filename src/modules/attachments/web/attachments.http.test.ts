@@ -13,7 +13,7 @@ import { route } from '../../../web/route.ts'
 import { testDatabase, type Cleanup } from '../../../../test/harness/db.ts'
 import { multipart, pdf, phonePhoto, testFiles, type Part } from '../../../../test/harness/files.ts'
 import { testClock } from '../../../../test/harness/room.ts'
-import { serveRoutes } from '../../../../test/harness/web.ts'
+import { serveRoutes, unlimited } from '../../../../test/harness/web.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import { readFormFiles } from './form-files.ts'
 import { fileDoor } from './receive.ts'
@@ -45,7 +45,7 @@ async function serve(t: Cleanup) {
     }),
   ]
   const app = await serveRoutes(t, [...attachmentRoutes(room), ...form], {
-    receiveFile: fileDoor(room, openLog('silent')),
+    receiveFile: fileDoor(room, unlimited, openLog('silent')),
   })
   const front = await app.inject('/surat')
   const token = /name="_csrf" value="([^"]+)"/.exec(front.body)?.[1] ?? assert.fail('no token on the page')

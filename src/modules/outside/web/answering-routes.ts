@@ -1,4 +1,3 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { LinkId } from '../../../kernel/brand.ts'
 import { page, problem, redirect, withCookie, type Answer } from '../../../web/answer.ts'
@@ -6,7 +5,7 @@ import { fileFieldNames } from '../../../web/components/file-field/file-field.ts
 import { readDay } from '../../../web/fields.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import { refusalStatus } from '../../../web/refusals.ts'
-import { route, type Ask, type Route } from '../../../web/route.ts'
+import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
 import { readFormFiles, type FormFiles } from '../../attachments/index.ts'
 import type { LettersRoom } from '../../notices/index.ts'
 import { clockOf, dueOf, openTasks, words as reportWords } from '../../reports/index.ts'
@@ -20,11 +19,10 @@ const open = { permission: 'public', audit: 'none' } as const
 const params = z.object({ link: z.uuid() })
 
 /** Tries and openings from one network address; a code itself has 256 bits and is not to be guessed. */
-const allowed = { points: 60, duration: 15 * 60 }
+const tries: RouteLimit = { name: 'linkCodes', times: 60, windowSeconds: 15 * 60, per: 'visitor' }
 
 /** `/tautan`: an agency without officers reads what was approved for it, and answers. */
 export function answeringRoutes(room: LettersRoom): readonly Route[] {
-  const limiter = new RateLimiterMemory(allowed)
   return [
     route({
       method: 'GET',
@@ -36,36 +34,29 @@ export function answeringRoutes(room: LettersRoom): readonly Route[] {
       method: 'POST',
       path: '/tautan',
       ...open,
-      handler: async (ask) => ((await isCalm(limiter, ask)) ? enter(room, ask) : problem('tooManyRequests')),
+      limits: [tries],
+      handler: (ask) => enter(room, ask),
     }),
     route({
       method: 'GET',
       path: '/tautan/:link',
       ...open,
+      limits: [tries],
       params,
       query: z.object({ terkirim: z.literal('ya').optional().catch(undefined) }),
       handler: (ask) =>
-        withLink(room, limiter, ask, (link) => show(room, ask, link, { isAnswered: ask.query.terkirim === 'ya' })),
+        withLink(room, ask, (link) => show(room, ask, link, { isAnswered: ask.query.terkirim === 'ya' })),
     }),
     route({
       method: 'POST',
       path: '/tautan/:link',
       ...open,
+      limits: [tries],
       takesFiles: true,
       params,
-      handler: (ask) => withLink(room, limiter, ask, (link) => answer(room, ask, link)),
+      handler: (ask) => withLink(room, ask, (link) => answer(room, ask, link)),
     }),
   ]
-}
-
-async function isCalm(limiter: RateLimiterMemory, { remoteAddress }: Pick<Ask, 'remoteAddress'>): Promise<boolean> {
-  try {
-    await limiter.consume(remoteAddress)
-    return true
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return false
-    throw error
-  }
 }
 
 async function enter({ reports }: LettersRoom, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
@@ -81,11 +72,9 @@ async function enter({ reports }: LettersRoom, ask: Ask<unknown, unknown, Fields
 /** Goes on with the link that this browser has open; else asks for the code. */
 async function withLink(
   { reports }: LettersRoom,
-  limiter: RateLimiterMemory,
-  ask: Pick<Ask<{ readonly link: string }>, 'params' | 'cookie' | 'csrf' | 'text' | 'remoteAddress'>,
+  ask: Pick<Ask<{ readonly link: string }>, 'params' | 'cookie' | 'csrf' | 'text'>,
   work: (link: Link) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!(await isCalm(limiter, ask))) return problem('tooManyRequests')
   const link = await openedLink(reports, ask.params.link as LinkId, ask.cookie(linkCookieName))
   if (link !== null) return work(link)
   return page(enterPage({ code: '', mistakes: { kode: ask.text.outside.codeOver }, csrf: ask.csrf() }, ask.text))

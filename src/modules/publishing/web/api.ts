@@ -7,6 +7,7 @@ import { route, type Route } from '../../../web/route.ts'
 import { words, type ReportsRoom } from '../../reports/index.ts'
 import { cursorText, readCursor, type PublicItem } from '../domain/public-list.ts'
 import { listPublic } from '../usecases/read-public.ts'
+import { searching } from './searching.ts'
 
 const phase = z.enum(words.phases)
 const listSchema = z.object({
@@ -37,6 +38,7 @@ export const publicListApi = ({ db, lawShelf }: Pick<ReportsRoom, 'db' | 'lawShe
     permission: 'public',
     audit: 'none',
     summary: 'Public reports, newest first, a page at a time',
+    limits: [searching],
     query: z.object({
       q: z.string().max(200).optional().describe('Words; in quotes a phrase, with a minus what is not wanted'),
       agency: z.string().max(100).optional().describe('With whom they are: this agency or any below it'),

@@ -7,10 +7,17 @@ import { countPublicMatches, listPublic } from '../usecases/read-public.ts'
 import { listFeed } from './list-feed.ts'
 import { listPage } from './list-page.ts'
 import { listQuerySchema, type ListQuery } from './list-query.ts'
+import { searching } from './searching.ts'
 import { readSearch } from './read-search.ts'
 
 const [pageLength, feedLength] = [20, 50]
-const open = { method: 'GET', permission: 'public', audit: 'none', query: listQuerySchema } as const
+const open = {
+  method: 'GET',
+  permission: 'public',
+  audit: 'none',
+  query: listQuerySchema,
+  limits: [searching],
+} as const
 
 /** `/laporan`: search in the public reports; every search is an address, and the same one is a feed. */
 export const listRoutes = (db: Db, lawShelf: LawShelf, origin: string): readonly Route[] => [

@@ -1,5 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { Budget, Budgets } from '../../../platform/budgets.ts'
 
 /** Slows down whoever guesses secrets, and nobody else: what is right costs nothing. */
 export type SecretGuard = {
@@ -11,55 +11,57 @@ export type SecretGuard = {
 }
 export type Guarded = 'right' | 'wrong' | 'tooMany'
 
-const windowSeconds = 15 * 60
-const wrongByReport = 10
-const wrongByAddress = 100
+const quarterOfAnHour = 15 * 60
+const wrongByReport: Budget = { name: 'wrongSecretsOfReport', times: 10, windowSeconds: quarterOfAnHour }
+const wrongByAddress: Budget = { name: 'wrongSecrets', times: 100, windowSeconds: quarterOfAnHour }
 
-/** One for the whole process. A secret has 29^12 values: a few attempts more in another process help nobody. */
-export function secretGuard(): SecretGuard {
-  const limiters = [
-    { points: wrongByReport, keyOf: (number: string, address: string) => `${number} ${address}` },
-    { points: wrongByAddress, keyOf: (_: string, address: string) => address },
-  ].map(({ points, keyOf }) => ({ keyOf, limiter: new RateLimiterMemory({ points, duration: windowSeconds }) }))
+/** A secret has 29^12 values, so that what a guesser gains before processes have counted together helps nobody. */
+export function secretGuard(budgets: Budgets): SecretGuard {
   return {
     async tried(number, address, attempt) {
-      try {
-        for (const { limiter, keyOf } of limiters) await limiter.consume(keyOf(number, address))
-      } catch (error) {
-        if (error instanceof RateLimiterRes) return 'tooMany'
-        throw error
-      }
+      const spent = [
+        [wrongByReport, `${number} ${address}`],
+        [wrongByAddress, address],
+      ] as const
+      if (!spendAll(budgets, spent)) return 'tooMany'
       let isWrong = false
       try {
         isWrong = !(await attempt())
       } finally {
         // An attempt that broke, as when the database is away, was no guess either.
-        if (!isWrong) for (const { limiter, keyOf } of limiters) await limiter.reward(keyOf(number, address))
+        if (!isWrong) giveAllBack(budgets, spent)
       }
       return isWrong ? 'wrong' : 'right'
     },
   }
 }
 
-const askedByReport = 5
-const askedByAddress = 20
-const askWindowSeconds = 60 * 60
+const anHour = 60 * 60
+const askedByReport: Budget = { name: 'codesOfReport', times: 5, windowSeconds: anHour }
+const askedByAddress: Budget = { name: 'codes', times: 20, windowSeconds: anHour }
 
 /**
  * May this address still ask for a code for this report? Every time counts: nobody learns whether it was right. Counted
  * by report and address, so that a stranger cannot keep a reporter out; mailboxes are spared by `mayAskRecovery`.
  */
-export function askGuard(): (number: ReportNumber, address: string) => Promise<boolean> {
-  const byReport = new RateLimiterMemory({ points: askedByReport, duration: askWindowSeconds })
-  const byAddress = new RateLimiterMemory({ points: askedByAddress, duration: askWindowSeconds })
-  return async (number, address) => {
-    try {
-      await byAddress.consume(address)
-      await byReport.consume(`${number} ${address}`)
-      return true
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return false
-      throw error
-    }
-  }
+export const askGuard =
+  (budgets: Budgets) =>
+  (number: ReportNumber, address: string): boolean =>
+    spendAll(budgets, [
+      [askedByAddress, address],
+      [askedByReport, `${number} ${address}`],
+    ])
+
+type Spent = readonly (readonly [Budget, string])[]
+
+/** All of them or none. */
+function spendAll(budgets: Budgets, spent: Spent): boolean {
+  const refusedAt = spent.findIndex(([budget, who]) => budgets.spend(budget, who) > 0)
+  if (refusedAt === -1) return true
+  giveAllBack(budgets, spent.slice(0, refusedAt))
+  return false
+}
+
+const giveAllBack = (budgets: Budgets, spent: Spent): void => {
+  for (const [budget, who] of spent) budgets.giveBack(budget, who)
 }

@@ -8,6 +8,7 @@ import { commandReport, type CommandRefusal, type SpokenCommand } from '../../us
 import { giveConsent } from '../../usecases/give-consent.ts'
 import { isReporter } from '../../usecases/read-report.ts'
 import type { IdentityRefusal } from '../../../people/index.ts'
+import { saying } from '../limits.ts'
 import { contactOf } from './body-fields.ts'
 import { changedJson, changedSchema } from './changed-json.ts'
 import { numberParams } from './read-routes.ts'
@@ -24,6 +25,7 @@ export const replyRoute = (room: ApiRoom): Route =>
     // The report's own chain of events is its record.
     audit: 'none',
     summary: 'Something the reporter says, with `Authorization: Report <secret>`',
+    limits: [saying],
     params: numberParams,
     body: replyBodySchema,
     answers: { 200: changedSchema },

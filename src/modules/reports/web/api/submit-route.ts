@@ -4,6 +4,7 @@ import { clocksOf } from '../../domain/view.ts'
 import { json, problem, type Answer } from '../../../../web/answer.ts'
 import { route, type Route } from '../../../../web/route.ts'
 import { submitReport, type SubmitRefusal } from '../../usecases/submit-report.ts'
+import { filing } from '../limits.ts'
 import { clockJson, clockSchema, explainUrlOf } from './clock-json.ts'
 import { reportBodySchema, reportToSubmit } from './report-body.ts'
 import type { ApiRoom } from './room.ts'
@@ -28,6 +29,7 @@ export const submitRoute = ({ reports, origin }: ApiRoom): Route =>
     summary:
       'Sends a report. The header Idempotency-Key makes it safe to send again: the same key and body give the same ' +
       'answer with status 200, the same key with another body 422',
+    limits: [filing],
     body: reportBodySchema,
     answers: { 200: submittedSchema, 201: submittedSchema },
     async handler({ body, header, language }) {

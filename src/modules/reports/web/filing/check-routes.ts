@@ -4,6 +4,7 @@ import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { looseFiles } from '../../../attachments/index.ts'
 import { sendDraft, type ReportDraft } from '../../usecases/draft-report.ts'
 import type { ReportToSubmit } from '../../usecases/submit-report.ts'
+import { filing } from '../limits.ts'
 import { checkPage } from './check-page.ts'
 import { choicesOf, type Choices } from './choices.ts'
 import { draftOf, draftToken } from './draft-cookie.ts'
@@ -28,6 +29,7 @@ export const checkRoutes = (room: FilingRoom): readonly Route[] => [
     path: checkPath,
     ...open,
     keepsTyped: true,
+    limits: [filing],
     handler: (ask) =>
       withDraftReady(room, ask, (draft, choices) =>
         ask.isStale ? show(room, ask, draft, choices) : send(room, ask, draft, choices),

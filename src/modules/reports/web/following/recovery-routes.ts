@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import type { Budgets } from '../../../../platform/budgets.ts'
 import { page, problem, redirect, withCookie, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
@@ -17,8 +18,13 @@ const numbered = z.object({ nomor: z.string().max(40).default('') })
  * `/lacak/hilang` and `/lacak/pulihkan`: a new secret for a lost one, by a code to the contact that was given. Where no
  * gateway `reachesPhones`, the pages say so.
  */
-export function recoveryRoutes(room: ReportsRoom, guard: SecretGuard, reachesPhones: boolean): readonly Route[] {
-  const mayAsk = askGuard()
+export function recoveryRoutes(
+  room: ReportsRoom,
+  guard: SecretGuard,
+  budgets: Budgets,
+  reachesPhones: boolean,
+): readonly Route[] {
+  const mayAsk = askGuard(budgets)
   return [
     route({
       method: 'GET',
@@ -69,7 +75,7 @@ async function askForCode(
   }
   if (number === null || contact === '')
     return page(lostPage({ number: typedNumber, contact, mistakes, csrf: ask.csrf(), reachesPhones }, ask.text))
-  if (!(await mayAsk(number, ask.remoteAddress))) return problem('tooManyRequests')
+  if (!mayAsk(number, ask.remoteAddress)) return problem('tooManyRequests')
   await Promise.all([askRecovery(room, number, contact), setTimeout(answeredAfterMs)])
   return redirect('/lacak/hilang?diminta=ya')
 }

@@ -9,6 +9,7 @@ import { readNumber } from '../../domain/number.ts'
 import { commandReport } from '../../usecases/command-report.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
+import { saying } from '../limits.ts'
 import { missingPage } from './missing-page.ts'
 import { ownPage, type Done } from './own-page.ts'
 import { openedReport, withOwnReport } from './own-report.ts'
@@ -54,6 +55,7 @@ export const reportRoutes = (room: ReportsRoom, publicPage: PublicReportPage): r
       method: 'POST',
       path: `/laporan/:number/${action}`,
       ...open,
+      limits: [saying],
       params,
       ...(isTalk(action) ? { takesFiles: true } : {}),
       handler: (ask) => {
