@@ -3,13 +3,14 @@ import type { EvalTable } from './eval-table.ts'
 import { directory } from './directory.ts'
 import { duplicates } from './duplicates.ts'
 import { learned } from './learned.ts'
+import { personalData } from './personal-data.ts'
 import { screening } from './screening.ts'
 
 /**
  * Measures on real complaints what is suggested to officers, and prints a table each; asserts nothing (docs/eval.md).
  * `npm run eval` prints all, `npm run eval -- learned` one.
  */
-const tables: readonly EvalTable[] = [learned, directory, screening, duplicates]
+const tables: readonly EvalTable[] = [learned, directory, screening, duplicates, personalData]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => tables.every((table) => table.name !== name))

@@ -1,5 +1,5 @@
+import { personalDataIn } from '../../../kernel/personal-data/hold-back.ts'
 import { emptyPhrasesIn } from './empty-phrases.ts'
-import { personalDataIn } from './personal-data.ts'
 import { wordsOf } from './sentences.ts'
 
 /** What an officer should look at again before an answer is posted; each may be set aside by whoever is sure. */
@@ -33,7 +33,7 @@ const byWhen = new RegExp(
 export function checkAnswer({ kind, text, isPromised }: AnswerToCheck): AnswerWarning[] {
   const empty = kind === 'substantive' ? emptyPhrasesIn(text) : []
   const isShort = empty.length === 0 && wordsOf(text).length < leastWords
-  const personal = personalDataIn(text).map(({ found }) => found)
+  const personal = personalDataIn(text)
   return [
     ...warn('emptyPhrase', empty.length > 0, empty),
     ...warn('tooShort', isShort),

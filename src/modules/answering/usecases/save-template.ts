@@ -1,12 +1,12 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import { may } from '../../../kernel/permission.ts'
+import { personalDataIn } from '../../../kernel/personal-data/hold-back.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { identityFieldsIn } from '../domain/fill-template.ts'
-import { personalDataIn } from '../domain/personal-data.ts'
 import type { TemplateWords } from '../domain/template.ts'
 import { insertTemplates, templateHistory } from '../store/templates.ts'
 
@@ -34,7 +34,7 @@ export async function saveTemplate(
 ): Promise<Result<string, TemplateRefusal>> {
   const found = identityFieldsIn(words.body)
   if (found.length > 0) return refuse({ refusal: 'asksIdentity', found })
-  const personal = personalDataIn(words.body).map((mark) => mark.found)
+  const personal = personalDataIn(words.body)
   if (personal.length > 0) return refuse({ refusal: 'holdsPersonalData', found: personal })
   return transact(db, async (tx) => {
     const before = id === null ? null : (await templateHistory(tx, id))[0]
