@@ -245,6 +245,7 @@ create table former_contacts (
   phone_sealed bytea,
   email_sealed bytea,
   left_at timestamp with time zone not null,
+  key_id text generated always as (encode(substr(COALESCE(phone_sealed, email_sealed), 2, 8), 'hex'::text)) stored,
   constraint former_contacts_pkey PRIMARY KEY (reporter_id, event_seq),
   constraint former_contacts_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
   constraint former_contacts_check CHECK (((phone_sealed IS NOT NULL) OR (email_sealed IS NOT NULL))),
@@ -259,10 +260,12 @@ create table identity_looks (
   reason text,
   report_id uuid,
   at timestamp with time zone not null,
+  fields text[] not null,
   constraint identity_looks_pkey PRIMARY KEY (id),
   constraint identity_looks_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint identity_looks_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
   constraint identity_looks_check CHECK (((purpose <> 'breakGlass'::text) OR (reason IS NOT NULL))),
+  constraint identity_looks_fields_check CHECK ((cardinality(fields) > 0)),
   constraint identity_looks_purpose_check CHECK ((purpose = ANY (ARRAY['handling'::text, 'counter'::text, 'referral'::text, 'rights'::text, 'breakGlass'::text, 'register'::text]))),
   constraint identity_looks_reason_check CHECK ((reason <> ''::text))
 );
@@ -339,6 +342,7 @@ create table notice_channels (
 create table notice_letters (
   notice_id uuid not null,
   sealed bytea not null,
+  key_id text generated always as (encode(substr(sealed, 2, 8), 'hex'::text)) stored,
   constraint notice_letters_pkey PRIMARY KEY (notice_id),
   constraint notice_letters_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id)
 );
@@ -602,8 +606,8 @@ create table report_drafts (
   id uuid not null,
   token_hash bytea not null,
   sealed bytea not null,
-  key_id text not null,
   expires_at timestamp with time zone not null,
+  key_id text generated always as (encode(substr(sealed, 2, 8), 'hex'::text)) stored,
   constraint report_drafts_pkey PRIMARY KEY (id),
   constraint report_drafts_token_hash_key UNIQUE (token_hash),
   constraint report_drafts_token_hash_check CHECK ((octet_length(token_hash) = 32))
@@ -679,6 +683,18 @@ create table report_words (
   constraint report_words_pkey PRIMARY KEY (report_id)
 );
 
+create table reporter_details (
+  reporter_id uuid not null,
+  field text not null,
+  sealed bytea not null,
+  blind bytea,
+  key_id text generated always as (encode(substr(sealed, 2, 8), 'hex'::text)) stored,
+  saved_at timestamp with time zone not null,
+  constraint reporter_details_pkey PRIMARY KEY (reporter_id, field),
+  constraint reporter_details_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
+  constraint reporter_details_field_check CHECK ((field = ANY (ARRAY['nik'::text, 'familyCardNumber'::text, 'passportNumber'::text, 'birthPlace'::text, 'birthDate'::text, 'maritalStatus'::text, 'occupation'::text, 'fullAddress'::text])))
+);
+
 create table reporter_identities (
   reporter_id uuid not null,
   name_sealed bytea,
@@ -687,9 +703,9 @@ create table reporter_identities (
   address_sealed bytea,
   phone_blind bytea,
   email_blind bytea,
-  key_id text not null,
   saved_at timestamp with time zone not null,
   representative_sealed bytea,
+  key_id text generated always as (encode(substr(COALESCE(name_sealed, phone_sealed, email_sealed, address_sealed, representative_sealed), 2, 8), 'hex'::text)) stored,
   constraint reporter_identities_pkey PRIMARY KEY (reporter_id),
   constraint reporter_identities_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id)
 );
@@ -950,6 +966,8 @@ CREATE INDEX report_drafts_by_expiry ON report_drafts USING btree (expires_at);
 CREATE INDEX report_texts_by_report ON report_texts USING btree (report_id);
 
 CREATE INDEX report_words_by_word ON report_words USING gin (words, sketch);
+
+CREATE INDEX reporter_details_by_blind ON reporter_details USING btree (field, blind) WHERE (blind IS NOT NULL);
 
 CREATE INDEX reporter_identities_by_email ON reporter_identities USING btree (email_blind);
 

@@ -34,6 +34,22 @@ test('equal values have equal blind indexes for one purpose only, and another ke
   assert.notEqual(vault.keyId, other.keyId)
 })
 
+test('an older key still opens and finds what it wrote, and the newest one seals', () => {
+  const [old, young] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  const ring = openVault(young, old)
+  assert.equal(ring.open(vault.seal('Ibu Sari', 'x'), 'x'), 'Ibu Sari')
+  assert.equal(openVault(young).open(ring.seal('Ibu Sari', 'x'), 'x'), 'Ibu Sari')
+  assert.deepEqual(ring.blindIndexes('+62812', 'phone'), [
+    openVault(young).blindIndex('+62812', 'phone'),
+    vault.blindIndex('+62812', 'phone'),
+  ])
+})
+
+test('a value whose key is not here says which key that is', () => {
+  const sealed = vault.seal('Ibu Sari', 'x')
+  assert.throws(() => openVault(Buffer.alloc(32, 2)).open(sealed, 'x'), { name: 'KeyMissing', keyId: vault.keyId })
+})
+
 test('tokens differ, and only their hash needs keeping', () => {
   const token = newToken()
   assert.match(token, /^[\w-]{43}$/)

@@ -1,6 +1,8 @@
 export { coverAddress } from './domain/cover-address.ts'
-export type { ContactRoutes, Identity, Look, LookPurpose, Representative } from './domain/identity.ts'
+export type { DetailField, Details, SoughtDetail } from './domain/details.ts'
+export type { ContactRoutes, Identity, IdentityField, Look, LookPurpose, Representative } from './domain/identity.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
+export { findByDetail } from './store/details.ts'
 export { dutiesOf } from './store/duties.ts'
 export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export { invitationOf, type Invitation } from './store/invitations.ts'
@@ -39,7 +41,14 @@ export {
   recordLeave,
   type LeaveRefusal,
 } from './usecases/keep-leaves.ts'
-export { readIdentity, type IdentityRequest, type LookRefusal } from './usecases/read-identity.ts'
+export { ownDetails, saveDetails } from './usecases/keep-details.ts'
+export {
+  readDetails,
+  readDetailsForReferral,
+  readIdentity,
+  type IdentityRequest,
+  type LookRefusal,
+} from './usecases/read-identity.ts'
 export { readNames } from './usecases/read-names.ts'
 export { saveIdentity, tidyIdentity, type IdentityRefusal } from './usecases/save-identity.ts'
 export { seedPeople } from './usecases/seed-people.ts'

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { AgencyId, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
@@ -29,7 +29,7 @@ export type NoticeTables = {
     settled_at: Temporal.Instant | null
     read_at: Generated<Temporal.Instant | null>
   }
-  notice_letters: { notice_id: string; sealed: Buffer }
+  notice_letters: { notice_id: string; sealed: Buffer; key_id: GeneratedAlways<string> }
   notice_channels: {
     route: Route
     failing_since: Temporal.Instant | null

@@ -1,5 +1,6 @@
 import type { OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
+import type { DetailField } from './details.ts'
 
 /** Who a reporter is and how to reach them. Null where it was not given. Phone in E.164, e-mail in lower case. */
 export type Identity = {
@@ -31,6 +32,10 @@ export type Correspondent = ContactRoutes & { readonly language: Language }
 export const lookPurposes = ['handling', 'counter', 'referral', 'rights', 'breakGlass', 'register'] as const
 export type LookPurpose = (typeof lookPurposes)[number]
 
+/** What of an identity can be looked at, each by itself. */
+export const identityFields = ['name', 'phone', 'email', 'address', 'representative'] as const
+export type IdentityField = (typeof identityFields)[number] | DetailField
+
 /** A look at an identity as it is logged; the reporter can read this log. `officer` is null for the program itself. */
 export type Look = {
   readonly reporter: PersonId
@@ -38,5 +43,7 @@ export type Look = {
   readonly purpose: LookPurpose
   readonly reason: string | null
   readonly report: ReportId | null
+  /** What was seen. */
+  readonly fields: readonly IdentityField[]
   readonly at: Temporal.Instant
 }

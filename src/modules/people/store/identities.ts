@@ -20,7 +20,7 @@ export function insertReporter(tx: Tx, id: PersonId, language: Language, at: Tem
 
 const sealedColumns = [
   ...(['name_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'] as const),
-  ...(['representative_sealed', 'phone_blind', 'email_blind', 'key_id', 'saved_at'] as const),
+  ...(['representative_sealed', 'phone_blind', 'email_blind', 'saved_at'] as const),
 ]
 const sealedIdentities = insertion<Insertable<IdentityTables['reporter_identities']>>(
   'reporter_identities',
@@ -48,7 +48,6 @@ export function writeIdentity(
     representative_sealed: sealRepresentative(vault, reporter, identity.representative),
     phone_blind: identity.phone === null ? null : vault.blindIndex(identity.phone, 'phone'),
     email_blind: identity.email === null ? null : vault.blindIndex(identity.email, 'email'),
-    key_id: vault.keyId,
     saved_at: at,
   }
   tx.write(sealedIdentities, reporter, [row])
@@ -98,8 +97,8 @@ export async function findReporters(
   const identities = db.withTables<IdentityTables>().selectFrom('reporter_identities').select('reporter_id')
   const rows = await (
     'phone' in contact
-      ? identities.where('phone_blind', '=', vault.blindIndex(contact.phone, 'phone'))
-      : identities.where('email_blind', '=', vault.blindIndex(contact.email, 'email'))
+      ? identities.where('phone_blind', 'in', vault.blindIndexes(contact.phone, 'phone'))
+      : identities.where('email_blind', 'in', vault.blindIndexes(contact.email, 'email'))
   )
     .orderBy('reporter_id')
     .execute()
@@ -120,8 +119,8 @@ export async function hasContact(
     .where('reporter_id', '=', reporter)
   const row = await (
     'phone' in contact
-      ? identity.where('phone_blind', '=', vault.blindIndex(contact.phone, 'phone'))
-      : identity.where('email_blind', '=', vault.blindIndex(contact.email, 'email'))
+      ? identity.where('phone_blind', 'in', vault.blindIndexes(contact.phone, 'phone'))
+      : identity.where('email_blind', 'in', vault.blindIndexes(contact.email, 'email'))
   ).executeTakeFirst()
   return row !== undefined
 }
@@ -186,6 +185,7 @@ export async function insertLooks(tx: Tx, looks: readonly Look[]): Promise<void>
     reason: look.reason,
     report_id: look.report,
     at: look.at,
+    fields: [...look.fields],
   }))
   await tx.withTables<IdentityTables>().insertInto('identity_looks').values(rows).execute()
 }
@@ -216,7 +216,15 @@ export const listLooks = (db: Handle, reporter: PersonId): Promise<readonly Look
   db
     .withTables<IdentityTables>()
     .selectFrom('identity_looks')
-    .select(['reporter_id as reporter', 'officer_id as officer', 'purpose', 'reason', 'report_id as report', 'at'])
+    .select([
+      'reporter_id as reporter',
+      'officer_id as officer',
+      'purpose',
+      'reason',
+      'report_id as report',
+      'at',
+      'fields',
+    ])
     .where('reporter_id', '=', reporter)
     .orderBy('at')
     .orderBy('id')

@@ -1,8 +1,9 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Role } from '../../../kernel/law/words.ts'
-import type { LookPurpose } from '../domain/identity.ts'
+import type { DetailField } from '../domain/details.ts'
+import type { IdentityField, LookPurpose } from '../domain/identity.ts'
 import type { Mailing } from '../domain/mailing.ts'
 
 export type PeopleTables = {
@@ -74,7 +75,7 @@ export type PeopleTables = {
   sign_in_attempts: { key: Buffer; attempts: number; window_ends_at: Temporal.Instant }
 }
 
-/** The vault's tables: only `store/identities.ts` knows them. */
+/** The vault's tables: only the store knows them. `key_id` is read from the sealed value by the database. */
 export type IdentityTables = {
   reporters: { id: PersonId; created_at: Temporal.Instant; language: Generated<Language> }
   reporter_identities: {
@@ -86,7 +87,7 @@ export type IdentityTables = {
     representative_sealed: Generated<Buffer | null>
     phone_blind: Buffer | null
     email_blind: Buffer | null
-    key_id: string
+    key_id: GeneratedAlways<string>
     saved_at: Temporal.Instant
   }
   former_contacts: {
@@ -94,7 +95,16 @@ export type IdentityTables = {
     event_seq: number
     phone_sealed: Buffer | null
     email_sealed: Buffer | null
+    key_id: GeneratedAlways<string>
     left_at: Temporal.Instant
+  }
+  reporter_details: {
+    reporter_id: PersonId
+    field: DetailField
+    sealed: Buffer
+    blind: Buffer | null
+    key_id: GeneratedAlways<string>
+    saved_at: Temporal.Instant
   }
   identity_looks: {
     id: string
@@ -104,5 +114,6 @@ export type IdentityTables = {
     reason: string | null
     report_id: ReportId | null
     at: Temporal.Instant
+    fields: IdentityField[]
   }
 }

@@ -8,6 +8,7 @@ import { transact, type Db } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { openVault } from '../../../platform/secrets.ts'
 import { loadAgencies, seedAgencies } from '../../agencies/index.ts'
+import { findByDetail, ownDetails, readDetails, readDetailsForReferral, saveDetails } from '../index.ts'
 import { contactRoutesOf, findReporters, listLooks } from '../store/identities.ts'
 import { createOfficer } from './create-officer.ts'
 import { readIdentity, readIdentityForReferral, type IdentityRequest } from './read-identity.ts'
@@ -58,7 +59,8 @@ test('a look shows the identity and is in the log that the reporter can read', a
   const liaison = await officerWith(db, 'liaison', 'kampar-dpupr')
   assert.deepEqual(await whenRead(db, liaison, request), { ok: true, value: identity })
   const { id } = request.report
-  const look = { reporter, officer: liaison.id, purpose: 'handling', reason: null, report: id, at: now }
+  const fields = ['name', 'phone', 'email', 'address', 'representative']
+  const look = { reporter, officer: liaison.id, purpose: 'handling', reason: null, report: id, at: now, fields }
   assert.deepEqual(await listLooks(db, reporter), [look])
 })
 
@@ -135,4 +137,37 @@ test('a reporter who gave nothing has an id and no identity', async (t) => {
   const reporter = newId() as PersonId
   await transact(db, async (tx) => saveIdentity(tx, vault, { reporter, identity: nothing, language: 'id' }, now))
   assert.deepEqual(await contactRoutesOf(db, vault, reporter), { language: 'id', phone: null, email: null })
+})
+
+const details = { nik: '1406075203900004', birthPlace: 'Bangkinang', birthDate: '1990-03-12', occupation: 'guru' }
+
+test('further details are sealed one by one, found by their numbers, and read with a purpose and a log entry', async (t) => {
+  const { db, reporter, request } = await given(t)
+  await transact(db, async (tx) => saveDetails(tx, vault, reporter, { ...details, fullAddress: ' ' }, now))
+  await transact(db, async (tx) => saveDetails(tx, vault, reporter, { occupation: 'guru honorer' }, now))
+  assert.deepEqual(await ownDetails(db, vault, reporter), { ...details, occupation: 'guru honorer' })
+  assert.deepEqual(await findByDetail(db, vault, 'nik', details.nik), [reporter])
+  assert.deepEqual(await findByDetail(db, vault, 'familyCardNumber', details.nik), [])
+  const liaison = await officerWith(db, 'liaison', 'kampar-dpupr')
+  const stranger = await officerWith(db, 'liaison', 'kampar-dinkes')
+  const tree = await loadAgencies(db)
+  const read = (officer: Officer) =>
+    transact(db, (tx) => readDetails(tx, vault, tree, officer, request, ['nik', 'fullAddress']))
+  assert.deepEqual(await read(liaison), { ok: true, value: { nik: details.nik } })
+  assert.deepEqual(await read(stranger), refused('identityClosed'))
+  const handing = { reporter, report: request.report.id, at: now }
+  assert.deepEqual(
+    await transact(db, (tx) => readDetailsForReferral(tx, vault, handing, ['birthPlace', 'birthDate'])),
+    {
+      birthPlace: 'Bangkinang',
+      birthDate: '1990-03-12',
+    },
+  )
+  assert.deepEqual(
+    (await listLooks(db, reporter)).map((look) => [look.purpose, look.fields]),
+    [
+      ['handling', ['nik', 'fullAddress']],
+      ['referral', ['birthPlace', 'birthDate']],
+    ],
+  )
 })

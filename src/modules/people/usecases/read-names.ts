@@ -41,7 +41,15 @@ export async function readNames(
   })
   await insertLooks(
     tx,
-    named.map(({ id, reporter }) => ({ reporter, officer: officer.id, purpose: 'register', reason, report: id, at })),
+    named.map(({ id, reporter }) => ({
+      reporter,
+      officer: officer.id,
+      purpose: 'register',
+      reason,
+      report: id,
+      fields: ['name'],
+      at,
+    })),
   )
   return new Map(named.map(({ id, name }) => [id, name]))
 }

@@ -3,19 +3,13 @@ import type { ReportTables } from './tables.ts'
 
 export type DraftRow = { readonly id: string; readonly sealed: Buffer }
 
-/** The draft of this token while it has not expired; null where there is none, or another key sealed it. */
-export async function findDraft(
-  db: Handle,
-  tokenHash: Buffer,
-  keyId: string,
-  now: Temporal.Instant,
-): Promise<DraftRow | null> {
+/** The draft of this token while it has not expired; null where there is none. */
+export async function findDraft(db: Handle, tokenHash: Buffer, now: Temporal.Instant): Promise<DraftRow | null> {
   const row = await db
     .withTables<ReportTables>()
     .selectFrom('report_drafts')
     .select(['id', 'sealed'])
     .where('token_hash', '=', tokenHash)
-    .where('key_id', '=', keyId)
     .where('expires_at', '>', now)
     .executeTakeFirst()
   return row ?? null
@@ -23,10 +17,10 @@ export async function findDraft(
 
 export async function insertDraft(
   db: Handle,
-  draft: DraftRow & { readonly tokenHash: Buffer; readonly keyId: string; readonly expiresAt: Temporal.Instant },
+  draft: DraftRow & { readonly tokenHash: Buffer; readonly expiresAt: Temporal.Instant },
 ): Promise<void> {
-  const { id, tokenHash: token_hash, sealed, keyId: key_id, expiresAt: expires_at } = draft
-  const row = { id, token_hash, sealed, key_id, expires_at }
+  const { id, tokenHash: token_hash, sealed, expiresAt: expires_at } = draft
+  const row = { id, token_hash, sealed, expires_at }
   await db.withTables<ReportTables>().insertInto('report_drafts').values(row).execute()
 }
 

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId, ReportNumber, TextId } from '../../../kernel/brand.ts'
 import type { LimitName, Role } from '../../../kernel/law/words.ts'
 import type { CommandName } from '../domain/command.ts'
@@ -91,7 +91,7 @@ export type ReportTables = {
     id: string
     token_hash: Buffer
     sealed: Buffer
-    key_id: string
+    key_id: GeneratedAlways<string>
     expires_at: Temporal.Instant
   }
   report_words: { report_id: ReportId; words: string; sketch: readonly number[] | null }

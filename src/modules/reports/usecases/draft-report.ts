@@ -94,8 +94,8 @@ export async function dropDraft(room: ReportsRoom, token: string): Promise<void>
 
 export const dropExpiredDrafts = (room: ReportsRoom): Promise<number> => deleteExpiredDrafts(room.db, room.now())
 
-const find = ({ db, vault, now }: ReportsRoom, token: string): Promise<DraftRow | null> =>
-  findDraft(db, hashToken(token), vault.keyId, now())
+const find = ({ db, now }: ReportsRoom, token: string): Promise<DraftRow | null> =>
+  findDraft(db, hashToken(token), now())
 
 const open = ({ vault }: ReportsRoom, { id, sealed }: DraftRow): ReportDraft => ({
   id,
@@ -110,7 +110,7 @@ async function begin(room: ReportsRoom, typed: Readonly<Record<string, string>>)
   const draft = { id, state: 'writing', typed } as const
   const sealed = seal(room, draft)
   const expiresAt = room.now().add(draftKeptFor)
-  await insertDraft(room.db, { id, sealed, tokenHash: hashToken(token), keyId: room.vault.keyId, expiresAt })
+  await insertDraft(room.db, { id, sealed, tokenHash: hashToken(token), expiresAt })
   return { token, draft }
 }
 

@@ -1,0 +1,28 @@
+import type { PersonId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import type { Vault } from '../../../platform/secrets.ts'
+import { detailFields, type DetailField, type Details } from '../domain/details.ts'
+import { openDetails, writeDetails } from '../store/details.ts'
+
+/**
+ * Keeps further details of a reporter, sealed, each in the place of an earlier one; what is empty stays as it was.
+ * Whoever calls has looked at their form (`Details` says which).
+ */
+export function saveDetails(tx: Tx, vault: Vault, reporter: PersonId, typed: Details, at: Temporal.Instant): void {
+  const given = detailFields.flatMap((field) => {
+    const text = typed[field]?.trim()
+    return text ? [[field, text] as const] : []
+  })
+  writeDetails(tx, vault, reporter, Object.fromEntries(given), at)
+}
+
+/**
+ * What a reporter has given, for the reporter alone: whoever calls has proof that it is they. No other person sees it, so
+ * no look is written; officers read by `readDetails`.
+ */
+export const ownDetails = (
+  db: Handle,
+  vault: Vault,
+  reporter: PersonId,
+  fields: readonly DetailField[] = detailFields,
+): Promise<Details> => openDetails(db, vault, reporter, fields)
