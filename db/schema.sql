@@ -454,6 +454,36 @@ create table outside_links (
   constraint outside_links_email_check CHECK ((email ~~ '%_@_%'::text))
 );
 
+create table passkey_challenges (
+  challenge_hash bytea not null,
+  purpose text not null,
+  holder_kind text not null,
+  holder_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenges_check CHECK (((holder_id IS NULL) = (purpose = 'signIn'::text))),
+  constraint passkey_challenges_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['officer'::text, 'reporter'::text]))),
+  constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'signIn'::text, 'prove'::text])))
+);
+
+create table passkeys (
+  id text not null,
+  holder_kind text not null,
+  holder_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  is_synced boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_counter_check CHECK ((counter >= 0)),
+  constraint passkeys_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['officer'::text, 'reporter'::text]))),
+  constraint passkeys_id_check CHECK (((length(id) >= 1) AND (length(id) <= 1400))),
+  constraint passkeys_name_check CHECK ((name <> ''::text))
+);
+
 create table posts (
   id uuid not null,
   officer_id uuid not null,
@@ -932,6 +962,10 @@ CREATE INDEX notices_owing ON notices USING btree (id) WHERE (owes IS NOT NULL);
 CREATE INDEX notices_unread ON notices USING btree (recipient) WHERE ((route = 'app'::text) AND (read_at IS NULL));
 
 CREATE INDEX outside_links_by_agency ON outside_links USING btree (agency_id, sent_at DESC);
+
+CREATE INDEX passkey_challenges_by_end ON passkey_challenges USING btree (expires_at);
+
+CREATE INDEX passkeys_by_holder ON passkeys USING btree (holder_kind, holder_id);
 
 CREATE INDEX posts_by_agency ON posts USING btree (agency_id, role);
 

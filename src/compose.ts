@@ -157,7 +157,7 @@ export function compose(platform: Platform): Program {
       ...toldRoutes(reports),
       ...referralRoutes(reports),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
-      ...peopleRoutes(db, now),
+      ...peopleRoutes({ db, now, siteUrl: origin }),
       ...deskRoutes(reports, origin),
       ...staffRoutes(letters),
       ...outsideRoutes(letters),

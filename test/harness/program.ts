@@ -35,9 +35,10 @@ export type Answered = { readonly status: number; readonly body: any; readonly h
 /** The whole program over the demo region, its clock standing still until the test moves it; nothing runs by itself. */
 export async function openTestProgram(
   t: Cleanup,
-  { at = mondayMorning }: { at?: Temporal.Instant } = {},
+  { at = mondayMorning, environment = {} }: { at?: Temporal.Instant; environment?: Record<string, string> } = {},
 ): Promise<TestProgram> {
-  const settings = readSettings({ PUBLIC_URL: 'https://lapor.test', SEED: 'none', DATA_DIR: await testFolder(t) })
+  const own = { PUBLIC_URL: 'https://lapor.test', SEED: 'none', DATA_DIR: await testFolder(t) }
+  const settings = readSettings({ ...own, ...environment })
   if (!settings.ok) throw new Error(settings.refusal.join('\n'))
   const clock = testClock(at)
   const db = await seededDatabase(t)

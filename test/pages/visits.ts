@@ -253,6 +253,7 @@ export const visits: readonly Visit[] = [
   coordinator('agencies-keeping', '/petugas/instansi'),
   coordinator('agency-new', '/petugas/instansi/:agency/baru', '/petugas/instansi/kampar/baru'),
   coordinator('account', '/petugas/akun'),
+  coordinator('security', '/petugas/akun/keamanan'),
   coordinator('rules', '/petugas/aturan'),
   coordinator('rules-try', '/petugas/aturan/uji'),
   coordinator('rule-new', '/petugas/aturan/:rule', '/petugas/aturan/baru'),

@@ -31,6 +31,7 @@ import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { screeningEn } from './screening.en.ts'
 import { offlineEn } from './offline.en.ts'
 import { shortcutsEn } from './shortcuts.en.ts'
+import { securityEn } from './security.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { splitEn } from './split.en.ts'
@@ -77,6 +78,7 @@ export const en: typeof id = {
   following: followingEn,
   filing: filingEn,
   offline: offlineEn,
+  security: securityEn,
   shell: shellEn,
   shortcuts: shortcutsEn,
   clock: clockEn,

@@ -31,6 +31,7 @@ import { reportRefusalsId } from './refusals-reports.id.ts'
 import { screeningId } from './screening.id.ts'
 import { offlineId } from './offline.id.ts'
 import { shortcutsId } from './shortcuts.id.ts'
+import { securityId } from './security.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 import { splitId } from './split.id.ts'
@@ -77,6 +78,7 @@ export const id = {
   following: followingId,
   filing: filingId,
   offline: offlineId,
+  security: securityId,
   shell: shellId,
   shortcuts: shortcutsId,
   clock: clockId,

@@ -5,6 +5,7 @@ import type { Role } from '../../../kernel/law/words.ts'
 import type { DetailField } from '../domain/details.ts'
 import type { IdentityField, LookPurpose } from '../domain/identity.ts'
 import type { Mailing } from '../domain/mailing.ts'
+import type { PasskeyHolder, PasskeyPurpose } from '../domain/passkey.ts'
 
 export type PeopleTables = {
   officers: {
@@ -71,6 +72,25 @@ export type PeopleTables = {
     token_hash: Buffer
     created_at: Temporal.Instant
     revoked_at: Temporal.Instant | null
+  }
+  passkeys: {
+    id: string
+    holder_kind: PasskeyHolder['kind']
+    holder_id: string
+    public_key: Buffer
+    counter: number
+    transports: readonly string[]
+    name: string
+    is_synced: boolean
+    created_at: Temporal.Instant
+    last_used_at: Temporal.Instant | null
+  }
+  passkey_challenges: {
+    challenge_hash: Buffer
+    purpose: PasskeyPurpose
+    holder_kind: PasskeyHolder['kind']
+    holder_id: string | null
+    expires_at: Temporal.Instant
   }
   sign_in_attempts: { key: Buffer; attempts: number; window_ends_at: Temporal.Instant }
 }

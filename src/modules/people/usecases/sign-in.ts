@@ -1,12 +1,10 @@
 import type { OfficerId } from '../../../kernel/brand.ts'
 import { accept, type Result } from '../../../kernel/result.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
-import { hashToken, newToken } from '../../../platform/secrets.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { expiryOf, longestSeconds } from '../domain/session.ts'
 import { findAccount } from '../store/officers.ts'
-import { insertSession } from '../store/sessions.ts'
 import { attemptPassword, type AttemptRefusal } from './attempt-password.ts'
+import { startSession, type Started } from './start-session.ts'
 
 export type SignIn = {
   readonly email: string
@@ -25,7 +23,7 @@ export async function signIn(
   db: Db,
   now: Temporal.Instant,
   { email, password, address, device }: SignIn,
-): Promise<Result<{ readonly token: string; readonly maxAgeSeconds: number }, AttemptRefusal>> {
+): Promise<Result<Started, AttemptRefusal>> {
   const typed = email.trim().toLowerCase()
   const known = await findAccount(db, { email: typed })
   const attempt = await attemptPassword(db, now, { account: known, who: `${typed}\n${address}`, password })
@@ -35,14 +33,7 @@ export async function signIn(
     return attempt
   }
   const { id } = attempt.value
-  const token = newToken()
-  await transact(db, async (tx) => {
-    const session = { officer: id, tokenHash: hashToken(token), device: device.slice(0, 300) }
-    await insertSession(tx, { ...session, createdAt: now, expiresAt: expiryOf(now, now) })
-    const actor = { kind: 'officer', id, posts: [] } as const
-    await recordAudit(tx, { at: now, actor, event: 'session.started', subject: id, detail: {} })
-  })
-  return accept({ token, maxAgeSeconds: longestSeconds })
+  return transact(db, async (tx) => accept(await startSession(tx, now, id, { device, way: 'password' })))
 }
 
 const recordRefusal = (db: Db, at: Temporal.Instant, subject: OfficerId | null) =>

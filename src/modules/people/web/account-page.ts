@@ -33,7 +33,7 @@ export type AccountView = {
   readonly csrf: string
 }
 
-export function accountPage(view: AccountView, { people }: Messages): PageContent {
+export function accountPage(view: AccountView, { people, security }: Messages): PageContent {
   const said = {
     session: people.sessionEnded,
     token: people.tokenEnded,
@@ -55,6 +55,7 @@ ${definitionList([
   { term: people.email, description: view.email },
   { term: people.duties, description: html`${duties}` },
 ])}
+<p><a class="ds-link" href="/petugas/akun/keamanan">${security.title}</a></p>
 <h2 class="ds-heading" data-size="md">${people.sessions}</h2>
 ${sessionTable(view, people)}
 ${view.tokens.length === 0 ? null : tokenSection(view, people)}

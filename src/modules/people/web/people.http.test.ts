@@ -20,11 +20,9 @@ async function givenAnOfficer(t: TestContext): Promise<{ db: Db; app: FastifyIns
   await transact(db, seedAgencies)
   const posts = [{ role: 'liaison', agency: 'kampar-dpupr' as AgencyId }] as const
   assert.ok((await createOfficer(db, now, { email, name: 'Rina Mahesa', password, posts }, null)).ok)
-  const app = await serveRoutes(
-    t,
-    peopleRoutes(db, () => now),
-    { authenticate: async (credential) => (await authenticate(db, now, credential))?.officer ?? null },
-  )
+  const app = await serveRoutes(t, peopleRoutes({ db, now: () => now, siteUrl: 'http://localhost' }), {
+    authenticate: async (credential) => (await authenticate(db, now, credential))?.officer ?? null,
+  })
   return { db, app }
 }
 

@@ -1,13 +1,16 @@
-import type { Now } from '../../../kernel/now.ts'
-import type { Db } from '../../../platform/db/db.ts'
-import { type Route } from '../../../web/route.ts'
+import type { Route } from '../../../web/route.ts'
 import { accountRoutes } from './account-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
+import { passkeySignInRoutes } from './passkey-sign-in-routes.ts'
+import type { PeopleRoom } from './room.ts'
+import { securityRoutes } from './security-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 /** The pages of signing in and of an officer's own account. */
-export const peopleRoutes = (db: Db, now: Now): readonly Route[] => [
-  ...signInRoutes(db, now),
-  ...invitationRoutes(db, now),
-  ...accountRoutes(db, now),
+export const peopleRoutes = (room: PeopleRoom): readonly Route[] => [
+  ...signInRoutes(room),
+  ...passkeySignInRoutes(room),
+  ...invitationRoutes(room.db, room.now),
+  ...accountRoutes(room.db, room.now),
+  ...securityRoutes(room),
 ]

@@ -4,8 +4,9 @@ import { errorSummary } from '../../../web/components/error-summary/error-summar
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { textField } from '../../../web/components/field/field.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
+import { passkeyForm } from '../../../web/components/passkey/passkey.ts'
 import { fieldText, type Form } from '../../../web/form.ts'
-import { attributes, html } from '../../../web/html.ts'
+import { attributes, html, type Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 import type { SignInValues } from './sign-in-form.ts'
 
@@ -15,20 +16,25 @@ export type SignInView = {
   readonly next: string
   /** A password was chosen just now. */
   readonly isReady?: boolean
+  /** Can passkeys be asked for at this address? */
+  readonly withPasskeys: boolean
   readonly csrf: string
   readonly status?: number
 }
 
 export function signInPage(
-  { form, next, isReady, csrf, status }: SignInView,
-  { people, staff }: Messages,
+  { form, next, isReady, withPasskeys, csrf, status }: SignInView,
+  text: Messages,
 ): PageContent {
+  const { people, staff } = text
   const mistakes = form.state === 'invalid' ? form.mistakes : {}
   return {
     title: people.signInTitle,
     ...(status === undefined ? {} : { status }),
+    ...(withPasskeys ? { scripts: ['passkey'] } : {}),
     main: html`${errorSummary(people.mistakes, mistakes)}${isReady === true ? notice({ tone: 'success', title: staff.ready }) : null}
 <p>${people.signInLead} <a class="ds-link" href="/lacak">${people.trackInstead}</a></p>
+${withPasskeys ? byPasskey(next, csrf, text) : null}
 <form method="post" action="/masuk">${csrfField(csrf)}
 <input type="hidden"${attributes({ name: 'lanjut', value: next })}>
 ${textField({
@@ -53,3 +59,17 @@ ${button({ label: people.signIn })}
 </form>`,
   }
 }
+
+const byPasskey = (next: string, csrf: string, text: Messages): Html =>
+  passkeyForm(
+    {
+      use: 'get',
+      action: '/masuk/kunci-sandi',
+      start: '/masuk/kunci-sandi/mulai',
+      hidden: { lanjut: next },
+      label: text.security.signInWithPasskey,
+      variant: 'secondary',
+      csrf,
+    },
+    text,
+  )

@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Now } from '../../../kernel/now.ts'
-import type { Db } from '../../../platform/db/db.ts'
 import { page, redirect, withCookie } from '../../../web/answer.ts'
 import { fieldText } from '../../../web/form.ts'
 import { route, type Route } from '../../../web/route.ts'
@@ -8,12 +6,13 @@ import { sessionCookie, sessionCookieName } from '../../../web/session.ts'
 import { signOut } from '../usecases/sign-out.ts'
 import { signIn } from '../usecases/sign-in.ts'
 import { localPath } from './local-path.ts'
+import { passkeysAt, type PeopleRoom } from './room.ts'
 import { readSignInForm } from './sign-in-form.ts'
 import { signInPage } from './sign-in-page.ts'
 import { minutesUntil } from './waiting.ts'
 
 /** `/masuk` and `/keluar`. The use cases write the audit log themselves: it tells what came of it, not only the visit. */
-export const signInRoutes = (db: Db, now: Now): readonly Route[] => [
+export const signInRoutes = (room: PeopleRoom): readonly Route[] => [
   route({
     method: 'GET',
     path: '/masuk',
@@ -24,7 +23,8 @@ export const signInRoutes = (db: Db, now: Now): readonly Route[] => [
       const next = localPath(ask.query.lanjut, '/petugas')
       if (ask.actor.kind === 'officer') return redirect(next)
       const isReady = ask.query.siap === 'ya'
-      return page(signInPage({ form: { state: 'empty', typed: {} }, next, isReady, csrf: ask.csrf() }, ask.text))
+      const view = { next, isReady, withPasskeys: passkeysAt(room, ask).passkeys !== null, csrf: ask.csrf() }
+      return page(signInPage({ ...view, form: { state: 'empty', typed: {} } }, ask.text))
     },
   }),
   route({
@@ -34,12 +34,12 @@ export const signInRoutes = (db: Db, now: Now): readonly Route[] => [
     audit: 'none',
     handler: async (ask) => {
       const next = localPath(fieldText(ask.body, 'lanjut'), '/petugas')
-      const view = { next, csrf: ask.csrf() }
+      const view = { next, withPasskeys: passkeysAt(room, ask).passkeys !== null, csrf: ask.csrf() }
       const form = readSignInForm(ask.body, ask.text)
       if (form.state === 'invalid') return page(signInPage({ ...view, form, status: 422 }, ask.text))
       const visit = { address: ask.remoteAddress, device: ask.header('user-agent') ?? '' }
-      const at = now()
-      const signedIn = await signIn(db, at, { ...form.values, ...visit })
+      const at = room.now()
+      const signedIn = await signIn(room.db, at, { ...form.values, ...visit })
       if (signedIn.ok)
         return withCookie(redirect(next), sessionCookie(signedIn.value.token, signedIn.value.maxAgeSeconds))
       const { refusal } = signedIn
@@ -58,7 +58,7 @@ export const signInRoutes = (db: Db, now: Now): readonly Route[] => [
     audit: 'none',
     handler: async (ask) => {
       const token = ask.cookie(sessionCookieName)
-      if (token !== null) await signOut(db, now(), token)
+      if (token !== null) await signOut(room.db, room.now(), token)
       return withCookie(redirect('/'), sessionCookie('', 0))
     },
   }),

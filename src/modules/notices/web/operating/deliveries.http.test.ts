@@ -14,13 +14,17 @@ import { deliveriesRoutes } from './deliveries-routes.ts'
 async function givenDesk(t: TestContext) {
   let answer: Attempted = { outcome: 'refused', why: 'smtp 550 5.1.1' }
   const { reports, room } = await openNotices(t, gateway(() => answer).sender)
-  const app = await serveRoutes(t, [...deliveriesRoutes(room), ...peopleRoutes(reports.db, reports.now)], {
-    authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
-    audit: ({ event, actor, params }) =>
-      transact(reports.db, (tx) =>
-        recordAudit(tx, { at: reports.now(), actor, event, subject: String(params['id']), detail: {} }),
-      ),
-  })
+  const app = await serveRoutes(
+    t,
+    [...deliveriesRoutes(room), ...peopleRoutes({ ...reports, siteUrl: 'http://localhost' })],
+    {
+      authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
+      audit: ({ event, actor, params }) =>
+        transact(reports.db, (tx) =>
+          recordAudit(tx, { at: reports.now(), actor, event, subject: String(params['id']), detail: {} }),
+        ),
+    },
+  )
   const signIn = (email: string) => signedIn(app, email)
   const work = async (becomes: Attempted) => {
     answer = becomes

@@ -10,9 +10,13 @@ import { wordingRoutes } from './wording-routes.ts'
 async function givenDesk(t: TestContext) {
   const { sender, given } = gateway()
   const { reports, room } = await openNotices(t, sender)
-  const app = await serveRoutes(t, [...wordingRoutes(room), ...peopleRoutes(reports.db, reports.now)], {
-    authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
-  })
+  const app = await serveRoutes(
+    t,
+    [...wordingRoutes(room), ...peopleRoutes({ ...reports, siteUrl: 'http://localhost' })],
+    {
+      authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
+    },
+  )
   const signIn = (email: string) => signedIn(app, email)
   /** The receipts that reporters got, as `headline | first paragraph`. */
   const receipts = async () => {

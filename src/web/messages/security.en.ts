@@ -1,0 +1,45 @@
+import type { securityId } from './security.id.ts'
+
+export const securityEn: typeof securityId = {
+  title: 'Sign-in security',
+  lead: 'A password can be guessed or tricked out of you. A second proof makes it useless to others.',
+  toAccount: 'Back to my account',
+  signInWithPasskey: 'Sign in with a passkey',
+  passkeyRefused: 'That passkey does not match or came too late. Try again, or sign in with your password.',
+  passkeys: 'Passkeys',
+  passkeysLead:
+    'Sign in with the fingerprint, face or PIN of your device, without a password. There is nothing to copy or to phish.',
+  passkeysMade: 'Those you have made',
+  noPasskeys: 'This account has no passkeys yet.',
+  passkeyName: 'Name of the passkey',
+  passkeyNameHint: 'So that you know it again, such as “Office phone”. May stay empty.',
+  addPasskey: 'Make a passkey on this device',
+  rename: 'Rename',
+  saveName: 'Save name',
+  removePasskey: 'Remove',
+  removeThis: (name: string) => `Remove ${name}`,
+  renameThis: (name: string) => `Rename ${name}`,
+  lastUsed: 'Last used',
+  neverUsed: 'Never',
+  made: 'Made',
+  synced: 'On your other devices too',
+  onlyHere: 'On one device only',
+  action: 'Action',
+  done: {
+    added: 'The passkey was saved. You can sign in with it from now on.',
+    renamed: 'The name was saved.',
+    removed:
+      'The passkey was removed. Remove it from your device’s password manager too, so that it is not offered again.',
+  },
+  saveRefusals: {
+    passkeyRefused: 'That passkey was not saved: its answer was late or not complete. Try again.',
+    passkeyKnown: 'That passkey is saved already.',
+    tooManyPasskeys: 'This account has a great many passkeys. Remove those that are not used, then try again.',
+  },
+  passkeyStopped: 'Not done: it was cancelled or took too long. Press once more when you are ready.',
+  passkeyKnown: 'This device has a passkey for your account already.',
+  passkeyBroken: 'This device cannot answer now. Load the page again, then try once more.',
+  notInThisBrowser: 'This browser does not know passkeys. Update it, or open this page on another device.',
+  notAtThisAddress: 'Passkeys work only at an address with a name. Open this page at this address:',
+  notOnThisSite: 'This site cannot use passkeys yet, because it does not run at an https address.',
+}
