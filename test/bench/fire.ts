@@ -9,6 +9,7 @@ const settings = readSettings({ ...process.env, DATABASE_URL: databaseUrl })
 if (!settings.ok) throw new Error(settings.refusal.join('\n'))
 const program = await openProgram(settings.value, openLog('error'))
 const begun = performance.now()
+const cpu = process.cpuUsage()
 let fired = 0
 await fireDue(program.reports, (batch) => {
   fired += batch.fired
@@ -17,6 +18,8 @@ await fireDue(program.reports, (batch) => {
 finish()
 
 function finish(): never {
-  console.log(JSON.stringify({ fired, seconds: (performance.now() - begun) / 1000 }))
+  const { user, system } = process.cpuUsage(cpu)
+  const seconds = (performance.now() - begun) / 1000
+  console.log(JSON.stringify({ fired, seconds, programMs: (user + system) / 1000 }))
   process.exit()
 }

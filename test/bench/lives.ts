@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RealProgram } from '../harness/real-program.ts'
+import { advance } from './advance.ts'
 import { ask } from './clients.ts'
 
 const matters = ['Lampu jalan padam', 'Jalan berlubang', 'Sampah menumpuk', 'Pipa air bocor', 'Antrean puskesmas lama']
@@ -19,16 +20,16 @@ const regions = [
   { agency: 'kampar', area: '14.01', lead: 'kampar-dpupr', verifier: 'coordinator@kampar.test' },
 ] as const
 
-const rounds = 15
-const livesInRound = 16
+const rounds = 90
+const livesInRound = 12
 
 const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T
 
 /**
- * Some hundred lives of two regions over a month of the program's clock, made through the program: sent only, passed on,
+ * Some thousand lives of two regions over a quarter of the program's clock, made through the program: sent only, passed on,
  * answered, public; what fell due meanwhile has fired. What a database with very many reports is made of.
  */
-export async function playLives({ origin, lapor }: RealProgram): Promise<void> {
+export async function playLives({ origin, lapor, database }: RealProgram): Promise<void> {
   const tokens = new Map<string, Record<string, string>>()
   const as = async (email: string) => {
     const known = tokens.get(email) ?? {
@@ -69,7 +70,7 @@ export async function playLives({ origin, lapor }: RealProgram): Promise<void> {
 
   for (let round = 0; round < rounds; round += 1) {
     for (let i = 0; i < livesInRound; i += 1) await live(round * livesInRound + i)
-    await lapor('clock', 'advance', '2d')
+    await advance(await database(), '1 day')
   }
   await lapor('sweep')
 }

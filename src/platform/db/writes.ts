@@ -118,12 +118,20 @@ function together(writings: readonly Writing<object>[]): string {
 /** PostgreSQL reads bytes in hexadecimal; everything else says of itself what it is in JSON. */
 function toJson({ table, columns }: Writing<object>, rows: readonly object[]): string {
   const plain = rows.map((row) => {
-    const values = Object.entries(row)
+    const values = row as Readonly<Record<string, unknown>>
     // What is not named in the statement would be lost without a word.
-    if (values.length !== columns.length) throw new Error(`a row for ${table} has other columns than its statement`)
-    return Object.fromEntries(
-      values.map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value]),
-    )
+    if (Object.keys(row).length !== columns.length)
+      throw new Error(`a row for ${table} has other columns than its statement`)
+    return columns.some((name) => Buffer.isBuffer(values[name])) ? withoutBytes(values, columns) : row
   })
   return JSON.stringify(plain)
+}
+
+function withoutBytes(row: Readonly<Record<string, unknown>>, columns: readonly string[]): object {
+  const plain: Record<string, unknown> = {}
+  for (const name of columns) {
+    const value = row[name]
+    plain[name] = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value
+  }
+  return plain
 }

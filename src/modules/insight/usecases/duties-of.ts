@@ -21,11 +21,19 @@ export function dutiesOf(law: Law, state: ReportState): Duty[] {
   })
 }
 
+/** The run as if it had not been paused last, made once: its due date is kept by it (`dueOf`). */
+const unpaused = new WeakMap<ClockRun, ClockRun>()
+function withoutLastPause(run: ClockRun): ClockRun {
+  const known = unpaused.get(run) ?? { ...run, pauses: run.pauses.slice(0, -1) }
+  unpaused.set(run, known)
+  return known
+}
+
 function dutyOf(law: Law, state: ReportState, run: ClockRun, limit: DutyLimit): Duty | null {
   const doneAt = doneAtOf(state, run)
   const isRunningLate = doneAt === null && isOpen(state) && run.ended === null && run.fired.includes('overdue')
   if (doneAt === null && !isRunningLate) return null
-  const due = dueOf(law, state, isPaused(run) ? { ...run, pauses: run.pauses.slice(0, -1) } : run)
+  const due = dueOf(law, state, isPaused(run) ? withoutLastPause(run) : run)
   if (due === null) return null
   const { dueOn, dueAt, zone } = due.date
   const isLate = doneAt !== null && Temporal.Instant.compare(doneAt, dueAt) >= 0

@@ -22,14 +22,24 @@ const freshForMs = 5000
 /** Remembers each post for some seconds: posts change seldom, and every submission asks for its verifiers. */
 export function officeHolders(): OfficeHolders {
   const kept = new Map<string, { readonly readAt: number; readonly officers: readonly Holder[] }>()
+  // Many reports that fire in one transaction ask for the same posts at once: it reads each of them once.
+  const asked = new WeakMap<Handle, Map<string, Promise<readonly Holder[]>>>()
 
   async function holdersOf(db: Handle, role: Role, agency: AgencyId, at: Temporal.Instant) {
     const key = `${role}@${agency}`
     const known = kept.get(key)
     if (known !== undefined && performance.now() - known.readAt <= freshForMs) return known.officers
-    const officers = (await listOfficers(db, at, { role, agency })).map(holderOf)
-    kept.set(key, { readAt: performance.now(), officers })
-    return officers
+    const askedHere = asked.get(db) ?? new Map<string, Promise<readonly Holder[]>>()
+    asked.set(db, askedHere)
+    const reading = askedHere.get(key) ?? listOfficers(db, at, { role, agency }).then((found) => found.map(holderOf))
+    askedHere.set(key, reading)
+    try {
+      const officers = await reading
+      kept.set(key, { readAt: performance.now(), officers })
+      return officers
+    } finally {
+      askedHere.delete(key)
+    }
   }
 
   return async (db, tree, office, closed, at) => {

@@ -1,19 +1,24 @@
 import { sql } from 'kysely'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion } from '../../../platform/db/writes.ts'
 import type { Cell } from './public-reports.ts'
 import type { PublishingTables } from './tables.ts'
 
 export type PublicCount = { readonly agency: AgencyId; readonly phase: string; readonly reports: number }
 
+const added = insertion<Omit<PublishingTables['public_report_counts'], 'id'>>('public_report_counts', [
+  'agency',
+  'phase',
+  'reports',
+])
 /** Moves one report from a cell of the counts to another; null is outside of them. */
-export async function moveCount(tx: Tx, from: Cell | null, to: Cell | null): Promise<void> {
+export function moveCount(tx: Tx, from: Cell | null, to: Cell | null): void {
   if (from?.agency === to?.agency && from?.phase === to?.phase) return
-  const rows = [
+  tx.write(added, null, [
     ...(from === null ? [] : [{ agency: from.agency, phase: from.phase, reports: -1 }]),
     ...(to === null ? [] : [{ agency: to.agency, phase: to.phase, reports: 1 }]),
-  ]
-  await tx.withTables<PublishingTables>().insertInto('public_report_counts').values(rows).execute()
+  ])
 }
 
 /** How many reports are public, by the agency that has them and the state. */

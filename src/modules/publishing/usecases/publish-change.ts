@@ -14,34 +14,60 @@ import {
   type ReportState,
 } from '../../reports/index.ts'
 import { moveCount } from '../store/public-counts.ts'
-import { deletePublic, findCell, writePublic, type NewPublicRow } from '../store/public-reports.ts'
+import { addToPublic, deletePublic, writePublic, type Cell, type NewPublicRow } from '../store/public-reports.ts'
 import { publicClocks, publicTimeline, type PublicView } from './public-view.ts'
 
 const isPublic = (state: ReportState | null): boolean =>
   state !== null && state.publication === 'published' && !state.confidential
 
 /**
- * Keeps the public copy in step with its report, in the report's own transaction: written anew with each change while
- * the report is public, gone in the same instant in which it is hidden.
+ * Keeps the public copy in step with its report, in the report's own transaction: with each change while the report is
+ * public, gone in the same instant in which it is hidden. A change adds to the copy and reads nothing; only where the
+ * approved words are new the whole is read and written anew.
  */
 export const publishChange: Reaction = async (tx, change) => {
-  if (!isPublic(change.before) && !isPublic(change.after)) return
-  const cell = await findCell(tx, change.after.id)
-  const row = isPublic(change.after) ? await rowOf(tx, change) : null
-  await moveCount(tx, cell, row)
-  if (row === null) await deletePublic(tx, change.after.id)
-  else await writePublic(tx, row)
+  const { before, after } = change
+  if (!isPublic(before) && !isPublic(after)) return
+  moveCount(tx, cellOf(before), cellOf(after))
+  if (!isPublic(after)) deletePublic(tx, after.id)
+  else if (!isPublic(before) || isNewCopy(change)) writePublic(tx, await rowOf(tx, change))
+  else addStep(tx, change)
 }
 
-async function rowOf(tx: Tx, { after: state, law }: Change): Promise<NewPublicRow> {
+const agencyOf = (state: ReportState): AgencyId => state.lead ?? state.receivedBy
+const zoneNow = (state: ReportState, { tree }: Change['law']) => zoneOf(tree, agencyOf(state))
+const cellOf = (state: ReportState | null): Cell | null =>
+  state !== null && isPublic(state) ? { agency: agencyOf(state), phase: state.phase } : null
+
+/** The days of an older timeline are those of the zone that the report was in. */
+const isNewCopy = ({ before, after, events, law }: Change): boolean =>
+  events.some((event) => event.type === 'published') ||
+  (before !== null && zoneNow(before, law) !== zoneNow(after, law))
+
+function addStep(tx: Tx, { after: state, events, words, law }: Change): void {
+  const zone = zoneNow(state, law)
+  const told = publicTimeline(timelineOf(events, words, 'public'), zone, new Map())
+  addToPublic(tx, {
+    report_id: state.id,
+    class: state.reportClass,
+    category: state.category,
+    lead: state.lead,
+    agency: agencyOf(state),
+    phase: state.phase,
+    changed_on: told.at(-1)?.on ?? null,
+    told,
+    clocked: publicClocks(law.law, state),
+  })
+}
+
+async function rowOf(tx: Tx, { after: state, law }: Change): Promise<Omit<NewPublicRow, 'version'>> {
   const [kept, events, texts, cards] = [
     await findReport(tx, state.number),
     await loadEvents(tx, state.id),
     await loadTexts(tx, state.id),
     state.released === undefined ? new Map() : await cardsOf(tx, state.id),
   ]
-  const agency: AgencyId = state.lead ?? state.receivedBy
-  const zone = zoneOf(law.tree, agency)
+  const zone = zoneNow(state, law)
   const told = timelineOf(events, texts, 'public')
   const copy = approvedCopy(events, texts)
   const view: PublicView = { timeline: publicTimeline(told, zone, cards), clocked: publicClocks(law.law, state) }
@@ -54,12 +80,12 @@ async function rowOf(tx: Tx, { after: state, law }: Change): Promise<NewPublicRo
     category: state.category,
     received_by: state.receivedBy,
     lead: state.lead,
-    agency,
+    agency: agencyOf(state),
     area_code: kept?.areaCode ?? null,
     phase: state.phase,
     filed_on: localDay(state.filedAt, zoneOf(law.tree, state.receivedBy)),
     changed_on: localDay(latestOf(copy.published_at, told.at(-1)?.event.at), zone),
-    view: JSON.stringify(view),
+    view,
   }
 }
 

@@ -29,6 +29,9 @@ export type StepName =
 export type Step = { readonly run: ClockRun; readonly step: StepName; readonly at: Temporal.Instant; readonly due: Due }
 type Plan = readonly (readonly [StepName, Temporal.Instant])[]
 
+/** A ladder follows from its due date alone, which stays the same object while nothing moves it (`dueOf`). */
+const ladders = new WeakMap<Due, Plan>()
+
 /** What each limit does when it nears its day or passes it (domain.md §6, the ladder). */
 function planOf(law: Law, state: ReportState, run: ClockRun, due: Due): Plan {
   const terms = law.terms(due.measure.terms)
@@ -37,7 +40,7 @@ function planOf(law: Law, state: ReportState, run: ClockRun, due: Due): Plan {
   const { dueOn, dueAt } = due.date
   const workingDays = (days: number): Temporal.Instant =>
     startOfDay(addWorkingDays(calendar, dueOn, days), calendar.zone)
-  const ladder: Plan = [
+  const climb = (): Plan => [
     ['reminded', workingDays(-practice.remindWorkingDaysBefore)],
     ['overdue', dueAt],
     ['coordinator', workingDays(practice.coordinatorWorkingDaysAfter)],
@@ -51,8 +54,11 @@ function planOf(law: Law, state: ReportState, run: ClockRun, due: Due): Plan {
     case 'task':
     case 'publication':
     case 'appeal':
-    case 'findings':
+    case 'findings': {
+      const ladder = ladders.get(due) ?? climb()
+      ladders.set(due, ladder)
       return ladder
+    }
     case 'approval':
       return [
         ['deputy', dueAt],

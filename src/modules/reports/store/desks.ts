@@ -13,10 +13,10 @@ const nothingDue = Temporal.Instant.from('9999-12-31T00:00:00Z')
 const lift = { hours: 100 * 365 * 24 }
 const liftedQueues: readonly DeskQueue[] = ['verify', 'verifyNationally']
 
-function sortedAt({ queue, due }: DeskPlace, state: ReportState): string {
+function sortedAt({ queue, due }: DeskPlace, state: ReportState): Temporal.Instant {
   const dueAt = due?.date.dueAt ?? nothingDue
   const isLifted = isUrgent(state) && state.phase === 'submitted' && liftedQueues.includes(queue)
-  return (isLifted ? dueAt.subtract(lift) : dueAt).toString()
+  return isLifted ? dueAt.subtract(lift) : dueAt
 }
 
 const rowsOf = (law: Law, tree: AgencyTree, state: ReportState) =>
@@ -25,13 +25,20 @@ const rowsOf = (law: Law, tree: AgencyTree, state: ReportState) =>
     queue: place.queue,
     agency: place.agency,
     sorted_at: sortedAt(place, state),
-    due_on: place.due?.date.dueOn.toString() ?? null,
-    due_at: place.due?.date.dueAt.toString() ?? null,
+    due_on: place.due?.date.dueOn ?? null,
+    due_at: place.due?.date.dueAt ?? null,
   }))
 
 type LawAndTree = { readonly law: Law; readonly tree: AgencyTree }
 
 type DeskRow = ReturnType<typeof rowsOf>[number]
+
+/** The day follows from the moment, so it needs no look. */
+const isSamePlace = (one: DeskRow, other: DeskRow | undefined): boolean =>
+  one.queue === other?.queue &&
+  one.agency === other.agency &&
+  (one.due_at === null) === (other.due_at === null) &&
+  one.sorted_at.epochMilliseconds === other.sorted_at.epochMilliseconds
 
 const columns = ['report_id', 'queue', 'agency', 'sorted_at', 'due_on', 'due_at'] as const
 const laid = insertion<DeskRow>(
@@ -61,7 +68,8 @@ const left: Writing<{ readonly report_id: ReportId; readonly now_on: readonly De
 export function layOnDesks(tx: Tx, { law, tree }: LawAndTree, before: ReportState | null, after: ReportState): void {
   const rows = rowsOf(law, tree, after)
   if (before !== null) {
-    if (JSON.stringify(rowsOf(law, tree, before)) === JSON.stringify(rows)) return
+    const rowsBefore = rowsOf(law, tree, before)
+    if (rows.length === rowsBefore.length && rows.every((row, i) => isSamePlace(row, rowsBefore[i]))) return
     tx.write(left, after.id, [{ report_id: after.id, now_on: rows }])
   }
   tx.write(laid, after.id, rows)

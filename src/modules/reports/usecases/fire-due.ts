@@ -14,22 +14,43 @@ export type Swept = {
 const batchSize = 100
 const retryAfter = { minutes: 5 }
 
+type Batch = Swept & { readonly seen: number }
+/** A batch that has begun: how many reports it holds, as soon as they are decided on, and what came of it. */
+type UnderWay = { readonly held: Promise<number>; readonly done: Promise<Batch> }
+
+function beginBatch(room: ReportsRoom, before: UnderWay | null): UnderWay {
+  const { promise: held, resolve: onHeld } = Promise.withResolvers<number>()
+  const done = fireBatch(room, onHeld, before)
+  // One that is decided anew lets nobody go ahead; where it breaks as a whole, whoever awaits its end hears of it.
+  done.then(
+    ({ seen }) => onHeld(seen),
+    () => onHeld(0),
+  )
+  return { held, done }
+}
+
 /**
  * Fires the earliest due step of up to a hundred reports, those first that have waited longest. Each is decided again
- * under its report's lock. Where one breaks the batch is done anew one by one: that one is put aside and named, and holds
- * nobody else up.
+ * under its report's lock, while the batch before is being written; nothing of it is written before that one is
+ * done. Where one breaks the batch is done anew one by one: that one is put aside and named, and holds nobody else up.
  */
-async function fireBatch(room: ReportsRoom): Promise<Swept & { readonly seen: number }> {
+async function fireBatch(room: ReportsRoom, onHeld: (seen: number) => void, before: UnderWay | null): Promise<Batch> {
   const law = await room.lawShelf.open()
   const now = room.now()
   return transact(room.db, async (tx) => {
     const reports = await lockDueReports(tx, now, batchSize)
-    const fire = (report: DueReport) => fireOne(tx, room, law, report, now)
     const seen = reports.length
+    const fire = (report: DueReport) => fireOne(tx, room, law, report, now)
     try {
-      const isFired = await inSavepoint(tx, () => allOf(reports.map(fire)))
+      const isFired = await inSavepoint(tx, async () => {
+        const decided = await allOf(reports.map(fire))
+        onHeld(seen)
+        await before?.done
+        return decided
+      })
       return { fired: isFired.filter(Boolean).length, broken: [], seen }
     } catch {
+      await before?.done
       const broken: { number: string; error: unknown }[] = []
       let fired = 0
       for (const report of reports) {
@@ -65,15 +86,30 @@ async function fireOne(
   return isDue
 }
 
-/** Everything that is due now, in the order in which it fell due; `onBatch` hears of each batch's progress. */
+/**
+ * Everything that is due now, in the order in which it fell due; `onBatch` hears of each batch's progress. Two batches are
+ * under way at a time: one is written while the next is decided (docs/decisions/0028).
+ */
 export async function fireDue(room: ReportsRoom, onBatch?: (swept: Swept) => void): Promise<Swept> {
   let fired = 0
   const broken: Swept['broken'][number][] = []
-  for (;;) {
-    const batch = await fireBatch(room)
-    fired += batch.fired
-    broken.push(...batch.broken)
-    onBatch?.(batch)
-    if (batch.seen === 0) return { fired, broken }
+  const finish = async (batch: UnderWay): Promise<void> => {
+    const swept = await batch.done
+    fired += swept.fired
+    broken.push(...swept.broken)
+    onBatch?.(swept)
+  }
+  for (let before: UnderWay | null = null; ;) {
+    const next = beginBatch(room, before)
+    const seen = await next.held
+    if (before !== null) await finish(before)
+    if (seen === batchSize) {
+      before = next
+      continue
+    }
+    await finish(next)
+    // What the batch before held may be due for something more.
+    if (seen === 0 && before === null) return { fired, broken }
+    before = null
   }
 }

@@ -26,7 +26,7 @@ export function lawBook(
 ): LawBook {
   const revision = [...revisions.keys()].at(-1)
   if (revision === undefined) throw new Error('no calendar was ever seeded')
-  const calendars = new Map<string, Calendar>()
+  const calendars = new Map<CalendarRevision, Map<AgencyId, Calendar>>()
   const makeCalendar = (agency: AgencyId, at: CalendarRevision): Calendar => {
     const rows = revisions.get(at)
     const node = tree.get(agency)
@@ -42,9 +42,10 @@ export function lawBook(
       return standards.termsInForce(tree, agency, localDay(filedAt, zone)).id
     },
     calendar: (agency, at) => {
-      const key = `${agency} ${at}`
-      const calendar = calendars.get(key) ?? makeCalendar(agency, at)
-      calendars.set(key, calendar)
+      const ofRevision = calendars.get(at) ?? new Map<AgencyId, Calendar>()
+      calendars.set(at, ofRevision)
+      const calendar = ofRevision.get(agency) ?? makeCalendar(agency, at)
+      ofRevision.set(agency, calendar)
       return calendar
     },
   }
