@@ -11,6 +11,8 @@ export type Visit = {
   readonly address: string
   /** The token for the sign-out form where an officer is signed in; null for everybody else. */
   readonly signOutToken: string | null
+  /** What the policy of this very response lets scripts run by; null where the same page is shown to many. */
+  readonly nonce: string | null
 }
 
 /** The whole document: skip link, header, the page's own main content, footer with the other language. */
@@ -26,8 +28,10 @@ export function layout(content: PageContent, visit: Visit): Html {
 ${introduction(content, visit.language)}
 <link rel="stylesheet" href="${asset('style.css')}">
 <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml">
-<script type="module" src="${asset('page.js')}"></script>
-${content.scripts?.map((name) => html`<script type="module" src="${asset(`${name}.js`)}"></script>`)}
+${(['page', ...(content.scripts ?? [])] as const).map(
+  (name) => html`<script${attributes({ type: 'module', src: asset(`${name}.js`), nonce: visit.nonce })}></script>
+`,
+)}
 </head>
 <body>
 <a class="ds-skip-link" href="#isi">${text.skipToContent}</a>

@@ -120,7 +120,31 @@ test('a page stands in its frame, in Indonesian, under a policy that runs nothin
   assert.match(answer.body, /<h1[^>]*>Depan<\/h1>/)
   const policy = String(answer.headers['content-security-policy'])
   assert.match(policy, /default-src 'none'/)
-  assert.doesNotMatch(policy, /unsafe-inline/)
+  assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval/)
+  assert.match(policy, /require-trusted-types-for 'script'/)
+  assert.match(policy, /script-src localhost:80\/aset\/$/)
+  assert.doesNotMatch(answer.body, /<script(?![^>]* src="\/aset\/)| on[a-z]+="| style="/)
+})
+
+test('a page for one visitor runs only scripts that carry the number of that very response', async (t) => {
+  const { app } = await serve(t)
+  const nonces = new Set<string>()
+  for (const _ of [1, 2]) {
+    const { headers, body } = await app.inject({ url: '/', cookies: { sesi: 'liaison' } })
+    const [, nonce = ''] = /script-src 'nonce-([^']{22,})'$/.exec(String(headers['content-security-policy'])) ?? []
+    const scripts = body.match(/<script[^>]*>/g) ?? []
+    assert.ok(scripts.length > 0 && scripts.every((script) => script.includes(`nonce="${nonce}"`)), body)
+    nonces.add(nonce)
+  }
+  assert.equal(nonces.size, 2)
+})
+
+test('what is no page runs nothing, and a strange host gets no say in the policy', async (t) => {
+  const { app } = await serve(t)
+  const { headers } = await app.inject('/healthz')
+  assert.equal(headers['content-security-policy'], "default-src 'none'; frame-ancestors 'none'; sandbox")
+  const strange = await app.inject({ url: '/', headers: { host: "x'; script-src *" } })
+  assert.match(String(strange.headers['content-security-policy']), /script-src 'self'$/)
 })
 
 test('an address that ends with a slash leads to the same page', async (t) => {

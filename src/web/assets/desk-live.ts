@@ -7,12 +7,19 @@ const notice = document.querySelector<HTMLElement>('[data-live]')
 const changed = new Set<string>()
 let source: EventSource | null = null
 
+/** The page at an address, without a script of it run; null where it does not come. The policy forbids to parse text. */
+const pageAt = (address: string): Promise<Document | null> =>
+  new Promise((resolve) => {
+    const asked = new XMLHttpRequest()
+    asked.open('GET', address)
+    asked.responseType = 'document'
+    asked.addEventListener('loadend', () => resolve(asked.status === 200 ? asked.responseXML : null))
+    asked.send()
+  })
+
 /** Shows what happened on the one report of this page: who, and what. */
 async function showChanges(place: HTMLElement, address: string): Promise<void> {
-  const answer = await fetch(address).catch(() => null)
-  if (answer?.ok !== true) return
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const changes = page.querySelector('[data-changes]')
+  const changes = (await pageAt(address))?.querySelector('[data-changes]') ?? null
   if (changes !== null) place.append(changes)
 }
 

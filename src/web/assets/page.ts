@@ -45,10 +45,23 @@ function unfold(): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-open-wide]')) details.open = true
 }
 
+type WorkerPolicy = { readonly createScriptURL: (address: string) => string }
+type TrustedTypes = { readonly createPolicy: (name: string, rules: WorkerPolicy) => WorkerPolicy }
+
+/** The site's policy lets a worker begin only at an address that was made here; browsers that know none let it pass. */
+const workers = (window as Window & { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('lapor', {
+  createScriptURL(address) {
+    if (!address.startsWith('/luring.js?')) throw new TypeError(`no worker of this site: ${address}`)
+    return address
+  },
+})
+
 /** From the next visit on there is a page for when there is no network. */
 function prepareForOffline(): void {
   const style = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.getAttribute('href')
-  if (style) void navigator.serviceWorker?.register(`/luring.js?gaya=${encodeURIComponent(style)}`).catch(() => {})
+  if (!style) return
+  const address = `/luring.js?gaya=${encodeURIComponent(style)}`
+  void navigator.serviceWorker?.register(workers?.createScriptURL(address) ?? address).catch(() => {})
 }
 
 document.addEventListener('submit', sendOnce)

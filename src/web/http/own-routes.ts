@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { assets, offlineWorker } from '../assets.ts'
 import type { Shell } from '../shell.ts'
+import { workerPolicy } from './policy.ts'
 import { acceptsBrotli } from './reply.ts'
 
 const open = { config: { permission: 'public', audit: 'none' }, schema: { hide: true } } as const
@@ -21,7 +22,11 @@ export function mountOwnRoutes(app: FastifyInstance, shell: Shell): void {
   app.get('/api/openapi.json', open, async () => app.swagger())
 
   app.get('/luring.js', open, async (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(offlineWorker),
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('content-security-policy', workerPolicy)
+      .send(offlineWorker),
   )
 
   for (const asset of assets)

@@ -8,6 +8,7 @@ import { layout, type Visit } from '../layout.ts'
 import type { Language } from '../messages/messages.ts'
 import { isApi } from '../route.ts'
 import { sendEvents } from './event-stream.ts'
+import { newNonce, policyOfAssets, policyWithNonce } from './policy.ts'
 import { problemDetails } from './problem-details.ts'
 import { problemPage, type Setback } from './problem-page.ts'
 import { addressOf, cameFromOf, languageOf } from './visit.ts'
@@ -67,9 +68,11 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: 4 }
 
 async function sendPage(request: FastifyRequest, to: FastifyReply, content: PageContent): Promise<FastifyReply> {
   const signOutToken = actorOf(request).kind === 'officer' ? to.generateCsrf() : null
-  const visit = { language: languageOf(request), address: addressOf(request), signOutToken }
-  to.code(content.status ?? 200).type('text/html; charset=utf-8')
   const mayKeep = signOutToken === null && content.isSecret !== true
+  const nonce = mayKeep ? null : newNonce()
+  const visit = { language: languageOf(request), address: addressOf(request), signOutToken, nonce }
+  to.header('content-security-policy', nonce === null ? policyOfAssets(request.host) : policyWithNonce(nonce))
+  to.code(content.status ?? 200).type('text/html; charset=utf-8')
   to.header('cache-control', mayKeep ? 'private, no-cache' : 'no-store')
   to.header('vary', variesBy)
   const isPacked = acceptsBrotli(request)
@@ -87,7 +90,7 @@ async function documentOf(content: PageContent, visit: Visit, isPacked: boolean)
     const { markup } = layout(content, visit)
     return isPacked ? compress(markup, { params }) : Buffer.from(markup)
   }
-  if (visit.signOutToken !== null) return make()
+  if (visit.nonce !== null) return make()
   const known = documents.get(content) ?? new Map<string, Buffer>()
   const key = `${visit.language} ${isPacked} ${visit.address}`
   const document = known.get(key) ?? (await make())

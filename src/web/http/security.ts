@@ -5,27 +5,15 @@ import underPressure from '@fastify/under-pressure'
 import { csrfFieldName } from '../components/field/csrf-field.ts'
 import { fieldText, type Fields } from '../form.ts'
 import { Refused } from './bodies.ts'
-
-// `data:` images are the design system's icons; everything else comes from this server, and nothing stands inline.
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join(';')
+import { answerPolicy } from './policy.ts'
 
 // Written once: a plugin that composes these anew for each request costs more than making the page.
 const headers = {
-  'content-security-policy': policy,
+  'content-security-policy': answerPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
+  'permissions-policy': 'camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
