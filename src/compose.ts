@@ -177,6 +177,7 @@ export function compose(platform: Platform): Program {
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
     receiveFile: fileDoor(attachments, budgets, log),
     budgets,
+    overloadedAfterMs: 1000,
     isReady: () => isAnswering(db),
     metrics,
     log,

@@ -91,6 +91,7 @@ async function serve(t: { after(clean: () => Promise<void>): void }, change: Par
     isReady: async () => true,
     receiveFile: async () => refuse('fileTypeNotAllowed'),
     budgets: unlimited,
+    overloadedAfterMs: 0,
     metrics: new Registry(),
     log: openLog('silent'),
     trustProxy: false,

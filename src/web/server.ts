@@ -56,7 +56,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
       throw new Error(`${String(method)} ${url} does not say who may enter it, or what the audit log calls it`)
   })
   measure(app, shell.metrics)
-  await protect(app, shell.secure)
+  await protect(app, shell)
   await app.register(swagger, {
     openapi: {
       info: { title: 'LAPOR!', version: '1', description: 'Reports about public services, answered in time.' },

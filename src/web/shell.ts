@@ -27,6 +27,8 @@ export type Shell = {
   isReady(): Promise<boolean>
   readonly metrics: Registry
   readonly log: Log
+  /** Requests are turned away while the process is this far behind (milliseconds); 0 for never. */
+  readonly overloadedAfterMs: number
   /** Believe `X-Forwarded-*` of the proxy in front: true, or its addresses. */
   readonly trustProxy: boolean | string
   /** Cookies only over HTTPS, and the browser told to stay there. */

@@ -24,6 +24,7 @@ export async function serveRoutes(
     isReady: async () => true,
     receiveFile: async () => assert.fail('a file came where none is taken'),
     budgets: unlimited,
+    overloadedAfterMs: 0,
     metrics: new Registry(),
     log: openLog('silent'),
     trustProxy: false,

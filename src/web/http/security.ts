@@ -4,6 +4,7 @@ import csrf from '@fastify/csrf-protection'
 import underPressure from '@fastify/under-pressure'
 import { csrfFieldName } from '../components/field/csrf-field.ts'
 import { fieldText, type Fields } from '../form.ts'
+import type { Shell } from '../shell.ts'
 import { Refused } from './bodies.ts'
 import { answerPolicy } from './policy.ts'
 
@@ -20,10 +21,11 @@ const headers = {
 }
 const overHttps = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
 
-const maxEventLoopDelayMs = 1000
-
 /** Headers that tell browsers to be strict, cookies, tokens for forms, and a polite refusal when it is too much. */
-export async function protect(app: FastifyInstance, secure: boolean): Promise<void> {
+export async function protect(
+  app: FastifyInstance,
+  { secure, overloadedAfterMs }: Pick<Shell, 'secure' | 'overloadedAfterMs'>,
+): Promise<void> {
   app.addHook('onRequest', async (_, reply) => void reply.headers(secure ? { ...headers, ...overHttps } : headers))
   await app.register(cookie)
   await app.register(csrf, {
@@ -32,7 +34,7 @@ export async function protect(app: FastifyInstance, secure: boolean): Promise<vo
     getToken: (request) => fieldText((request.body ?? {}) as Fields, csrfFieldName),
   })
   await app.register(underPressure, {
-    maxEventLoopDelay: maxEventLoopDelayMs,
+    maxEventLoopDelay: overloadedAfterMs,
     pressureHandler: (request) => {
       if (request.url !== '/healthz') throw new Refused('overloaded')
     },
