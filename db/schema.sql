@@ -891,6 +891,17 @@ create table submissions (
   constraint submissions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
 );
 
+create table vault_keys (
+  key_id text not null,
+  since timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  index_sealed bytea,
+  constraint vault_keys_pkey PRIMARY KEY (key_id),
+  constraint vault_keys_check CHECK ((retired_at >= since)),
+  constraint vault_keys_check1 CHECK (((retired_at IS NULL) = (index_sealed IS NULL))),
+  constraint vault_keys_key_id_check CHECK ((key_id ~ '^[0-9a-f]{16}$'::text))
+);
+
 create table wandering_reports (
   report_id uuid not null,
   received_by text not null,

@@ -14,6 +14,7 @@ import {
   deliveriesRoutes,
   noticeGauges,
   letterPost,
+  noticesSealed,
   noticesWork,
   sendNotices,
   tellReports,
@@ -36,7 +37,7 @@ import {
   registerRoutes,
 } from './modules/insight/index.ts'
 import { outsideRoutes } from './modules/outside/index.ts'
-import { authenticate, keepDemoPassword, peopleRoutes, readDemoPassword } from './modules/people/index.ts'
+import { authenticate, keepDemoPassword, peopleRoutes, peopleSealed, readDemoPassword } from './modules/people/index.ts'
 import {
   agencyRoutes,
   findSimilar,
@@ -61,6 +62,7 @@ import {
   referralRoutes,
   reportFileRoutes,
   reportRoutes,
+  reportsSealed,
   reportWork,
   secretGuard,
   trackRoutes,
@@ -72,6 +74,7 @@ import { routingWork, suggestForReporter } from './modules/routing/index.ts'
 import { openBudgets } from './platform/budgets.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db, type Tx } from './platform/db/db.ts'
+import type { SealedTable } from './platform/db/sealed-table.ts'
 import { takeTurn } from './platform/db/turn.ts'
 import { filesOnDisk } from './platform/files.ts'
 import type { Log } from './platform/log.ts'
@@ -97,6 +100,8 @@ export type Program = Platform & {
   readonly shell: Shell
   readonly reports: ReportsRoom
   readonly work: readonly PeriodicWork[]
+  /** Every table with sealed values, in whatever module. */
+  readonly sealed: readonly SealedTable[]
   /** Sends every notice that is due now and tells the reports what arrived; answers how many were taken up. */
   readonly tellEveryone: () => Promise<number>
   /** Loads the demo region into an empty database when the settings say so. */
@@ -201,6 +206,7 @@ export function compose(platform: Platform): Program {
     shell,
     reports,
     work,
+    sealed: [...peopleSealed, ...reportsSealed, ...noticesSealed],
     tellEveryone,
     seed,
     furnish: () => furnishDemo(platform, reports),

@@ -66,8 +66,10 @@ export const settingsSchema = z.object({
   CLOCK: clockStart.optional(),
   VAULT_KEY: z
     .string()
-    .regex(keyPattern, {
-      error: 'VAULT_KEY must be 32 bytes as 64 hexadecimal digits; "openssl rand -hex 32" makes one.',
+    .refine((text) => text.split(',').every((key) => keyPattern.test(key.trim())), {
+      error:
+        'VAULT_KEY must be 32 bytes as 64 hexadecimal digits, or several such keys with commas between them; ' +
+        '"openssl rand -hex 32" makes one.',
     })
     .optional(),
   VAULT_KEY_FILE: z.string().optional(),
@@ -117,7 +119,8 @@ export type Settings = {
   readonly seed: 'demo' | 'none'
   /** Where the rehearsal clock starts; null: real time. */
   readonly clockStart: Temporal.Instant | null
-  readonly vaultKey: { readonly hex: string } | { readonly file: string } | 'inDataFolder'
+  /** The first of these keys (or lines of the file) seals; older ones behind it still open. */
+  readonly vaultKey: { readonly keys: readonly string[] } | { readonly file: string } | 'inDataFolder'
   /** The mail server; null: none. */
   readonly mailUrl: string | null
   readonly mailFrom: string
@@ -180,6 +183,6 @@ function wrongInProduction(given: Readonly<Record<string, string | undefined>>):
 }
 
 function keySource(data: z.output<typeof settingsSchema>): Settings['vaultKey'] {
-  if (data.VAULT_KEY !== undefined) return { hex: data.VAULT_KEY }
+  if (data.VAULT_KEY !== undefined) return { keys: data.VAULT_KEY.split(',') }
   return data.VAULT_KEY_FILE === undefined ? 'inDataFolder' : { file: resolve(data.VAULT_KEY_FILE) }
 }

@@ -1,24 +1,50 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { link, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { keyPattern, type Settings } from './settings.ts'
 
-/** The master key (32 bytes) that the settings name. Outside production one is made in the data folder when missing. */
-export async function loadVaultKey({ vaultKey, dataFolder }: Settings): Promise<Buffer> {
-  if (vaultKey === 'inDataFolder') return readKey(await ensureKeyFile(dataFolder))
-  return 'hex' in vaultKey ? Buffer.from(vaultKey.hex, 'hex') : readKey(vaultKey.file)
+/** The master keys (32 bytes each) that the settings name, at least one: the first seals, the others still open. */
+export type MasterKeys = readonly [Buffer, ...Buffer[]]
+
+/** Reads the keys anew each time. Throws `CannotStart`. */
+export type KeySource = { readonly read: () => MasterKeys; readonly isFile: boolean }
+
+/** Where the settings say that keys are. Outside production a file with one is made in the data folder when missing. */
+export async function keySourceOf({ vaultKey, dataFolder }: Settings): Promise<KeySource> {
+  if (vaultKey !== 'inDataFolder' && 'keys' in vaultKey) {
+    const keys = keysIn(vaultKey.keys)
+    if (keys === null) throw new CannotStart('VAULT_KEY holds no key.')
+    return { read: () => keys, isFile: false }
+  }
+  const file = vaultKey === 'inDataFolder' ? await ensureKeyFile(dataFolder) : vaultKey.file
+  return { read: () => readKeys(file), isFile: true }
 }
 
-async function readKey(file: string): Promise<Buffer> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new CannotStart(`The vault key cannot be read: ${error.message}. Identities stay closed without it.`)
-  })
-  if (!keyPattern.test(text.trim()))
+function readKeys(file: string): MasterKeys {
+  const keys = keysIn(textOf(file).split('\n'))
+  if (keys === null)
     throw new CannotStart(
-      `${file} must hold 32 bytes as 64 hexadecimal digits; "openssl rand -hex 32" makes such a key.`,
+      `${file} must hold 32 bytes as 64 hexadecimal digits, one key a line; "openssl rand -hex 32" makes such a key.`,
     )
-  return Buffer.from(text.trim(), 'hex')
+  return keys
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { message } = error as Error
+    throw new CannotStart(`The vault key cannot be read: ${message}. Identities stay closed without it.`)
+  }
+}
+
+/** Null where there is none, or one of them is no key. */
+function keysIn(lines: readonly string[]): MasterKeys | null {
+  const given = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const [first, ...others] = given.map((line) => Buffer.from(line, 'hex'))
+  return first === undefined || !given.every((line) => keyPattern.test(line)) ? null : [first, ...others]
 }
 
 /** Written beside and then linked, so that programs starting at once agree on one key and none reads half of it. */

@@ -14,6 +14,8 @@ import { sweep } from './commands/sweep.ts'
 import { tokenCreate } from './commands/token-create.ts'
 import { train } from './commands/train.ts'
 import { userCreate } from './commands/user-create.ts'
+import { vaultRotate } from './commands/vault-rotate.ts'
+import { vaultStatus } from './commands/vault-status.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command of the command line, in the order of `--help`. */
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   bounce,
   explain,
   verify,
+  vaultStatus,
+  vaultRotate,
   recount,
   train,
   schema,

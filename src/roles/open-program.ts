@@ -3,13 +3,13 @@ import { compose, type Program } from '../compose.ts'
 import { checkServer } from '../platform/db/check-server.ts'
 import { openDatabase } from '../platform/db/db.ts'
 import { migrate } from '../platform/db/migrate.ts'
+import { openKeyRing } from '../platform/key-ring.ts'
 import type { Log } from '../platform/log.ts'
 import { openEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { realNow } from '../platform/real-clock.ts'
 import { openClock } from '../platform/rehearsal-clock.ts'
-import { openVault } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
-import { loadVaultKey } from '../platform/vault-key.ts'
+import { keySourceOf } from '../platform/vault-key.ts'
 
 export type OpenProgram = Program & { readonly close: () => Promise<void> }
 
@@ -33,7 +33,9 @@ export async function openProgram(settings: Settings, log: Log): Promise<OpenPro
     for (const name of await migrate(db, realNow())) log.info({ migration: name }, 'migrated')
     const clock = await openClock(db, { production: settings.production, start: settings.clockStart })
     closing.push(async () => clock.close())
-    const program = compose({ settings, db, now: clock.now, vault: openVault(await loadVaultKey(settings)), log })
+    const ring = await openKeyRing(db, await keySourceOf(settings), clock.now, log)
+    closing.push(async () => ring.close())
+    const program = compose({ settings, db, now: clock.now, vault: ring.vault, log })
     await program.seed()
     return { ...program, close }
   } catch (error) {

@@ -2,6 +2,7 @@ export type { Attempted, Bounce, BounceReading, BounceSource, Outgoing, Sender }
 export type { Template } from './domain/templates.ts'
 export { noticeGauges, noticesWork } from './jobs/notices-work.ts'
 export { noticesOf, type OwnNotice } from './store/notice-lists.ts'
+export { noticesSealed } from './store/sealed-tables.ts'
 export { noticesAbout, type NoticeAbout } from './store/notices-about.ts'
 export { planNotices } from './usecases/plan-notices.ts'
 export { recordBounce } from './usecases/record-bounce.ts'

@@ -22,6 +22,8 @@ export {
   type PostedOfficer,
 } from './store/officers.ts'
 export { findSameReporters } from './store/same-reporters.ts'
+export { identifiedReporters } from './store/identified.ts'
+export { peopleSealed } from './store/sealed-tables.ts'
 export { findOfficerCard, rolesHeld, searchOfficers, type FoundOfficer } from './store/search-officers.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'

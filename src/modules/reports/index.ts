@@ -49,7 +49,7 @@ export { countReports, everyReport } from './store/every-report.ts'
 export { countLying, learnableReports, type Learnable } from './store/learnable.ts'
 export type { LedReport } from './store/led-by.ts'
 export type { QueueKey, QueueOrder } from './store/queue.ts'
-export { findReport } from './store/reports.ts'
+export { findReport, type Kept } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
 export { loadTexts } from './store/texts.ts'
 export { countWaiting } from './store/waiting.ts'
@@ -122,11 +122,13 @@ export {
   type ReportView,
 } from './usecases/read-report.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
+export { whoFiled } from './store/reports-of.ts'
+export { reportsSealed } from './store/sealed-tables.ts'
 export { askRecovery, recoverSecret, recoveryCodeOf } from './usecases/recover-secret.ts'
 export type { Change, Reaction, ReportsRoom } from './usecases/room.ts'
 export { runErrands } from './usecases/run-errands.ts'
+export { secretOf } from './usecases/secret-of.ts'
 export {
-  secretOf,
   submitReport,
   type ReportToSubmit,
   type Submitted,

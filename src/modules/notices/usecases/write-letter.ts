@@ -10,6 +10,7 @@ import {
   loadTexts,
   recoveryCodeOf,
   secretOf,
+  type Kept,
   type OpenLaw,
   type ReportEvent,
   type ReportState,
@@ -37,7 +38,7 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
     number: state.number,
     agency: agency?.name ?? '',
     filedOn: localDay(state.filedAt, agency?.zone ?? nationalZone),
-    link: siteUrl + (isForReporter ? reportersPath(reports, state, notice) : `/petugas/laporan/${state.number}`),
+    link: siteUrl + (isForReporter ? reportersPath(reports, kept, notice) : `/petugas/laporan/${state.number}`),
     quote,
     ...dateOf(law, state, notice.template, event),
     event,
@@ -45,15 +46,12 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
 }
 
 /** Secrets stand behind the `#`, which no server and no log sees. Whoever has a contact that was left gets none. */
-function reportersPath(
-  reports: NoticesRoom['reports'],
-  state: ReportState,
-  { template, seq }: Taken<EventNotice>,
-): string {
-  const { number, id, secretGeneration } = state
+function reportersPath(reports: NoticesRoom['reports'], kept: Kept, { template, seq }: Taken<EventNotice>): string {
+  const { number, id } = kept.state
   if (template === 'contactLeft') return `/lacak?nomor=${number}`
   if (template === 'recovery') return `/lacak/pulihkan?nomor=${number}#${recoveryCodeOf(reports, id, seq)}`
-  return `/lacak?nomor=${number}#${secretOf(reports, id, secretGeneration)}`
+  const secret = secretOf(reports, kept)
+  return `/lacak?nomor=${number}${secret === null ? '' : `#${secret}`}`
 }
 
 /** Of a confidential or anonymous report nothing is written into a mailbox that others may read. */

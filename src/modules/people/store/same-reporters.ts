@@ -1,24 +1,24 @@
 import type { PersonId } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
+import type { Vault } from '../../../platform/secrets.ts'
+import { contactRoutesOf } from './identities.ts'
 import type { IdentityTables } from './tables.ts'
 
-/** Whoever gave the same telephone number or e-mail address as this reporter; nothing is opened to find them. */
-export async function findSameReporters(db: Handle, reporter: PersonId): Promise<PersonId[]> {
-  const own = db.withTables<IdentityTables>()
-  const contact = await own
-    .selectFrom('reporter_identities')
-    .select(['phone_blind', 'email_blind'])
-    .where('reporter_id', '=', reporter)
-    .executeTakeFirst()
-  const { phone_blind: phone = null, email_blind: email = null } = contact ?? {}
+/**
+ * Whoever gave the same telephone number or e-mail address as this reporter. The own contact is opened to look for it
+ * under each key, and shown to nobody; the others are found without being opened.
+ */
+export async function findSameReporters(db: Handle, vault: Vault, reporter: PersonId): Promise<PersonId[]> {
+  const { phone, email } = await contactRoutesOf(db, vault, reporter)
   if (phone === null && email === null) return []
-  const rows = await own
+  const rows = await db
+    .withTables<IdentityTables>()
     .selectFrom('reporter_identities')
     .select('reporter_id')
     .where((eb) =>
       eb.or([
-        ...(phone === null ? [] : [eb('phone_blind', '=', phone)]),
-        ...(email === null ? [] : [eb('email_blind', '=', email)]),
+        ...(phone === null ? [] : [eb('phone_blind', 'in', vault.blindIndexes(phone, 'phone'))]),
+        ...(email === null ? [] : [eb('email_blind', 'in', vault.blindIndexes(email, 'email'))]),
       ]),
     )
     .where('reporter_id', '<>', reporter)

@@ -23,3 +23,15 @@ export async function reportsOf(
     .execute()
   return rows.map(({ state }) => stateFromJson(state))
 }
+
+/** Those of these reporters who filed any report. */
+export async function whoFiled(db: Handle, reporters: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  if (reporters.length === 0) return new Set()
+  const rows = await db
+    .withTables<ReportTables>()
+    .selectFrom('reports')
+    .select('reporter_id')
+    .where('reporter_id', 'in', reporters)
+    .execute()
+  return new Set(rows.map((row) => row.reporter_id))
+}

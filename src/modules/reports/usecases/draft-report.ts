@@ -12,6 +12,7 @@ import {
   replaceDraft,
   type DraftRow,
 } from '../store/drafts.ts'
+import { draftContext } from '../store/sealed-tables.ts'
 import type { ReportsRoom } from './room.ts'
 import { findSubmitted, submitReport, type ReportToSubmit, type SubmitRefusal } from './submit-report.ts'
 
@@ -99,11 +100,11 @@ const find = ({ db, now }: ReportsRoom, token: string): Promise<DraftRow | null>
 
 const open = ({ vault }: ReportsRoom, { id, sealed }: DraftRow): ReportDraft => ({
   id,
-  ...sealedSchema.parse(JSON.parse(vault.open(sealed, contextOf(id)))),
+  ...sealedSchema.parse(JSON.parse(vault.open(sealed, draftContext(id)))),
 })
 
 const seal = ({ vault }: ReportsRoom, { id, ...content }: ReportDraft): Buffer =>
-  vault.seal(JSON.stringify(content), contextOf(id))
+  vault.seal(JSON.stringify(content), draftContext(id))
 
 async function begin(room: ReportsRoom, typed: Readonly<Record<string, string>>): Promise<SavedDraft> {
   const [token, id] = [newToken(), newId()]
@@ -116,5 +117,3 @@ async function begin(room: ReportsRoom, typed: Readonly<Record<string, string>>)
 
 const write = (room: ReportsRoom, row: DraftRow, draft: ReportDraft): Promise<boolean> =>
   replaceDraft(room.db, row, seal(room, draft), room.now().add(draft.state === 'sent' ? receiptKeptFor : draftKeptFor))
-
-const contextOf = (id: string): string => `report-draft:${id}`

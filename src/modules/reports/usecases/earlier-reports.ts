@@ -18,7 +18,7 @@ const countedAtMost = 100
  */
 export async function earlierReports(room: ReportsRoom, view: ReportView, officer: Officer): Promise<EarlierReports> {
   const { state, reporter, law } = view
-  const reporters = await findSameReporters(room.db, reporter)
+  const reporters = await findSameReporters(room.db, room.vault, reporter)
   const found = await reportsOf(room.db, reporters, state.filedAt, countedAtMost)
   if (state.anonymous) return { count: found.length, shown: [] }
   const open = found.filter(({ anonymous }) => !anonymous)

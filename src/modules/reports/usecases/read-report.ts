@@ -21,7 +21,7 @@ import { findPlace, findReport, type Kept, type Place } from '../store/reports.t
 import { loadTexts } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
 import type { ReportsRoom } from './room.ts'
-import { hashSecret } from './submit-report.ts'
+import { hashSecret } from './secret-of.ts'
 
 /** A report as one reader may see it. Title and body are null where they are not for this reader, or erased. */
 export type ReportView = {

@@ -8,7 +8,7 @@ import type { ReportState } from '../domain/state.ts'
 import { findReport, replaceSecret } from '../store/reports.ts'
 import { commandLocked, commandReport, type CommandRefusal } from './command-report.ts'
 import type { ReportsRoom } from './room.ts'
-import { hashSecret, secretOf } from './submit-report.ts'
+import { hashSecret, newSecretOf } from './secret-of.ts'
 import { withLockedReport } from './with-locked-report.ts'
 
 /**
@@ -56,7 +56,7 @@ export const recoverSecret = (
 
 /** Brings the row into step with the generation that the events have reached. */
 export async function renewSecret(tx: Tx, room: ReportsRoom, { id, secretGeneration }: ReportState): Promise<string> {
-  const secret = secretOf(room, id, secretGeneration)
+  const secret = newSecretOf(room, id, secretGeneration)
   await replaceSecret(tx, id, hashSecret(secret))
   return secret
 }

@@ -12,7 +12,7 @@ import { findArea } from '../../agencies/index.ts'
 import { attachFiles, holdFiles } from '../../attachments/index.ts'
 import { saveIdentity, tidyIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
 import type { By } from '../domain/event.ts'
-import { makeNumber, makeSecret } from '../domain/number.ts'
+import { makeNumber } from '../domain/number.ts'
 import { screen } from '../domain/screening/screen.ts'
 import type { ReportState } from '../domain/state.ts'
 import { submit } from '../domain/submit.ts'
@@ -31,6 +31,7 @@ import {
   type Place,
 } from '../store/reports.ts'
 import { addWords, insertTexts, write } from '../store/texts.ts'
+import { firstSecretOf, hashSecret, newSecretOf } from './secret-of.ts'
 import { commitmentTo, isIdentified, isReachable } from './identity-facts.ts'
 import type { OpenLaw } from './open-law.ts'
 import type { Change, ReportsRoom } from './room.ts'
@@ -89,7 +90,7 @@ export async function submitReport(
   report: ReportToSubmit,
   options: SubmitOptions = {},
 ): Promise<Result<Submitted, SubmitRefusal>> {
-  const key = options.key === undefined ? null : { keyHash: sha256(options.key), bodyHash: bodyHashOf(room, report) }
+  const key = options.key === undefined ? null : keyOf(room, options.key, report)
   const submitted = await submitAnew(room, report, options, key)
   if (submitted !== null && (submitted.ok || key === null)) return submitted
   // What was sent before is answered as it was then, whatever would be refused today. Most are sent once, so that is only
@@ -127,18 +128,22 @@ export async function findSubmitted(
   key: string,
 ): Promise<Pick<Submitted, 'number' | 'secret'> | null> {
   const earlier = await findSubmission(room.db, sha256(key))
-  return earlier === null ? null : { number: earlier.number, secret: secretOf(room, earlier.report) }
+  if (earlier === null) return null
+  const report = await findReport(room.db, earlier.number)
+  if (report === null) throw new Error('a submission without its report')
+  return { number: earlier.number, secret: firstSecretOf(room, report) }
 }
 
-type Key = { readonly keyHash: Buffer; readonly bodyHash: Buffer }
+/** The body's hash, and the same under each key of the vault: an earlier submission may have met another key. */
+type Key = { readonly keyHash: Buffer; readonly bodyHash: Buffer; readonly earlierHashes: readonly Buffer[] }
 
 async function answerAgain(db: Handle, room: ReportsRoom, key: Key): Promise<Result<Submitted, SubmitRefusal> | null> {
   const earlier = await findSubmission(db, key.keyHash)
   if (earlier === null) return null
-  if (!earlier.bodyHash.equals(key.bodyHash)) return refuse({ refusal: 'keyUsedForAnother' })
+  if (!key.earlierHashes.some((hash) => earlier.bodyHash.equals(hash))) return refuse({ refusal: 'keyUsedForAnother' })
   const report = await findReport(db, earlier.number)
   if (report === null) throw new Error('a submission without its report')
-  return accept({ number: earlier.number, secret: secretOf(room, earlier.report), state: report.state, isNew: false })
+  return accept({ number: earlier.number, secret: firstSecretOf(room, report), state: report.state, isNew: false })
 }
 
 function whyNot(law: OpenLaw, report: ReportToSubmit, identity: Identity, receivedAt: Temporal.Instant) {
@@ -197,14 +202,14 @@ async function takeIn(
     { ...law, actor: enteredBy?.officer ?? { kind: 'reporter' }, now, receivedAt: receivedAt ?? now },
     by,
   )
-  const secret = secretOf(room, id)
+  const secret = newSecretOf(room, id, 0)
   const chained = chainEvents(id, chainStart, events)
   const reporter = newId() as PersonId
   const words = new Map([title, body].map(({ ref, body: text }) => [ref.id, text]))
   const change: Change = { before: null, after: state, events, words, reporter, law, now }
   saveIdentity(tx, room.vault, { reporter, identity, language }, now)
   insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head)
-  if (key !== null) insertSubmission(tx, { ...key, report: id, at: now })
+  if (key !== null) insertSubmission(tx, { keyHash: key.keyHash, bodyHash: key.bodyHash, report: id, at: now })
   insertTexts(tx, id, [title, body])
   addWords(tx, id, said, sketch)
   insertPlace(tx, id, report.place)
@@ -219,17 +224,13 @@ async function takeIn(
 }
 
 /** Keyed, because the body names the reporter: a plain hash would let whoever has the database try out phone numbers. */
-const bodyHashOf = ({ vault }: ReportsRoom, report: ReportToSubmit): Buffer =>
-  vault.blindIndex(canonical(report), 'submission')
+function keyOf({ vault }: ReportsRoom, key: string, report: ReportToSubmit): Key {
+  const body = canonical(report)
+  return {
+    keyHash: sha256(key),
+    bodyHash: vault.blindIndex(body, 'submission'),
+    earlierHashes: vault.blindIndexes(body, 'submission'),
+  }
+}
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
-export const hashSecret = sha256
-
-/**
- * The reporter's secret follows from the report's id and the vault's key: the same answer may be given again. The one
- * that was given at first is of generation 0; each renewal makes the next.
- */
-export function secretOf(room: Pick<ReportsRoom, 'vault'>, id: ReportId, generation = 0): string {
-  const whose = generation === 0 ? id : `${id}:${generation}`
-  return makeSecret([...room.vault.blindIndex(whose, 'report-secret')])
-}

@@ -12,15 +12,17 @@ import { loadRecord, numbersAfter, type StoredRecord } from '../store/record.ts'
 import { columnsOf } from '../store/reports.ts'
 import { commit } from '../store/texts.ts'
 import type { ReportsRoom } from './room.ts'
+import { secretOf } from './secret-of.ts'
 
 /**
  * What does not agree: the chain of hashes is broken at an event; it ends elsewhere than the row says; a column of the
  * row, or a clock, is not what the events make it; a due day is not the last day that its explanation counts; the words
- * or files of an event are gone without having been erased, or are not those to which it commits.
+ * or files of an event are gone without having been erased, or are not those to which it commits; the secret that opens the
+ * report follows from no key of the vault, so that it could not be written in any letter.
  */
 export type Disagreement =
   | { readonly what: 'chain' | 'clock' | 'explanation' | 'column' | 'text' | 'file'; readonly where: string }
-  | { readonly what: 'head' | 'noEvents' }
+  | { readonly what: 'head' | 'noEvents' | 'secret' }
 
 /** A report made again from its events, and where that disagrees with what is stored. */
 export type Verified = {
@@ -33,7 +35,7 @@ export type Verified = {
 const batchSize = 200
 
 /** Makes every report again from its events, one after the other, and compares. Changes nothing. */
-export async function* verifyReports(room: Pick<ReportsRoom, 'db' | 'lawShelf'>): AsyncGenerator<Verified> {
+export async function* verifyReports(room: Pick<ReportsRoom, 'db' | 'lawShelf' | 'vault'>): AsyncGenerator<Verified> {
   for (let after: ReportNumber | null = null; ;) {
     const numbers = await numbersAfter(room.db, after, batchSize)
     for (const number of numbers) {
@@ -42,7 +44,7 @@ export async function* verifyReports(room: Pick<ReportsRoom, 'db' | 'lawShelf'>)
         const record = await loadRecord(tx, number)
         return record === null ? null : { record, files: await commitmentsOf(tx, record.row.id) }
       })
-      if (found !== null) yield verify(law, found.record, found.files)
+      if (found !== null) yield verify(room, law, found.record, found.files)
     }
     if (numbers.length < batchSize) return
     after = numbers.at(-1) ?? null
@@ -50,6 +52,7 @@ export async function* verifyReports(room: Pick<ReportsRoom, 'db' | 'lawShelf'>)
 }
 
 function verify(
+  room: Pick<ReportsRoom, 'vault'>,
   law: Law,
   { row, clocks, chain, texts }: StoredRecord,
   files: ReadonlyMap<AttachmentId, string>,
@@ -66,6 +69,7 @@ function verify(
     previous = link.hash
   }
   if (!row.chain_head.equals(previous)) disagreements.push({ what: 'head' })
+  if (secretOf(room, { state, secretHash: row.secret_hash }) === null) disagreements.push({ what: 'secret' })
   for (const [column, made] of Object.entries(columnsOf(state, previous, row.changed_at))) {
     const stored = row[column as keyof typeof row]
     if (canonical(stored) !== canonical(made)) disagreements.push({ what: 'column', where: column })
