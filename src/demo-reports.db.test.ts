@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mondayMorning, openRoom } from '../test/harness/room.ts'
 import { playDemoReports } from './demo-reports.ts'
-import { verifyReports } from './modules/reports/index.ts'
+import { isHeld, verifyReports } from './modules/reports/index.ts'
 
 /** An ordinary Monday, and a Saturday night after the long holidays of Lebaran. */
 const starts = [mondayMorning, Temporal.Instant.from('2026-03-28T15:00:00Z')]
@@ -22,6 +22,8 @@ test('the demo reports are played to states that a newcomer should see, by steps
       see(state.closing === null ? state.phase : `closed: ${state.closing.reason}`)
       if (state.confidential) see('confidential')
       if (state.objections > 0) see('objected')
+      if (state.reportClass === 'supervisory') see('supervisory')
+      if (isHeld(state)) see('held')
       if (state.publication === 'published') see('published')
       if (state.referral !== 'none') see(`referral: ${state.referral}`)
       const isLate = events.some((event) => event.type === 'clockFired' && event.firing.step === 'overdue')
@@ -30,15 +32,17 @@ test('the demo reports are played to states that a newcomer should see, by steps
     assert.deepEqual(
       { ...Object.fromEntries(found), late: found.has('late') },
       {
-        submitted: 2,
+        submitted: 16,
         clarification: 1,
         disposed: 2,
-        inProgress: 3,
+        inProgress: 4,
         followedUp: 2,
         'closed: silence': 1,
         'closed: confirmed': 17,
         archived: 1,
         confidential: 1,
+        supervisory: 2,
+        held: 1,
         objected: 1,
         published: 22,
         'referral: acknowledged': 1,

@@ -30,6 +30,8 @@ const storyFile = z.array(
       phone: z.string().optional(),
     }),
     filed: duration,
+    /** So many people send the same words, one after the other; `{n}` in them is whose turn it is. */
+    campaign: z.strictObject({ reports: z.number(), every: duration }).optional(),
     steps: z.array(step),
   }),
 )
@@ -51,12 +53,24 @@ export async function playDemoReports(room: ReportsRoom, now: Temporal.Instant):
   }
   return play(
     room,
-    stories.map((story) => lifeOf(story, now, actorOf)),
+    stories.flatMap(eachOf).map((story) => lifeOf(story, now, actorOf)),
     now,
   )
 }
 
-function lifeOf({ steps, filed, title, ...story }: Story, now: Temporal.Instant, actorOf: (by: string) => Actor): Life {
+/** A campaign as the stories of those who take part in it, the others as they are. */
+function eachOf({ campaign, ...story }: Story): Omit<Story, 'campaign'>[] {
+  if (campaign === undefined) return [story]
+  const everySeconds = campaign.every.total('seconds')
+  return Array.from({ length: campaign.reports }, (_, i) => ({
+    ...story,
+    title: story.title.replace('{n}', String(i + 1)),
+    body: story.body.replace('{n}', String(i + 1)),
+    filed: Temporal.Duration.from({ seconds: story.filed.total('seconds') - i * everySeconds }),
+  }))
+}
+
+function lifeOf({ steps, filed, title, ...story }: Omit<Story, 'campaign'>, now: Temporal.Instant, actorOf: (by: string) => Actor): Life {
   const filedAt = now.subtract({ seconds: filed.total('seconds') })
   const ahead = [...steps]
   const { reporter, area, address, ...said } = story

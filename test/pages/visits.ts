@@ -85,8 +85,8 @@ const offices = [
 ] as const
 
 const ownPath = (rest: string): Way => at(({ own }) => `/laporan/${own.number}${rest}`)
-/** Whatever was sent once only is a campaign of one. */
-const campaignPath: Way = at(({ numberOf }) => `/petugas/kampanye/${numberOf(waiting)}`)
+/** A dozen people sent the same words. */
+const campaignPath: Way = at(({ numberOf }) => `/petugas/kampanye/${numberOf('Jadwal air bersih dusun 1')}`)
 
 const deskPath = (title: string, rest = ''): Way => at(({ numberOf }) => `/petugas/laporan/${numberOf(title)}${rest}`)
 
