@@ -70,7 +70,11 @@ function eachOf({ campaign, ...story }: Story): Omit<Story, 'campaign'>[] {
   }))
 }
 
-function lifeOf({ steps, filed, title, ...story }: Omit<Story, 'campaign'>, now: Temporal.Instant, actorOf: (by: string) => Actor): Life {
+function lifeOf(
+  { steps, filed, title, ...story }: Omit<Story, 'campaign'>,
+  now: Temporal.Instant,
+  actorOf: (by: string) => Actor,
+): Life {
   const filedAt = now.subtract({ seconds: filed.total('seconds') })
   const ahead = [...steps]
   const { reporter, area, address, ...said } = story

@@ -78,6 +78,7 @@ export const deskEn: typeof deskId = {
   nextStep: 'Next step',
   otherSteps: 'Other steps',
   notPossible: 'What is not possible now, and why',
+  othersSteps: (steps) => `For other offices: ${steps} ${steps === 1 ? 'step' : 'steps'}`,
   nothingToDo: 'There is nothing for you to do on this report.',
   body: 'The report',
   publicCopy: 'Public copy',

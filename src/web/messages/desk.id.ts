@@ -77,6 +77,7 @@ export const deskId = {
   nextStep: 'Langkah berikutnya',
   otherSteps: 'Langkah lain',
   notPossible: 'Yang tidak dapat sekarang, dan mengapa',
+  othersSteps: (steps: number) => `Tugas petugas lain: ${steps} langkah`,
   nothingToDo: 'Tidak ada yang perlu Anda lakukan pada laporan ini.',
   body: 'Isi laporan',
   publicCopy: 'Salinan publik',

@@ -3,6 +3,9 @@ import type { matrixId } from './matrix.id.ts'
 export const matrixEn: typeof matrixId = {
   title: 'Who may do what',
   lead: 'The program itself reads this table: what is not written here is refused.',
+  shownRole: 'Whose permissions',
+  allRoles: 'All duties, side by side',
+  show: 'Show',
   permissions: 'Permissions by duty',
   permission: 'Permission',
   reaches: { own: 'own', subtree: 'below', everywhere: 'all' },
@@ -39,6 +42,7 @@ export const matrixEn: typeof matrixId = {
   commands: 'Commands on a report',
   commandsLead:
     'On a single report not only the duty decides, but what the agency is to that report. Further conditions are told with the command.',
+  commandsFold: 'Every step, and who may take it',
   command: 'Command',
   who: 'Who',
   when: 'In the state',

@@ -2,6 +2,9 @@
 export const matrixId = {
   title: 'Siapa boleh apa',
   lead: 'Tabel ini dibaca program itu sendiri: yang tidak tertulis di sini ditolak.',
+  shownRole: 'Wewenang siapa',
+  allRoles: 'Semua tugas, berdampingan',
+  show: 'Tampilkan',
   permissions: 'Wewenang menurut tugas',
   permission: 'Wewenang',
   reaches: { own: 'sendiri', subtree: 'ke bawah', everywhere: 'semua' },
@@ -38,6 +41,7 @@ export const matrixId = {
   commands: 'Tindakan pada laporan',
   commandsLead:
     'Pada satu laporan yang menentukan bukan hanya tugas, tetapi hubungan instansi dengan laporan itu. Syarat lain disebut pada tindakannya.',
+  commandsFold: 'Semua tindakan, dan siapa boleh melakukannya',
   command: 'Tindakan',
   who: 'Siapa',
   when: 'Dalam keadaan',

@@ -2,6 +2,8 @@ import type { staffId } from './staff.id.ts'
 
 export const staffEn: typeof staffId = {
   search: 'Find a name, an e-mail address or an agency',
+  duty: 'Duty',
+  anyDuty: 'Any duty',
   find: 'Find',
   clear: 'Show everybody',
   found: (words) => `Officers that match “${words}”`,

@@ -1,6 +1,8 @@
 /** Texts for whoever keeps the people of an agency: invitations, leave, closing accounts, offices without officers. */
 export const staffId = {
   search: 'Cari nama, surel, atau instansi',
+  duty: 'Tugas',
+  anyDuty: 'Semua tugas',
   find: 'Cari',
   clear: 'Tampilkan semua',
   found: (words: string) => `Petugas yang cocok dengan “${words}”`,

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
 import type { Post } from '../../../kernel/actor.ts'
+import type { Role } from '../../../kernel/law/words.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import { postsHeld, type OfficerCard } from './officers.ts'
 import type { PeopleTables } from './tables.ts'
@@ -19,6 +20,8 @@ export type OfficerSearch = {
   readonly words: string | null
   /** Agencies that the words name: whoever holds a post there is found too. */
   readonly named: readonly AgencyId[]
+  /** Only holders of this role, there where `agencies` says; null is any. */
+  readonly role: Role | null
   /** The row before the page. */
   readonly after: { readonly name: string; readonly id: OfficerId } | null
 }
@@ -27,16 +30,18 @@ export type OfficerSearch = {
 export async function searchOfficers(
   db: Handle,
   at: Temporal.Instant,
-  { agencies, words, named, after }: OfficerSearch,
+  { agencies, words, named, role, after }: OfficerSearch,
   limit: number,
 ): Promise<readonly FoundOfficer[]> {
-  const holdsAt = (ids: readonly AgencyId[]) => sql`exists (
-    select from posts where posts.officer_id = officers.id and posts.agency_id = any (${ids}::text[])
+  const holds = (which: RawBuilder<unknown>) => sql`exists (
+    select from posts where posts.officer_id = officers.id and ${which}
       and posts.valid_from <= ${at} and (posts.valid_until is null or posts.valid_until > ${at}))`
-  const within = agencies === null ? sql`true` : holdsAt(agencies)
+  const isAt = (ids: readonly AgencyId[]) => sql`posts.agency_id = any (${ids}::text[])`
+  const wanted = [...(agencies === null ? [] : [isAt(agencies)]), ...(role === null ? [] : [sql`posts.role = ${role}`])]
+  const within = wanted.length === 0 ? sql`true` : holds(sql.join(wanted, sql` and `))
   const pattern = `%${(words ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const worded =
-    words === null ? sql`true` : sql`(name ilike ${pattern} or email ilike ${pattern} or ${holdsAt(named)})`
+    words === null ? sql`true` : sql`(name ilike ${pattern} or email ilike ${pattern} or ${holds(isAt(named))})`
   const beyond = after === null ? sql`true` : sql`(name, id) > (${after.name}, ${after.id}::uuid)`
   const { rows } = await sql<Row>`
     select id, name, email, password_hash is null as "isInvited", last_seen_on as "lastSeenOn",

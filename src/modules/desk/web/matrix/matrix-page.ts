@@ -1,40 +1,64 @@
 import { roles, type Role } from '../../../../kernel/law/words.ts'
 import { delegable, permissions, reachOf, type PermissionName } from '../../../../kernel/permission.ts'
 import type { PageContent } from '../../../../web/answer.ts'
+import { button, buttons } from '../../../../web/components/button/button.ts'
+import { selectField } from '../../../../web/components/field/field.ts'
+import { filter } from '../../../../web/components/filter/filter.ts'
 import { table } from '../../../../web/components/table/table.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { commandTable, phases, standings, type CommandName } from '../../../reports/index.ts'
 
+/** Whose permissions are shown: one role's, or everybody's side by side. */
+export const shownRoles = [...roles, 'semua'] as const
+export type ShownRoles = (typeof shownRoles)[number]
+
 /** The very tables that the program obeys: permissions by role, commands by what somebody is to a report. */
-export function matrixPage(text: Messages): PageContent {
-  const { matrix } = text
+export function matrixPage(shown: ShownRoles, text: Messages): PageContent {
+  const { matrix, people } = text
   return {
     title: matrix.title,
     density: 'dense',
     main: html`<p>${matrix.lead}</p>
 <p>${matrix.reachesLead}</p>
 <p>${matrix.actingLead}</p>
-${permissionTable(text)}
+${filter({
+  action: '/petugas/peran',
+  unasked: {},
+  fields: [
+    selectField({
+      name: 'tugas',
+      label: matrix.shownRole,
+      value: shown,
+      choices: shownRoles.map((value) => ({ value, label: value === 'semua' ? matrix.allRoles : people.roles[value] })),
+    }),
+  ],
+  buttons: buttons(button({ label: matrix.show, variant: 'secondary' })),
+})}
+${permissionTable(shown === 'semua' ? roles : [shown], text)}
 <h2 class="ds-heading" data-size="sm">${matrix.commands}</h2>
 <p>${matrix.commandsLead}</p>
-${standingTable(text)}
-${commandsTable(text)}`,
+${folded(matrix.standings, standingTable(text))}
+${folded(matrix.commandsFold, commandsTable(text))}`,
   }
 }
 
+/** Long, and looked into for one line. */
+const folded = (label: string, content: Html): Html =>
+  html`<details class="ds-details"><summary>${label}</summary><div>${content}</div></details>`
+
 const permissionNames = Object.keys(permissions) as readonly PermissionName[]
 
-function permissionTable({ matrix, people }: Messages): Html {
+function permissionTable(shown: readonly Role[], { matrix, people }: Messages): Html {
   const cell = (role: Role, permission: PermissionName): Html | string => {
     const reach = reachOf(role, permission)
     return reach === null ? html`<span class="kosong">${matrix.none}</span>` : matrix.reaches[reach]
   }
   const rows = permissionNames.map((permission) => [
     html`${matrix.names[permission]}${delegable.includes(permission) ? html` (${matrix.acting})` : null}`,
-    ...roles.map((role) => cell(role, permission)),
+    ...shown.map((role) => cell(role, permission)),
   ])
-  const columns = [matrix.permission, ...roles.map((role) => people.roles[role])].map((label) => ({ label }))
+  const columns = [matrix.permission, ...shown.map((role) => people.roles[role])].map((label) => ({ label }))
   return table({ caption: matrix.permissions, columns, rows })
 }
 

@@ -85,7 +85,7 @@ test('the page shows the table that is enforced, in both languages', async (t) =
   const liaison = await signedIn(program.app, 'liaison@kampar-dpupr.test')
   for (const language of ['id', 'en'] as const) {
     const { matrix, people } = messages[language]
-    const { body } = await liaison.open(`/petugas/peran?lang=${language}`)
+    const { body } = await liaison.open(`/petugas/peran?lang=${language}&tugas=semua`)
     const cells = new Map(
       [...body.matchAll(/<tr role="row">(.*?)<\/tr>/gs)].map(([, row = '']) => {
         const [first = '', ...rest] = [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>

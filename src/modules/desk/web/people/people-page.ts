@@ -1,9 +1,11 @@
 import { nationalZone } from '../../../../kernel/agency-tree.ts'
+import type { AgencyId } from '../../../../kernel/brand.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
+import { roles, type Role } from '../../../../kernel/law/words.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { badge } from '../../../../web/components/badge/badge.ts'
 import { button, buttonLink, buttons } from '../../../../web/components/button/button.ts'
-import { textField } from '../../../../web/components/field/field.ts'
+import { selectField, textField } from '../../../../web/components/field/field.ts'
 import { filter } from '../../../../web/components/filter/filter.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { pager } from '../../../../web/components/pager/pager.ts'
@@ -20,6 +22,8 @@ export type PeopleView = {
   readonly found: readonly FoundOfficer[]
   /** What was searched for; empty where everybody is shown. */
   readonly words: string
+  /** The duty that those shown hold; null is any. */
+  readonly role: Role | null
   readonly isLater: boolean
   /** The address of the next page; null on the last. */
   readonly next: string | null
@@ -34,8 +38,9 @@ export type PeopleView = {
 export function peoplePage(view: PeopleView): PageContent {
   const text = messages[view.language]
   const { operate, staff } = text
-  const { words, found } = view
-  const first = words === '' ? peoplePath : `${peoplePath}?cari=${encodeURIComponent(words)}`
+  const { words, role, found } = view
+  const isNarrowed = words !== '' || role !== null
+  const first = isNarrowed ? `${peoplePath}?${new URLSearchParams(askedFor(words, role)).toString()}` : peoplePath
   return {
     title: operate.peopleTitle,
     density: 'dense',
@@ -56,10 +61,19 @@ ${buttons(
 ${filter({
   action: peoplePath,
   unasked: {},
-  fields: [textField({ name: 'cari', label: staff.search, type: 'search', value: words, maxLength: 100 })],
+  fields: [
+    textField({ name: 'cari', label: staff.search, type: 'search', value: words, maxLength: 100 }),
+    selectField({
+      name: 'tugas',
+      label: staff.duty,
+      value: role ?? '',
+      none: staff.anyDuty,
+      choices: roles.map((value) => ({ value, label: text.people.roles[value] })),
+    }),
+  ],
   buttons: buttons(
     button({ label: staff.find, variant: 'secondary' }),
-    words === '' ? null : html`<a class="ds-link" href="${peoplePath}">${staff.clear}</a>`,
+    !isNarrowed ? null : html`<a class="ds-link" href="${peoplePath}">${staff.clear}</a>`,
   ),
 })}
 ${found.length === 0 ? html`<p><strong>${staff.nobodyFound}</strong> ${staff.nobodyFoundHint}</p>` : peopleTable(view, text)}
@@ -71,16 +85,21 @@ ${pager({
   }
 }
 
+/** What the list was asked for, as its address says it. */
+export const askedFor = (words: string, role: Role | null): Record<string, string> => ({
+  ...(words === '' ? {} : { cari: words }),
+  ...(role === null ? {} : { tugas: role }),
+})
+
 function peopleTable(view: PeopleView, { operate, people, staff, keeping }: Messages): Html {
   const { agencies, found, words } = view
-  const placeOf = (agency: FoundOfficer['officer']['posts'][number]['agency']) => agencies.get(agency)?.name ?? agency
+  const placeOf = (agency: AgencyId): string => agencies.get(agency)?.shortName ?? agency
   const rows = found.map((one) => [
-    html`<a class="ds-link" href="${peoplePath}/${one.officer.id}" aria-label="${keeping.changeDuties(one.name)}">${one.name}</a>`,
-    one.email,
+    html`<a class="ds-link" href="${peoplePath}/${one.officer.id}" aria-label="${keeping.changeDuties(one.name)}">${one.name}</a><div class="ringkas">${one.email}</div>`,
     html`${ownPosts(one.officer).map(({ role, agency }) => html`<div>${people.dutyAt(people.roles[role], placeOf(agency))}</div>`)}`,
     one.isInvited ? badge(staff.isInvited, 'waiting') : seen(one, view),
   ])
-  const columns = [operate.officer, operate.email, operate.duties, staff.lastSeen].map((label) => ({ label }))
+  const columns = [operate.officer, operate.duties, staff.lastSeen].map((label) => ({ label }))
   return table({ caption: words === '' ? operate.peopleTitle : staff.found(words), columns, rows })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
+import { roles, type Role } from '../../../../kernel/law/words.ts'
 import { agenciesWhere, may } from '../../../../kernel/permission.ts'
 import { page, redirect, type Answer } from '../../../../web/answer.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
@@ -13,10 +14,11 @@ import { inviteRoutes } from './invite-routes.ts'
 import { leaveRoutes } from './leave-routes.ts'
 import { leavingRoutes } from './leaving-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
-import { peoplePage } from './people-page.ts'
+import { askedFor, peoplePage } from './people-page.ts'
 import { manage, peoplePath } from './staffing.ts'
 
-const pageSize = 50
+/** So many are still one look, also on a phone. */
+const pageSize = 20
 const words = z.string().trim().max(100).catch('').default('')
 
 /** `/petugas/orang` and `/petugas/cuti`: who holds which duty in this officer's part of the tree, comes, is away, leaves. */
@@ -27,6 +29,7 @@ export const staffRoutes = (room: LettersRoom): readonly Route[] => [
     ...manage,
     query: z.object({
       cari: words,
+      tugas: z.enum(roles).optional().catch(undefined),
       sesudah: z.string().max(400).optional().catch(undefined),
       id: z.uuid().optional().catch(undefined),
       ditutup: z.literal('ya').optional().catch(undefined),
@@ -54,6 +57,7 @@ export const staffRoutes = (room: LettersRoom): readonly Route[] => [
 
 type Query = {
   readonly cari: string
+  readonly tugas?: Role | undefined
   readonly sesudah?: string | undefined
   readonly id?: string | undefined
   readonly ditutup?: 'ya' | undefined
@@ -61,7 +65,7 @@ type Query = {
 
 async function showPeople(room: LettersRoom, ask: Ask<unknown, Query>): Promise<Answer> {
   const { db, now } = room.reports
-  const { cari, sesudah, id } = ask.query
+  const { cari, tugas, sesudah, id } = ask.query
   // Whoever holds no duty here is found by the whole address alone.
   const account = cari.includes('@') ? await findAccount(db, { email: cari.toLowerCase() }) : undefined
   if (account !== undefined) return redirect(`${peoplePath}/${account.id}`)
@@ -73,6 +77,7 @@ async function showPeople(room: LettersRoom, ask: Ask<unknown, Query>): Promise<
     agencies: isEverywhere ? null : reached,
     words: cari === '' ? null : cari,
     named: named.map((agency) => agency.id),
+    role: tugas ?? null,
     after: sesudah === undefined || id === undefined ? null : { name: sesudah, id: id as OfficerId },
   }
   const [rows, empty] = await Promise.all([searchOfficers(db, now(), search, pageSize + 1), emptyFor(room, ask)])
@@ -82,8 +87,9 @@ async function showPeople(room: LettersRoom, ask: Ask<unknown, Query>): Promise<
       agencies,
       found,
       words: cari,
+      role: tugas ?? null,
       isLater: search.after !== null,
-      next: rows.length > pageSize ? nextOf(cari, found.at(-1)) : null,
+      next: rows.length > pageSize ? `${peoplePath}?${nextOf(ask.query, found.at(-1)).toString()}` : null,
       empty: empty.length,
       isClosed: ask.query.ditutup === 'ya',
       now: now(),
@@ -92,11 +98,11 @@ async function showPeople(room: LettersRoom, ask: Ask<unknown, Query>): Promise<
   )
 }
 
-function nextOf(cari: string, last: FoundOfficer | undefined): string | null {
-  if (last === undefined) return null
-  const after = new URLSearchParams({ ...(cari === '' ? {} : { cari }), sesudah: last.name, id: last.officer.id })
-  return `${peoplePath}?${after.toString()}`
-}
+const nextOf = ({ cari, tugas }: Query, last: FoundOfficer | undefined): URLSearchParams =>
+  new URLSearchParams({
+    ...askedFor(cari, tugas ?? null),
+    ...(last === undefined ? {} : { sesudah: last.name, id: last.officer.id }),
+  })
 
 /** The agencies within this officer's reach that lack somebody. */
 async function emptyFor({ reports }: LettersRoom, ask: Pick<Ask, 'actor'>): Promise<EmptyOffice[]> {

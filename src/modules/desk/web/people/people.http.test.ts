@@ -67,7 +67,7 @@ test('whoever is invited chooses a password once, and works from then on', async
   const code = codeIn(shown.body)
   const taken = await coordinator.send('/petugas/orang/undang', sekar)
   assert.match(taken.body, /sudah dipakai petugas lain/)
-  assert.match((await coordinator.open('/petugas/orang')).body, /Diundang/)
+  assert.match(await search(coordinator, 'sekar'), /Diundang/)
 
   const someone = visitor(program.app)
   await someone.open('/undangan')
@@ -78,7 +78,7 @@ test('whoever is invited chooses a password once, and works from then on', async
   await someone.open('/masuk')
   await someone.send('/masuk', { surel: sekar.surel, sandi: 'empat kata yang acak' })
   assert.equal((await someone.open('/petugas')).status, 200)
-  assert.match((await coordinator.open('/petugas/orang')).body, /data-kolom="Terakhir masuk">2 Mar</)
+  assert.match(await search(coordinator, 'sekar'), /data-kolom="Terakhir masuk">2 Mar</)
 })
 
 test('nobody gets the invitation of somebody whose duties are not all theirs to give', async (t) => {
@@ -132,14 +132,19 @@ test('a closed account opens nothing, and its address can be invited again', asy
   assert.match((await coordinator.send('/petugas/orang/undang', back)).body, /Undangan untuk Sekar Dewi/)
 })
 
-test('people are found by name, address and agency, a page at a time, and only in one’s own part of the tree', async (t) => {
+test('people are found by name, address, agency and duty, a page at a time, and only in one’s own part of the tree', async (t) => {
   const program = await openTestProgram(t)
   const coordinator = await signIn(program, 'coordinator@kampar.test')
   const nation = await signIn(program, 'national-admin@nasional.test')
   assert.match(await search(coordinator, 'dpupr'), /liaison@kampar-dpupr\.test/)
   assert.match(await search(coordinator, 'kesehatan'), /kampar-dinkes\.test/)
   assert.match(await search(coordinator, 'empat-lawang'), /Tidak ada petugas yang cocok/)
-  assert.match(await search(nation, 'empat-lawang'), /coordinator@empat-lawang\.test/)
+  const found = await search(nation, 'empat-lawang&tugas=coordinator')
+  assert.match(found, /coordinator@empat-lawang\.test/)
+  assert.doesNotMatch(found, /liaison@empat-lawang/)
+  const [, next = assert.fail('there is no second page')] =
+    /href="([^"]+)"[^>]*>Berikutnya/.exec(await search(nation, 'empat-lawang')) ?? []
+  assert.match((await nation.open(next.replaceAll('&amp;', '&'))).body, /superior@empat-lawang\.test/)
   assert.match(await search(nation, '%25'), /Tidak ada petugas yang cocok/)
 })
 

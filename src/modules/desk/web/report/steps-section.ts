@@ -4,7 +4,7 @@ import type { ReportView } from '../../../reports/index.ts'
 import { commandFormView, type CommandFormView } from '../commands/command-form-view.ts'
 import { slugOf, type OfficersCommand } from '../commands/officers-command.ts'
 import { stepPath } from './report-path.ts'
-import type { Steps } from './steps.ts'
+import { isOthers, type Forbidden, type Steps } from './steps.ts'
 import { whoCould } from './who-could.ts'
 
 export type StepsSection = {
@@ -37,16 +37,30 @@ ${isNext ? html`<p class="ringkas">${desk.nextStep}</p>` : null}
 ${commandFormView(form, { isNext })}</section>`
 }
 
-/** Each with the rule that stands against it, in which states it could be done and by whom. */
-function forbidden({ view, steps, language }: StepsSection): Html | null {
-  const { desk, deskCommands, refusals } = messages[language]
+/** What cannot be done, each with the rule that stands against it; what is somebody else's office folded once more. */
+function forbidden(section: StepsSection): Html | null {
+  const { steps, language } = section
+  const { desk } = messages[language]
   if (steps.forbidden.length === 0) return null
-  return html`<details class="ds-details"><summary>${desk.notPossible}</summary><div><dl>${steps.forbidden.map(
-    ({ command, refusal: { refusal } }) =>
-      html`<dt>${deskCommands.commands[command].does}</dt><dd>${refusals[refusal].title}. ${
-        refusal === 'notYours' || refusal === 'notInThisState'
-          ? whoCould(command, view, language)
-          : refusals[refusal].advice
-      }</dd>`,
-  )}</dl></div></details>`
+  const [others, own] = [steps.forbidden.filter(isOthers), steps.forbidden.filter((one) => !isOthers(one))]
+  return html`<details class="ds-details"><summary>${desk.notPossible}</summary><div>${byReason(own, section)}${
+    others.length === 0
+      ? null
+      : html`<details><summary>${desk.othersSteps(others.length)}</summary>${byReason(others, section)}</details>`
+  }</div></details>`
+}
+
+/** Steps that one reason stands against are named together, so that it is read once. */
+function byReason(list: readonly Forbidden[], { view, language }: StepsSection): Html | null {
+  if (list.length === 0) return null
+  const { deskCommands, refusals } = messages[language]
+  const reasonOf = ({ command, refusal: { refusal } }: Forbidden): string => {
+    const isAnyones = refusal === 'notYours' || refusal === 'notInThisState'
+    const advice = isAnyones ? whoCould(command, view, language) : refusals[refusal].advice
+    return refusal === 'notYours' && advice !== '' ? advice : `${refusals[refusal].title}. ${advice}`
+  }
+  return html`<dl>${[...Map.groupBy(list, reasonOf)].map(
+    ([reason, steps]) =>
+      html`<dt>${steps.map(({ command }) => deskCommands.commands[command].does).join(' · ')}</dt><dd>${reason}</dd>`,
+  )}</dl>`
 }

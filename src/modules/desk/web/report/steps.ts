@@ -26,7 +26,8 @@ export function stepsOf(offers: readonly Offer[], state: ReportState): Steps {
   return { next, others: possible.filter((command) => command !== next), forbidden }
 }
 
-const isOthers = ({ refusal }: Forbidden): boolean => refusal.refusal === 'notYours'
+/** It would be possible, and it is another office's. */
+export const isOthers = ({ refusal }: Forbidden): boolean => refusal.refusal === 'notYours'
 
 /** Is this what the report waits for? A follow-up on what is answered already, or a second publication, is not. */
 function isCalledFor(command: OfficersCommand, state: ReportState): boolean {
