@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
+import excel from 'exceljs'
 import type { Page } from 'playwright-core'
-import type { AgencyId } from '../../src/kernel/brand.ts'
+import type { AgencyId, ReportNumber } from '../../src/kernel/brand.ts'
+import { drawSample } from '../../src/modules/insight/usecases/draw-sample.ts'
+import { commandReport, findReport } from '../../src/modules/reports/index.ts'
 import { faultsOf } from '../harness/axe.ts'
 import { follow, journeys, press, says } from '../harness/journey.ts'
 
@@ -82,5 +85,60 @@ describe('whoever answers for the work of others', () => {
     await invited.getByLabel('Kata sandi').fill(password)
     await press(invited, 'Masuk')
     await says(invited, 'Ruang kerja')
+  })
+
+  test('an answer of the month’s sample is judged by somebody who had no part in it', async () => {
+    const { program, file, give, pass, signIn } = journey()
+    const filed = await file({ title: 'Rambu di tikungan hilang', agency: kampar })
+    await give('coordinator@kampar.test', filed.number, 'dispose', { ...disposal, lead: 'kampar-dishub' })
+    const answer = { kind: 'substantive', body: 'Rambu sudah dipasang kembali dan difoto.' }
+    await give('liaison@kampar-dishub.test', filed.number, 'draft-follow-up', answer)
+    const kept = await findReport(program.db, filed.number as ReportNumber)
+    const draft = kept?.state.drafts[0]?.seq
+    await give('official@kampar-dishub.test', filed.number, 'approve', { draft })
+    const confirmed = {
+      number: filed.number as ReportNumber,
+      command: { command: 'confirm' },
+      actor: { kind: 'reporter' },
+    } as const
+    assert.ok((await commandReport(program.reports, confirmed)).ok)
+    await pass(31)
+    assert.equal(await drawSample(program.reports), 1)
+
+    const coordinator = await signIn('coordinator@kampar.test')
+    await follow(coordinator, 'Mutu jawaban')
+    await coordinator.getByRole('link', { name: `Nilai jawaban ${filed.number}` }).click()
+    await says(coordinator, 'Rambu sudah dipasang kembali dan difoto.')
+    await press(coordinator, 'Simpan penilaian')
+    await says(coordinator, 'Pilih Ya, Sebagian, atau Tidak untuk “Menjawab pokok laporan”.')
+    for (const group of await coordinator.getByRole('group').all())
+      await group.getByLabel('Ya', { exact: true }).check()
+    await coordinator.getByRole('group', { name: 'Disertai bukti atau dasar' }).getByLabel('Sebagian').check()
+    await press(coordinator, 'Simpan penilaian')
+    await says(coordinator, 'Tuliskan apa yang perlu diperbaiki, karena tidak semuanya “Ya”.')
+    assert.deepEqual(await faultsOf(coordinator), [])
+    await coordinator.getByLabel('Catatan penilai').fill('Sebutkan tanggal pemasangannya.')
+    await press(coordinator, 'Simpan penilaian')
+    await says(coordinator, 'Penilaian tersimpan.')
+    await says(coordinator, 'Sebutkan tanggal pemasangannya.')
+    const answered = await signIn('official@kampar-dishub.test')
+    await follow(answered, 'Mutu jawaban')
+    await says(answered, 'Sebutkan tanggal pemasangannya.')
+    assert.equal(await answered.getByRole('link', { name: /Nilai jawaban|Ubah penilaian/ }).count(), 0)
+  })
+
+  test('the register of a period is taken as a workbook and as a printed book', async () => {
+    const { file, signIn } = journey()
+    const { number } = await file({ title: 'Pasar becek', agency: kampar })
+    const superior = await signIn('superior@kampar.test')
+    await follow(superior, 'Buku registrasi')
+    await says(superior, number)
+    const [workbook] = await Promise.all([superior.waitForEvent('download'), follow(superior, 'Excel (XLSX)')])
+    const sheets = new excel.Workbook()
+    await sheets.xlsx.readFile(await workbook.path())
+    const cells = sheets.worksheets.flatMap((sheet) => sheet.getSheetValues().flat()).map(String)
+    assert.ok(cells.includes(number))
+    const [book] = await Promise.all([superior.waitForEvent('download'), follow(superior, 'PDF, siap cetak')])
+    assert.match((await readFile(await book.path())).toString('latin1'), /^%PDF-/)
   })
 })

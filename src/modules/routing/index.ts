@@ -8,7 +8,7 @@ export { findModelCard, listModels, type ModelCard } from './store/learned-model
 export { findRule, rulesOf } from './store/rules.ts'
 export { routeFor, rulesAbout, type Guide, type Route } from './usecases/route-for.ts'
 export { addRule, changeRule, moveRule } from './usecases/save-rule.ts'
-export { suggestLearned, type LearnedAdvice } from './usecases/suggest-learned.ts'
+export { likeliestLead, suggestLearned, type LearnedAdvice } from './usecases/suggest-learned.ts'
 export { suggestTopics, type TopicSuggestion } from './usecases/suggest-topics.ts'
 export { listModelKeys, trainModel } from './usecases/train-models.ts'
 export { triedAtMost, tryRule, type Trial } from './usecases/try-rules.ts'

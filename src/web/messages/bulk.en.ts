@@ -31,6 +31,11 @@ export const bulkEn: typeof bulkId = {
   oneForAll: 'What you enter goes to all reports alike. What differs is written on the report itself.',
   interimOnly:
     'Together only for interim answers: one sentence that is true for all. A full answer is written on each report.',
+  suggested: 'Suggested agencies',
+  suggestedFor: (agency, reports, all) => `${agency}: ${reports} of ${all} reports.`,
+  suggestedNobody: (reports) => `No suggestion: ${reports} ${reports === 1 ? 'report' : 'reports'}.`,
+  suggestedMost: (asked) => `Counted over the first ${asked} reports.`,
+  pick: (agency) => `Choose ${agency}`,
   look: 'Look at the effect first',
 
   previewTitle: (does) => `Before it is done: ${does}`,

@@ -32,6 +32,11 @@ export const bulkId = {
   oneForAll: 'Yang Anda isi berlaku sama untuk semua laporan. Isi yang berbeda-beda ditulis pada laporannya sendiri.',
   interimOnly:
     'Sekaligus hanya untuk kabar perkembangan: satu kalimat yang benar bagi semua. Jawaban tuntas ditulis pada tiap laporan.',
+  suggested: 'Usulan tujuan',
+  suggestedFor: (agency: string, reports: number, all: number) => `${agency}: ${reports} dari ${all} laporan.`,
+  suggestedNobody: (reports: number) => `Tanpa usulan: ${reports} laporan.`,
+  suggestedMost: (asked: number) => `Dihitung dari ${asked} laporan pertama.`,
+  pick: (agency: string) => `Pilih ${agency}`,
   look: 'Lihat dahulu akibatnya',
 
   previewTitle: (does: string) => `Sebelum dijalankan: ${does}`,

@@ -14,7 +14,7 @@ export const placesEn: typeof placesId = {
   because: {
     topic: (office, topic, region) => `because in ${region} “${topic}” is dealt with by ${office}`,
     words: (office, topic, region, words) =>
-      `because you mention ${words}, and in ${region} “${topic}” is dealt with by ${office}`,
+      `because ${words} is mentioned, and in ${region} “${topic}” is dealt with by ${office}`,
     place: (region) => `because the place is in ${region}; this agency passes reports on to the office in charge`,
   },
   agencies: {

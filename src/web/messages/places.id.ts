@@ -16,7 +16,7 @@ export const placesId = {
     topic: (office: string, topic: string, region: string) =>
       `karena di ${region} urusan “${topic}” ditangani ${office}`,
     words: (office: string, topic: string, region: string, words: string) =>
-      `karena Anda menyebut ${words}, dan di ${region} urusan “${topic}” ditangani ${office}`,
+      `karena menyebut ${words}, dan di ${region} urusan “${topic}” ditangani ${office}`,
     place: (region: string) =>
       `karena tempatnya di ${region}; instansi ini meneruskan laporan kepada dinas yang berwenang`,
   },

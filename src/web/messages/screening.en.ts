@@ -34,6 +34,7 @@ export const screeningEn: typeof screeningId = {
   },
   decide: 'Save the conclusion',
   notSpam: 'Not spam',
+  isSpam: 'It is no report: archive it with the reason',
   alike: 'Similar reports',
   noneAlike: 'No other report is similar.',
   why: ({ percent, isSamePlace, daysApart }) =>
@@ -64,7 +65,6 @@ export const screeningEn: typeof screeningId = {
   example: 'One of them',
   act: (count) => `Handle ${count} reports together`,
   actMeans: 'You choose the step on the next page, see what it would do to each report, and then carry it out.',
-  joinAll: (first) => `To join all of them, use the number of the first report: ${first}.`,
   actFirst: (most) => `At most ${most} reports at once, those first that have waited longest.`,
   allDone: 'None of them waits any more.',
   list: 'All of these reports',

@@ -36,6 +36,7 @@ export const screeningId = {
   },
   decide: 'Simpan kesimpulan',
   notSpam: 'Bukan spam',
+  isSpam: 'Memang bukan laporan: arsipkan dengan alasannya',
   alike: 'Laporan serupa',
   noneAlike: 'Tidak ada laporan lain yang mirip.',
   why: ({ percent, isSamePlace, daysApart }: WhyAlike): string =>
@@ -69,7 +70,6 @@ export const screeningId = {
   act: (count: number) => `Tangani ${count} laporan sekaligus`,
   actMeans:
     'Anda memilih langkahnya di halaman berikut, melihat dahulu akibatnya bagi setiap laporan, lalu menjalankannya.',
-  joinAll: (first: string) => `Untuk menggabungkan semuanya, pakai nomor laporan yang pertama: ${first}.`,
   actFirst: (most: number) => `Paling banyak ${most} laporan sekali jalan, yang paling lama menunggu lebih dahulu.`,
   allDone: 'Tidak ada lagi yang menunggu ditangani.',
   list: 'Semua laporan ini',

@@ -36,7 +36,6 @@ export async function searchOfficers(
   const holds = (which: RawBuilder<unknown>) => sql`exists (
     select from posts where posts.officer_id = officers.id and ${which}
       and posts.valid_from <= ${at} and (posts.valid_until is null or posts.valid_until > ${at}))`
-  const isAt = (ids: readonly AgencyId[]) => sql`posts.agency_id = any (${ids}::text[])`
   const wanted = [...(agencies === null ? [] : [isAt(agencies)]), ...(role === null ? [] : [sql`posts.role = ${role}`])]
   const within = wanted.length === 0 ? sql`true` : holds(sql.join(wanted, sql` and `))
   const pattern = `%${(words ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
@@ -51,6 +50,8 @@ export async function searchOfficers(
   `.execute(db)
   return rows.map(({ id, posts, ...rest }) => ({ officer: { kind: 'officer', id, posts }, ...rest }))
 }
+
+const isAt = (ids: readonly AgencyId[]) => sql`posts.agency_id = any (${ids}::text[])`
 
 /** One active officer as the list shows them; null where there is no such account. */
 export async function findOfficerCard(db: Handle, id: OfficerId, at: Temporal.Instant): Promise<FoundOfficer | null> {

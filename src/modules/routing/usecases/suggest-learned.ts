@@ -33,25 +33,47 @@ const [comparedEach, shownEach, leastCloseness] = [40, 2, 0.15]
 export async function suggestLearned(
   room: Pick<ReportsRoom, 'db' | 'lawShelf'>,
   officer: Officer,
-  { law, state, areaCode, title, body }: ReportView,
+  view: ReportView,
   isMeant: (agency: AgencyId) => boolean,
 ): Promise<LearnedAdvice> {
-  const open = await openModel(room.db, { scope: scopeOf(law.tree, state.receivedBy), subject: 'agency' })
+  const known = await likelyFor(room, view, isMeant)
+  if (known.likely === null) return { says: 'tooLittle', decisions: known.decisions }
+  const { likely, model, text, decisions } = known
+  if ((likely[0]?.confidence ?? 0) < leastFirst) return { says: 'unsure', decisions }
+  const suggestions = likely.map(async (one): Promise<LearnedSuggestion> => ({
+    ...one,
+    words: tellingWords(model, text, one.agency),
+    alike: await alikeAt(room, officer, one.agency, { model, text, except: view.state.number }),
+  }))
+  return { says: 'suggests', decisions, suggestions: await Promise.all(suggestions) }
+}
+
+/** The likeliest of them alone, without reasons: for many reports at once. Null where nothing is likely enough. */
+export async function likeliestLead(
+  room: Pick<ReportsRoom, 'db'>,
+  view: ReportView,
+  isMeant: (agency: AgencyId) => boolean,
+): Promise<AgencyId | null> {
+  const [first] = (await likelyFor(room, view, isMeant)).likely ?? []
+  return first === undefined || first.confidence < leastFirst ? null : first.agency
+}
+
+/** Who is likely by the region's model; `likely` is null where there is none yet. */
+async function likelyFor(
+  { db }: Pick<ReportsRoom, 'db'>,
+  { law, state, areaCode, title, body }: ReportView,
+  isMeant: (agency: AgencyId) => boolean,
+) {
+  const open = await openModel(db, { scope: scopeOf(law.tree, state.receivedBy), subject: 'agency' })
   const decisions = open?.card.examples ?? 0
-  if (open === null || open.model === null) return { says: 'tooLittle', decisions }
+  if (open === null || open.model === null) return { likely: null, decisions }
   const { model } = open
   const text = `${title ?? ''}\n${body ?? ''}`
   const likely = guess(model, featuresOf({ text, areaCode, category: state.category }))
     .map(({ label, confidence }) => ({ agency: label as AgencyId, confidence }))
     .filter(({ agency, confidence }) => confidence >= leastFurther && isMeant(agency))
     .slice(0, mostSuggestions)
-  if ((likely[0]?.confidence ?? 0) < leastFirst) return { says: 'unsure', decisions }
-  const suggestions = likely.map(async (one): Promise<LearnedSuggestion> => ({
-    ...one,
-    words: tellingWords(model, text, one.agency),
-    alike: await alikeAt(room, officer, one.agency, { model, text, except: state.number }),
-  }))
-  return { says: 'suggests', decisions, suggestions: await Promise.all(suggestions) }
+  return { likely, decisions, model, text }
 }
 
 async function alikeAt(

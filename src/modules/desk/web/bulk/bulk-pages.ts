@@ -19,6 +19,7 @@ import { reportPath } from '../report/report-path.ts'
 import { bulkFormOf, type BulkCommand } from './bulk-forms.ts'
 import { effectsOf } from './effects.ts'
 import { opposite, type Holding } from './hold-many.ts'
+import type { LeadsForMany } from './leads-for-many.ts'
 import { whyOf } from './why.ts'
 
 export const bulkPath = (id: string): `/${string}` => `/petugas/sekaligus/${id}`
@@ -69,13 +70,16 @@ function heldNotice(bulk: Bulk, { holding, done }: Held, csrf: string, text: Mes
   })
 }
 
+export type QuestionsForm = {
+  readonly typed: Fields
+  readonly mistakes: Mistakes
+  /** Whose the reports probably are; null where the command does not ask. */
+  readonly leads: LeadsForMany | null
+  readonly csrf: string
+}
+
 /** The command's questions, once for all; `at` is a report for which it is possible. */
-export function questionsPage(
-  bulk: Bulk,
-  command: BulkCommand,
-  at: At,
-  form: { readonly typed: Fields; readonly mistakes: Mistakes; readonly csrf: string },
-): PageContent {
+export function questionsPage(bulk: Bulk, command: BulkCommand, at: At, form: QuestionsForm): PageContent {
   const { bulk: words, desk, deskCommands } = at.text
   const { does, means } = deskCommands.commands[command]
   const path = bulkPath(bulk.id)
@@ -87,11 +91,25 @@ export function questionsPage(
     status: Object.keys(form.mistakes).length === 0 ? 200 : 422,
     main: html`${errorSummary(desk.mistakes, form.mistakes)}
 <p>${means}</p>${fields.length === 0 ? null : html`<p>${words.oneForAll}</p>`}
+${form.leads === null ? null : leadsSection(form.leads, `${path}/${slugOf(command)}`, at)}
 <form method="post" action="${path}/${slugOf(command)}"${keptForm({ name: keptBulk(bulk.id, command), isTabOnly: true })}>${csrfField(form.csrf)}
 ${fieldsView(fields, { ...form, at })}
 ${buttons(button({ label: words.look }), buttonLink({ href: `${path}?pilih=ya`, label: words.chooseOther, variant: 'tertiary' }))}
 ${keptStatus('', at.text)}</form>`,
   }
+}
+
+/** Whose the reports probably are, agency by agency; a click fills the form for all of them. */
+function leadsSection({ suggested, asked, open, isPart }: LeadsForMany, path: string, at: At): Html | null {
+  const { bulk: words } = at.text
+  if (asked === 0) return null
+  const { agencies } = at.view.law
+  return html`<section><h2 class="ds-heading" data-size="2xs">${words.suggested}</h2>
+<ul>${suggested.map(
+    ({ agency, reports }) =>
+      html`<li>${words.suggestedFor(agencies.get(agency)?.name ?? agency, reports, asked)} <a class="ds-link" href="${path}?pilih=${agency}">${words.pick(agencies.get(agency)?.shortName ?? agency)}</a></li>`,
+  )}${open === 0 ? null : html`<li>${words.suggestedNobody(open)}</li>`}</ul>
+${isPart ? html`<p class="ringkas">${words.suggestedMost(asked)}</p>` : null}</section>`
 }
 
 export type Previews = ReadonlyMap<

@@ -28,7 +28,8 @@ import { readFields } from '../field-spec.ts'
 import { listAt } from '../list-at.ts'
 import { holdings, holdMany, type Holding } from './hold-many.ts'
 import { bulkCommands, bulkFormOf, type BulkCommand } from './bulk-forms.ts'
-import { bulkPath, choosePage, outcomePage, previewPage, questionsPage } from './bulk-pages.ts'
+import { bulkPath, choosePage, outcomePage, previewPage, questionsPage, type QuestionsForm } from './bulk-pages.ts'
+import { leadsForMany, type LeadsForMany } from './leads-for-many.ts'
 
 /** So many are done while the page loads, where they need not wait; more by a worker. */
 const doneAtOnce = 20
@@ -69,7 +70,12 @@ export const bulkRoutes = (room: ReportsRoom): readonly Route[] => [
     permission: 'report.command',
     audit: 'none',
     params: commandParams,
-    handler: (ask) => withQuestions(room, ask, (bulk, command, at) => askFor(ask, bulk, command, at)),
+    query: z.object({ pilih: z.string().max(100).optional().catch(undefined) }),
+    handler: (ask) =>
+      withQuestions(room, ask, async (bulk, command, at) => {
+        const leads = command === 'dispose' ? await leadsForMany(room, bulk, at) : null
+        return askFor(ask, bulk, command, at, { leads, typed: beforehand(bulk, command, leads, ask.query.pilih) })
+      }),
   }),
   route({
     method: 'POST',
@@ -81,9 +87,10 @@ export const bulkRoutes = (room: ReportsRoom): readonly Route[] => [
       withQuestions(room, ask, async (bulk, command, at) => {
         const form = bulkFormOf(command)
         const read = readFields(form.fields(at), ask.body, ask.text)
-        if (read.state === 'invalid') return askFor(ask, bulk, command, at, ask.body, read.mistakes)
+        const typed = ask.body
+        if (read.state === 'invalid') return askFor(ask, bulk, command, at, { typed, mistakes: read.mistakes })
         const mistakes = (await form.check?.(read.values, at, room)) ?? {}
-        if (Object.keys(mistakes).length > 0) return askFor(ask, bulk, command, at, ask.body, mistakes)
+        if (Object.keys(mistakes).length > 0) return askFor(ask, bulk, command, at, { typed, mistakes })
         await speakMany(room, at.officer, bulk.id, form.speak(read.values, at, []))
         return redirect(bulkPath(bulk.id))
       }),
@@ -231,9 +238,20 @@ const askFor = (
   bulk: Bulk,
   command: BulkCommand,
   at: At,
-  typed: Fields = {},
-  mistakes: Readonly<Record<string, string>> = {},
-): Answer => page(questionsPage(bulk, command, at, { typed, mistakes, csrf: ask.csrf() }))
+  { typed = {}, mistakes = {}, leads = null }: Partial<Pick<QuestionsForm, 'typed' | 'mistakes' | 'leads'>>,
+): Answer => page(questionsPage(bulk, command, at, { typed, mistakes, leads, csrf: ask.csrf() }))
+
+/** What the form begins with: the agency that was picked or that all are suggested for; the oldest report, to join the others to. */
+function beforehand(bulk: Bulk, command: BulkCommand, leads: LeadsForMany | null, picked: string | undefined): Fields {
+  if (command === 'linkDuplicate') {
+    const [oldest] = bulk.items.toSorted((a, b) => Temporal.Instant.compare(a.state.filedAt, b.state.filedAt))
+    return oldest === undefined ? {} : { group: oldest.number }
+  }
+  const [only] = leads?.suggested ?? []
+  const agreed = only?.reports === leads?.asked ? only?.agency : undefined
+  const lead = picked ?? agreed
+  return lead === undefined ? {} : { lead }
+}
 
 /** A few that need not wait are done at once; a worker would begin within a second, but nobody likes to wait for it. */
 async function doFew(room: ReportsRoom, officer: Officer, id: string): Promise<void> {

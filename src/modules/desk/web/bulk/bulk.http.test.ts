@@ -121,3 +121,26 @@ test('a run opens for nobody but its officer, and what is marked nowhere is said
   assert.equal(nothing.status, 400)
   assert.match(nothing.body, /href="\/petugas"/)
 })
+
+test('many are disposed where each alone would be suggested to go, and joined to the oldest of them', async (t) => {
+  const { program, numbers, officer } = await given(t)
+  const path = await markAll(officer)
+  const all = await officer.open(`${path}/dispose`)
+  assert.match(textOf(all), /Dinas Perhubungan Kabupaten Kampar: 3 dari 3 laporan/)
+  assert.match(all.body, /<option value="kampar-dishub" selected>/)
+  const picked = await officer.open(`${path}/dispose?pilih=kampar-dpupr`)
+  assert.match(picked.body, /<option value="kampar-dpupr" selected>/)
+
+  const area = { areaCode: '14.01.05', category: 'jalan-dan-jembatan', agency: 'kampar' as AgencyId }
+  assert.ok((await submitReport(program.reports, { ...streetLamp, ...area, body: 'Aspalnya rusak.' })).ok)
+  const mixed = await officer.open(`${await markAll(officer)}/dispose`)
+  assert.match(textOf(mixed), /Dinas Perhubungan Kabupaten Kampar: 3 dari 4 laporan/)
+  assert.match(textOf(mixed), /Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Kampar: 1 dari 4 laporan/)
+  assert.doesNotMatch(mixed.body, /<option value="kampar-dishub" selected>/)
+
+  const joining = await officer.open(`${path}/link-duplicate`)
+  assert.match(
+    joining.body,
+    new RegExp(`name="group"[^>]*value="${numbers[0]}"|value="${numbers[0]}"[^>]*name="group"`),
+  )
+})

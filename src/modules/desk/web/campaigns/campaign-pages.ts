@@ -79,11 +79,10 @@ ${table({
 /** Hands those that are open over to where many reports are commanded together. */
 function actForm(campaign: Campaign, csrf: string, language: Language): Html {
   const { screening } = messages[language]
-  const [first] = campaign.members
   const open = openMembers(campaign).length
-  if (open === 0 || first === undefined) return html`<p><strong>${screening.allDone}</strong></p>`
+  if (open === 0) return html`<p><strong>${screening.allDone}</strong></p>`
   return html`<form method="post" action="${campaignPath(campaign.number)}">${csrfField(csrf)}
-<p>${screening.actMeans} ${screening.joinAll(first.number)} ${open > mostAtOnce ? screening.actFirst(mostAtOnce) : null}</p>
+<p>${screening.actMeans} ${open > mostAtOnce ? screening.actFirst(mostAtOnce) : null}</p>
 ${button({ label: screening.act(Math.min(open, mostAtOnce)) })}</form>`
 }
 

@@ -1,20 +1,10 @@
 import { isWithin, zoneOf } from '../../../../kernel/agency-tree.ts'
 import type { AttachmentId } from '../../../../kernel/brand.ts'
-import { limitNames } from '../../../../kernel/law/words.ts'
 import { attachmentList, attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
 import { mentionList } from '../../../../web/components/mention-list/mention-list.ts'
-import type { Choice } from '../../../../web/components/field/field.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay, shortDay } from '../../../../web/messages/dates.ts'
-import {
-  cardsIn,
-  draftsFor,
-  mentionsIn,
-  openTasks,
-  runningClocks,
-  standingsOf,
-  words as reportWords,
-} from '../../../reports/index.ts'
+import { cardsIn, draftsFor, mentionsIn, openTasks, standingsOf, words as reportWords } from '../../../reports/index.ts'
 import {
   agencyChoices,
   asAgency,
@@ -122,22 +112,6 @@ function promiseOf(at: At, seq: number): Html | null {
   return html`<p>${at.text.deskCommands.fields.promisedOn}: <strong>${day}</strong></p>`
 }
 
-function runningLimits({ view, text }: At): Choice[] {
-  const names = [...new Set(runningClocks(view.state).map(({ limit }) => limit))]
-  return names.map((value) => ({ value, label: text.report.limits[value] }))
-}
-
-const extensionFields = (at: At): FieldSpec[] => [
-  {
-    kind: 'radios',
-    name: 'limit',
-    label: at.text.deskCommands.fields.limit,
-    choices: runningLimits(at),
-    initial: 'resolution',
-  },
-  words('reason', at.text.deskCommands.fields.reasonOptional, false),
-]
-
 const agencyField = (at: At, name: string, isMeant: (agency: string) => boolean): FieldSpec => ({
   kind: 'select',
   name,
@@ -242,22 +216,6 @@ export const answering = {
     },
     speak: (values) => ({ command: 'retract', answer: Number(values.text('answer')), text: values.text('reason') }),
   },
-  requestExtension: {
-    fields: extensionFields,
-    speak: (values) => ({
-      command: 'requestExtension',
-      limit: chosen(limitNames, values.text('limit')),
-      text: values.maybe('reason'),
-    }),
-  },
-  extend: {
-    fields: extensionFields,
-    speak: (values) => ({
-      command: 'extend',
-      limit: chosen(limitNames, values.text('limit')),
-      text: values.maybe('reason'),
-    }),
-  },
   setLead: {
     picksAmong: 'sendiri',
     fields: (at) => [
@@ -313,8 +271,6 @@ export const answering = {
   | 'approve'
   | 'returnDraft'
   | 'retract'
-  | 'requestExtension'
-  | 'extend'
   | 'setLead'
   | 'addTask'
   | 'dropTask'

@@ -3,12 +3,13 @@ import type { SpokenCommand } from '../../../reports/index.ts'
 import { answering } from './answering.ts'
 import type { At, CommandForm, CommandForms } from './command-form.ts'
 import { examining } from './examining.ts'
+import { extending } from './extending.ts'
 import type { Values } from '../field-spec.ts'
 import type { OfficersCommand } from './officers-command.ts'
 import { referring } from './referring.ts'
 import { verifying } from './verifying.ts'
 
-const forms: CommandForms<OfficersCommand> = { ...verifying, ...answering, ...examining, ...referring }
+const forms: CommandForms<OfficersCommand> = { ...verifying, ...answering, ...extending, ...examining, ...referring }
 
 /** A form whose command is known only at run time. */
 export type AnyForm = Pick<

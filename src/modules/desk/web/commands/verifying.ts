@@ -18,6 +18,7 @@ import {
 } from './command-form.ts'
 import type { FieldSpec } from '../field-spec.ts'
 import { leadField } from './lead-field.ts'
+import { stepPath } from '../report/report-path.ts'
 import { classAbove, learnedAbove, topicsAbove } from './learned-above.ts'
 
 const tasksAtOnce = [1, 2] as const
@@ -219,6 +220,10 @@ export const verifying = {
             },
           ]
         : [],
+    above: ({ text: { screening }, view: { state } }) =>
+      isFlagged(state)
+        ? null
+        : html`<p><a class="ds-link" href="${stepPath(state.number, 'archive')}">${screening.isSpam}</a></p>`,
     does: ({ text: { screening }, view: { state } }) => (isFlagged(state) ? screening.decide : screening.notSpam),
     speak: (values) => ({ command: 'look', ...meaningOf[chosen(lookOutcomes, values.maybe('outcome') ?? 'ordinary')] }),
   },

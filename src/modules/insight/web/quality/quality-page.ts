@@ -89,10 +89,10 @@ function scoreTable(scores: readonly Score[], law: QualityView['law'], language:
 }
 
 /** “3 dari 4” over its bar, with what was not a plain yes. */
-function share({ graded, marks }: Score, criterion: Criterion, language: Language): Html | string {
+function share({ graded, marks }: Score, criterion: Criterion, language: Language): Html {
   const { quality: words } = messages[language]
   const { yes, partly, no } = marks[criterion]
-  if (graded === 0) return words.notGraded
+  if (graded === 0) return html`<span class="kosong">${words.notGraded}</span>`
   return html`${words.share(yes, graded)}${shareBar({ onTime: yes, late: partly, runningLate: no })}${
     yes === graded ? null : html`<small>${words.besides(partly, no)}</small>`
   }`

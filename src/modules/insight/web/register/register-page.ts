@@ -42,6 +42,7 @@ export function registerPage(view: RegisterView): PageContent {
     density: 'dense',
     main: html`<p>${register.lead} ${register.secrecy}</p>
 ${filters(view)}
+${page.lines.length === 0 ? null : html`<p><a class="ds-link" href="#unduh">${register.take}</a></p>`}
 ${view.asked.isPeriodWrong ? notice({ tone: 'warning', title: register.wrongPeriod }) : null}
 ${page.lines.length === 0 ? html`<p><strong>${register.empty}</strong> ${register.emptyHint}</p>` : lines(view)}
 ${pager({
@@ -50,7 +51,7 @@ ${pager({
   older:
     page.next === null ? null : { label: desk.next, href: registerAddress(query, { sesudah: keyText(page.next) }) },
 })}
-<h2 class="ds-heading" data-size="sm">${register.take}</h2>
+<h2 class="ds-heading" data-size="sm" id="unduh">${register.take}</h2>
 <p>${register.takeLead}</p>
 ${buttons(
   ...bookFormats.map((format) =>
