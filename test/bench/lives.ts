@@ -2,18 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { RealProgram } from '../harness/real-program.ts'
 import { advance } from './advance.ts'
 import { ask } from './clients.ts'
-
-const matters = ['Lampu jalan padam', 'Jalan berlubang', 'Sampah menumpuk', 'Pipa air bocor', 'Antrean puskesmas lama']
-const places = [
-  'simpang pasar',
-  'depan sekolah',
-  'jembatan lama',
-  'tepi sungai',
-  'terminal',
-  'kantor camat',
-  'lapangan',
-]
-const since = ['dua hari', 'seminggu', 'dua minggu', 'sebulan', 'tiga bulan', 'setengah tahun']
+import { wording } from './wordings.ts'
 
 const regions = [
   { agency: 'empat-lawang', area: '16.11', lead: 'empat-lawang-dpupr', verifier: 'national-admin@nasional.test' },
@@ -41,14 +30,13 @@ export async function playLives({ origin, lapor, database }: RealProgram): Promi
 
   async function live(n: number): Promise<void> {
     const region = pick(regions, n % 5 === 0 ? 1 : 0)
-    const title = `${pick(matters, n)} di ${pick(places, n)}`
-    const body = `${title} sejak ${pick(since, n)}. Mohon diperiksa, karena warga sekitar terganggu (${n}).`
+    const { title, body } = wording()
     const report = {
       kind: 'complaint',
       title,
       body,
       agency: region.agency,
-      location: { areaCode: region.area, address: pick(places, n) },
+      location: { areaCode: region.area, address: 'Simpang pasar' },
       reporter: { name: 'Melati Harahap', phone: '081234567890' },
     }
     const at = `${origin}/api/v1/reports`

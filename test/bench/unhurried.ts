@@ -5,39 +5,56 @@ import { ask } from './clients.ts'
 
 const warmups = 20
 const times = 150
+/** Visits of a page that takes long are fewer: its figure is plain after some seconds. */
+const longestSeconds = 20
 
-/** The pages that must not grow slower with the number of reports. */
+/** The pages that must not grow slower with the number of reports; `{number}` is a report that was passed on, `{village}` a place with little. */
 export const watched = {
   'an officer’s queue': '/petugas?daftar=all',
   'the officers’ start page': '/petugas',
-  'a search of officers': '/petugas?daftar=all&kata=jembatan+bocor',
+  'officers’ search, common words': '/petugas?daftar=all&kata=jalan+rusak',
+  'officers’ search, less common words': '/petugas?daftar=all&kata=jembatan+gantung',
+  'officers’ search, rare words': '/petugas?daftar=all&kata=jembatan+nganunol',
+  'a report on the desk': '/petugas/laporan/{number}',
+  oversight: '/petugas/pengawasan',
+  'the register': '/petugas/register',
+  campaigns: '/petugas/kampanye',
   'the public list': '/laporan',
-  'a search of the public': '/laporan?q=jembatan+bocor',
+  'public search, common words': '/laporan?q=jalan+rusak',
+  'public search, less common words': '/laporan?q=jembatan+gantung',
+  'public search, rare words': '/laporan?q=jembatan+nganunol',
+  'public list of a quiet village': '/laporan?area_kode={village}',
+  'an agency’s page': '/instansi/kampar',
   'the front page': '/',
 } as const
 export type Watched = keyof typeof watched
 
 /** How long nineteen of twenty visits take at most, in milliseconds, one after the other, by page. */
 export async function visitUnhurried(program: RealProgram): Promise<Record<Watched, number>> {
-  const cookie = await signIn(await program.database())
+  const { cookie, number, village } = await enter(await program.database())
   const measured: Partial<Record<Watched, number>> = {}
   for (const [name, path] of Object.entries(watched))
-    measured[name as Watched] = await p95(program.origin + path, cookie)
+    measured[name as Watched] = await p95(
+      program.origin + path.replace('{number}', number).replace('{village}', village),
+      cookie,
+    )
   return measured as Record<Watched, number>
 }
 
 async function p95(url: string, cookie: string): Promise<number> {
   const took: number[] = []
-  for (let n = -warmups; n < times; n += 1) {
+  const first = performance.now()
+  for (let n = -warmups; n < times && performance.now() - first < longestSeconds * 1000; n += 1) {
     const begun = performance.now()
     await ask('GET', url, { headers: { cookie } })
-    if (n >= 0) took.push(performance.now() - begun)
+    // The first one counts where there is time for no other.
+    if (n >= 0 || took.length === 0) took.push(performance.now() - begun)
   }
-  return took.toSorted((a, b) => a - b)[Math.floor(times * 0.95)] ?? 0
+  return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? 0
 }
 
-/** The cookie of the national administrator, who sees the most. */
-async function signIn(connection: string): Promise<string> {
+/** The cookie of the national administrator, who sees the most, a report of the middle of the time, and a place with few. */
+async function enter(connection: string) {
   const client = new pg.Client({ connectionString: connection })
   await client.connect()
   try {
@@ -49,7 +66,15 @@ async function signIn(connection: string): Promise<string> {
        on conflict (token_hash) do update set last_seen_at = excluded.last_seen_at, expires_at = excluded.expires_at`,
       [createHash('sha256').update(token).digest(), 'national-admin@nasional.test'],
     )
-    return `sesi=${token}`
+    const { rows } = await client.query<{ number: string }>(
+      `select number from reports where id >= (select percentile_disc(0.5) within group (order by id) from reports)
+       and phase = 'inProgress' order by id limit 1`,
+    )
+    const places = await client.query<{ village: string }>(
+      `select area_code as village from public_reports where area_code is not null group by area_code
+       order by count(*), area_code limit 1`,
+    )
+    return { cookie: `sesi=${token}`, number: rows[0]?.number ?? '', village: places.rows[0]?.village ?? '' }
   } finally {
     await client.end()
   }

@@ -30,7 +30,7 @@ export type RealProgram = {
 }
 export type Part = 'program' | 'database'
 
-const readyTimeoutMs = 60_000
+const readyTimeoutMs = 180_000
 
 /**
  * Prepares the program, with these settings beside its own; it does not run yet. Its database is always its own: a server

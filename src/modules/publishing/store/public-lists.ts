@@ -1,4 +1,4 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import { sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { PublicCursor, PublicFilter, PublicItem } from '../domain/public-list.ts'
@@ -7,48 +7,110 @@ import type { PublishingTables } from './tables.ts'
 /** A filter whose agency is written out: itself and everything below it. */
 export type Sought = Omit<PublicFilter, 'agency'> & { readonly agencies: readonly AgencyId[] | null }
 
-function matching(db: Handle, sought: Sought) {
-  const { q, agencies, phase, kind, area, category, from, to } = sought
-  return db
-    .withTables<PublishingTables>()
-    .selectFrom('public_reports')
-    .where((eb) => {
-      const wanted: Expression<SqlBool>[] = []
-      if (q !== null) wanted.push(sql<boolean>`words @@ websearch_to_tsquery('indonesian', ${q})`)
-      if (agencies !== null) wanted.push(eb('agency', '=', sql<AgencyId>`any(${[...agencies]})`))
-      if (phase !== null) wanted.push(eb('phase', '=', phase))
-      if (kind !== null) wanted.push(eb('kind', '=', kind))
-      if (area !== null) wanted.push(eb.or([eb('area_code', '=', area), eb('area_code', 'like', `${area}.%`)]))
-      if (category !== null) wanted.push(eb('category', '=', category))
-      if (from !== null) wanted.push(eb('filed_on', '>=', from))
-      if (to !== null) wanted.push(eb('filed_on', '<=', to))
-      return eb.and(wanted)
-    })
+const unnarrowed: Sought = {
+  q: null,
+  agencies: null,
+  phase: null,
+  kind: null,
+  area: null,
+  category: null,
+  from: null,
+  to: null,
 }
 
-/** The newest first, after the cursor; at most `limit`. */
-export function selectPublic(
+type Rows = SelectQueryBuilder<PublishingTables, 'public_reports', object>
+
+function matching(rows: Rows, { q, agencies, phase, kind, area, category, from, to }: Sought): Rows {
+  return rows.where((eb) => {
+    const wanted: Expression<SqlBool>[] = []
+    if (q !== null) wanted.push(sql<boolean>`words @@ websearch_to_tsquery('indonesian', ${q})`)
+    if (agencies !== null) wanted.push(eb('agency', '=', sql<AgencyId>`any(${[...agencies]})`))
+    if (phase !== null) wanted.push(eb('phase', '=', phase))
+    if (kind !== null) wanted.push(eb('kind', '=', kind))
+    if (area !== null) wanted.push(eb.or([eb('area_code', '=', area), within(area)]))
+    if (category !== null) wanted.push(eb('category', '=', category))
+    if (from !== null) wanted.push(eb('filed_on', '>=', from))
+    if (to !== null) wanted.push(eb('filed_on', '<=', to))
+    return eb.and(wanted)
+  })
+}
+
+/** Whatever lies in an area, as a range of the index by area: the server knows no range of a pattern that it is given. */
+const within = (area: string): Expression<SqlBool> =>
+  sql<boolean>`(area_code ~>=~ ${`${area}.`} and area_code ~<~ ${`${area}/`})`
+
+/** Of so many of the newest those that match are taken first: what many reports have fills a page from among them. */
+const lookedAtFirst = 1000
+/** So few that match are found by an index of their own, and put in order. */
+const fewMatching = 2000
+
+/**
+ * The newest first, after the cursor; at most `limit`. How is seen from what there is: what is frequent is met soon among
+ * the newest, and what is rare is little wherever it lies. So no search reads through everything.
+ */
+export async function selectPublic(
   db: Handle,
   sought: Sought,
   after: PublicCursor | null,
   limit: number,
-): Promise<PublicItem[]> {
-  const rows = matching(db, sought)
-  const left =
-    after === null
-      ? rows
-      : rows.where(sql<boolean>`(filed_on, number) < (${after.filedOn}::date, ${after.number}::text)`)
-  return listed(left, limit)
+): Promise<readonly PublicItem[]> {
+  const all = db.withTables<PublishingTables>().selectFrom('public_reports')
+  if (!isNarrow(sought)) return listed(beyond(matching(all, sought), after), limit)
+  const met = await listed(matching(newestOf(db, sought, lookedAtFirst, after), sought), limit)
+  if (met.length === limit) return met
+  const { items, matches } = await selectFew(db, beyond(matching(all, sought), after), limit)
+  return matches <= fewMatching ? items : listed(beyond(matching(all, sought), after), limit)
 }
 
-const listed = (rows: ReturnType<typeof matching>, limit: number): Promise<PublicItem[]> =>
-  rows
-    .select(['number', 'title', 'body', 'kind', 'class as reportClass', 'category', 'agency'])
-    .select(['area_code as areaCode', 'phase', 'filed_on as filedOn', 'changed_on as changedOn'])
+/** So many of the newest of the time asked for, after the cursor, whatever else is sought. */
+function newestOf(db: Handle, { from, to }: Sought, most: number, after: PublicCursor | null = null): Rows {
+  const tables = db.withTables<PublishingTables>()
+  const ofTime = matching(tables.selectFrom('public_reports'), { ...unnarrowed, from, to })
+  return tables.selectFrom(inOrder(beyond(ofTime, after)).selectAll().limit(most).as('public_reports'))
+}
+
+/** Does it ask for more than a time? The list is in the order of time. */
+const isNarrow = ({ from: _from, to: _to, ...others }: Sought): boolean =>
+  Object.values(others).some((one) => one !== null)
+
+/** How many match, counted a little further than few, and the newest of them where they are no more. */
+async function selectFew(db: Handle, rows: Rows, limit: number) {
+  const few = rows.select(['number', 'filed_on']).limit(fewMatching + 1)
+  const found = await db
+    .withTables<PublishingTables>()
+    .with(
+      (one) => one('few').materialized(),
+      () => few,
+    )
+    .with('newest', (tables) =>
+      tables
+        .selectFrom('few')
+        .select((eb) => ['number', eb.fn.countAll<number>().over().as('matches')])
+        .orderBy('filed_on', 'desc')
+        .orderBy('number', 'desc')
+        .limit(limit),
+    )
+    .selectFrom('newest')
+    .innerJoin('public_reports', 'public_reports.number', 'newest.number')
+    .select(shown)
+    .select('newest.matches')
     .orderBy('filed_on', 'desc')
-    .orderBy('number', 'desc')
-    .limit(limit)
+    .orderBy('public_reports.number', 'desc')
     .execute()
+  return { items: found.map(({ matches: _matches, ...item }) => item), matches: found[0]?.matches ?? 0 }
+}
+
+const beyond = (rows: Rows, after: PublicCursor | null): Rows =>
+  after === null ? rows : rows.where(sql<boolean>`(filed_on, number) < (${after.filedOn}::date, ${after.number}::text)`)
+
+const inOrder = (rows: Rows): Rows => rows.orderBy('filed_on', 'desc').orderBy('number', 'desc')
+
+const shown = [
+  ...(['public_reports.number', 'title', 'body', 'kind', 'class as reportClass', 'category', 'agency'] as const),
+  ...(['area_code as areaCode', 'phase', 'filed_on as filedOn', 'changed_on as changedOn'] as const),
+] as const
+
+const listed = (rows: Rows, limit: number): Promise<PublicItem[]> => inOrder(rows).select(shown).limit(limit).execute()
 
 /** The newest since a day that lie in this very area, none of the areas within: one range of an index, in its order. */
 export function selectNewestIn(
@@ -67,9 +129,26 @@ export function selectNewestIn(
   )
 }
 
+/** Where so many of the newest match, counting along the list comes to the end sooner than an index of words would. */
+const frequent = 40
+/** No further than this, or what is frequent only lately would be looked for among everything. */
+const countedAlong = 25_000
+
 /** How many match, counted no further than `most`. */
 export async function countMatching(db: Handle, sought: Sought, most: number): Promise<number> {
-  const some = matching(db, sought)
+  const all = db.withTables<PublishingTables>().selectFrom('public_reports')
+  if (
+    isNarrow(sought) &&
+    (await countFirst(db, matching(newestOf(db, sought, lookedAtFirst), sought), most)) >= frequent
+  ) {
+    const counted = await countFirst(db, matching(newestOf(db, sought, countedAlong), sought), most)
+    if (counted === most) return counted
+  }
+  return countFirst(db, matching(all, sought), most)
+}
+
+async function countFirst(db: Handle, rows: Rows, most: number): Promise<number> {
+  const some = rows
     .select(sql`1`.as('one'))
     .limit(most)
     .as('some')

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { AgencyId, OfficerId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
-import type { Handle } from '../../../platform/db/db.ts'
+import { readRows as askRows, type Handle } from '../../../platform/db/db.ts'
 import type { DeskQueue, Queue, Sight } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
 import { isNarrow, matching, type QueueFilters } from './queue-filters.ts'
@@ -122,23 +122,34 @@ export type QueueAfter = {
 export type QueueRows = { readonly rows: QueueRow[]; readonly lookedUntil: QueueKey | null }
 
 /**
- * Up to `limit` reports of the queue after `after`, in the order asked. What few reports hold is found by its words; any
- * other filter looks through so many places at most, so that no page costs more for being one of very many.
+ * Up to `limit` reports of the queue after `after`, in the order asked. A filter looks through so many places at most, so
+ * that no page costs more for being one of very many; where they do not fill it, what few reports hold is found by its
+ * words.
  */
 export async function readQueue(db: Handle, seen: Seen, asked: QueueAfter, limit: number): Promise<QueueRows> {
   const { filters, order, after } = asked
   if (isLittle(seen) || !isNarrow(filters)) return { rows: await readRows(db, seen, asked, limit), lookedUntil: null }
-  const hits = filters.words === null ? null : await findWords(db, filters.words, mostHits + 1)
-  if (hits !== null && hits.length <= mostHits)
-    return { rows: await readRows(db, seen, { ...asked, hits }, limit), lookedUntil: null }
   const until = await endOfLook(db, seen, order, after)
-  return { rows: await readRows(db, seen, { ...asked, until }, limit), lookedUntil: until }
+  const met = { rows: await readRows(db, seen, { ...asked, until }, limit), lookedUntil: until }
+  if (filters.words === null || until === null || met.rows.length >= limit) return met
+  if (await isFrequent(db, met.rows.length)) return met
+  const hits = await findWords(db, filters.words, mostHits + 1)
+  if (hits.length > mostHits) return met
+  return { rows: await readRows(db, seen, { ...asked, hits }, limit), lookedUntil: null }
 }
 
 /** So many places are looked through for one page. */
 const mostLooked = 500
 /** So many reports may hold the words for them to be looked up one by one. */
 const mostHits = 300
+
+/** Would there be more than ten times as many hits as are looked up, if they were as frequent in all reports? */
+async function isFrequent(db: Handle, met: number): Promise<boolean> {
+  if (met === 0) return false
+  const text = `select reltuples::float8 as reports from pg_class where oid = 'report_words'::regclass`
+  const [row] = await askRows<{ reports: number }>(db, text, [])
+  return (met / mostLooked) * (row?.reports ?? 0) > 10 * mostHits
+}
 
 const beyond = (order: QueueOrder, after: QueueKey | null): Sql => {
   if (after === null) return nothing
