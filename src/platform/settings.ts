@@ -99,6 +99,13 @@ export const settingsSchema = z.object({
       error: 'MAIL_BOUNCES_IMAP_URL must be an address as in imaps://user:password@mail.example.go.id/INBOX.',
     })
     .optional(),
+  CIVIL_REGISTRY_URL: z
+    .string()
+    .refine((text) => isAddress(text, ['http:', 'https:']), {
+      error: 'CIVIL_REGISTRY_URL must be an address as in https://registry.example.go.id/check.',
+    })
+    .optional(),
+  CIVIL_REGISTRY_KEY_FILE: z.string().optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 })
 
@@ -128,6 +135,8 @@ export type Settings = {
   readonly mailBounces: string | null
   /** The mailbox in which the program reads what came back; null: it is told by other means, or not at all. */
   readonly mailBouncesImapUrl: string | null
+  /** Where a NIK is checked with name and birth date; null: nobody is verified, and everybody is told so. */
+  readonly civilRegistry: { readonly url: string; readonly keyFile: string | null } | null
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -164,6 +173,13 @@ export function readSettings(
     mailFrom: data.MAIL_FROM,
     mailBounces: data.MAIL_BOUNCES ?? null,
     mailBouncesImapUrl: data.MAIL_BOUNCES_IMAP_URL ?? null,
+    civilRegistry:
+      data.CIVIL_REGISTRY_URL === undefined
+        ? null
+        : {
+            url: data.CIVIL_REGISTRY_URL,
+            keyFile: data.CIVIL_REGISTRY_KEY_FILE === undefined ? null : resolve(data.CIVIL_REGISTRY_KEY_FILE),
+          },
     logLevel: data.LOG_LEVEL,
   })
 }
@@ -175,6 +191,8 @@ function wrongInProduction(given: Readonly<Record<string, string | undefined>>):
   if (given['SEED'] === 'demo') wrong.push('SEED is "demo", but demo data is refused in production. Set it to none.')
   if (given['MAIL_URL'] !== undefined && given['MAIL_FROM'] === undefined)
     wrong.push('MAIL_FROM is missing; production sends e-mail in its own name, as in "LAPOR! <lapor@example.go.id>".')
+  if (given['CIVIL_REGISTRY_URL']?.startsWith('http:') === true)
+    wrong.push('CIVIL_REGISTRY_URL begins with http://, but names and numbers travel only over https:// in production.')
   if (given['VAULT_KEY'] === undefined && given['VAULT_KEY_FILE'] === undefined)
     wrong.push(
       'VAULT_KEY or VAULT_KEY_FILE is missing; production needs a key of its own: "openssl rand -hex 32" makes one.',
