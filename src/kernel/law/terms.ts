@@ -1,6 +1,6 @@
 import type { AgencyId, StandardId } from '../brand.ts'
-import type { TimeLimit } from '../clock/time-limit.ts'
-import type { LimitName, ReportClass, Role } from './words.ts'
+import type { Source, TimeLimit } from '../clock/time-limit.ts'
+import type { Channel, IdentityPaper, LimitName, ReportClass, Role } from './words.ts'
 
 /**
  * What one version of a service standard means for a report, every silence already filled with the national or the
@@ -22,7 +22,22 @@ export type StandardTerms = {
   readonly evidenceRequired: boolean
   /** S8 in its strictest form: closing only by minutes that the reporter signed; silence closes nothing. */
   readonly closesOnlyByAgreement: boolean
+  /** S2, by how the report comes in: the first that fits the channel counts. */
+  readonly identity: readonly IdentityAsked[]
   readonly practice: Practice
+}
+
+/**
+ * What the standard asks of reporters to say who they are. It is asked for and told with its source, and nobody is turned
+ * away for want of it (docs/decisions/0034).
+ */
+export type IdentityAsked = {
+  readonly channels: 'all' | readonly Channel[]
+  /** An account according to the identity card. */
+  readonly account: boolean
+  /** One of these is shown at the counter; none where no paper is asked for. */
+  readonly papers: readonly IdentityPaper[]
+  readonly source: Source
 }
 
 /** The product's own customs around the limits (docs/law/limits.md): data of the standard like every other number. */
@@ -61,4 +76,13 @@ export function ruleFor(terms: StandardTerms, limit: LimitName, reportClass: Rep
   const term = terms.limits[limit]
   if (!term.runs) return null
   return term.rules.find((rule) => rule.appliesTo === 'all' || rule.appliesTo.includes(reportClass)) ?? null
+}
+
+/** What is asked on this channel; null where name and contact are enough. */
+export const identityAskedOn = (
+  { identity }: Pick<StandardTerms, 'identity'>,
+  channel: Channel,
+): IdentityAsked | null => {
+  const asked = identity.find(({ channels }) => channels === 'all' || channels.includes(channel))
+  return asked === undefined || (!asked.account && asked.papers.length === 0) ? null : asked
 }

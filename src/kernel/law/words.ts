@@ -23,6 +23,10 @@ export const limitNames = [
 ] as const
 export type LimitName = (typeof limitNames)[number]
 
+/** What a counter may ask to see: identity card, driving licence, student card, family card. */
+export const identityPapers = ['ktp', 'sim', 'ktm', 'kk'] as const
+export type IdentityPaper = (typeof identityPapers)[number]
+
 /** Who acts. The reporter and the clock act too, but hold no office. */
 export const roles = [
   'nationalAdmin',

@@ -1,7 +1,7 @@
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { LimitUnit, Source, TimeLimit } from '../../../kernel/clock/time-limit.ts'
 import type { Practice } from '../../../kernel/law/terms.ts'
-import type { Channel, LimitName, NationalClass, Role } from '../../../kernel/law/words.ts'
+import type { Channel, IdentityPaper, LimitName, NationalClass, Role } from '../../../kernel/law/words.ts'
 
 /**
  * One version of one agency's service standard as its officers wrote it down: what the published document says, and what
@@ -68,7 +68,12 @@ export type Rules = {
 }
 
 /** What a reporter must bring or have, by the way the report comes in. */
-export type Requirement = { readonly channels: 'all' | readonly Channel[]; readonly asks: string }
+export type Requirement = {
+  readonly channels: 'all' | readonly Channel[]
+  readonly asks: string
+  /** What of it the program itself asks for; absent where name and contact are enough. */
+  readonly identity?: { readonly account: boolean; readonly papers: readonly IdentityPaper[] }
+}
 
 /** A published settlement time. `unit` is null where the page says only "hari". */
 export type Headline = { readonly shown: string; readonly amount: number; readonly unit: LimitUnit | null }

@@ -1,5 +1,5 @@
 import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
-import type { LimitTerm, Practice, StandardTerms } from '../../../kernel/law/terms.ts'
+import type { IdentityAsked, LimitTerm, Practice, StandardTerms } from '../../../kernel/law/terms.ts'
 import { limitNames, nationalClasses, type LimitName, type ReportClass } from '../../../kernel/law/words.ts'
 import { resolve, type Resolved } from './resolve.ts'
 import { standardId } from './standard-id.ts'
@@ -41,10 +41,18 @@ export function termsOf(standard: Standard, national: Standard): StandardTerms {
     answerNeedsApproval: needsApproval,
     evidenceRequired: needsEvidence,
     closesOnlyByAgreement: rule('closing').value === 'onlyByAgreement',
+    identity: identityOf(own.rules.requirements ?? frame.rules.requirements),
     // The frame gives every custom (gapsOf); a standard may differ in some.
     practice: { ...frame.practice, ...own.practice } as Practice,
   }
 }
+
+const identityOf = (rule: Rules['requirements'] | undefined): readonly IdentityAsked[] =>
+  rule === undefined
+    ? []
+    : rule.value.map(({ channels, identity = { account: false, papers: [] } }) => {
+        return { channels, ...identity, source: rule.source }
+      })
 
 function termFor(reading: Reading, limit: LimitName): LimitTerm {
   const excluded = reading.own.excluded.find((each) => each.limit === limit)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { limitUnits, startEvents, strengths } from '../../../kernel/clock/time-limit.ts'
-import { channels, limitNames, nationalClasses, roles } from '../../../kernel/law/words.ts'
+import { channels, identityPapers, limitNames, nationalClasses, roles } from '../../../kernel/law/words.ts'
 import { practiceNames, type Rules, type Standard } from '../domain/standard.ts'
 
 /** The shape of a standard's document, in a YAML file and in the database alike. Unknown fields are refused. */
@@ -24,7 +24,15 @@ const rule = <T extends z.ZodType>(value: T) => z.strictObject({ value, source }
 const rules = z.strictObject({
   decree: rule(text.nullable()).exactOptional(),
   requirements: rule(
-    z.array(z.strictObject({ channels: z.union([z.literal('all'), z.array(z.enum(channels)).min(1)]), asks: text })),
+    z.array(
+      z.strictObject({
+        channels: z.union([z.literal('all'), z.array(z.enum(channels)).min(1)]),
+        asks: text,
+        identity: z
+          .strictObject({ account: z.boolean().default(false), papers: z.array(z.enum(identityPapers)).default([]) })
+          .exactOptional(),
+      }),
+    ),
   ).exactOptional(),
   content: rule(text).exactOptional(),
   channels: rule(z.array(z.enum(channels)).min(1)).exactOptional(),
