@@ -1,5 +1,83 @@
 -- Written from the catalogue by "lapor schema". Change the database by a migration, never here.
 
+create table account_codes (
+  id uuid not null,
+  browser_hash bytea not null,
+  purpose text not null,
+  sealed bytea not null,
+  key_id text generated always as (encode(substr(sealed, 2, 8), 'hex'::text)) stored,
+  round smallint not null,
+  digits smallint not null,
+  sends smallint not null,
+  attempts smallint not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  proven_at timestamp with time zone,
+  constraint account_codes_pkey PRIMARY KEY (id),
+  constraint account_codes_browser_hash_key UNIQUE (browser_hash),
+  constraint account_codes_browser_hash_check CHECK ((octet_length(browser_hash) = 32)),
+  constraint account_codes_purpose_check CHECK ((purpose = ANY (ARRAY['enter'::text, 'contact'::text, 'recover'::text])))
+);
+
+create table account_contacts (
+  account_id uuid not null,
+  route text not null,
+  proven_at timestamp with time zone not null,
+  constraint account_contacts_pkey PRIMARY KEY (account_id, route),
+  constraint account_contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_contacts_route_check CHECK ((route = ANY (ARRAY['email'::text, 'phone'::text])))
+);
+
+create table account_recoveries (
+  id uuid not null,
+  account_id uuid not null,
+  route text not null,
+  contact_blind bytea not null,
+  token_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  takes_effect_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint account_recoveries_pkey PRIMARY KEY (id),
+  constraint account_recoveries_token_hash_key UNIQUE (token_hash),
+  constraint account_recoveries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_recoveries_check CHECK ((takes_effect_at > asked_at)),
+  constraint account_recoveries_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  constraint account_recoveries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text]))),
+  constraint account_recoveries_route_check CHECK ((route = ANY (ARRAY['email'::text, 'phone'::text]))),
+  constraint account_recoveries_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+create table account_sessions (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  device text not null,
+  is_shared boolean not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint account_sessions_pkey PRIMARY KEY (id),
+  constraint account_sessions_token_hash_key UNIQUE (token_hash),
+  constraint account_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_sessions_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+create table accounts (
+  id uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  document text not null,
+  registry text,
+  registry_at timestamp with time zone,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_id_fkey FOREIGN KEY (id) REFERENCES reporters(id),
+  constraint accounts_check CHECK (((registry IS NULL) = (registry_at IS NULL))),
+  constraint accounts_document_check CHECK ((document = ANY (ARRAY['nik'::text, 'foreign'::text, 'none'::text]))),
+  constraint accounts_registry_check CHECK ((registry = ANY (ARRAY['verified'::text, 'notMatched'::text, 'unreachable'::text])))
+);
+
 create table agencies (
   id text not null,
   name text not null,
@@ -603,6 +681,16 @@ create table report_assignments (
   constraint report_assignments_check CHECK (((ended_by IS NULL) OR (ended_at IS NOT NULL)))
 );
 
+create table report_claims (
+  account_id uuid not null,
+  report_id uuid not null,
+  secret_generation smallint not null,
+  claimed_at timestamp with time zone not null,
+  constraint report_claims_pkey PRIMARY KEY (account_id, report_id),
+  constraint report_claims_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint report_claims_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
 create table report_clocks (
   report_id uuid not null,
   clock text not null,
@@ -926,6 +1014,14 @@ create table work_runs (
   constraint work_runs_name_check CHECK ((name <> ''::text))
 );
 
+CREATE INDEX account_codes_by_expiry ON account_codes USING btree (expires_at);
+
+CREATE INDEX account_recoveries_by_contact ON account_recoveries USING btree (contact_blind) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX account_recoveries_open ON account_recoveries USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX account_sessions_by_account ON account_sessions USING btree (account_id);
+
 CREATE INDEX agencies_by_parent ON agencies USING btree (parent);
 
 CREATE INDEX api_tokens_by_officer ON api_tokens USING btree (officer_id);
@@ -999,6 +1095,8 @@ CREATE INDEX report_assignments_by_officer ON report_assignments USING btree (of
 CREATE INDEX report_assignments_by_report ON report_assignments USING btree (report_id);
 
 CREATE UNIQUE INDEX report_assignments_now ON report_assignments USING btree (report_id, agency) WHERE (ended_at IS NULL);
+
+CREATE INDEX report_claims_by_report ON report_claims USING btree (report_id);
 
 CREATE INDEX report_clocks_by_next ON report_clocks USING btree (next_at) WHERE (next_at IS NOT NULL);
 

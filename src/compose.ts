@@ -6,6 +6,7 @@ import { emailSender } from './channels/email/email-sender.ts'
 import { imapBounces } from './channels/email/imap-bounces.ts'
 import { nationalZone } from './kernel/agency-tree.ts'
 import type { AgencyId } from './kernel/brand.ts'
+import { accountPost, accountRoutes, accountsSealed, type AccountsRoom } from './modules/accounts/index.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.ts'
 import { attachmentRoutes, attachmentsWork, fileDoor, type AttachmentsRoom } from './modules/attachments/index.ts'
@@ -13,6 +14,7 @@ import { recordAudit } from './modules/audit/index.ts'
 import {
   deliveriesRoutes,
   noticeGauges,
+  directPost,
   letterPost,
   noticesSealed,
   noticesWork,
@@ -64,14 +66,20 @@ import {
   reportRoutes,
   reportsSealed,
   reportWork,
+  accountsHolding,
+  mineRoutes,
+  reportCookiesOf,
+  keptReportName,
   secretGuard,
   trackRoutes,
   type OpenLaw,
   type ReportsRoom,
+  type SecretGuard,
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import { routingWork, suggestForReporter } from './modules/routing/index.ts'
 import { openBudgets } from './platform/budgets.ts'
+import { civilRegistry } from './platform/civil-registry.ts'
 import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db, type Tx } from './platform/db/db.ts'
 import type { SealedTable } from './platform/db/sealed-table.ts'
@@ -134,6 +142,7 @@ export function compose(platform: Platform): Program {
   const letters: LettersRoom = { reports, post: letterPost(notices, settings.mailUrl !== null), siteUrl: origin }
   const budgets = openBudgets({ db, now, vault })
   const guard = secretGuard(budgets)
+  const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const shell: Shell = {
     routes: [
@@ -154,6 +163,11 @@ export function compose(platform: Platform): Program {
         siteUrl: origin,
         findSimilar: findSimilar(db, reports.lawShelf, now),
         suggestAgencies: suggestForReporter(db, reports.lawShelf),
+      }),
+      ...mineRoutes(reports, guard),
+      ...accountRoutes(accounts, {
+        cookiesOf: (account) => reportCookiesOf(reports, account),
+        forms: [keptReportName],
       }),
       ...trackRoutes(reports, guard),
       ...recoveryRoutes(reports, guard, budgets, notices.senders.sms !== undefined),
@@ -206,7 +220,7 @@ export function compose(platform: Platform): Program {
     shell,
     reports,
     work,
-    sealed: [...peopleSealed, ...reportsSealed, ...noticesSealed],
+    sealed: [...peopleSealed, ...accountsSealed, ...reportsSealed, ...noticesSealed],
     tellEveryone,
     seed,
     furnish: () => furnishDemo(platform, reports),
@@ -217,6 +231,22 @@ export function compose(platform: Platform): Program {
 }
 
 const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...law, tree, revision, standardOf })
+
+/** What accounts are built on: whoever shows a report's secret is counted as everywhere else. */
+const accountsRoom = (
+  { db, now, vault, settings, log }: Platform,
+  reports: ReportsRoom,
+  guard: SecretGuard,
+  post: AccountsRoom['post'],
+): AccountsRoom => ({
+  db,
+  now,
+  vault,
+  post,
+  registry: settings.civilRegistry === null ? null : civilRegistry(settings.civilRegistry, log),
+  accountsWith: (number, secret, address) => accountsHolding(reports, guard, { number, secret, address }),
+  onBroken: (error) => log.error({ err: error }, 'something of an account broke in the background'),
+})
 
 function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string): NoticesRoom {
   const email = emailSender(settings)

@@ -40,7 +40,7 @@ ${(['page', ...(content.scripts ?? [])] as const).map(
 <button class="buka-menu" type="button" popovertarget="menu">${text.menu}</button>
 <nav class="menu" id="menu" popover aria-label="${text.navigation}">
 <ul>${citizenLinks(text).map((link) => menuItem(link, visit))}</ul>
-<ul>${officerLink(visit, text)}
+<ul>${visit.signOutToken === null ? menuItem({ href: '/akun', label: text.account }, visit) : null}${officerLink(visit, text)}
 <li><a${attributes({ href: inOtherLanguage(visit), lang: other(visit.language), hreflang: other(visit.language) })}>${text.otherLanguage}</a></li>
 ${visit.signOutToken === null ? null : html`<li>${signOut(visit.signOutToken, text.signOut)}</li>`}</ul>
 </nav>

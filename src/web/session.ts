@@ -15,3 +15,6 @@ export const sessionCookie = (token: string, maxAgeSeconds: number): Cookie => (
 
 /** Holds what opens one report's own page on this browser; its path is that page alone. */
 export const reporterCookieName = 'rahasia'
+
+/** Signs a reporter in to their account on this browser; apart from the officers' own, so that one may be both. */
+export const accountCookieName = 'akun'

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { playDemoReports } from '../../src/demo-reports.ts'
 import { listOfficers } from '../../src/modules/people/index.ts'
+import { register } from '../harness/account.ts'
 import { bringAxe } from '../harness/axe.ts'
 import type { Cleanup } from '../harness/db.ts'
 import { openTestProgram, type TestProgram } from '../harness/program.ts'
@@ -11,8 +12,9 @@ import { demoPassword } from '../harness/room.ts'
 /** A Thursday just after the holidays of Nyepi and Idulfitri, so that the dates have something to explain. */
 const today = Temporal.Instant.from('2026-03-26T02:00:00Z')
 
-/** Who looks at a page: anybody, somebody who is writing a report, the reporter of one, or an officer by e-mail. */
-export type Person = 'citizen' | 'writer' | 'reporter' | `${string}@${string}`
+/** Who looks at a page: anybody, somebody who is writing a report, the reporter of one, the holder
+ * of an account with that report in it, or an officer by e-mail. */
+export type Person = 'citizen' | 'writer' | 'reporter' | 'holder' | `${string}@${string}`
 
 /** The whole program over the demo region and its demo reports, on a clock that stands still. */
 export type Stage = {
@@ -60,6 +62,7 @@ export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
       if (person.includes('@')) await signIn(page, person)
       if (person === 'reporter') await openOwn(page, own)
       if (person === 'writer') await write(page)
+      if (person === 'holder') await holdAccount(page, program, own)
       return { page, complaints }
     },
   }
@@ -126,6 +129,16 @@ async function signIn(page: Page, email: string): Promise<void> {
 async function openOwn(page: Page, { number, secret }: Stage['own']): Promise<void> {
   await page.goto(`/lacak?nomor=${number}#${secret}`)
   await page.waitForURL(`**/laporan/${number}`)
+}
+
+async function holdAccount(page: Page, program: TestProgram, { number, secret }: Stage['own']): Promise<void> {
+  const nik = { number: '1401 0223 0187 0001', born: '23-01-1987' }
+  await register(page, program, { email: 'warga10@contoh.test', name: 'Warga Contoh Sepuluh', nik })
+  await page.waitForURL('**/akun')
+  await page.locator('[name=nomor]').fill(number)
+  await page.locator('[name=rahasia]').fill(secret)
+  await page.getByRole('button', { name: 'Tambahkan ke akun saya' }).click()
+  await page.waitForURL('**/akun?*')
 }
 
 async function write(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { codeSentTo } from '../harness/account.ts'
 import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
 import type { Person, Stage } from './stage.ts'
 
@@ -56,6 +57,7 @@ const waiting = 'Lampu jalan padam sepanjang tepi sungai'
 const citizen = by('citizen')
 const writer = by('writer')
 const reporter = by('reporter')
+const holder = by('holder')
 const nation = by('national-admin@nasional.test')
 const coordinator = by('coordinator@kampar.test')
 /** Chooses to see reports beside their list, and so keeps it. */
@@ -116,6 +118,20 @@ async function openView(page: Page): Promise<void> {
   await page.waitForURL('**/petugas/daftar/*')
 }
 
+/** Somebody new proves a contact, for what the address says. */
+const proving =
+  (path: string, email: string, goesOn = true) =>
+  async (page: Page, { program }: Stage): Promise<void> => {
+    await page.goto(path)
+    await page.locator('[name=kontak]').fill(email)
+    await page.getByRole('button', { name: 'Kirimi saya kode' }).click()
+    await page.waitForURL('**/akun/kode*')
+    if (!goesOn) return
+    await page.locator('[name=kode]').fill(await codeSentTo(program, email))
+    await page.getByRole('button', { name: 'Lanjutkan' }).click()
+    await page.waitForURL(/akun\/(baru|pulihkan\/bukti)/)
+  }
+
 async function enterAtCounter(page: Page): Promise<void> {
   await page.goto('/petugas/loket')
   await page.locator('[name=judul]').fill('Antrean puskesmas tidak dipanggil')
@@ -173,6 +189,19 @@ export const visits: readonly Visit[] = [
   citizen('track-lost', '/lacak/hilang'),
   citizen('track-recover', '/lacak/pulihkan'),
   citizen('sign-in', '/masuk'),
+  citizen('account-enter', '/akun/masuk'),
+  citizen('account-register', '/daftar'),
+  citizen('account-code', '/akun/kode', { act: proving('/akun/masuk', 'tamu1@contoh.test', false) }),
+  citizen('account-new', '/akun/baru', { act: proving('/daftar', 'tamu2@contoh.test') }),
+  citizen('account-recover', '/akun/pulihkan'),
+  citizen('account-proof', '/akun/pulihkan/bukti', { act: proving('/akun/pulihkan', 'tamu3@contoh.test') }),
+  citizen('account-stop', '/akun/hentikan'),
+  citizen('account-left', '/akun/keluar'),
+  holder('account-reports', '/akun'),
+  holder('account-own', '/akun/saya'),
+  holder('account-change', '/akun/saya/data'),
+  holder('account-close', '/akun/tutup'),
+  holder('write-you-signed-in', '/lapor/pribadi'),
   citizen('invitation', '/undangan'),
   citizen('outside-enter', '/tautan'),
   citizen('outside-over', '/tautan/:link', '/tautan/019c0000-0000-7000-8000-000000000000', 422),

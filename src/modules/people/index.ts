@@ -1,10 +1,11 @@
 export { coverAddress } from './domain/cover-address.ts'
+export { deviceName } from './domain/device.ts'
 export type { DetailField, Details, SoughtDetail } from './domain/details.ts'
 export type { ContactRoutes, Identity, IdentityField, Look, LookPurpose, Representative } from './domain/identity.ts'
 export { isRoleSlug, roleOfSlug, roleSlugs } from './domain/role-slug.ts'
 export { findByDetail } from './store/details.ts'
 export { dutiesOf } from './store/duties.ts'
-export { contactRoutesOf, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
+export { contactRoutesOf, findReporters, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
 export { invitationOf, type Invitation } from './store/invitations.ts'
 export { listLeaves, type Leave } from './store/leaves.ts'
 export {
@@ -25,13 +26,14 @@ export { findSameReporters } from './store/same-reporters.ts'
 export { identifiedReporters } from './store/identified.ts'
 export { peopleSealed } from './store/sealed-tables.ts'
 export { findOfficerCard, rolesHeld, searchOfficers, type FoundOfficer } from './store/search-officers.ts'
+export { attemptsSoFar, countAttempt } from './store/sign-in-attempts.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'
 export { changeContact, type ContactRefusal } from './usecases/change-contact.ts'
 export { addPost, endPost, type ChangePostRefusal } from './usecases/change-posts.ts'
 export { closeAccount, type CloseRefusal } from './usecases/close-account.ts'
 export { completeIdentity } from './usecases/complete-identity.ts'
-export { normaliseEmail } from './usecases/contact.ts'
+export { normaliseEmail, normalisePhone } from './usecases/contact.ts'
 export { createOfficer, type OfficerRefusal } from './usecases/create-officer.ts'
 export { keepDemoPassword, readDemoPassword } from './usecases/demo-password.ts'
 export { inviteAgain, inviteOfficer, type Invited, type InviteRefusal } from './usecases/invite-officer.ts'
@@ -43,7 +45,7 @@ export {
   recordLeave,
   type LeaveRefusal,
 } from './usecases/keep-leaves.ts'
-export { ownDetails, saveDetails } from './usecases/keep-details.ts'
+export { forgetDetails, forgetReporter, ownDetails, saveDetails } from './usecases/keep-details.ts'
 export {
   readDetails,
   readDetailsForReferral,
@@ -51,7 +53,10 @@ export {
   type IdentityRequest,
   type LookRefusal,
 } from './usecases/read-identity.ts'
+export { readOwnIdentity } from './usecases/read-own-identity.ts'
 export { readNames } from './usecases/read-names.ts'
 export { saveIdentity, tidyIdentity, type IdentityRefusal } from './usecases/save-identity.ts'
 export { seedPeople } from './usecases/seed-people.ts'
+export { localPath } from './web/local-path.ts'
 export { peopleRoutes } from './web/routes.ts'
+export { minutesSince, minutesUntil } from './web/waiting.ts'

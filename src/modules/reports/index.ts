@@ -157,4 +157,6 @@ export { reportRoutes, type PublicReportPage } from './web/following/report-rout
 export { printTool } from './web/following/report-tools.ts'
 export type { Told } from './web/following/told.ts'
 export { trackRoutes } from './web/following/track-routes.ts'
+export { accountsHolding } from './web/mine/accounts-holding.ts'
+export { mineRoutes, reportCookiesOf } from './web/mine/mine-routes.ts'
 export { secretGuard, type SecretGuard } from './web/secret-guard.ts'

@@ -1,3 +1,4 @@
+import { accountsEn } from './accounts.en.ts'
 import { answeringEn } from './answering.en.ts'
 import { attachmentsEn, fileRefusalsEn } from './attachments.en.ts'
 import { bulkEn } from './bulk.en.ts'
@@ -45,6 +46,7 @@ import { wordingsEn } from './wordings.en.ts'
 import type { id } from './id.ts'
 
 export const en: typeof id = {
+  accounts: accountsEn,
   answering: answeringEn,
   attachments: attachmentsEn,
   bulk: bulkEn,

@@ -71,6 +71,14 @@ export const filingEn: typeof filingId = {
   agentRelationMissing: 'Write how you are related to that person, or what mandate you have.',
   agentTerm: 'Representative',
   agentWords: (name, relation) => `${name} (${relation})`,
+  signedIn: (name) => `You are signed in as ${name}`,
+  signedInBody:
+    'We have filled in your name and contact, and this report goes into your account. You can still change all of it here.',
+  accountAsked: (agency) => `${agency} asks reporters to have an account`,
+  accountAskedBody:
+    'Its service standard asks reporters to register according to their identity card. Without an account your report is taken and answered all the same: everybody has the right to complain. Write name and contact below then, so that officers can ask you.',
+  accountAskedSource: 'The sentence in its standard',
+  accountEnter: 'Sign in or register, then come back here',
   name: 'Name of the reporter',
   phone: 'Telephone number',
   phoneHint: 'An officer may call you. What we send by ourselves goes by e-mail.',

@@ -69,6 +69,14 @@ export const filingId = {
   agentRelationMissing: 'Tulis hubungan Anda dengan orang itu, atau kuasa yang Anda terima.',
   agentTerm: 'Wakil',
   agentWords: (name: string, relation: string) => `${name} (${relation})`,
+  signedIn: (name: string) => `Anda masuk sebagai ${name}`,
+  signedInBody:
+    'Nama dan kontak sudah kami isikan, dan laporan ini masuk ke akun Anda. Semuanya masih dapat Anda ubah di sini.',
+  accountAsked: (agency: string) => `${agency} meminta pelapor memiliki akun`,
+  accountAskedBody:
+    'Standar pelayanannya meminta pelapor mendaftar sesuai KTP. Tanpa akun laporan Anda tetap diterima dan dijawab: setiap orang berhak mengadu. Tulislah kalau begitu nama dan kontak di bawah, supaya petugas dapat bertanya.',
+  accountAskedSource: 'Kalimat di standarnya',
+  accountEnter: 'Masuk atau daftar, lalu kembali ke sini',
   name: 'Nama pelapor',
   phone: 'Nomor telepon',
   phoneHint: 'Petugas dapat menelepon Anda. Kabar otomatis kami kirim lewat surel.',

@@ -1,3 +1,4 @@
+import { accountsId } from './accounts.id.ts'
 import { answeringId } from './answering.id.ts'
 import { attachmentsId, fileRefusalsId } from './attachments.id.ts'
 import { bulkId } from './bulk.id.ts'
@@ -45,6 +46,7 @@ import { wordingsId } from './wordings.id.ts'
 
 /** One line per area; a module's texts live in `<area>.id.ts`, its refusals' words join `refusals`. */
 export const id = {
+  accounts: accountsId,
   answering: answeringId,
   attachments: attachmentsId,
   bulk: bulkId,

@@ -3,7 +3,7 @@ import type { peopleId } from './people.id.ts'
 export const peopleEn: typeof peopleId = {
   signInTitle: 'Officers’ sign-in',
   signInLead: 'For officers of agencies. Reporters need not sign in: track a report with its number and secret code.',
-  trackInstead: 'Track my report',
+  reporterInstead: 'I am a reporter',
   email: 'E-mail address',
   password: 'Password',
   signIn: 'Sign in',

@@ -2,7 +2,7 @@
 export const peopleId = {
   signInTitle: 'Masuk petugas',
   signInLead: 'Untuk petugas instansi. Pelapor tidak perlu masuk: lacak laporan dengan nomor dan kode rahasianya.',
-  trackInstead: 'Lacak laporan saya',
+  reporterInstead: 'Saya pelapor',
   email: 'Alamat surel',
   password: 'Kata sandi',
   signIn: 'Masuk',

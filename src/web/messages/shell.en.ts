@@ -16,6 +16,7 @@ export const shellEn: typeof shellId = {
   track: 'Track',
   calculator: 'Deadlines',
   workspace: 'Workspace',
+  account: 'My account',
   signIn: 'Officers',
   signOut: 'Sign out',
   otherLanguage: 'Bahasa Indonesia',

@@ -15,6 +15,7 @@ export const shellId = {
   track: 'Lacak',
   calculator: 'Batas waktu',
   workspace: 'Ruang kerja',
+  account: 'Akun saya',
   signIn: 'Petugas',
   signOut: 'Keluar',
   otherLanguage: 'English',

@@ -4,6 +4,7 @@ import { letterText } from '../../../web/components/letter/letter-text.ts'
 import { letterPage } from '../../../web/components/letter/letter.ts'
 import type { Piece } from '../../../web/components/letter/piece.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
+import type { Sender } from '../domain/sender.ts'
 import { returnTokenOf } from '../usecases/return-token.ts'
 import type { NoticesRoom } from '../usecases/room.ts'
 
@@ -34,22 +35,50 @@ const patienceMs = 15_000
 
 /** `isMailed`: is there a mail server behind the gateway, or only a folder to look into? */
 export function letterPost({ senders: { email }, reports }: NoticesRoom, isMailed: boolean): PostLetter {
-  return async ({ to, language, subject, pieces }) => {
-    if (email === undefined) return false
-    const id = newId()
-    const signal = AbortSignal.timeout(patienceMs)
-    const late = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)))
-    const message = {
-      to,
-      subject,
-      text: letterText(pieces),
-      html: letterPage(subject, pieces, language),
-      messageId: id,
-      returnToken: returnTokenOf(reports.vault, { id, round: 0, attempt: 1 }),
-      unsubscribeUrl: null,
-    }
-    // A gateway that breaks is one that took nothing.
-    const attempted = await Promise.race([email.send(message, signal).catch(() => null), late])
-    return isMailed && attempted?.outcome === 'accepted'
+  return async ({ to, ...letter }) => {
+    const isTaken = email !== undefined && (await handOver(email, reports, { to, ...letter }, true))
+    return isMailed && isTaken
   }
+}
+
+/**
+ * The same for whoever is reached by e-mail or by telephone: `routes` are those that have a gateway now, a folder to look
+ * into being one where no mail server is. Telephones get the words in one line.
+ */
+export function directPost({ senders, reports }: NoticesRoom) {
+  const { email, sms: phone } = senders
+  return {
+    routes: [...(email === undefined ? [] : ['email' as const]), ...(phone === undefined ? [] : ['phone' as const])],
+    async post(
+      { route, address }: { readonly route: 'email' | 'phone'; readonly address: string },
+      letter: Omit<DirectLetter, 'to'>,
+    ): Promise<boolean> {
+      const sender = route === 'email' ? email : phone
+      return sender !== undefined && handOver(sender, reports, { to: address, ...letter }, route === 'email')
+    },
+  }
+}
+
+async function handOver(
+  sender: Sender,
+  { vault }: Pick<ReportsRoom, 'vault'>,
+  { to, language, subject, pieces }: DirectLetter,
+  isMail: boolean,
+): Promise<boolean> {
+  const id = newId()
+  const signal = AbortSignal.timeout(patienceMs)
+  const late = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)))
+  const text = letterText(pieces)
+  const message = {
+    to,
+    subject,
+    text: isMail ? text : text.replaceAll(/\s+/g, ' ').trim(),
+    html: isMail ? letterPage(subject, pieces, language) : null,
+    messageId: id,
+    returnToken: returnTokenOf(vault, { id, round: 0, attempt: 1 }),
+    unsubscribeUrl: null,
+  }
+  // A gateway that breaks is one that took nothing.
+  const attempted = await Promise.race([sender.send(message, signal).catch(() => null), late])
+  return attempted?.outcome === 'accepted'
 }

@@ -25,6 +25,12 @@ export function writeDetails(tx: Tx, vault: Vault, reporter: PersonId, details: 
   if (rows.length > 0) tx.write(sealedDetails, reporter, rows)
 }
 
+/** Erases these details of a reporter. */
+export async function eraseDetails(tx: Tx, reporter: PersonId, fields: readonly DetailField[]): Promise<void> {
+  const details = tx.withTables<IdentityTables>().deleteFrom('reporter_details')
+  await details.where('reporter_id', '=', reporter).where('field', 'in', fields).execute()
+}
+
 /** Opens these details of a reporter, as far as they were given. */
 export async function openDetails(
   db: Handle,

@@ -53,6 +53,11 @@ export function writeIdentity(
   tx.write(sealedIdentities, reporter, [row])
 }
 
+/** Erases name and contact of a reporter; the id that everything else knows stays. */
+export async function eraseIdentity(tx: Tx, reporter: PersonId): Promise<void> {
+  await tx.withTables<IdentityTables>().deleteFrom('reporter_identities').where('reporter_id', '=', reporter).execute()
+}
+
 /** Opens a reporter's identity; null where none was given or it was erased. */
 export async function openIdentity(tx: Tx, vault: Vault, reporter: PersonId): Promise<Identity | null> {
   const row = await tx

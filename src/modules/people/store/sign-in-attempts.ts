@@ -36,3 +36,15 @@ export async function forgetAttempts(tx: Tx, key: Buffer, now: Temporal.Instant)
     .where((row) => row.or([row('key', '=', key), row('window_ends_at', '<=', now)]))
     .execute()
 }
+
+/** The attempts of a key whose window has not ended; nothing is counted by looking. */
+export async function attemptsSoFar(db: Handle, key: Buffer, now: Temporal.Instant): Promise<number> {
+  const row = await db
+    .withTables<PeopleTables>()
+    .selectFrom('sign_in_attempts')
+    .select('attempts')
+    .where('key', '=', key)
+    .where('window_ends_at', '>', now)
+    .executeTakeFirst()
+  return row?.attempts ?? 0
+}

@@ -2,7 +2,8 @@ import type { PersonId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import { detailFields, type DetailField, type Details } from '../domain/details.ts'
-import { openDetails, writeDetails } from '../store/details.ts'
+import { eraseDetails, openDetails, writeDetails } from '../store/details.ts'
+import { eraseIdentity } from '../store/identities.ts'
 
 /**
  * Keeps further details of a reporter, sealed, each in the place of an earlier one; what is empty stays as it was.
@@ -26,3 +27,12 @@ export const ownDetails = (
   reporter: PersonId,
   fields: readonly DetailField[] = detailFields,
 ): Promise<Details> => openDetails(db, vault, reporter, fields)
+
+/** A reporter takes back what they gave of these. */
+export const forgetDetails = eraseDetails
+
+/** A reporter is gone from where nothing of theirs is needed any more: name, contact and every further detail. */
+export async function forgetReporter(tx: Tx, reporter: PersonId): Promise<void> {
+  await eraseIdentity(tx, reporter)
+  await eraseDetails(tx, reporter, detailFields)
+}

@@ -33,7 +33,7 @@ export function signInPage(
     ...(status === undefined ? {} : { status }),
     ...(withPasskeys ? { scripts: ['passkey'] } : {}),
     main: html`${errorSummary(people.mistakes, mistakes)}${isReady === true ? notice({ tone: 'success', title: staff.ready }) : null}
-<p>${people.signInLead} <a class="ds-link" href="/lacak">${people.trackInstead}</a></p>
+<p>${people.signInLead} <a class="ds-link" href="/akun/masuk">${people.reporterInstead}</a></p>
 ${withPasskeys ? byPasskey(next, csrf, text) : null}
 <form method="post" action="/masuk">${csrfField(csrf)}
 <input type="hidden"${attributes({ name: 'lanjut', value: next })}>

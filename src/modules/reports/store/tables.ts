@@ -95,6 +95,12 @@ export type ReportTables = {
     expires_at: Temporal.Instant
   }
   report_words: { report_id: ReportId; words: string; sketch: readonly number[] | null }
+  report_claims: {
+    account_id: PersonId
+    report_id: ReportId
+    secret_generation: number
+    claimed_at: Temporal.Instant
+  }
   bulk_runs: {
     id: string
     officer_id: OfficerId

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import type { Language } from '../../../kernel/language.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { newId } from '../../../platform/ids.ts'
 import { hashToken, newToken } from '../../../platform/secrets.ts'
@@ -14,7 +13,13 @@ import {
 } from '../store/drafts.ts'
 import { draftContext } from '../store/sealed-tables.ts'
 import type { ReportsRoom } from './room.ts'
-import { findSubmitted, submitReport, type ReportToSubmit, type SubmitRefusal } from './submit-report.ts'
+import {
+  findSubmitted,
+  submitReport,
+  type ReportToSubmit,
+  type SubmitOptions,
+  type SubmitRefusal,
+} from './submit-report.ts'
 
 /** What somebody has typed so far, field by field, right or wrong; or, once sent, what the receipt shows. */
 export type ReportDraft =
@@ -73,10 +78,10 @@ export async function sendDraft(
   token: string,
   draft: ReportDraft,
   report: ReportToSubmit,
-  language: Language = 'id',
+  { language = 'id', account }: Pick<SubmitOptions, 'language' | 'account'> = {},
 ): Promise<Result<ReportNumber, Exclude<SubmitRefusal, { refusal: 'keyUsedForAnother' }>>> {
   const key = `draft:${draft.id}`
-  const submitted = await submitReport(room, report, { key, language })
+  const submitted = await submitReport(room, report, { key, language, ...(account === undefined ? {} : { account }) })
   if (!submitted.ok && submitted.refusal.refusal !== 'keyUsedForAnother') return refuse(submitted.refusal)
   const made = submitted.ok ? submitted.value : await findSubmitted(room, key)
   if (made === null) throw new Error('a key that was used for nothing')

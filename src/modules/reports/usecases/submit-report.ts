@@ -17,6 +17,7 @@ import { screen } from '../domain/screening/screen.ts'
 import type { ReportState } from '../domain/state.ts'
 import { submit } from '../domain/submit.ts'
 import { canonical, chainStart } from '../store/chain.ts'
+import { insertClaim } from '../store/claims.ts'
 import { saveClocks } from '../store/clocks.ts'
 import { layOnDesks } from '../store/desks.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
@@ -77,6 +78,8 @@ export type SubmitOptions = {
   /** The officer who enters it for somebody, and the post they do it from. */
   readonly enteredBy?: { readonly officer: Officer; readonly post: Post }
   readonly receivedAt?: Temporal.Instant
+  /** The account of whoever sends it while signed in: it has the report from the first moment on. */
+  readonly account?: PersonId
   /** In which language the reporter is told what happens; Indonesian where nobody said. */
   readonly language?: Language
 }
@@ -164,7 +167,7 @@ async function takeIn(
   law: OpenLaw,
   report: ReportToSubmit,
   identity: Identity,
-  { enteredBy, receivedAt, language = 'id' }: SubmitOptions,
+  { enteredBy, receivedAt, account, language = 'id' }: SubmitOptions,
   key: Key | null,
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const now = room.now()
@@ -214,6 +217,7 @@ async function takeIn(
   addWords(tx, id, said, sketch)
   insertPlace(tx, id, report.place)
   insertEvents(tx, id, chained.rows)
+  if (account !== undefined) insertClaim(tx, { account, report: id, generation: state.secretGeneration, at: now })
   layOnDesks(tx, law, null, state)
   await Promise.all([
     saveClocks(tx, law.law, null, state),

@@ -5,6 +5,8 @@ export type TextField = FieldFrame & {
   readonly value: string
   readonly type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'date' | 'datetime-local' | 'number'
   readonly autocomplete?: string
+  /** Which keys a phone shows, where the type does not say so. */
+  readonly inputMode?: 'numeric'
   readonly maxLength?: number
   readonly required?: boolean
   /** Offered by the browser while somebody types; anything else may be typed too. */
@@ -19,6 +21,7 @@ export const textField = (field: TextField): Html =>
       type: field.type ?? 'text',
       value: field.type === 'password' ? null : field.value,
       autocomplete: field.autocomplete,
+      inputmode: field.inputMode,
       maxlength: field.maxLength,
       required: field.required,
       list: field.suggestions === undefined ? null : `${fieldId(field.name)}-usul`,

@@ -10,6 +10,7 @@ import { choicesOf, type Choices } from './choices.ts'
 import { draftOf, draftToken } from './draft-cookie.ts'
 import { firstWrongStep, reportIn } from './report-in.ts'
 import type { FilingRoom, ProbableAgency, SimilarReport } from './room.ts'
+import { whoIsHere } from './signed-in.ts'
 import { showStep } from './step-routes.ts'
 import { checkPath, filesIn, pathOf, receiptPath, typedIn, type Step, type Typed } from './steps.ts'
 
@@ -84,7 +85,9 @@ async function send(
   if (firstWrongStep(typed, choices, reports.now(), ask.text) !== undefined) return redirect(checkPath)
   const joins = typed['gabung'] ? (await similarTo(room, typed, choices, ask)).find(isChosen(typed))?.number : undefined
   const report = { ...reportIn(typed, choices), ...(joins === undefined ? {} : { joins }) }
-  const sent = await sendDraft(reports, token, draft, report, ask.language)
+  const here = await whoIsHere(reports, ask)
+  const options = { language: ask.language, ...(here === null ? {} : { account: here.account }) }
+  const sent = await sendDraft(reports, token, draft, report, options)
   if (sent.ok) return redirect(receiptPath)
   const { refusal } = sent.refusal
   const { step, field } = places[refusal]

@@ -11,7 +11,7 @@ const nameLength = 200
 
 /** The third step: for whom, what may be seen of them, and how they are told. Each answer says what follows from it. */
 export function personFields(view: StepFields, { filing }: Messages): Html {
-  return html`${representation(view, filing)}
+  return html`${whoIsHere(view, filing)}${representation(view, filing)}
 ${asked(view, 'anonim', filing.anonymous, [
   ['tidak', filing.anonymousNo, filing.anonymousNoHint],
   ['ya', filing.anonymousYes, filing.anonymousYesHint],
@@ -22,6 +22,21 @@ ${asked(view, 'rujukan', filing.consent, [
   ['ya', filing.consentYes, filing.consentYesHint],
   ['tidak', filing.consentNo, filing.consentNoHint],
 ])}`
+}
+
+/** Who is signed in; or, where the standard asks for an account, why it does and that nobody must have one. */
+function whoIsHere({ signedIn, accountAsked }: StepFields, words: Words): Html | null {
+  if (signedIn !== null)
+    return notice({ tone: 'info', title: words.signedIn(signedIn.name ?? ''), body: words.signedInBody })
+  if (accountAsked === null) return null
+  const { agency, sentence, document } = accountAsked
+  return notice({
+    tone: 'info',
+    title: words.accountAsked(agency),
+    body: html`<p>${words.accountAskedBody}</p>
+<details class="ds-details"><summary>${words.accountAskedSource}</summary><p>“${sentence}” (${document})</p></details>
+<p><a class="ds-link" href="/akun/masuk?lanjut=/lapor/pribadi">${words.accountEnter}</a></p>`,
+  })
 }
 
 /** Somebody may report for another person (UU 25/2009 art. 42, docs/law/national-frame.md). */

@@ -14,6 +14,10 @@ export type StepFields = {
   /** The day it is where the report was addressed to. */
   readonly today: Temporal.PlainDate
   readonly language: Language
+  /** The name of whoever is signed in; null where nobody is. */
+  readonly signedIn: { readonly name: string | null } | null
+  /** The agency whose standard asks for an account on this channel, with the sentence; null where none does. */
+  readonly accountAsked: { readonly agency: string; readonly sentence: string; readonly document: string } | null
 }
 
 /** What is wrong, by field; null where nothing is. */

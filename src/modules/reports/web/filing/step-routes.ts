@@ -9,6 +9,7 @@ import type { ReportsRoom } from '../../usecases/room.ts'
 import { choicesOf, todayFor } from './choices.ts'
 import { draftOf, keepDraft, typedOf, withDraft } from './draft-cookie.ts'
 import { mistakesIn } from './report-in.ts'
+import { accountAskedBy, whoIsHere } from './signed-in.ts'
 import { direction, stepPage } from './step-page.ts'
 import { checkPath, filesIn, pathOf, stepAfter, stepBefore, typedIn, type Step, type Typed } from './steps.ts'
 
@@ -90,8 +91,10 @@ export async function showStep(
   },
 ): Promise<Answer> {
   const choices = await choicesOf(room)
-  const { draft, typed, isChange, mistakes = {}, isDropped = false } = shown
+  const { draft, isChange, mistakes = {}, isDropped = false } = shown
   const { language, text, isStale } = ask
+  const here = step === 'pribadi' ? await whoIsHere(room, ask) : null
+  const typed = here === null ? shown.typed : { ...here.typed, ...shown.typed }
   const view = {
     step,
     typed,
@@ -99,6 +102,8 @@ export async function showStep(
     choices,
     files: step === 'kejadian' ? await looseFiles(room.db, filesIn(typed)) : [],
     language,
+    signedIn: here,
+    accountAsked: step === 'pribadi' ? await accountAskedBy(room, typed, choices) : null,
     isChange,
     isStale,
     isDropped,

@@ -10,6 +10,7 @@ import { openAttachment } from '../../usecases/open-attachment.ts'
 import { isReporter } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import type { SecretGuard } from '../secret-guard.ts'
+import { secretByAccount } from './own-report.ts'
 import { secretInSession } from './reporter-session.ts'
 
 const params = z.object({ number: z.string().max(40), id: z.string().max(36) })
@@ -27,10 +28,11 @@ export const reportFileRoutes = (
     path: '/laporan/:number/lampiran/:id/:name',
     ...open,
     params: params.extend({ name: z.string().max(200) }),
-    handler: (ask) => {
+    handler: async (ask) => {
       const number = readNumber(ask.params.number)
-      const secret = number === null ? null : secretInSession(room, number, ask.cookie(reporterCookieName))
-      return handOut(room, attachments, ask, variantOf(ask.params.name), secret)
+      const inSession = number === null ? null : secretInSession(room, number, ask.cookie(reporterCookieName))
+      const byAccount = number === null || inSession !== null ? null : await secretByAccount(room, number, ask)
+      return handOut(room, attachments, ask, variantOf(ask.params.name), inSession ?? byAccount)
     },
   }),
   route({

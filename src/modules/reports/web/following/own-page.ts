@@ -8,7 +8,7 @@ import { errorSummary } from '../../../../web/components/error-summary/error-sum
 import { keptNoMore } from '../../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { html, type Html } from '../../../../web/html.ts'
-import { longDay, moment } from '../../../../web/messages/dates.ts'
+import { moment } from '../../../../web/messages/dates.ts'
 import type { Language } from '../../../../web/messages/messages.ts'
 import { messages } from '../../../../web/messages/messages.ts'
 import type { Ask } from '../../../../web/route.ts'
@@ -19,11 +19,11 @@ import type { TimelineEntry } from '../../domain/view.ts'
 import { cardsIn, type ReportView } from '../../usecases/read-report.ts'
 import { reporterOffers, type ReporterCommand } from '../../usecases/reporter-offers.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
-import { lastClock } from './clocks-section.ts'
-import { keptNameOf, reporterBox, type BoxView, type Deadline } from './reporter-box.ts'
+import { keptNameOf, reporterBox, type BoxView } from './reporter-box.ts'
 import { reportPage } from './report-page.ts'
 import { reportTools } from './report-tools.ts'
 import type { Told } from './told.ts'
+import { deadlineOf, whatWaits, type Waits } from './what-waits.ts'
 
 /** What a reporter has just done here. */
 export type Done = ReporterCommand | 'changeContact'
@@ -102,24 +102,6 @@ export async function ownPage(
 
 /** Happenings that only keep the books: the page shows what follows from them. */
 const unsaid: readonly EventType[] = ['delivered', 'contacted']
-
-/** What the reporter is waited for. */
-export type Waits = 'clarification' | 'followedUp' | 'referral'
-
-function whatWaits({ state }: ReportView, offers: ReadonlySet<ReporterCommand>): Waits | null {
-  if (state.referral === 'asked' && offers.has('consent')) return 'referral'
-  return state.phase === 'clarification' || state.phase === 'followedUp' ? state.phase : null
-}
-
-/** The limit that runs against the reporter, and its last day; null where silence does nothing. */
-function deadlineOf({ clocks }: ReportView, language: Language): Deadline | null {
-  for (const limit of ['completion', 'autoClose', 'objection', 'regret'] as const) {
-    const clock = lastClock(clocks, limit)
-    if (clock?.status === 'running' && clock.due !== null)
-      return { limit, until: longDay(clock.due.date.dueOn, language) }
-  }
-  return null
-}
 
 const thanks = (number: string, done: Done, language: Language): Html =>
   html`${notice({ tone: 'success', title: messages[language].following.done[done] })}${keptNoMore(keptNameOf(number, done))}`

@@ -2,24 +2,49 @@ import type { ReportNumber } from '../../../../kernel/brand.ts'
 import { page, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields } from '../../../../web/form.ts'
 import type { Ask } from '../../../../web/route.ts'
-import { reporterCookieName } from '../../../../web/session.ts'
+import { accountCookieName, reporterCookieName } from '../../../../web/session.ts'
+import { accountOf } from '../../../accounts/index.ts'
 import { readNumber } from '../../domain/number.ts'
+import { claimReport, secretForAccount } from '../../usecases/claim-reports.ts'
 import { readForReporter } from '../../usecases/read-for-reporter.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { secretInSession } from './reporter-session.ts'
 import { trackPage } from './track-page.ts'
 
-/** The report that this browser's cookie opens, and the secret that does it; null where it does not. */
+/** The report that this browser opens, by its own cookie or its reporter's account, and the secret that does it; null where it does not. */
 export async function openedReport(
   room: ReportsRoom,
   number: ReportNumber,
   ask: Pick<Ask, 'cookie'>,
 ): Promise<{ readonly view: ReportView; readonly secret: string } | null> {
-  const secret = secretInSession(room, number, ask.cookie(reporterCookieName))
+  return (
+    (await openedBy(room, number, secretInSession(room, number, ask.cookie(reporterCookieName)))) ??
+    (await openedBy(room, number, await secretByAccount(room, number, ask)))
+  )
+}
+
+async function openedBy(room: ReportsRoom, number: ReportNumber, secret: string | null) {
   if (secret === null) return null
   const view = await readForReporter(room, number, secret)
   return view.ok ? { view: view.value, secret } : null
+}
+
+/** The secret by which whoever is signed in on this browser opens a report of their account; null for everybody else. */
+export async function secretByAccount(
+  room: ReportsRoom,
+  number: ReportNumber,
+  ask: Pick<Ask, 'cookie'>,
+): Promise<string | null> {
+  const account = await accountOf(room.db, room.now(), ask.cookie(accountCookieName))
+  return account === null ? null : secretForAccount(room, account.id, number)
+}
+
+/** The secret was renewed by whoever is signed in here: their account keeps the report. */
+export async function keepClaim(room: ReportsRoom, number: ReportNumber, ask: Pick<Ask, 'cookie'>): Promise<void> {
+  const account = await accountOf(room.db, room.now(), ask.cookie(accountCookieName))
+  if (account !== null && (await secretForAccount(room, account.id, number)) !== null)
+    await claimReport(room, account.id, number)
 }
 
 /** The fields in which a reporter writes freely: what stands there is given back when nothing can be sent. */

@@ -8,6 +8,7 @@ import { readNumber, readSecret } from '../../domain/number.ts'
 import { askRecovery, isRecoveryCode, recoverSecret } from '../../usecases/recover-secret.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { askGuard, type SecretGuard } from '../secret-guard.ts'
+import { keepClaim } from './own-report.ts'
 import { askedPage, lostPage, recoverPage } from './recovery-pages.ts'
 import { startReporterSession } from './reporter-session.ts'
 
@@ -89,6 +90,7 @@ async function recover(room: ReportsRoom, guard: SecretGuard, ask: Sent): Promis
   const tried = await guard.tried(number, ask.remoteAddress, () => isRecoveryCode(room, number, code))
   if (tried === 'tooMany') return problem('tooManyRequests')
   const renewed = tried === 'wrong' ? null : await recoverSecret(room, number, code)
+  if (renewed?.ok === true) await keepClaim(room, number, ask)
   if (renewed?.ok === true)
     return withCookie(
       redirect(`/laporan/${number}/tanda-terima?baru=ya`),

@@ -16,6 +16,14 @@ export function startReporterSession({ vault, now }: ReportsRoom, number: Report
   }
 }
 
+/** Closes a report on this browser. */
+export const endReporterSession = (number: ReportNumber): Cookie => ({
+  name: reporterCookieName,
+  value: '',
+  path: `/laporan/${number}`,
+  maxAgeSeconds: 0,
+})
+
 /** The secret that this browser's cookie opens the report with; null where there is none, it is over, or not ours. */
 export function secretInSession(
   { vault, now }: ReportsRoom,

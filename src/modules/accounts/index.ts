@@ -1,0 +1,7 @@
+export type { Account, Contact, ContactRoute, RegistryOutcome } from './domain/account.ts'
+export { accountsSealed } from './store/sealed-tables.ts'
+export { accountOf, type SignedIn } from './usecases/enter.ts'
+export { holderOf, type Holder } from './usecases/holder-of.ts'
+export type { AccountsRoom, CivilRegistry, RegistryQuestion } from './usecases/room.ts'
+export { accountPost, type DirectPost } from './web/letters.ts'
+export { accountRoutes } from './web/routes.ts'

@@ -1,0 +1,57 @@
+import type { Generated } from 'kysely'
+import type { PersonId } from '../../../kernel/brand.ts'
+import type { ContactRoute, Document, RegistryOutcome } from '../domain/account.ts'
+
+export type CodePurpose = 'enter' | 'contact' | 'recover'
+
+export type AccountTables = {
+  accounts: {
+    id: PersonId
+    opened_at: Temporal.Instant
+    closed_at: Temporal.Instant | null
+    document: Document
+    registry: RegistryOutcome | null
+    registry_at: Temporal.Instant | null
+  }
+  account_contacts: {
+    account_id: PersonId
+    route: ContactRoute
+    proven_at: Temporal.Instant
+  }
+  account_sessions: {
+    id: string
+    account_id: PersonId
+    token_hash: Buffer
+    device: string
+    is_shared: boolean
+    created_at: Temporal.Instant
+    last_seen_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    revoked_at: Temporal.Instant | null
+  }
+  account_codes: {
+    id: string
+    browser_hash: Buffer
+    purpose: CodePurpose
+    sealed: Buffer
+    key_id: Generated<string>
+    round: number
+    digits: number
+    sends: number
+    attempts: number
+    sent_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    proven_at: Temporal.Instant | null
+  }
+  account_recoveries: {
+    id: string
+    account_id: PersonId
+    route: ContactRoute
+    contact_blind: Buffer
+    token_hash: Buffer
+    asked_at: Temporal.Instant
+    takes_effect_at: Temporal.Instant
+    ended_at: Temporal.Instant | null
+    outcome: 'done' | 'stopped' | null
+  }
+}

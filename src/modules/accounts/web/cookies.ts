@@ -1,0 +1,34 @@
+import type { Answer, Cookie } from '../../../web/answer.ts'
+import { withCookie } from '../../../web/answer.ts'
+import type { Ask } from '../../../web/route.ts'
+import { accountCookieName } from '../../../web/session.ts'
+import { codeLasts, provenLasts } from '../domain/code.ts'
+import { cookieSeconds } from '../domain/session.ts'
+
+const codeCookie = { name: 'kode', path: '/akun' } as const
+/** As long as the longest that hangs on it: a code that was sent again, or what was proven by one. */
+const codeSeconds = provenLasts.hours * 60 * 60 + codeLasts.minutes * 60
+
+/** The token of what this browser asked for. */
+export const codeToken = (ask: Pick<Ask, 'cookie'>): string | null => ask.cookie(codeCookie.name)
+
+export const withCode = (answer: Answer, token: string): Answer =>
+  withCookie(answer, { ...codeCookie, value: token, maxAgeSeconds: codeSeconds })
+
+export const withoutCode = (answer: Answer): Answer =>
+  withCookie(answer, { ...codeCookie, value: '', maxAgeSeconds: 0 })
+
+/** Signs in on this browser; on a shared device until the browser is closed. */
+export function withAccount(answer: Answer, token: string, isShared: boolean): Answer {
+  const seconds = cookieSeconds(isShared)
+  const cookie: Cookie = { name: accountCookieName, value: token, path: '/' }
+  return withoutCode(withCookie(answer, seconds === undefined ? cookie : { ...cookie, maxAgeSeconds: seconds }))
+}
+
+/** Nothing of the account, nor of a report that was being written, stays on this browser. */
+export const forgetting = (answer: Answer, others: readonly Cookie[]): Answer =>
+  [
+    { name: accountCookieName, value: '', path: '/', maxAgeSeconds: 0 },
+    { name: 'draf', value: '', path: '/lapor', maxAgeSeconds: 0 },
+    ...others,
+  ].reduce(withCookie, withoutCode(answer))
