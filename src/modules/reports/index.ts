@@ -137,6 +137,7 @@ export {
 } from './usecases/submit-report.ts'
 export { verifyReports, type Disagreement, type Verified } from './usecases/verify-report.ts'
 export { watchReport } from './usecases/watch-report.ts'
+export { countArrivals } from './usecases/count-arrivals.ts'
 export { readableOf, reportWatch, type Seen as SeenReports } from './usecases/watch-reports.ts'
 export { reportApi } from './web/api/api.ts'
 export { clockJson, explainUrlOf } from './web/api/clock-json.ts'

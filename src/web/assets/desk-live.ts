@@ -5,6 +5,7 @@
 
 const notice = document.querySelector<HTMLElement>('[data-live]')
 const changed = new Set<string>()
+let arrived = 0
 let source: EventSource | null = null
 
 /** The page at an address, without a script of it run; null where it does not come. The policy forbids to parse text. */
@@ -23,10 +24,14 @@ async function showChanges(place: HTMLElement, address: string): Promise<void> {
   if (changes !== null) place.append(changes)
 }
 
+/** “3 laporan baru. ” and nothing of none. */
+const counted = (count: number, one = '', many = ''): string =>
+  count === 0 ? '' : `${count === 1 ? one : many.replace('#', String(count))} `
+
 function say(place: HTMLElement): void {
-  const { wordsOne = '', wordsMany = '', reload = '', changesAt } = place.dataset
+  const { wordsOne, wordsMany, arrivedOne, arrivedMany, reload = '', changesAt } = place.dataset
   const words = document.createElement('p')
-  words.textContent = `${changed.size === 1 ? wordsOne : wordsMany.replace('#', String(changed.size))} `
+  words.textContent = `${counted(arrived, arrivedOne, arrivedMany)}${counted(changed.size, wordsOne, wordsMany)}`
   const link = document.createElement('a')
   link.className = 'ds-link'
   link.href = location.href
@@ -42,11 +47,20 @@ function say(place: HTMLElement): void {
 
 function listen(place: HTMLElement): void {
   if (document.hidden || source !== null) return
-  source = new EventSource(`/petugas/kabar-langsung?lihat=${encodeURIComponent(place.dataset['seen'] ?? '')}`)
+  const { seen = '', list, since = '', pageRows = '' } = place.dataset
+  const asked = new URLSearchParams({
+    lihat: seen,
+    ...(list === undefined ? {} : { daftar: list, sejak: since, baris: pageRows }),
+  })
+  source = new EventSource(`/petugas/kabar-langsung?${asked.toString()}`)
   source.addEventListener('berubah', ({ data }: MessageEvent<string>) => {
     if (changed.has(data)) return
     changed.add(data)
     document.querySelector(`[data-rows] a[href$="/laporan/${data}"]`)?.closest('tr')?.setAttribute('data-changed', '')
+    say(place)
+  })
+  source.addEventListener('datang', ({ data }: MessageEvent<string>) => {
+    arrived = Number(data)
     say(place)
   })
   source.addEventListener('cukup', stop)
@@ -57,7 +71,7 @@ function stop(): void {
   source = null
 }
 
-if (notice !== null && notice.dataset['seen'] !== '') {
+if (notice !== null && (notice.dataset['seen'] !== '' || notice.dataset['list'] !== undefined)) {
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen(notice)))
   window.addEventListener('pagehide', stop)
   window.addEventListener('pageshow', () => listen(notice))

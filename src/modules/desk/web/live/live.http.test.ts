@@ -83,6 +83,18 @@ test('nobody hears of a report that is not theirs to read', async (t) => {
   await page.leave()
 })
 
+test('the page of a list hears how many reports have come into it', async (t) => {
+  const { room, first, second, open } = await given(t)
+  const seen = `${first}.1,${second}.1&daftar=${encodeURIComponent('/petugas?daftar=verifyNationally')}`
+  const page = await open(`${seen}&sejak=${room.now().toString()}&baris=25`)
+  room.clock.advance({ minutes: 1 })
+  await fileReport(room)
+  assert.equal(await page.hear(), 'datang 1')
+  await fileReport(room)
+  assert.equal(await page.hear(), 'datang 2')
+  await page.leave()
+})
+
 test('whoever signs out hears nothing any more, and the stream ends', async (t) => {
   const { first, open, become, note } = await given(t)
   const page = await open(`${first}.1`)

@@ -30,6 +30,7 @@ export type QueueView = {
   readonly filter: FilterView
   readonly row: RowView
   readonly pageSize: number
+  readonly shownAt: Temporal.Instant
   readonly shares: readonly ShareChoice[]
   readonly csrf: string
 }
@@ -59,6 +60,7 @@ function listOf(view: QueueView, text: Messages): Html {
 ${viewTabs(view, text)}
 ${filterForm(view.filter, text)}
 ${linkRow(words.order, orders(query, view.queue, text))}
+${live(view, text)}
 ${page.reports.length === 0 ? html`<p><strong>${desk.empty}</strong> ${desk.emptyHint}</p>` : rows(view, text)}
 ${pager({
   label: desk.pages,
@@ -77,10 +79,15 @@ ${shortcuts(
 )}`
 }
 
-const rows = (view: QueueView, text: Messages): Html => html`${liveNotice(
-  view.page.reports.map(({ number, state: { seq } }) => ({ number, seq })),
-  text,
-)}<div class="antrean" data-rows>${table({
+const live = ({ page, filter: { query }, pageSize, shownAt }: QueueView, text: Messages): Html =>
+  liveNotice(
+    page.reports.map(({ number, state: { seq } }) => ({ number, seq })),
+    text,
+    // What comes is told where the list begins.
+    { list: query.sesudah === undefined ? { address: queueAddress(query, {}), since: shownAt, rows: pageSize } : null },
+  )
+
+const rows = (view: QueueView, text: Messages): Html => html`<div class="antrean" data-rows>${table({
   caption: text.desk.queues[view.queue],
   columns: [
     { label: text.desk.columns.due },

@@ -93,6 +93,7 @@ async function queueView(
 ): Promise<QueueView> {
   const { language } = ask
   const pageSize = settings.pageSize ?? pageSizes[0]
+  const shownAt = room.now()
   const [counts, reports, colleagues] = await Promise.all([
     countQueues(room, officer),
     listQueue(room, officer, { ...list.asked, most: pageSize }),
@@ -121,6 +122,7 @@ async function queueView(
     filter: { query, place, said, law, agencies: agenciesOf(officer, law), colleagues, language },
     row: { law, readers, holders, columns: columnsOf(settings.columns), language },
     pageSize,
+    shownAt,
     shares: sharesWith(officer).map((id) => ({ id, name: law.agencies.get(id)?.name ?? id })),
     csrf: ask.csrf(),
   }

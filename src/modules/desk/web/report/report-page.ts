@@ -77,7 +77,7 @@ export function reportPage(page: ReportPage): PageContent {
     ],
     main: html`${doneNotice(page)}
 ${walkBar(desk)}
-${liveNotice([state], messages[language], `${reportPath(state.number)}/perubahan?sejak=${state.seq}`)}
+${liveNotice([state], messages[language], { changes: `${reportPath(state.number)}/perubahan?sejak=${state.seq}` })}
 ${page.readers.length === 0 ? null : notice({ tone: 'warning', title: desk.alsoReadBy(page.readers.join(', ')) })}
 <p><strong>${state.number}</strong>
 ${badge(report.phases[state.phase], isOpen(state) ? 'running' : 'neutral')}
