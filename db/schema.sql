@@ -653,6 +653,30 @@ create table quality_samples (
   constraint quality_samples_remark_check CHECK ((remark <> ''::text))
 );
 
+create table record_days (
+  day date not null,
+  size integer not null,
+  root bytea not null,
+  previous bytea not null,
+  link bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint record_days_pkey PRIMARY KEY (day),
+  constraint record_days_link_check CHECK ((octet_length(link) = 32)),
+  constraint record_days_previous_check CHECK ((octet_length(previous) = 32)),
+  constraint record_days_root_check CHECK ((octet_length(root) = 32)),
+  constraint record_days_size_check CHECK (((size >= 64) AND ((size & (size - 1)) = 0)))
+);
+
+create table record_leaves (
+  day date not null,
+  salt bytea not null,
+  entries bytea not null,
+  constraint record_leaves_pkey PRIMARY KEY (day),
+  constraint record_leaves_day_fkey FOREIGN KEY (day) REFERENCES record_days(day),
+  constraint record_leaves_entries_check CHECK (((octet_length(entries) % 52) = 0)),
+  constraint record_leaves_salt_check CHECK ((octet_length(salt) = 32))
+);
+
 create table register_entries (
   agency text not null,
   filed_at timestamp with time zone not null,
@@ -753,11 +777,13 @@ create table report_events (
   payload jsonb not null,
   previous_hash bytea not null,
   hash bytea not null,
+  nonce bytea,
   constraint report_events_pkey PRIMARY KEY (report_id, seq),
   constraint report_events_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint report_events_by_kind_check CHECK ((by_kind = ANY (ARRAY['officer'::text, 'outsider'::text, 'reporter'::text, 'clock'::text]))),
   constraint report_events_check CHECK (((by_kind = 'officer'::text) = ((by_officer IS NOT NULL) AND (by_role IS NOT NULL) AND (by_agency IS NOT NULL)))),
   constraint report_events_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint report_events_nonce_check CHECK ((octet_length(nonce) = 16)),
   constraint report_events_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
   constraint report_events_seq_check CHECK ((seq > 0))
 );
@@ -1106,6 +1132,8 @@ CREATE INDEX report_desks_by_newest ON report_desks USING btree (queue, agency, 
 
 CREATE INDEX report_drafts_by_expiry ON report_drafts USING btree (expires_at);
 
+CREATE INDEX report_events_by_recording ON report_events USING brin (recorded_at) WITH (autosummarize='on');
+
 CREATE INDEX report_texts_by_report ON report_texts USING btree (report_id);
 
 CREATE INDEX report_words_by_word ON report_words USING gin (words, sketch);
@@ -1204,6 +1232,10 @@ CREATE TRIGGER notice_wordings_are_append_only BEFORE DELETE OR UPDATE OR TRUNCA
 CREATE TRIGGER officers_keep_their_id BEFORE UPDATE ON officers FOR EACH ROW WHEN ((old.id <> new.id)) EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER officers_stay BEFORE DELETE OR TRUNCATE ON officers FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER record_days_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON record_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER record_leaves_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON record_leaves FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_events_are_append_only BEFORE DELETE OR UPDATE ON report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

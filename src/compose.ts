@@ -38,7 +38,7 @@ import {
   qualityRoutes,
   registerRoutes,
 } from './modules/insight/index.ts'
-import { outsideRoutes } from './modules/outside/index.ts'
+import { blankErased, outsideRoutes } from './modules/outside/index.ts'
 import { authenticate, keepDemoPassword, peopleRoutes, peopleSealed, readDemoPassword } from './modules/people/index.ts'
 import {
   agencyRoutes,
@@ -77,7 +77,8 @@ import {
   type SecretGuard,
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
-import { routingWork, suggestForReporter } from './modules/routing/index.ts'
+import { checkRoutes, recordRoutes, recordWork } from './modules/record/index.ts'
+import { forgetErased, routingWork, suggestForReporter } from './modules/routing/index.ts'
 import { openBudgets } from './platform/budgets.ts'
 import { civilRegistry } from './platform/civil-registry.ts'
 import { isAnswering } from './platform/db/check-server.ts'
@@ -132,7 +133,7 @@ export function compose(platform: Platform): Program {
     now,
     vault,
     lawShelf: lawShelf(db),
-    reactions: [publishChange, countDuties, keepRegister, followWandering, planNotices()],
+    reactions: [publishChange, countDuties, keepRegister, followWandering, planNotices(), forgetErased, blankErased],
   }
   const metrics = new Registry()
   reportGauges(reports, metrics)
@@ -184,6 +185,8 @@ export function compose(platform: Platform): Program {
       ...oversightRoutes(reports),
       ...qualityRoutes(reports),
       ...registerRoutes(reports),
+      ...recordRoutes(reports, origin),
+      ...checkRoutes({ reports, origin, guard }),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(db, now),
       ...deliveriesRoutes(notices),
@@ -208,6 +211,7 @@ export function compose(platform: Platform): Program {
     ...publishingWork(db),
     ...insightWork(reports),
     ...routingWork(reports),
+    ...recordWork(reports),
     ...noticesWork(notices, bounceSource(settings), log),
     ...attachmentsWork(attachments),
   ]

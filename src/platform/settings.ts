@@ -61,6 +61,13 @@ export const settingsSchema = z.object({
       error: 'DATABASE_URL must be an address as in postgres://user:password@host:5432/database.',
     })
     .optional(),
+  MIGRATE_DATABASE_URL: z
+    .string()
+    // The value is not repeated: it holds a password.
+    .refine((text) => isAddress(text, ['postgres:', 'postgresql:']), {
+      error: 'MIGRATE_DATABASE_URL must be an address as in postgres://owner:password@host:5432/database.',
+    })
+    .optional(),
   DATABASE_POOL_SIZE: wholeNumber('DATABASE_POOL_SIZE', 1, 500).default(20),
   SEED: oneOf('SEED', ['demo', 'none']).optional(),
   CLOCK: clockStart.optional(),
@@ -122,6 +129,8 @@ export type Settings = {
   /** Absolute. */
   readonly dataFolder: string
   readonly databaseUrl: string | null
+  /** The same database as the owner of its tables, for migrations alone; null: the program is the owner itself. */
+  readonly ownerDatabaseUrl: string | null
   readonly poolSize: number
   readonly seed: 'demo' | 'none'
   /** Where the rehearsal clock starts; null: real time. */
@@ -152,6 +161,8 @@ export function readSettings(
   ]
   if (given['VAULT_KEY'] !== undefined && given['VAULT_KEY_FILE'] !== undefined)
     wrong.push('VAULT_KEY and VAULT_KEY_FILE are both set. Keep one of them.')
+  if (given['MIGRATE_DATABASE_URL'] !== undefined && given['DATABASE_URL'] === undefined)
+    wrong.push('MIGRATE_DATABASE_URL is set without DATABASE_URL. Set both, to the same database.')
   if (!parsed.success || wrong.length > 0) return refuse(wrong)
 
   const { data } = parsed
@@ -165,6 +176,7 @@ export function readSettings(
     trustProxy: data.TRUST_PROXY,
     dataFolder: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL ?? null,
+    ownerDatabaseUrl: data.MIGRATE_DATABASE_URL ?? null,
     poolSize: data.DATABASE_POOL_SIZE,
     seed: data.SEED ?? (production ? 'none' : 'demo'),
     clockStart: data.CLOCK ?? null,

@@ -1,8 +1,16 @@
 import { join } from 'node:path'
 import { compose, type Program } from '../compose.ts'
 import { checkServer } from '../platform/db/check-server.ts'
-import { openDatabase } from '../platform/db/db.ts'
+import { openDatabase, type Db } from '../platform/db/db.ts'
 import { migrate } from '../platform/db/migrate.ts'
+import {
+  allowProgram,
+  asProgram,
+  currentRole,
+  embeddedRole,
+  makeProgramRole,
+  ownsTables,
+} from '../platform/db/program-role.ts'
 import { openKeyRing } from '../platform/key-ring.ts'
 import type { Log } from '../platform/log.ts'
 import { openEmbeddedPostgres } from '../platform/postgres/embedded.ts'
@@ -29,8 +37,7 @@ export async function openProgram(settings: Settings, log: Log): Promise<OpenPro
     for (const end of closing.toReversed()) await end()
   }
   try {
-    await checkServer(db)
-    for (const name of await migrate(db, realNow())) log.info({ migration: name }, 'migrated')
+    await prepare(db, server, log)
     const clock = await openClock(db, { production: settings.production, start: settings.clockStart })
     closing.push(async () => clock.close())
     const ring = await openKeyRing(db, await keySourceOf(settings), clock.now, log)
@@ -44,7 +51,40 @@ export async function openProgram(settings: Settings, log: Log): Promise<OpenPro
   }
 }
 
-async function reachServer({ databaseUrl, dataFolder }: Settings, log: Log) {
-  if (databaseUrl !== null) return { connection: databaseUrl, leave: async () => {} }
-  return openEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), log })
+/** Where the program finds its database, and where the owner of its tables does; null: the program is as good as they. */
+type Server = {
+  readonly connection: string
+  readonly owner: string | null
+  readonly isOurs: boolean
+  readonly leave: () => Promise<void>
+}
+
+async function reachServer({ databaseUrl, ownerDatabaseUrl, dataFolder }: Settings, log: Log): Promise<Server> {
+  if (databaseUrl !== null)
+    return { connection: databaseUrl, owner: ownerDatabaseUrl, isOurs: false, leave: async () => {} }
+  const { connection, leave } = await openEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), log })
+  return { connection: asProgram(connection), owner: connection, isOurs: true, leave }
+}
+
+/** Brings the tables to their newest form, as their owner, and lets the program in with no more rights than it needs. */
+async function prepare(db: Db, { owner, isOurs }: Server, log: Log): Promise<void> {
+  if (owner === null) {
+    await checkServer(db)
+    for (const name of await migrate(db, realNow())) log.info({ migration: name }, 'migrated')
+    if (await ownsTables(db))
+      log.warn(
+        'DATABASE_URL is the owner of the tables, so whoever takes over the program could change its own trail. Give the program a user of its own, and the owner as MIGRATE_DATABASE_URL.',
+      )
+    return
+  }
+  const ownerDb = openDatabase({ connection: owner, poolSize: 1 })
+  try {
+    await checkServer(ownerDb)
+    if (isOurs) await makeProgramRole(ownerDb)
+    for (const name of await migrate(ownerDb, realNow())) log.info({ migration: name }, 'migrated')
+    if (!isOurs) await checkServer(db)
+    await allowProgram(ownerDb, isOurs ? embeddedRole : await currentRole(db))
+  } finally {
+    await ownerDb.destroy()
+  }
 }

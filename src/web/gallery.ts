@@ -29,6 +29,7 @@ import { chipsExamples } from './components/chips/examples.ts'
 import { finderExamples } from './components/finder/examples.ts'
 import { letterExamples } from './components/letter/examples.ts'
 import { citationExamples } from './components/citation/examples.ts'
+import { fingerprintExamples } from './components/fingerprint/examples.ts'
 import { registerExamples } from './components/register/examples.ts'
 import { shareBarExamples } from './components/share-bar/examples.ts'
 import { treeExamples } from './components/tree/examples.ts'
@@ -79,6 +80,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'Share bar': shareBarExamples,
   Register: registerExamples,
   Citation: citationExamples,
+  Fingerprint: fingerprintExamples,
   Split: splitExamples,
   Tabs: tabsExamples,
   Shortcuts: shortcutsExamples,

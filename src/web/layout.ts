@@ -54,6 +54,8 @@ ${content.main}
 <nav aria-label="${text.forCitizens}"><ul>${citizenLinks(text).map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}</ul></nav>
 <nav aria-label="${text.behindIt}"><ul>
 <li><a href="/instansi">${text.agencies}</a></li>
+<li><a href="/catatan">${messages[visit.language].record.title}</a></li>
+<li><a href="/periksa">${messages[visit.language].record.checkTitle}</a></li>
 <li><a href="/api/openapi.json">${text.api}</a></li>
 <li><a href="https://github.com/fityannugroho/idn-area-data" rel="external">${messages[visit.language].places.mapSource}</a></li></ul></nav>
 </div></footer>

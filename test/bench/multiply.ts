@@ -10,7 +10,7 @@ import type { ReportState } from '../../src/modules/reports/domain/state.ts'
 import { screen } from '../../src/modules/reports/domain/screening/screen.ts'
 import { canonical, chainStart } from '../../src/modules/reports/store/chain.ts'
 import { everyReport } from '../../src/modules/reports/store/every-report.ts'
-import { loadEvents } from '../../src/modules/reports/store/events.ts'
+import { loadChain } from '../../src/modules/reports/store/events.ts'
 import { commit } from '../../src/modules/reports/store/texts.ts'
 import { nextWording } from './wordings.ts'
 
@@ -154,9 +154,11 @@ async function keepModel(
     row.view === null ? null : sign(row.view).replaceAll(row.body, '{{body}}').replaceAll(row.title, '{{title}}')
   const more = texts.flatMap(({ body }) => (whatOf(body) === null ? [body] : [])).join('\n')
   await sql`insert into bench_models values (${n}, ${id}, ${number}, ${sign(state)}, ${view}, ${more})`.execute(db)
-  for (const event of await loadEvents(db, id)) {
+  for (const { event, nonce } of await loadChain(db, id)) {
     const { type: _type, seq, at: _at, recordedAt: _recordedAt, by: _by, ...payload } = event
-    await sql`insert into bench_events values (${n}, ${seq}, ${sign(payload)}, ${sign(event)})`.execute(db)
+    await sql`insert into bench_events values (${n}, ${seq}, ${sign(payload)}, ${sign({ ...event, nonce: nonce?.toString('hex') })})`.execute(
+      db,
+    )
   }
   return model
 }

@@ -34,6 +34,7 @@ export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
   const { numbers } = await playDemoReports(program.reports, today)
   await drawOne(program, numbers.get('Jalan berlubang di depan pasar desa') ?? '')
   const own = await ownReport(program)
+  await sealRecord(program)
   const cards = await listOfficers(program.db, today)
   const officers = new Map(cards.map(({ email, officer }) => [email, officer.id]))
   await program.app.listen({ port: 0, host: '127.0.0.1' })
@@ -66,6 +67,12 @@ export async function openStage(t: Cleanup, browser: Browser): Promise<Stage> {
       return { page, complaints }
     },
   }
+}
+
+/** Every day before today is in the record. */
+async function sealRecord({ work }: TestProgram): Promise<void> {
+  const seal = work.find(({ name }) => name === 'seal the record')
+  while ((await seal?.run()) === 'more');
 }
 
 /** A month's sample with this one answer in it, not judged yet. */

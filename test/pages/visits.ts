@@ -22,11 +22,16 @@ export type Way =
 
 /** Routes that answer a file for machines, not a page for people. */
 export const files: readonly string[] = [
+  '/catatan.atom',
+  '/catatan.json',
+  '/catatan/verify.mjs',
   '/lampiran/:id/kecil.jpg',
   '/laporan.atom',
+  '/laporan/:number/bukti.json',
   '/laporan/:number/lampiran/:id/:name',
   '/laporan/:number/tanda-terima.txt',
   '/laporan/:number/tanggal.ics',
+  '/petugas/laporan/:number/bukti.json',
   '/petugas/register/:book',
   '/petugas/kabar-langsung',
   '/petugas/cari-instansi/:scope',
@@ -104,6 +109,22 @@ async function sendReport(page: Page): Promise<void> {
   await page.waitForURL('**/lapor/terkirim')
 }
 
+async function checkNothing(page: Page): Promise<void> {
+  await page.goto('/periksa')
+  await page.getByRole('button', { name: 'Periksa laporan' }).click()
+  await page.locator('.ds-error-summary').waitFor()
+}
+
+/** A proof in which somebody changed who has the report. */
+async function checkAltered(page: Page, { numberOf }: Stage): Promise<void> {
+  const answer = await page.goto(`/laporan/${numberOf(answered)}/bukti.json`)
+  const proof = ((await answer?.text()) ?? '').replaceAll('kampar-dpupr', 'kampar-dishub')
+  await page.goto('/periksa')
+  await page.locator('[name=bukti]').fill(proof)
+  await page.getByRole('button', { name: 'Periksa bukti' }).click()
+  await page.waitForURL('**/periksa/bukti')
+}
+
 async function saveView(page: Page): Promise<void> {
   await page.goto('/petugas?daftar=all&tempo=terlambat&topik=kesehatan')
   await page.getByText('Simpan daftar ini dengan nama').click()
@@ -179,6 +200,16 @@ export const visits: readonly Visit[] = [
   citizen('report-unknown', '/laporan/:number', '/laporan/2222-2222', 404),
   citizen('agencies', '/instansi'),
   citizen('agency', '/instansi/:slug', '/instansi/kampar'),
+  citizen('record', '/catatan'),
+  citizen('record-day', '/catatan/:day', '/catatan/2026-03-25'),
+  citizen('check', '/periksa'),
+  citizen('check-mistakes', '/periksa', { act: checkNothing }),
+  citizen(
+    'report-proof',
+    '/laporan/:number/bukti',
+    at(({ numberOf }) => `/laporan/${numberOf(answered)}/bukti`),
+  ),
+  citizen('proof-altered', '/periksa', { act: checkAltered }),
   citizen('calculator', '/kalkulator'),
   citizen(
     'calculator-answer',
@@ -222,6 +253,7 @@ export const visits: readonly Visit[] = [
   reporter('own-contact', '/laporan/:number/kontak', ownPath('/kontak')),
   reporter('own-receipt', '/laporan/:number/tanda-terima', ownPath('/tanda-terima')),
   reporter('own-told', '/laporan/:number/kabar', ownPath('/kabar')),
+  reporter('own-proof', '/laporan/:number/bukti', ownPath('/bukti')),
   reporter('own-withdraw', '/laporan/:number/cabut', ownPath('/cabut')),
   reporter('own-referral', '/laporan/:number/rujukan', ownPath('/rujukan')),
   coordinator('queue', '/petugas'),
@@ -234,6 +266,7 @@ export const visits: readonly Visit[] = [
   coordinator('together-preview', '/petugas/sekaligus/:id', { act: lookAtArchiving }),
   coordinator('desk-report', '/petugas/laporan/:number', deskPath(waiting)),
   colleague('desk-report-beside', '/petugas/laporan/:number', { act: readBeside }),
+  coordinator('desk-proof', '/petugas/laporan/:number/bukti', deskPath(answered, '/bukti')),
   coordinator('desk-changes', '/petugas/laporan/:number/perubahan', deskPath(waiting, '/perubahan')),
   coordinator('desk-command', '/petugas/laporan/:number/:command', deskPath(waiting, '/message')),
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),

@@ -1,1 +1,9 @@
-export { countAudit, listAudit, listVisits, recordAudit } from './store/audit-log.ts'
+export {
+  auditBetween,
+  countAudit,
+  firstAuditAt,
+  listAudit,
+  listVisits,
+  recordAudit,
+  type StoredAudit,
+} from './store/audit-log.ts'

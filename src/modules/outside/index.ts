@@ -5,3 +5,5 @@ import { askingRoutes } from './web/asking-routes.ts'
 
 /** The pages by which agencies without officers are asked and answer. */
 export const outsideRoutes = (room: LettersRoom): readonly Route[] => [...askingRoutes(room), ...answeringRoutes(room)]
+
+export { blankErased } from './usecases/blank-erased.ts'

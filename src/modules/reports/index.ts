@@ -15,7 +15,7 @@ export {
 export { stageOf } from './domain/examination.ts'
 export type { Law } from './domain/law.ts'
 export { mentionsIn } from './domain/mentions.ts'
-export { readNumber } from './domain/number.ts'
+export { readNumber, readSecret } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'
 export type { Refusal, SimpleRefusal } from './domain/refusal.ts'
 export { doubtsIn } from './domain/screening/doubts.ts'
@@ -45,10 +45,12 @@ export { holdersOf, listAssignments, type Assignment, type Held } from './store/
 export { nextStepAt } from './store/clocks.ts'
 export type { DisposedRow } from './store/disposed.ts'
 export { loadEvents } from './store/events.ts'
+export { canonical } from './store/chain.ts'
 export { countReports, everyReport } from './store/every-report.ts'
 export { countLying, learnableReports, type Learnable } from './store/learnable.ts'
 export type { LedReport } from './store/led-by.ts'
 export type { QueueKey, QueueOrder } from './store/queue.ts'
+export { eventsRecorded, firstRecordedAt, numbersOf, type RecordedEvent } from './store/recorded.ts'
 export { findReport, type Kept } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
 export { loadTexts } from './store/texts.ts'
@@ -81,6 +83,7 @@ export {
 } from './usecases/command-many.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
 export { earlierReports, type EarlierReports } from './usecases/earlier-reports.ts'
+export { eraseTexts, type Erasure, type EraseRefusal } from './usecases/erase-texts.ts'
 export { findAlike, type Alike, type AlikeReports } from './usecases/find-alike.ts'
 export {
   campaignFrom,
@@ -113,6 +116,7 @@ export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
 export { previewCalendar, type CalendarEffect } from './usecases/preview-calendar.ts'
 export {
   cardsIn,
+  isReporter,
   mayRead,
   offersFor,
   readAsOfficer,
@@ -121,6 +125,7 @@ export {
   type ReadRefusal,
   type ReportView,
 } from './usecases/read-report.ts'
+export { readRecorded, type Asker, type ProvableText, type ReadRecord } from './usecases/read-recorded.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
 export { whoFiled } from './store/reports-of.ts'
 export { reportsSealed } from './store/sealed-tables.ts'
@@ -152,6 +157,7 @@ export { eventWords, type EventFacts } from './web/following/event-words.ts'
 export { withOwnReport } from './web/following/own-report.ts'
 export { receiptRoutes } from './web/following/receipt-routes.ts'
 export { recoveryRoutes } from './web/following/recovery-routes.ts'
+export { secretInSession, startReporterSession } from './web/following/reporter-session.ts'
 export { referralRoutes } from './web/following/referral-routes.ts'
 export { reportPage, type ReportPage } from './web/following/report-page.ts'
 export { reportRoutes, type PublicReportPage } from './web/following/report-routes.ts'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { DatabaseError } from 'pg'
 import { CannotStart } from '../cannot-start.ts'
 import { transact, type Db, type Tx } from './db.ts'
 import { takeTurn } from './turn.ts'
@@ -44,8 +45,11 @@ export async function migrate(db: Db, now: Temporal.Instant, folder = migrations
 
 async function applyNext(tx: Tx, migrations: readonly Migration[], now: Temporal.Instant): Promise<string | undefined> {
   await takeTurn(tx, 'migrate')
-  await sql`create table if not exists migrations (
-    name text primary key, checksum text not null, applied_at timestamptz not null)`.execute(tx)
+  if (!(await hasHistory(tx)))
+    await sql`create table migrations (
+      name text primary key, checksum text not null, applied_at timestamptz not null)`
+      .execute(tx)
+      .catch(explainRights)
   const known = tx.withTables<MigrationTables>()
   const done = await known.selectFrom('migrations').select(['name', 'checksum']).orderBy('name').execute()
   refuseOtherHistory(done, migrations)
@@ -55,10 +59,26 @@ async function applyNext(tx: Tx, migrations: readonly Migration[], now: Temporal
     .raw(next.text)
     .execute(tx)
     .catch((error: Error) => {
+      if (isForbidden(error)) return explainRights(error)
       throw new Error(`db/migrations/${next.name}.sql does not run: ${error.message}`, { cause: error })
     })
   await known.insertInto('migrations').values({ name: next.name, checksum: next.checksum, applied_at: now }).execute()
   return next.name
+}
+
+/** Whoever may not make tables may still ask whether all are there. */
+async function hasHistory(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select to_regclass('migrations') is not null as is`.execute(tx)
+  return rows[0]?.is ?? false
+}
+
+const isForbidden = (error: unknown): boolean => error instanceof DatabaseError && error.code === '42501'
+
+function explainRights(error: unknown): never {
+  if (!isForbidden(error)) throw error
+  throw new CannotStart(
+    'The database needs to be brought to a newer form, which this user may not do. Start once with MIGRATE_DATABASE_URL, the address of the tables’ owner.',
+  )
 }
 
 function refuseOtherHistory(done: readonly { name: string; checksum: string }[], migrations: readonly Migration[]) {

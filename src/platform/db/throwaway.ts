@@ -15,11 +15,13 @@ export async function isEmptyDatabase(connection: string): Promise<boolean> {
 }
 
 /**
- * Lets commits of new connections to this database return before they are on the disk, or not any more: for what is made
+ * Lets commits of our own new connections to this database return before they are on the disk, or not any more: for what is made
  * anew after a power cut, never for what people sent.
  */
 export async function setDurable(db: Db, isDurable: boolean): Promise<void> {
   const { rows } = await sql<{ name: string }>`select quote_ident(current_database()) as name`.execute(db)
   const name = rows[0]?.name ?? ''
-  await sql.raw(`alter database ${name} set synchronous_commit to ${isDurable ? 'on' : 'off'}`).execute(db)
+  await sql
+    .raw(`alter role current_user in database ${name} set synchronous_commit to ${isDurable ? 'on' : 'off'}`)
+    .execute(db)
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
@@ -8,6 +10,7 @@ import { openLog } from '../../platform/log.ts'
 import { openVault } from '../../platform/secrets.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { testDatabase } from '../../../test/harness/db.ts'
+import { testFolder } from '../../../test/harness/files.ts'
 import { mondayMorning } from '../../../test/harness/room.ts'
 import { openTestProgram } from '../../../test/harness/program.ts'
 import type { Asked, Command } from '../command.ts'
@@ -67,7 +70,7 @@ test('a report’s dates are explained down to each skipped day', async (t) => {
 
 test('every report agrees with its events, and a stored one that was altered is named', async (t) => {
   const { program, run, printed, number } = await givenOneReport(t)
-  assert.equal(await run(verify), '1 reports verified, no difference.')
+  assert.equal(await run(verify), '1 reports verified, no difference; 0 days verified, no difference.')
   await program.db
     .withTables<{ reports: { lead: string } }>()
     .updateTable('reports')
@@ -80,7 +83,35 @@ test('every report agrees with its events, and a stored one that was altered is 
   await assert.rejects(run(verify), CannotDo)
   assert.deepEqual(printed, [`${number}  text  event 1`])
   await sql`update report_texts set body = null, salt = null, erased_at = ${program.now()}`.execute(program.db)
-  assert.match(await run(verify), /no difference/)
+  await assert.rejects(run(verify), CannotDo)
+  assert.deepEqual(printed, [`${number}  text  event 1`], 'words are not gone without an event that erased them')
+})
+
+test('the days agree with roots that somebody kept, and whoever made them anew is found out', async (t) => {
+  const { program, run, printed } = await givenOneReport(t)
+  program.clock.advance({ days: 2 })
+  const seal = program.work.find(({ name }) => name === 'seal the record')
+  while ((await seal?.run()) === 'more');
+  const folder = await testFolder(t)
+  const keep = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text)
+    return join(folder, name)
+  }
+  const { body } = await program.ask({ to: 'GET /catatan.json' })
+  const file = await keep('catatan.json', JSON.stringify(body))
+  const feed = await keep('catatan.atom', (await program.ask({ to: 'GET /catatan.atom' })).body)
+  for (const roots of [file, feed])
+    assert.match(
+      await run(verify, { options: { roots } }),
+      /^1 reports .* 2 days verified, no difference\.\n2 days are as/,
+    )
+  body.days[1].root = 'f'.repeat(64)
+  const other = await keep('lain.json', JSON.stringify(body))
+  await assert.rejects(run(verify, { options: { roots: other } }), CannotDo)
+  assert.deepEqual(printed, ['2026-03-03  was published otherwise'])
+  const none = await keep('kosong.json', '{}')
+  await assert.rejects(run(verify, { options: { roots: none } }), /holds no roots/)
+  await assert.rejects(run(verify, { options: { roots: join(folder, 'tiada.json') } }), /There is no file/)
 })
 
 test('an export holds what the officer may see, without words or persons unless asked for', async (t) => {

@@ -5,36 +5,52 @@ import { keysInUse } from '../../platform/rotate-vault.ts'
 import type { Db } from '../../platform/db/db.ts'
 import type { SealedTable } from '../../platform/db/sealed-table.ts'
 import type { Vault } from '../../platform/secrets.ts'
+import type { Program } from '../../compose.ts'
 import { CannotDo, type Command } from '../command.ts'
 import { startProgress } from '../progress.ts'
+import { readPublished, verifyDays } from '../verify-days.ts'
 
 export const verify: Command = {
   name: 'verify',
-  usage: '',
-  summary: 'Recomputes every report from its events and compares it with what is kept.',
-  details:
-    'Looks at hashes and chain, words and their commitments, each column of the row, each clock with its explanation, and ' +
-    'whether everything sealed can be opened.',
-  async run(_asked, { reports, sealed }) {
-    const all = await countReports(reports.db)
-    const progress = startProgress()
-    let [seen, wrong] = [0, 0]
-    for await (const { number, disagreements } of verifyReports(reports)) {
-      progress.show((seen += 1), all)
-      for (const one of disagreements)
-        console.log([number, one.what, 'where' in one ? one.where : ''].join('  ').trim())
-      if (disagreements.length > 0) wrong += 1
-    }
-    progress.end()
+  usage: '[--roots <file>]',
+  summary: 'Makes every report and the record of every day again, and compares them with what is kept.',
+  details: [
+    'Of each report it looks at hashes and chain, words and their commitments, each column of the row, each clock with',
+    'its explanation; of each day at leaves, root and link. It says where something was changed, removed, inserted or',
+    'reordered. With --roots also whether the days are those that somebody kept elsewhere: /catatan.json or the feed',
+    '/catatan.atom, saved as a file. And whether everything sealed can be opened.',
+  ].join('\n'),
+  options: { roots: { type: 'string' } },
+  async run({ options }, { reports, sealed }) {
+    const published = typeof options['roots'] === 'string' ? await readPublished(options['roots']) : []
+    const days = await verifyDays(reports.db, published)
+    const all = await verifyAll(reports)
     const lost = await lostValues(reports.db, reports.vault, sealed)
     for (const line of lost) console.log(line)
-    if (wrong > 0) throw new CannotDo(`${seen} reports verified, ${wrong} disagree with their events.`)
+    if (days.wrong + all.wrong > 0)
+      throw new CannotDo(
+        `${all.seen} reports verified, ${all.wrong} disagree with their events; ${days.seen} days verified, ${days.wrong} faults.`,
+      )
     if (lost.length > 0)
       throw new CannotDo(
-        `${seen} reports verified, no difference; of what is sealed ${lost.length} things are not in order.`,
+        `${all.seen} reports verified, no difference; of what is sealed ${lost.length} things are not in order.`,
       )
-    console.log(`${seen} reports verified, no difference.`)
+    console.log(`${all.seen} reports verified, no difference; ${days.seen} days verified, no difference.`)
+    if (published.length > 0) console.log(`${published.length} days are as they were published.`)
   },
+}
+
+async function verifyAll(reports: Program['reports']): Promise<{ readonly seen: number; readonly wrong: number }> {
+  const all = await countReports(reports.db)
+  const progress = startProgress()
+  let [seen, wrong] = [0, 0]
+  for await (const { number, disagreements } of verifyReports(reports)) {
+    progress.show((seen += 1), all)
+    for (const one of disagreements) console.log([number, one.what, 'where' in one ? one.where : ''].join('  ').trim())
+    if (disagreements.length > 0) wrong += 1
+  }
+  progress.end()
+  return { seen, wrong }
 }
 
 /** What is sealed with a key that is not here, and identities that belong to no report; a line each. */

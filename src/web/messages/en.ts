@@ -25,6 +25,7 @@ import { queueEn } from './queue.en.ts'
 import { receiptEn } from './receipt.en.ts'
 import { oversightEn } from './oversight.en.ts'
 import { qualityEn } from './quality.en.ts'
+import { recordEn } from './record.en.ts'
 import { registerEn } from './register.en.ts'
 import { reportEn } from './report.en.ts'
 import { rulesEn } from './rules.en.ts'
@@ -72,6 +73,7 @@ export const en: typeof id = {
   receipt: receiptEn,
   oversight: oversightEn,
   quality: qualityEn,
+  record: recordEn,
   register: registerEn,
   rules: rulesEn,
   split: splitEn,

@@ -25,6 +25,7 @@ import { queueId } from './queue.id.ts'
 import { receiptId } from './receipt.id.ts'
 import { oversightId } from './oversight.id.ts'
 import { qualityId } from './quality.id.ts'
+import { recordId } from './record.id.ts'
 import { registerId } from './register.id.ts'
 import { reportId } from './report.id.ts'
 import { rulesId } from './rules.id.ts'
@@ -72,6 +73,7 @@ export const id = {
   receipt: receiptId,
   oversight: oversightId,
   quality: qualityId,
+  record: recordId,
   register: registerId,
   rules: rulesId,
   split: splitId,

@@ -146,6 +146,7 @@ export const reportId = {
     deliveryFailed: 'Kabar belum dapat disampaikan kepada pelapor.',
     contacted: 'Pelapor dapat dihubungi lagi.',
     recoveryAsked: 'Kode rahasia baru diminta; tautannya dikirim ke kontak Anda.',
+    textsErased: 'Sebagian isi laporan ini dihapus menurut undang-undang.',
     secretRenewed: 'Kode rahasia diganti. Kode yang lama tidak berlaku lagi.',
     contactChanged: 'Pelapor mengganti kontaknya.',
     clockReminded: (limit: string) => `Pengingat dikirim: ${limit}.`,

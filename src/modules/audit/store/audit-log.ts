@@ -14,6 +14,33 @@ export async function recordAudit(tx: Tx, { at, actor, event, subject, detail }:
     .execute()
 }
 
+/** An entry as it is kept. */
+export type StoredAudit = AuditTables['audit_log']
+
+const batchSize = 2000
+
+/** Every entry of `[from, until)` in order, some at a time. */
+export async function* auditBetween(
+  db: Handle,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): AsyncGenerator<StoredAudit> {
+  const rows = db.withTables<AuditTables>().selectFrom('audit_log').selectAll()
+  yield* rows.where('at', '>=', from).where('at', '<', until).orderBy('at').orderBy('id').stream(batchSize)
+}
+
+/** When the first entry was written; null where there is none. */
+export async function firstAuditAt(db: Handle): Promise<Temporal.Instant | null> {
+  const first = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit_log')
+    .select('at')
+    .orderBy('at')
+    .limit(1)
+    .executeTakeFirst()
+  return first?.at ?? null
+}
+
 /** What is recorded about a subject, oldest first. */
 export const listAudit = (db: Handle, subject: string) =>
   db

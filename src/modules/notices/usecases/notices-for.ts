@@ -196,6 +196,7 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'confidentialLifted':
     case 'unpublished':
     case 'marksSettled':
+    case 'textsErased':
     case 'duplicateLinked':
     case 'duplicateUnlinked':
     case 'rated':

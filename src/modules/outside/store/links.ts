@@ -85,3 +85,13 @@ export async function answerersOf(db: Handle, ids: readonly LinkId[]): Promise<r
     .orderBy('event_seq')
     .execute()
 }
+
+/** Takes the words out of every link to the report. */
+export async function blankLinks(tx: Tx, number: ReportNumber): Promise<void> {
+  await tx
+    .withTables<OutsideTables>()
+    .updateTable('outside_links')
+    .set({ title: '', body: '' })
+    .where('number', '=', number)
+    .execute()
+}

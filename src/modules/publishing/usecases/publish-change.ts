@@ -39,9 +39,9 @@ const zoneNow = (state: ReportState, { tree }: Change['law']) => zoneOf(tree, ag
 const cellOf = (state: ReportState | null): Cell | null =>
   state !== null && isPublic(state) ? { agency: agencyOf(state), phase: state.phase } : null
 
-/** The days of an older timeline are those of the zone that the report was in. */
+/** The days of an older timeline are those of the zone that the report was in; its words may have been erased since. */
 const isNewCopy = ({ before, after, events, law }: Change): boolean =>
-  events.some((event) => event.type === 'published') ||
+  events.some(({ type }) => type === 'published' || type === 'textsErased') ||
   (before !== null && zoneNow(before, law) !== zoneNow(after, law))
 
 function addStep(tx: Tx, { after: state, events, words, law }: Change): void {

@@ -2,7 +2,7 @@ import { excerptOf } from '../../../web/components/report-list/report-list.ts'
 import type { Language, Messages } from '../../../web/messages/messages.ts'
 import type { OpenLaw, Phase } from '../../reports/index.ts'
 import { cursorText, type PublicCursor, type PublicItem } from '../domain/public-list.ts'
-import { atom, type FeedEntry } from './atom.ts'
+import { atom, type FeedEntry } from '../../../web/atom.ts'
 import { listAddress, type ListQuery } from './list-query.ts'
 import type { Search } from './read-search.ts'
 

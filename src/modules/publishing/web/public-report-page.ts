@@ -79,7 +79,7 @@ function contentOf(found: PublicReport, { law, clocks, zone, now, language }: Se
       })),
       nameOf,
       isOwn: false,
-      tools: printTool(following),
+      tools: html`${printTool(following)}<p><a class="ds-link" href="/laporan/${number}/bukti">${text.record.check}</a></p>`,
       above: html`<p>${following.publicCopy}</p>`,
       below: html`<p>${following.yours} <a class="ds-link" href="/lacak?nomor=${number}">${following.openYours}</a></p>`,
     },

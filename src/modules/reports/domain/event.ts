@@ -19,6 +19,7 @@ import type {
   ClosingReason,
   Deliverable,
   DeliveryWay,
+  ErasureGround,
   ExaminationResult,
   RefusalReason,
   UnableGround,
@@ -196,6 +197,8 @@ export type Happening =
       readonly workingDays: number | null
     } & Text)
   | { readonly type: 'referralLapsed'; readonly firing: Firing }
+  /** The law had words erased; what is left of them are the commitments. */
+  | { readonly type: 'textsErased'; readonly ground: ErasureGround; readonly texts: readonly TextRef[] }
 
 /** An answer's nature: interim says what is being done and by when, substantive what was done or decided. */
 export type Answer = {

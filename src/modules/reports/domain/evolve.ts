@@ -18,6 +18,7 @@ const handlers: Handlers = {
   submitted: unchanged,
   noted: unchanged,
   marksSettled: unchanged,
+  textsErased: unchanged,
   contacted: unchanged,
   recoveryAsked: (_law, state, { seq, at }) => ({ ...state, recovery: { seq, at } }),
   secretRenewed: (_law, state) => ({ ...state, secretGeneration: state.secretGeneration + 1, recovery: null }),

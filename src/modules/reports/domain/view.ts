@@ -18,6 +18,11 @@ const readableBy: Readonly<Record<Audience, readonly Reader[]>> = {
 }
 const may = (reader: Reader, audience: Audience): boolean => readableBy[audience].includes(reader)
 
+/** May this reader know that the event happened? Anybody knows of the public copy once it stands there. */
+export const mayReadEvent = (reader: Reader, event: ReportEvent): boolean =>
+  may(reader, audienceOf(event)) || event.type === 'published'
+export const mayReadWords = (reader: Reader, event: ReportEvent): boolean => may(reader, audienceOfWords(event))
+
 /** An event as one reader may see it. `text` is null where there is none or it is not for them; erased words are said to be. */
 export type TimelineEntry = {
   readonly event: ReportEvent

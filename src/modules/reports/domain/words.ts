@@ -54,6 +54,10 @@ export type UnableGround = (typeof unableGrounds)[number]
 export const examinationResults = ['proven', 'partlyProven', 'notProven'] as const
 export type ExaminationResult = (typeof examinationResults)[number]
 
+/** Why words must be erased: UU 27/2022 art. 43 (1) a to d (docs/law/privacy.md). */
+export const erasureGrounds = ['noLongerNeeded', 'consentWithdrawn', 'requested', 'unlawful'] as const
+export type ErasureGround = (typeof erasureGrounds)[number]
+
 /** The second axis (domain.md §6). */
 export const referralStates = [
   'none',

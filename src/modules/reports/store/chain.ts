@@ -15,7 +15,11 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
 }
 
-/** SHA-256 over the hash before, the report's id and the event: altering one breaks all that follow. */
-export function hashEvent(previous: Buffer, report: ReportId, event: ReportEvent): Buffer {
-  return createHash('sha256').update(previous).update(report).update('\n').update(canonical(event)).digest()
+/**
+ * SHA-256 over the hash before, the report's id and the event: altering one breaks all that follow. The nonce (16 bytes)
+ * keeps whoever knows the hash from trying out what the event may say; events of before there was one have null.
+ */
+export function hashEvent(previous: Buffer, report: ReportId, event: ReportEvent, nonce: Buffer | null): Buffer {
+  const said = nonce === null ? event : { ...event, nonce: nonce.toString('hex') }
+  return createHash('sha256').update(previous).update(report).update('\n').update(canonical(said)).digest()
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { ReportId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion } from '../../../platform/db/writes.ts'
@@ -16,7 +17,8 @@ export function chainEvents(
   let previous = head
   const rows = events.map((event): EventRow => {
     const { type, seq, at, recordedAt, by, ...payload } = event
-    const hash = hashEvent(previous, report, event)
+    const nonce = randomBytes(16)
+    const hash = hashEvent(previous, report, event, nonce)
     const row = {
       report_id: report,
       seq,
@@ -28,6 +30,7 @@ export function chainEvents(
       by_role: by.kind === 'officer' ? by.role : null,
       by_agency: 'agency' in by ? by.agency : null,
       payload: { ...payload, ...restOf(by) },
+      nonce,
       previous_hash: previous,
       hash,
     }
@@ -45,13 +48,19 @@ function restOf(by: By): { by?: Readonly<Record<string, string>> } {
 
 const written = insertion<EventRow>('report_events', [
   ...(['report_id', 'seq', 'type', 'at', 'recorded_at', 'by_kind', 'by_officer', 'by_role', 'by_agency'] as const),
-  ...(['payload', 'previous_hash', 'hash'] as const),
+  ...(['payload', 'nonce', 'previous_hash', 'hash'] as const),
 ])
 export function insertEvents(tx: Tx, report: ReportId, rows: readonly EventRow[]): void {
   tx.write(written, report, rows)
 }
 
-export type ChainedEvent = { readonly event: ReportEvent; readonly previous: Buffer; readonly hash: Buffer }
+/** An event with its place in the chain, and what makes its hash impossible to guess. */
+export type ChainedEvent = {
+  readonly event: ReportEvent
+  readonly nonce: Buffer | null
+  readonly previous: Buffer
+  readonly hash: Buffer
+}
 
 /** All events of a report in order, with their place in the chain. */
 export async function loadChain(db: Handle, report: ReportId): Promise<ChainedEvent[]> {
@@ -62,8 +71,15 @@ export async function loadChain(db: Handle, report: ReportId): Promise<ChainedEv
     .where('report_id', '=', report)
     .orderBy('seq')
     .execute()
-  return rows.map((row) => ({ event: toEvent(row), previous: row.previous_hash, hash: row.hash }))
+  return rows.map(toLink)
 }
+
+export const toLink = (row: EventRow): ChainedEvent => ({
+  event: toEvent(row),
+  nonce: row.nonce,
+  previous: row.previous_hash,
+  hash: row.hash,
+})
 
 export async function loadEvents(db: Handle, report: ReportId): Promise<ReportEvent[]> {
   return (await loadChain(db, report)).map((link) => link.event)

@@ -62,6 +62,7 @@ export type ReportTables = {
     by_role: Role | null
     by_agency: AgencyId | null
     payload: unknown
+    nonce: Buffer | null
     previous_hash: Buffer
     hash: Buffer
   }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { ReportId, TextId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion, type Writing } from '../../../platform/db/writes.ts'
@@ -38,6 +39,23 @@ export async function loadTexts(db: Handle, report: ReportId): Promise<Map<TextI
     .where('report_id', '=', report)
     .execute()
   return new Map(rows.map((row) => [row.id, row.body]))
+}
+
+/** Body and salt go, and nobody can make them again; the row stays for the commitment that points at it. */
+export async function eraseBodies(tx: Tx, texts: readonly TextId[], at: Temporal.Instant): Promise<void> {
+  await tx
+    .withTables<ReportTables>()
+    .updateTable('report_texts')
+    .set({ body: null, salt: null, erased_at: at })
+    .where('id', 'in', texts)
+    .execute()
+}
+
+/** What the report is found by is made anew from these words; without a sketch nothing is found to be like it any more. */
+export async function replaceWords(tx: Tx, report: ReportId, words: string, keepsSketch: boolean): Promise<void> {
+  await sql`
+    update report_words set words = to_tsvector('indonesian', ${words}), sketch = case when ${keepsSketch} then sketch end
+    where report_id = ${report}`.execute(tx)
 }
 
 const addedWords: Writing<ReportTables['report_words']> = {

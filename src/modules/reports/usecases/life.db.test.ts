@@ -32,7 +32,7 @@ async function checkRecord(room: TestRoom, number: ReportNumber): Promise<void> 
   let head: Buffer = chainStart
   for (const link of chain) {
     assert.deepEqual(link.previous, head)
-    head = hashEvent(head, kept.state.id, link.event)
+    head = hashEvent(head, kept.state.id, link.event, link.nonce)
     assert.deepEqual(link.hash, head)
   }
   assert.deepEqual(

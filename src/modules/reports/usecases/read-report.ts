@@ -16,7 +16,7 @@ import type { ReportState } from '../domain/state.ts'
 import { commandTable } from '../domain/table.ts'
 import type { ReferralState } from '../domain/words.ts'
 import { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from '../domain/view.ts'
-import { loadEvents } from '../store/events.ts'
+import { loadChain, type ChainedEvent } from '../store/events.ts'
 import { findPlace, findReport, type Kept, type Place } from '../store/reports.ts'
 import { loadTexts } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
@@ -37,6 +37,8 @@ export type ReportView = {
   readonly clocks: readonly ClockView[]
   readonly law: OpenLaw
   readonly reporter: PersonId
+  /** The hash of the report as it was filed, and of what happened last (docs/law/record.md); hexadecimal. */
+  readonly chain: { readonly filed: string; readonly head: string }
 }
 
 export type ReadRefusal = { readonly refusal: 'unknownReport' | 'wrongSecret' }
@@ -50,15 +52,19 @@ const noCards: ReadonlyMap<AttachmentId, AttachmentCard> = new Map()
 async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<ReportView> {
   const { state } = kept
   const law = await room.lawShelf.open(state.revision)
-  const [events, texts, place, cards] = await readTogether(room.db, (line) =>
+  const [chain, texts, place, cards] = await readTogether(room.db, (line) =>
     Promise.all([
-      loadEvents(line, state.id),
+      loadChain(line, state.id),
       loadTexts(line, state.id),
       findPlace(line, state.id),
       state.files === undefined ? noCards : cardsOf(line, state.id),
     ]),
   )
-  const timeline = timelineOf(events, texts, reader)
+  const timeline = timelineOf(
+    chain.map((link) => link.event),
+    texts,
+    reader,
+  )
   const filing = timeline.find(({ event }) => event.type === 'submitted')
   const clocks = clocksOf(law.law, state, room.now())
   return {
@@ -73,8 +79,11 @@ async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<
     clocks,
     law,
     reporter: kept.reporter,
+    chain: { filed: hexOf(chain.at(0)), head: hexOf(chain.at(-1)) },
   }
 }
+
+const hexOf = (link: ChainedEvent | undefined): string => link?.hash.toString('hex') ?? ''
 
 /** The reporter's own view. Refusals: `unknownReport`, `wrongSecret`: a caller answers both alike. */
 export async function readAsReporter(

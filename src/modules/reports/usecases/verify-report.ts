@@ -11,6 +11,7 @@ import { clockRowOf } from '../store/clocks.ts'
 import { loadRecord, numbersAfter, type StoredRecord } from '../store/record.ts'
 import { columnsOf } from '../store/reports.ts'
 import { commit } from '../store/texts.ts'
+import { refsOf } from './read-recorded.ts'
 import type { ReportsRoom } from './room.ts'
 import { secretOf } from './secret-of.ts'
 
@@ -64,7 +65,8 @@ function verify(
   const disagreements: Disagreement[] = []
   let previous: Buffer = chainStart
   for (const link of chain) {
-    const isWhole = link.previous.equals(previous) && link.hash.equals(hashEvent(previous, row.id, link.event))
+    const isWhole =
+      link.previous.equals(previous) && link.hash.equals(hashEvent(previous, row.id, link.event, link.nonce))
     if (!isWhole) disagreements.push({ what: 'chain', where: `event ${link.event.seq}` })
     previous = link.hash
   }
@@ -85,21 +87,20 @@ function verify(
   }
   for (const id of stored.keys()) disagreements.push({ what: 'clock', where: id })
   const kept = new Map(texts.map((text) => [text.id, text]))
+  const erased = new Set(
+    events.flatMap((event) => (event.type === 'textsErased' ? event.texts.map(({ id }) => id) : [])),
+  )
   for (const event of events)
-    if (!refsOf(event).every((ref) => isKept(ref, kept.get(ref.id))))
+    if (!refsOf(event).every((ref) => isKept(ref, kept.get(ref.id), erased.has(ref.id))))
       disagreements.push({ what: 'text', where: `event ${event.seq}` })
   for (const { id, commitment } of state.files ?? [])
     if (files.get(id) !== commitment) disagreements.push({ what: 'file', where: id })
   return { number, state, events, disagreements }
 }
 
-const refsOf = (event: ReportEvent): TextRef[] => [
-  ...('text' in event && event.text !== null ? [event.text] : []),
-  ...('title' in event ? [event.title] : []),
-]
-
-/** Erased words prove nothing any more; those that are still there must be the ones of then. */
-function isKept({ commitment }: TextRef, text: StoredRecord['texts'][number] | undefined): boolean {
+/** Words are the ones of then, or gone where an event says that they were erased: never one without the other. */
+function isKept({ commitment }: TextRef, text: StoredRecord['texts'][number] | undefined, wasErased: boolean): boolean {
   if (text === undefined) return false
-  return text.body === null || text.salt === null || commit(text.salt, text.body) === commitment
+  if (text.body === null || text.salt === null) return wasErased
+  return !wasErased && commit(text.salt, text.body) === commitment
 }

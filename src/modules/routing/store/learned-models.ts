@@ -1,4 +1,5 @@
-import type { Handle } from '../../../platform/db/db.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Lesson, Score } from '../domain/learned/learn.ts'
 import type { ModelKey } from '../domain/learned/scopes.ts'
 import type { RoutingTables } from './tables.ts'
@@ -96,4 +97,9 @@ export async function releaseModel(db: Handle, { scope, subject }: ModelKey): Pr
     .where('scope', '=', scope)
     .where('subject', '=', subject)
     .execute()
+}
+
+/** Forgets what was learned for these agencies, and whatever is being learned for them now. */
+export async function dropModels(tx: Tx, scopes: readonly AgencyId[]): Promise<void> {
+  await tx.withTables<RoutingTables>().deleteFrom('learned_models').where('scope', 'in', scopes).execute()
 }

@@ -7,6 +7,7 @@ import { fileField, fileFieldNames } from '../../../../web/components/file-field
 import { codeName, placeField, type PlaceChoice } from '../../../../web/components/place-field/place-field.ts'
 import { receipt } from '../../../../web/components/receipt/receipt.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
+import { fingerprint } from '../../../../web/components/fingerprint/fingerprint.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { fieldView, type FieldSpec } from '../field-spec.ts'
@@ -60,10 +61,17 @@ const counterPlace = ({ typed, mistakes, candidates }: CounterPage, text: Messag
 
 /** What the reporter is handed over the counter; it prints as it stands. */
 export function counterReceiptPage(
-  view: { readonly number: string; readonly secret: string; readonly qr: Html; readonly clocks: Html },
-  { desk, filing }: Messages,
+  view: {
+    readonly number: string
+    readonly secret: string
+    readonly qr: Html
+    readonly clocks: Html
+    /** The hash of the report as it was filed. */
+    readonly filed: string
+  },
+  { desk, filing, record }: Messages,
 ): PageContent {
-  const { number, secret, qr, clocks } = view
+  const { number, secret, qr, clocks, filed } = view
   return {
     title: desk.receiptTitle,
     density: 'dense',
@@ -73,6 +81,7 @@ ${buttons(
   buttonLink({ href: '/petugas/loket', label: desk.another, variant: 'secondary' }),
   buttonLink({ href: reportPath(number), label: desk.openReport, variant: 'tertiary' }),
 )}
-<section>${clocks}</section>`,
+<section>${clocks}</section>
+<section><h2 class="ds-heading" data-size="2xs">${record.receiptPrint}</h2><p>${fingerprint(filed)}</p></section>`,
   }
 }

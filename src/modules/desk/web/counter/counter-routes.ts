@@ -95,7 +95,7 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
       const qr = await qrCode(`${baseUrl}/lacak?nomor=${number}#${secret}`, ask.text.filing.qr)
       const { clocks } = read.value
       const section = clocksSection({ clocks, zone: zoneOfView(read.value), now: room.now(), language: ask.language })
-      return page(counterReceiptPage({ number, secret, qr, clocks: section }, ask.text))
+      return page(counterReceiptPage({ number, secret, qr, clocks: section, filed: read.value.chain.filed }, ask.text))
     },
   }),
 ]

@@ -105,7 +105,8 @@ ${earlierSection(view, page.surroundings, language)}`,
 ${particulars(view, page.names, page.now, language)}
 ${alikeSection(state, page.surroundings.alike, mayJoin(page) ? page.holding : null, language)}
 ${nearSection(view, page.surroundings, page.names.area, language)}
-${toldSection(view, page.surroundings.told, language)}`,
+${toldSection(view, page.surroundings.told, language)}
+<p><a class="ds-link" href="${reportPath(state.number)}/bukti">${messages[language].record.proveOwn}</a></p>`,
 })}
 ${photoViewer(messages[language])}
 ${shortcuts('report', messages[language], keysHere(page))}`,

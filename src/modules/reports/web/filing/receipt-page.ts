@@ -2,6 +2,7 @@ import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { buttonLink, buttons } from '../../../../web/components/button/button.ts'
+import { fingerprint, grouped } from '../../../../web/components/fingerprint/fingerprint.ts'
 import { notice } from '../../../../web/components/notice/notice.ts'
 import { qrCode } from '../../../../web/components/receipt/qr.ts'
 import { receipt } from '../../../../web/components/receipt/receipt.ts'
@@ -40,6 +41,9 @@ export async function receiptPage(view: ReceiptView, text: Messages): Promise<Pa
       html`<button class="ds-button" data-variant="secondary" type="button" data-print>${words.print}</button>`,
       buttonLink({ label: words.save, href: `${own}/tanda-terima.txt`, variant: 'secondary' }),
     )}</div>
+<section class="sidik-laporan"><h2 class="ds-heading" data-size="2xs">${text.record.receiptPrint}</h2>
+<p>${fingerprint(report.chain.filed)}</p>
+<p>${text.record.receiptPrintLead(`${siteUrl.replace(/^https?:\/\//, '')}/periksa`)}</p></section>
 ${reachable ? null : notice({ tone: 'warning', title: words.noContact, body: html`${words.noContactLead} <a class="ds-link" href="${own}/kontak">${words.addContact}</a>` })}
 <section class="sekarang"><h2 class="ds-heading" data-size="md">${words.happens}</h2>
 <p>${words.happensLead}</p>
@@ -61,6 +65,8 @@ export function receiptText(view: ReceiptView, text: Messages): string {
     words.way(`${siteUrl}/lacak`),
     words.happens,
     datesOf(view, text).join('\n'),
+    `${text.record.receiptPrint}:\n${grouped(report.chain.filed)}`,
+    text.record.receiptPrintLead(`${siteUrl}/periksa`),
     words.keep,
   ].join('\n\n')}\n`
 }

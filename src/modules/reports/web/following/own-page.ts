@@ -76,7 +76,7 @@ export async function ownPage(
         nameOf: (id) => law.agencies.get(id)?.name ?? id,
         isOwn: true,
         above: html`${errorSummary(text.following.mistakes, sent?.mistakes ?? {})}${done === undefined ? null : thanks(number, done, language)}${waits === null ? null : waiting(waits, language)}`,
-        tools: reportTools(number, text.following),
+        tools: reportTools(number, view.chain.head, text),
         below: reporterBox(
           {
             number,

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../../web/html.ts'
+import { html, type Html } from './html.ts'
 
 /** A feed by RFC 4287. Days stand for moments: a feed tells no minute of anything. */
 export type Feed = {
