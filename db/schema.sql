@@ -133,6 +133,8 @@ create table api_tokens (
   token_hash bytea not null,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  last_used_on date,
   constraint api_tokens_pkey PRIMARY KEY (id),
   constraint api_tokens_token_hash_key UNIQUE (token_hash),
   constraint api_tokens_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
@@ -184,6 +186,16 @@ create table audit_log (
   constraint audit_log_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'outsider'::text, 'reporter'::text, 'clock'::text, 'anyone'::text]))),
   constraint audit_log_check CHECK (((actor_kind = 'officer'::text) = (officer_id IS NOT NULL))),
   constraint audit_log_event_check CHECK ((event <> ''::text))
+);
+
+create table begun_sign_ins (
+  token_hash bytea not null,
+  officer_id uuid not null,
+  begun_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint begun_sign_ins_pkey PRIMARY KEY (token_hash),
+  constraint begun_sign_ins_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint begun_sign_ins_check CHECK ((expires_at > begun_at))
 );
 
 create table bulk_items (
@@ -275,6 +287,18 @@ create table categories (
   constraint categories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
+create table code_generators (
+  officer_id uuid not null,
+  secret_sealed bytea not null,
+  key_id text generated always as (encode(substr(secret_sealed, 2, 8), 'hex'::text)) stored,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint code_generators_pkey PRIMARY KEY (officer_id),
+  constraint code_generators_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint code_generators_last_step_check CHECK ((last_step >= 0))
+);
+
 create table desk_settings (
   officer_id uuid not null,
   columns text[],
@@ -359,6 +383,15 @@ create table invitations (
   constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES officers(id),
   constraint invitations_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint invitations_check CHECK ((expires_at > invited_at))
+);
+
+create table known_devices (
+  officer_id uuid not null,
+  device_hash bytea not null,
+  known_since timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  constraint known_devices_pkey PRIMARY KEY (officer_id, device_hash),
+  constraint known_devices_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 );
 
 create table learned_models (
@@ -476,6 +509,15 @@ create table notices (
   constraint notices_route_check CHECK ((route = ANY (ARRAY['app'::text, 'email'::text, 'sms'::text]))),
   constraint notices_seq_check CHECK ((seq > 0)),
   constraint notices_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'delivered'::text, 'failed'::text, 'givenUp'::text, 'noRoute'::text])))
+);
+
+create table officer_subjects (
+  issuer text not null,
+  subject text not null,
+  officer_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint officer_subjects_pkey PRIMARY KEY (issuer, subject),
+  constraint officer_subjects_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 );
 
 create table officers (
@@ -675,6 +717,15 @@ create table record_leaves (
   constraint record_leaves_day_fkey FOREIGN KEY (day) REFERENCES record_days(day),
   constraint record_leaves_entries_check CHECK (((octet_length(entries) % 52) = 0)),
   constraint record_leaves_salt_check CHECK ((octet_length(salt) = 32))
+);
+
+create table recovery_codes (
+  officer_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (officer_id, code_hash),
+  constraint recovery_codes_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
 );
 
 create table register_entries (
@@ -948,9 +999,15 @@ create table sessions (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  way text not null,
+  second_factor text,
+  proved_at timestamp with time zone not null,
+  network text not null,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash),
-  constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id)
+  constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint sessions_second_factor_check CHECK ((second_factor = ANY (ARRAY['passkey'::text, 'code'::text, 'recovery'::text, 'sso'::text]))),
+  constraint sessions_way_check CHECK ((way = ANY (ARRAY['password'::text, 'passkey'::text, 'sso'::text])))
 );
 
 create table sign_in_attempts (
@@ -1062,6 +1119,8 @@ CREATE INDEX audit_log_by_time ON audit_log USING btree (at, id);
 
 CREATE INDEX audit_log_of_openings ON audit_log USING btree (subject) WHERE (event = 'outside.opened'::text);
 
+CREATE INDEX begun_sign_ins_by_end ON begun_sign_ins USING btree (expires_at);
+
 CREATE INDEX bulk_runs_never_confirmed ON bulk_runs USING btree (begun_at) WHERE (starts_at IS NULL);
 
 CREATE INDEX bulk_runs_to_carry_out ON bulk_runs USING btree (starts_at) WHERE ((starts_at IS NOT NULL) AND (ended_at IS NULL));
@@ -1093,6 +1152,8 @@ CREATE INDEX notices_failed ON notices USING btree (id) WHERE (state = ANY (ARRA
 CREATE INDEX notices_owing ON notices USING btree (id) WHERE (owes IS NOT NULL);
 
 CREATE INDEX notices_unread ON notices USING btree (recipient) WHERE ((route = 'app'::text) AND (read_at IS NULL));
+
+CREATE INDEX officer_subjects_by_officer ON officer_subjects USING btree (officer_id);
 
 CREATE INDEX outside_links_by_agency ON outside_links USING btree (agency_id, sent_at DESC);
 

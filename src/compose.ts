@@ -39,7 +39,14 @@ import {
   registerRoutes,
 } from './modules/insight/index.ts'
 import { blankErased, outsideRoutes } from './modules/outside/index.ts'
-import { authenticate, keepDemoPassword, peopleRoutes, peopleSealed, readDemoPassword } from './modules/people/index.ts'
+import {
+  authenticate,
+  keepDemoPassword,
+  peopleRoutes,
+  peopleSealed,
+  proofGuard,
+  readDemoPassword,
+} from './modules/people/index.ts'
 import {
   agencyRoutes,
   findSimilar,
@@ -142,6 +149,7 @@ export function compose(platform: Platform): Program {
   noticeGauges(reports, metrics)
   const letters: LettersRoom = { reports, post: letterPost(notices, settings.mailUrl !== null), siteUrl: origin }
   const budgets = openBudgets({ db, now, vault })
+  const people = { db, now, vault, siteUrl: origin, factorRoles: settings.secondFactorRoles, post: letters.post }
   const guard = secretGuard(budgets)
   const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
@@ -177,7 +185,7 @@ export function compose(platform: Platform): Program {
       ...toldRoutes(reports),
       ...referralRoutes(reports),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
-      ...peopleRoutes({ db, now, siteUrl: origin }),
+      ...peopleRoutes(people),
       ...deskRoutes(reports, origin),
       ...staffRoutes(letters),
       ...outsideRoutes(letters),
@@ -194,7 +202,8 @@ export function compose(platform: Platform): Program {
       ...attachmentRoutes(attachments),
       ...reportFileRoutes(reports, attachments, guard),
     ],
-    authenticate: async (credential) => (await authenticate(db, now(), credential))?.officer ?? null,
+    authenticate: (credential) => authenticate(db, now(), credential, settings.secondFactorRoles),
+    askForProof: proofGuard(people),
     audit: ({ event, actor, params }) =>
       transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
     receiveFile: fileDoor(attachments, budgets, log),

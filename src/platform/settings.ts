@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isRoleSlug, roleOfSlug, roleSlugs } from '../kernel/law/role-slug.ts'
+import type { Role } from '../kernel/law/words.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 
 const roles = ['all', 'web', 'worker', 'migrate'] as const
@@ -20,6 +22,19 @@ const wholeNumber = (name: string, min: number, max: number) =>
 
 const oneOf = <const T extends readonly string[]>(name: string, values: T) =>
   z.enum(values, { error: ({ input }) => `${name} is "${String(input)}", but must be one of: ${values.join(', ')}.` })
+
+/**
+ * Who opens identities, oversees others or keeps the program (product): in production they need a second factor. A demo
+ * region is to be tried with its one password.
+ */
+const sensitiveRoles: readonly Role[] = [
+  'nationalAdmin',
+  'coordinator',
+  'inspectorate',
+  'ombudsman',
+  'operator',
+  'dataProtectionOfficer',
+]
 
 const clockStart = z.string().transform((text, context) => {
   try {
@@ -113,6 +128,18 @@ export const settingsSchema = z.object({
     })
     .optional(),
   CIVIL_REGISTRY_KEY_FILE: z.string().optional(),
+  SECOND_FACTOR_ROLES: z
+    .string()
+    .transform((text, context): readonly Role[] => {
+      const slugs = text === 'none' ? [] : text.split(',').map((slug) => slug.trim())
+      const strange = slugs.filter((slug) => !isRoleSlug(slug))
+      if (strange.length > 0)
+        context.addIssue(
+          `SECOND_FACTOR_ROLES names "${strange.join(', ')}", but must be none, or of these separated by commas: ${roleSlugs.join(', ')}.`,
+        )
+      return slugs.filter(isRoleSlug).map((slug) => roleOfSlug[slug])
+    })
+    .optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 })
 
@@ -146,6 +173,8 @@ export type Settings = {
   readonly mailBouncesImapUrl: string | null
   /** Where a NIK is checked with name and birth date; null: nobody is verified, and everybody is told so. */
   readonly civilRegistry: { readonly url: string; readonly keyFile: string | null } | null
+  /** The roles whose holders need a second factor to sign in. */
+  readonly secondFactorRoles: readonly Role[]
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -192,6 +221,7 @@ export function readSettings(
             url: data.CIVIL_REGISTRY_URL,
             keyFile: data.CIVIL_REGISTRY_KEY_FILE === undefined ? null : resolve(data.CIVIL_REGISTRY_KEY_FILE),
           },
+    secondFactorRoles: data.SECOND_FACTOR_ROLES ?? (production ? sensitiveRoles : []),
     logLevel: data.LOG_LEVEL,
   })
 }

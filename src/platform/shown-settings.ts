@@ -9,7 +9,7 @@ export type ShownSetting = {
   readonly isFromEnvironment: boolean
 }
 
-type Printable = string | number | boolean | Temporal.Instant
+type Printable = string | number | boolean | Temporal.Instant | readonly string[]
 
 /** Where a password stands inside an address, it is left out; what is a key altogether is not shown. */
 const addresses = ['CIVIL_REGISTRY_URL', 'DATABASE_URL', 'MIGRATE_DATABASE_URL', 'MAIL_URL', 'MAIL_BOUNCES_IMAP_URL']

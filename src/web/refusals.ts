@@ -13,6 +13,7 @@ export const refusalStatus = {
   wrongSecret: 401,
   forbidden: 403,
   formExpired: 403,
+  secondFactorNeeded: 403,
   notFound: 404,
   limitNotInStandard: 404,
   requestTimeout: 408,

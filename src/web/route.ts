@@ -43,6 +43,8 @@ export type Ask<Params = unknown, Query = unknown, Body = unknown> = {
   readonly requestId: string
   /** The files that came with it, each put away or refused (only where the route `takesFiles`). */
   readonly files: readonly ReceivedFile[]
+  /** The officer still owes a second factor; only routes that are open before it ever see so. */
+  readonly owesFactor: boolean
   /** The form's token is no good any more (only where the route `keepsTyped`): show the form again, change nothing. */
   readonly isStale: boolean
 }
@@ -54,6 +56,10 @@ type Definition<Params extends Schema, Query extends Schema, Body extends Schema
   readonly audit: AuditEvent
   /** With a token that is no good any more the handler is asked all the same, `isStale`, so that no word is lost. */
   readonly keepsTyped?: true
+  /** Asked only of who proved lately that it is them: identities, exports, keys, people. Not together with `takesFiles`. */
+  readonly stepUp?: true
+  /** Open to an officer who still owes a second factor: where it is set up or shown. */
+  readonly beforeSecondFactor?: true
   /** Forms with files come here (`multipart/form-data`), beside plain ones. */
   readonly takesFiles?: true
   /** How often one visitor may do this; absent where nothing is to be gained by doing it often. */
@@ -88,6 +94,8 @@ export function route<
   const { method, path, permission, audit } = definition
   if (!permission || !audit)
     throw new Error(`${method} ${path} declares no ${permission ? 'audit event' : 'permission'}`)
+  if (definition.stepUp && definition.takesFiles)
+    throw new Error(`${method} ${path} asks for a proof, which would lose the files that came along`)
   return definition as unknown as Route
 }
 

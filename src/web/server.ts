@@ -14,9 +14,10 @@ import { protect } from './http/security.ts'
 import { addressOf, credentialOf, languageCookieName, languageOf } from './http/visit.ts'
 import { isLanguage } from './messages/choose-language.ts'
 import { messages } from './messages/messages.ts'
-import { problem, redirect } from './answer.ts'
+import { problem, redirect, type Answer } from './answer.ts'
 import { isApi, type AuditEvent } from './route.ts'
 import type { Permission } from './permission.ts'
+import type { RefusalName } from './refusals.ts'
 import type { Shell } from './shell.ts'
 
 const bodyLimitBytes = 1024 * 1024
@@ -48,6 +49,7 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   endStreamsOnClose(app)
   app.decorateRequest('actor', null)
+  app.decorateRequest('standing', null)
   app.decorateRequest('isStale', false)
   app.decorateRequest('received', null)
 
@@ -73,16 +75,19 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
       setCookie(to, { name: languageCookieName, value: language, path: '/', maxAgeSeconds: 31536000 })
     const credential = credentialOf(request)
     if (credential === null) return
-    request.actor = await shell.authenticate(credential)
-    if (request.actor === null && credential.kind === 'bearer') throw new Refused('signInNeeded')
+    const signedIn = await shell.authenticate(credential)
+    request.actor = signedIn?.officer ?? null
+    request.standing = signedIn?.standing ?? null
+    if (signedIn === null && credential.kind === 'bearer') throw new Refused('signInNeeded')
   })
   app.setErrorHandler(async (error, request, to) => {
     const answer = errorToProblem(error, messages[languageOf(request)])
     if (answer.kind === 'problem' && answer.refusal === 'broken')
       request.log.error({ err: error, requestId: request.id })
-    const isVisit = answer.kind === 'problem' && answer.refusal === 'signInNeeded' && request.method === 'GET'
-    if (isVisit && !isApi(request.url))
+    const isVisit = request.method === 'GET' && !isApi(request.url)
+    if (isVisit && isRefused(answer, 'signInNeeded'))
       return reply(request, to, redirect(`/masuk?lanjut=${encodeURIComponent(addressOf(request))}`))
+    if (isVisit && isRefused(answer, 'secondFactorNeeded')) return reply(request, to, redirect(securityPath))
     return reply(request, to, answer)
   })
   app.setNotFoundHandler(async (request, to) => reply(request, to, problem('notFound')))
@@ -91,10 +96,16 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
   return app
 }
 
+/** Where an officer sets up what proves them beside the password. */
+const securityPath = '/petugas/akun/keamanan'
+
+const isRefused = (answer: Answer, name: RefusalName): boolean => answer.kind === 'problem' && answer.refusal === name
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Permission
     audit?: AuditEvent
     keepsTyped?: boolean
+    beforeSecondFactor?: boolean
   }
 }

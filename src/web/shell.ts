@@ -1,10 +1,12 @@
 import type { Registry } from 'prom-client'
-import type { Actor, Officer } from '../kernel/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Budgets } from '../platform/budgets.ts'
+import type { Answer } from './answer.ts'
+import type { Fields } from './form.ts'
 import type { Log } from '../platform/log.ts'
 import type { ReceiveFile } from './received-file.ts'
-import type { AuditEvent, Route } from './route.ts'
-import type { Credential } from './session.ts'
+import type { Ask, AuditEvent, Route } from './route.ts'
+import type { Credential, SignedIn } from './session.ts'
 
 /** One line of the audit log: who was let in where; parameters of the path name what was looked at. */
 export type AuditEntry = {
@@ -18,7 +20,12 @@ export type AuditEntry = {
 export type Shell = {
   readonly routes: readonly Route[]
   /** The officer behind a session or a token; null where it is unknown, expired or revoked. */
-  authenticate(credential: Credential): Promise<Officer | null>
+  authenticate(credential: Credential): Promise<SignedIn | null>
+  /**
+   * Asked before a route with `stepUp` where nobody has proved lately who sits there: the page that asks for a proof, or
+   * null where what was sent along proves it. What was typed is in `ask.body` and comes back with the proof.
+   */
+  askForProof(ask: Ask<unknown, unknown, Fields>, isSent: boolean): Promise<Answer | null>
   /** Told before a route with an audit event is entered; the visit fails when it cannot be recorded. */
   audit(entry: AuditEntry): Promise<void>
   readonly receiveFile: ReceiveFile

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { codeSentTo } from '../harness/account.ts'
 import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
-import type { Person, Stage } from './stage.ts'
+import { confirmCodes } from '../harness/code-app.ts'
+import { signIn, type Person, type Stage } from './stage.ts'
 
 /** One look at one page by one person. */
 export type Visit = {
@@ -33,6 +34,7 @@ export const files: readonly string[] = [
   '/laporan/:number/tanggal.ics',
   '/petugas/laporan/:number/bukti.json',
   '/petugas/register/:book',
+  '/petugas/akun/di-sini',
   '/petugas/kabar-langsung',
   '/petugas/cari-instansi/:scope',
   '/petugas/standar/:id/berkas',
@@ -188,6 +190,23 @@ async function readBeside(page: Page, { numberOf }: Stage): Promise<void> {
   await page.locator('[data-pane]').waitFor({ state: 'attached' })
 }
 
+async function beginCodes(page: Page): Promise<void> {
+  await page.goto('/petugas/akun/keamanan')
+  await page.getByRole('button', { name: 'Aktifkan kode aplikasi' }).click()
+  await page.waitForURL('**/keamanan/kode')
+}
+
+/** Somebody with an app of codes has shown the password and owes a code. */
+async function oweSecondProof(page: Page, { program }: Stage): Promise<void> {
+  const someone = 'official2@kampar-dinkes.test'
+  await signIn(page, someone)
+  if (page.url().includes('/masuk/bukti')) return
+  await beginCodes(page)
+  await confirmCodes(page, program.now())
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await signIn(page, someone)
+}
+
 export const visits: readonly Visit[] = [
   citizen('front', '/'),
   citizen('list', '/laporan'),
@@ -316,6 +335,11 @@ export const visits: readonly Visit[] = [
   coordinator('agency-new', '/petugas/instansi/:agency/baru', '/petugas/instansi/kampar/baru'),
   coordinator('account', '/petugas/akun'),
   coordinator('security', '/petugas/akun/keamanan'),
+  coordinator('security-codes', '/petugas/akun/keamanan/kode', { act: beginCodes }),
+  colleague('security-recovery', '/petugas/akun/keamanan/pemulihan'),
+  coordinator('proof', '/petugas/bukti'),
+  coordinator('proof-file', '/petugas/bukti/berkas', '/petugas/bukti/berkas?lanjut=/petugas/register/buku.csv'),
+  citizen('sign-in-second', '/masuk/bukti', { act: oweSecondProof }),
   coordinator('rules', '/petugas/aturan'),
   coordinator('rules-try', '/petugas/aturan/uji'),
   coordinator('rule-new', '/petugas/aturan/:rule', '/petugas/aturan/baru'),

@@ -43,6 +43,8 @@ function explain(refusal: OfficerRefusal): string {
     case 'passwordTooShort':
     case 'passwordTooLong':
     case 'passwordHoldsName':
+    case 'passwordHoldsContext':
+    case 'passwordCommon':
       throw new Error(`the command line cannot be refused so: ${refusal.refusal}`)
     default:
       return never(refusal)

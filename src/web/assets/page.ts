@@ -56,6 +56,17 @@ const workers = (window as Window & { readonly trustedTypes?: TrustedTypes }).tr
   },
 })
 
+const stillHereEveryMs = 5 * 60_000
+let toldAt = -stillHereEveryMs
+
+/** While an officer writes, their session goes on, however long the page stays open. */
+function stayIn(event: Event): void {
+  const isWriting = event.target instanceof Element && event.target.closest('form[method=post]') !== null
+  if (!isWriting || performance.now() - toldAt < stillHereEveryMs) return
+  toldAt = performance.now()
+  void fetch('/petugas/akun/di-sini', { redirect: 'error' }).catch(() => {})
+}
+
 /** From the next visit on there is a page for when there is no network. */
 function prepareForOffline(): void {
   const style = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')?.getAttribute('href')
@@ -68,6 +79,7 @@ document.addEventListener('submit', sendOnce)
 document.addEventListener('click', print)
 document.addEventListener('click', (event) => void copy(event))
 window.addEventListener('pageshow', wakeForms)
+if (document.querySelector('form[action="/keluar"]') !== null) document.addEventListener('input', stayIn)
 window.addEventListener('load', prepareForOffline)
 unfold()
 sendFragment()

@@ -101,8 +101,8 @@ function tell(form: HTMLFormElement, error: unknown): void {
 }
 
 function prepare(form: HTMLFormElement): void {
-  const field = form.elements.namedItem('jawaban')
-  if (!(field instanceof HTMLInputElement)) return
+  const field = form.querySelector<HTMLInputElement>('[data-passkey-answer]')
+  if (field === null) return
   form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()

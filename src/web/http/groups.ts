@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { isApi, type Route } from '../route.ts'
 import type { Shell } from '../shell.ts'
 import { acceptForms, acceptJson } from './bodies.ts'
@@ -8,8 +8,7 @@ import { acceptFileForms, readFileForm } from './file-forms.ts'
 import { checkFormToken } from './form-token.ts'
 import { mount } from './mount.ts'
 import { mountOwnRoutes } from './own-routes.ts'
-import { actorOf } from './reply.ts'
-import { admit, reporterSecretOf } from './visit.ts'
+import { admitVisit } from './visit.ts'
 
 /** A body must have arrived whole after this time; slow phones on 2G manage a megabyte in it. */
 const bodyTimeMs = 60_000
@@ -30,7 +29,7 @@ export async function mountRoutes(app: FastifyInstance, shell: Shell): Promise<v
   await app.register(async (api) => {
     api.removeAllContentTypeParsers()
     await acceptFileForms(api)
-    api.addHook('preValidation', (request) => readFileForm(request, async () => letIn(request), shell.receiveFile))
+    api.addHook('preValidation', (request) => readFileForm(request, async () => admitVisit(request), shell.receiveFile))
     mountAll(api, ({ path, takesFiles }) => isApi(path) && takesFiles === true)
   })
   await app.register(async (pages) => {
@@ -48,17 +47,11 @@ export async function mountRoutes(app: FastifyInstance, shell: Shell): Promise<v
     pages.addHook('preValidation', async (request) => {
       if (!request.isMultipart()) return checkToken(pages, request)
       const admitForm = async (): Promise<void> => {
-        letIn(request)
+        admitVisit(request)
         await checkToken(pages, request)
       }
       return readFileForm(request, admitForm, shell.receiveFile)
     })
     mountAll(pages, ({ path, takesFiles }) => !isApi(path) && takesFiles === true)
   })
-}
-
-/** The same question that every route asks, before the first file is taken. */
-function letIn(request: FastifyRequest): void {
-  const { permission = 'public' } = request.routeOptions.config
-  admit(permission, actorOf(request), reporterSecretOf(request))
 }

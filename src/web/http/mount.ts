@@ -1,23 +1,36 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { Answer } from '../answer.ts'
+import { proofFields } from '../components/passkey/passkey.ts'
+import type { Fields } from '../form.ts'
 import { messages } from '../messages/messages.ts'
 import { isApi, type Ask, type Route } from '../route.ts'
 import type { Shell } from '../shell.ts'
 import { refuseUnstorable } from './bodies.ts'
 import { spendLimits } from './limits.ts'
 import { actorOf, reply } from './reply.ts'
-import { addressOf, admit, credentialOf, languageOf, reporterSecretOf } from './visit.ts'
+import { addressOf, admitVisit, credentialOf, languageOf, reporterSecretOf } from './visit.ts'
 
 /** Hangs one declared route into the server: admit, record the visit, handle, reply. */
 export function mount(app: FastifyInstance, shell: Shell, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,
-    config: { permission: route.permission, audit: route.audit, keepsTyped: route.keepsTyped === true },
+    config: {
+      permission: route.permission,
+      audit: route.audit,
+      keepsTyped: route.keepsTyped === true,
+      beforeSecondFactor: route.beforeSecondFactor === true,
+    },
     schema: schemaOf(route),
-    preValidation: async (request) => {
-      admit(route.permission, actorOf(request), reporterSecretOf(request))
+    preValidation: async (request, to) => {
+      admitVisit(request)
       spendLimits(shell.budgets, route.limits ?? [], request)
       await refuseUnstorable(request)
+      if (route.stepUp !== true || request.isStale) return undefined
+      const answer = request.standing?.isProved === false ? await askForProof(shell, request, to) : null
+      if (answer !== null) return reply(request, to, answer)
+      request.body = withoutProof(request.body)
+      return undefined
     },
     handler: async (request, to) => {
       if (route.audit !== 'none')
@@ -36,6 +49,17 @@ async function isStillIn(shell: Shell, request: FastifyRequest): Promise<boolean
   const credential = credentialOf(request)
   return credential !== null && (await shell.authenticate(credential)) !== null
 }
+
+function askForProof(shell: Shell, request: FastifyRequest, to: FastifyReply): Promise<Answer | null> {
+  const ask = askOf(request, to) as Ask<unknown, unknown, Fields>
+  return shell.askForProof(ask, request.method !== 'GET' && request.method !== 'HEAD')
+}
+
+/** The form as it was before a proof was asked for. */
+const withoutProof = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null
+    ? Object.fromEntries(Object.entries(body).filter(([name]) => !proofFields.includes(name)))
+    : body
 
 function askOf(request: FastifyRequest, to: FastifyReply): Ask {
   const language = languageOf(request)
@@ -57,6 +81,7 @@ function askOf(request: FastifyRequest, to: FastifyReply): Ask {
     remoteAddress: request.ip,
     requestId: request.id,
     files: request.received ?? [],
+    owesFactor: request.standing?.lacksFactor === true,
     isStale: request.isStale,
   }
 }

@@ -7,6 +7,7 @@ import type { Answer, Cookie, Download, PageContent, StoredFile, WayOn } from '.
 import { layout, type Visit } from '../layout.ts'
 import type { Language } from '../messages/messages.ts'
 import { isApi } from '../route.ts'
+import type { Standing } from '../session.ts'
 import { sendEvents } from './event-stream.ts'
 import { newNonce, policyOfAssets, policyWithNonce } from './policy.ts'
 import { problemDetails } from './problem-details.ts'
@@ -163,5 +164,6 @@ export function setCookie(to: FastifyReply, cookie: Cookie): void {
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null
+    standing: Standing | null
   }
 }

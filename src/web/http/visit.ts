@@ -40,8 +40,20 @@ export function credentialOf(request: FastifyRequest): Credential | null {
 export const reporterSecretOf = (request: FastifyRequest): string | null =>
   authorization(request, 'report') ?? request.cookies[reporterCookieName] ?? null
 
-/** Throws the refusal of who may not come in. What is inside decides again about the single report or agency. */
-export function admit(permission: Permission, actor: Actor, reporterSecret: string | null): void {
+/**
+ * Throws the refusal of who may not come in. What is inside decides again about the single report or agency. Who owes a
+ * second factor is nobody in particular on public pages, and comes in nowhere else but where it is set up or shown.
+ */
+export function admitVisit(request: FastifyRequest): void {
+  const { permission = 'public', beforeSecondFactor = false } = request.routeOptions.config
+  const owesFactor = request.standing?.lacksFactor === true && !beforeSecondFactor
+  const isOfficers = permission !== 'public' && permission !== 'reporterSecret'
+  if (owesFactor && isOfficers) throw new Refused('secondFactorNeeded')
+  if (owesFactor) request.actor = null
+  admit(permission, request.actor ?? { kind: 'anyone' }, reporterSecretOf(request))
+}
+
+function admit(permission: Permission, actor: Actor, reporterSecret: string | null): void {
   if (permission === 'public') return
   if (permission === 'reporterSecret') {
     if (reporterSecret === null) throw new Refused('wrongSecret')

@@ -37,6 +37,13 @@ export const peopleEn: typeof peopleId = {
   action: 'Action',
   thisDevice: 'This device',
   endSession: 'End',
+  endOthers: 'End all others',
+  othersEnded: 'All other devices have been signed out.',
+  since: 'Signed in since',
+  network: 'Network',
+  expires: 'Valid until',
+  unlimited: 'Until it is revoked',
+  neverUsed: 'Never',
   sessionEnded: 'The session on that device has ended.',
   ago: (minutes: number) => {
     if (minutes < 10) return 'just now'
@@ -61,6 +68,8 @@ export const peopleEn: typeof peopleId = {
   currentWrong: 'The current password does not match. Check it, then try again.',
   passwordTooShort: (least: number) => `Write at least ${least} characters.`,
   passwordTooLong: (most: number) => `Write at most ${most} characters.`,
+  passwordCommon: 'That password is easy to guess. Use a few random words that have nothing to do with each other.',
+  passwordHoldsContext: 'Do not use the name of your agency or of this service in it. Use a few random words.',
   passwordHoldsName: 'Do not use the name of your e-mail address in it.',
   repeatDiffers: 'Write the same new password twice.',
   correspondence: 'E-mail and language',

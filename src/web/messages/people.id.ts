@@ -36,6 +36,13 @@ export const peopleId = {
   action: 'Tindakan',
   thisDevice: 'Perangkat ini',
   endSession: 'Akhiri',
+  endOthers: 'Akhiri semua yang lain',
+  othersEnded: 'Semua perangkat lain sudah dikeluarkan.',
+  since: 'Masuk sejak',
+  network: 'Jaringan',
+  expires: 'Berlaku sampai',
+  unlimited: 'Sampai dicabut',
+  neverUsed: 'Belum pernah',
   sessionEnded: 'Sesi di perangkat itu sudah diakhiri.',
   ago: (minutes: number) => {
     if (minutes < 10) return 'baru saja'
@@ -59,6 +66,8 @@ export const peopleId = {
   currentWrong: 'Kata sandi sekarang tidak cocok. Periksa, lalu coba sekali lagi.',
   passwordTooShort: (least: number) => `Tulis paling sedikit ${least} huruf.`,
   passwordTooLong: (most: number) => `Tulis paling banyak ${most} huruf.`,
+  passwordCommon: 'Kata sandi itu mudah ditebak. Pakai beberapa kata acak yang tidak berhubungan.',
+  passwordHoldsContext: 'Jangan memakai nama instansi atau layanan ini di dalamnya. Pakai beberapa kata acak.',
   passwordHoldsName: 'Jangan memakai nama dari alamat surel Anda di dalamnya.',
   repeatDiffers: 'Tulis kata sandi baru yang sama dua kali.',
   correspondence: 'Surel dan bahasa',

@@ -26,6 +26,10 @@ export const shellRefusalsEn: Readonly<Record<keyof typeof shellRefusalsId, Refu
     title: 'This form has been open for too long',
     advice: 'Go back to the page before, reload it and send once more. Copy what you wrote first, to be safe.',
   },
+  secondFactorNeeded: {
+    title: 'A second proof is needed',
+    advice: 'Your duty asks for a second proof beside the password. Open My account, Sign-in security, and set it up.',
+  },
   notFound: {
     title: 'Page not found',
     advice: 'Check the address or the report number. A confidential report opens only with its secret code.',

@@ -26,6 +26,10 @@ export const shellRefusalsId = {
     title: 'Formulir ini sudah terlalu lama terbuka',
     advice: 'Kembali ke halaman sebelumnya, muat ulang, lalu kirim sekali lagi. Salin dahulu tulisan Anda supaya aman.',
   },
+  secondFactorNeeded: {
+    title: 'Bukti kedua diperlukan',
+    advice: 'Tugas Anda memerlukan bukti kedua selain kata sandi. Buka Akun saya, Keamanan masuk, lalu siapkan.',
+  },
   notFound: {
     title: 'Halaman tidak ditemukan',
     advice: 'Periksa kembali alamat atau nomor laporannya. Laporan yang rahasia hanya terbuka dengan kode rahasianya.',

@@ -135,4 +135,17 @@ export const staffEn: typeof staffId = {
       `${name} is away ${days}. Meanwhile you hold their duties at ${agency}, on their behalf.`,
     open: 'Open the queue',
   },
+  help: 'If their phone is lost or stolen',
+  helpLead: 'Sign this officer out of all devices. They can sign in again with their password and second proof.',
+  signOutThem: 'Sign out of all devices',
+  resetLead:
+    'If passkeys, the app and the recovery sheet are all lost: first make sure that it is really them who asks, such as by meeting them.',
+  resetFactors: 'Remove all of their second proofs',
+  signedThemOut: (count: number) => `Done: ${count} ${count === 1 ? 'session' : 'sessions'} ended.`,
+  factorsReset: (count: number) =>
+    `Done: their second proofs are removed and ${count} ${count === 1 ? 'session' : 'sessions'} ended. They set up new ones at the next sign-in.`,
+  helpRefusals: {
+    notPermitted: 'This officer also has duties at agencies out of your reach. Ask a national administrator.',
+    ownPost: 'For your own account open My account.',
+  },
 }

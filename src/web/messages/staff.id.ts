@@ -136,4 +136,17 @@ export const staffId = {
       `${name} tidak ada ${days}. Selama itu Anda memegang tugasnya di ${agency}, atas namanya.`,
     open: 'Buka antrean',
   },
+  help: 'Bila ponselnya hilang atau dicuri',
+  helpLead: 'Keluarkan petugas ini dari semua perangkat. Ia dapat masuk lagi dengan kata sandi dan bukti keduanya.',
+  signOutThem: 'Keluarkan dari semua perangkat',
+  resetLead:
+    'Bila kunci sandi, aplikasi kode, dan lembar pemulihannya hilang semua: pastikan dahulu bahwa yang meminta benar orangnya, misalnya dengan bertemu langsung.',
+  resetFactors: 'Hapus semua bukti keduanya',
+  signedThemOut: (count: number) => `Selesai: ${count} sesi diakhiri.`,
+  factorsReset: (count: number) =>
+    `Selesai: bukti keduanya dihapus dan ${count} sesi diakhiri. Ia menyiapkan yang baru saat masuk berikutnya.`,
+  helpRefusals: {
+    notPermitted: 'Petugas ini juga bertugas di instansi di luar jangkauan Anda. Minta kepada administrator nasional.',
+    ownPost: 'Untuk akun Anda sendiri, buka Akun saya.',
+  },
 }

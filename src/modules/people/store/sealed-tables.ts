@@ -35,4 +35,10 @@ export const peopleSealed: readonly SealedTable[] = [
     key: ['reporter_id', 'event_seq'],
     sealed: { phone_sealed: of('phone'), email_sealed: of('email') },
   },
+  {
+    table: 'code_generators',
+    key: ['officer_id'],
+    sealed: { secret_sealed: ({ officer_id }) => `code-generator:${String(officer_id)}` },
+    blind: {},
+  },
 ]

@@ -1,6 +1,7 @@
 import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
+import type { SecondFactor, SessionWay } from '../domain/second-factor.ts'
 import { postsHeld } from './officers.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -9,6 +10,10 @@ export type NewSession = {
   readonly tokenHash: Buffer
   /** What the browser called itself, to recognise it in the list. */
   readonly device: string
+  readonly way: SessionWay
+  readonly secondFactor: SecondFactor | null
+  /** The region of the network, as in `103.20.…`. */
+  readonly network: string
   readonly createdAt: Temporal.Instant
   readonly expiresAt: Temporal.Instant
 }
@@ -22,6 +27,10 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       officer_id: session.officer,
       token_hash: session.tokenHash,
       device: session.device,
+      way: session.way,
+      second_factor: session.secondFactor,
+      proved_at: session.createdAt,
+      network: session.network,
       created_at: session.createdAt,
       last_seen_at: session.createdAt,
       expires_at: session.expiresAt,
@@ -37,6 +46,7 @@ export const findSession = (db: Handle, tokenHash: Buffer, now: Temporal.Instant
     .selectFrom('sessions')
     .innerJoin('officers', 'officers.id', 'sessions.officer_id')
     .select(['sessions.id', 'sessions.created_at as createdAt', 'sessions.last_seen_at as lastSeenAt'])
+    .select(['sessions.proved_at as provedAt', 'sessions.second_factor as secondFactor', 'sessions.way'])
     .select(['officers.id as officer', 'officers.email', 'officers.name', 'officers.last_seen_on as lastSeenOn'])
     .select(postsHeld(now).as('posts'))
     .where('sessions.token_hash', '=', tokenHash)
@@ -50,12 +60,24 @@ export async function prolongSession(db: Handle, id: string, seenAt: Temporal.In
   await sessions.set({ last_seen_at: seenAt, expires_at: expiresAt }).where('id', '=', id).execute()
 }
 
+/** Notes that it was proved again who sits there, and by which second factor where it was one. */
+export async function noteProof(
+  tx: Tx,
+  id: string,
+  at: Temporal.Instant,
+  secondFactor: SecondFactor | null,
+): Promise<void> {
+  const proof = secondFactor === null ? { proved_at: at } : { proved_at: at, second_factor: secondFactor }
+  await tx.withTables<PeopleTables>().updateTable('sessions').set(proof).where('id', '=', id).execute()
+}
+
 /** The officer's live sessions, the one used last first. */
 export const listSessions = (db: Handle, officer: OfficerId, now: Temporal.Instant) =>
   db
     .withTables<PeopleTables>()
     .selectFrom('sessions')
-    .select(['id', 'device', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .select(['id', 'device', 'network', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .select('second_factor as secondFactor')
     .where('officer_id', '=', officer)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
@@ -82,8 +104,9 @@ export async function revokeSessions(
   return Number(result.numUpdatedRows)
 }
 
-/** Ends every live session of the officer. */
-export async function revokeEverySession(tx: Tx, officer: OfficerId, now: Temporal.Instant): Promise<void> {
+/** Ends every live session of the officer; answers how many there were. */
+export async function revokeEverySession(tx: Tx, officer: OfficerId, now: Temporal.Instant): Promise<number> {
   const sessions = tx.withTables<PeopleTables>().updateTable('sessions').set({ revoked_at: now })
-  await sessions.where('officer_id', '=', officer).where('revoked_at', 'is', null).execute()
+  const live = sessions.where('officer_id', '=', officer).where('revoked_at', 'is', null)
+  return Number((await live.executeTakeFirstOrThrow()).numUpdatedRows)
 }

@@ -48,3 +48,14 @@ export async function attemptsSoFar(db: Handle, key: Buffer, now: Temporal.Insta
     .executeTakeFirst()
   return row?.attempts ?? 0
 }
+
+/** Takes one attempt back, where it was no guess after all. */
+export async function giveBackAttempt(db: Handle, key: Buffer): Promise<void> {
+  await db
+    .withTables<PeopleTables>()
+    .updateTable('sign_in_attempts')
+    .set(({ eb }) => ({ attempts: eb('attempts', '-', 1) }))
+    .where('key', '=', key)
+    .where('attempts', '>', 1)
+    .execute()
+}

@@ -6,6 +6,7 @@ import type { DetailField } from '../domain/details.ts'
 import type { IdentityField, LookPurpose } from '../domain/identity.ts'
 import type { Mailing } from '../domain/mailing.ts'
 import type { PasskeyHolder, PasskeyPurpose } from '../domain/passkey.ts'
+import type { SecondFactor, SessionWay } from '../domain/second-factor.ts'
 
 export type PeopleTables = {
   officers: {
@@ -60,6 +61,10 @@ export type PeopleTables = {
     officer_id: OfficerId
     token_hash: Buffer
     device: string
+    way: SessionWay
+    second_factor: SecondFactor | null
+    proved_at: Temporal.Instant
+    network: string
     created_at: Temporal.Instant
     last_seen_at: Temporal.Instant
     expires_at: Temporal.Instant
@@ -71,6 +76,8 @@ export type PeopleTables = {
     name: string
     token_hash: Buffer
     created_at: Temporal.Instant
+    expires_at: Temporal.Instant | null
+    last_used_on: Generated<Temporal.PlainDate | null>
     revoked_at: Temporal.Instant | null
   }
   passkeys: {
@@ -92,6 +99,32 @@ export type PeopleTables = {
     holder_id: string | null
     expires_at: Temporal.Instant
   }
+  code_generators: {
+    officer_id: OfficerId
+    secret_sealed: Buffer
+    made_at: Temporal.Instant
+    confirmed_at: Temporal.Instant | null
+    last_step: Generated<number>
+  }
+  recovery_codes: {
+    officer_id: OfficerId
+    code_hash: Buffer
+    made_at: Temporal.Instant
+    used_at: Temporal.Instant | null
+  }
+  begun_sign_ins: {
+    token_hash: Buffer
+    officer_id: OfficerId
+    begun_at: Temporal.Instant
+    expires_at: Temporal.Instant
+  }
+  known_devices: {
+    officer_id: OfficerId
+    device_hash: Buffer
+    known_since: Temporal.Instant
+    last_used_at: Temporal.Instant
+  }
+  officer_subjects: { issuer: string; subject: string; officer_id: OfficerId; linked_at: Temporal.Instant }
   sign_in_attempts: { key: Buffer; attempts: number; window_ends_at: Temporal.Instant }
 }
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Post } from '../../../kernel/actor.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
-import { roleOfSlug, roleSlugs, type RoleSlug } from '../domain/role-slug.ts'
+import { roleOfSlug, roleSlugs, type RoleSlug } from '../../../kernel/law/role-slug.ts'
 
 const peopleFile = join(import.meta.dirname, '../../../../db/seed/people.yaml')
 

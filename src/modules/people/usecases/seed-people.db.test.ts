@@ -11,7 +11,7 @@ import { seedPeople } from './seed-people.ts'
 import { signIn } from './sign-in.ts'
 
 const now = Temporal.Instant.from('2026-03-02T01:00:00Z')
-const browser = { address: '127.0.0.1', device: 'a browser' }
+const browser = { address: '127.0.0.1', device: 'a browser', deviceToken: null }
 
 test('every demo sign-in opens, with the posts its address promises', async (t) => {
   const db = await testDatabase(t)

@@ -23,17 +23,22 @@ async function givenAnOfficer(t: TestContext): Promise<{ db: Db; officer: Office
   return { db, officer: { kind: 'officer', id: created.value, posts: [] } }
 }
 
-const attempt = (db: Db, more: { password?: string; email?: string; address?: string; at?: Temporal.Instant } = {}) =>
+const attempt = (
+  db: Db,
+  more: { password?: string; email?: string; address?: string; deviceToken?: string; at?: Temporal.Instant } = {},
+) =>
   signIn(db, more.at ?? now, {
     email: more.email ?? email,
     password: more.password ?? password,
     address: more.address ?? '10.0.0.1',
     device: 'a browser',
+    deviceToken: more.deviceToken ?? null,
+    wait: async () => {},
   })
 
 async function whenSignedIn(db: Db, at = now): Promise<string> {
   const signedIn = await attempt(db, { at })
-  assert.ok(signedIn.ok)
+  assert.ok(signedIn.ok && signedIn.value.state === 'started')
   return signedIn.value.token
 }
 
@@ -114,11 +119,11 @@ test('a changed password ends the other sessions and keeps this one', async (t) 
   const session = (await listSessions(db, officer.id, now))[0]?.id
   assert.ok(session)
   const next = 'teluk-payung-senja-77'
-  const wrong = await changePassword(db, now, officer, { current: 'not it', next, session })
+  const wrong = await changePassword(db, now, officer, { current: 'not it', next, session, device: null })
   assert.deepEqual(wrong, { ok: false, refusal: { refusal: 'wrongPassword' } })
-  const short = await changePassword(db, now, officer, { current: password, next: 'short', session })
+  const short = await changePassword(db, now, officer, { current: password, next: 'short', session, device: null })
   assert.deepEqual(short, { ok: false, refusal: { refusal: 'passwordTooShort' } })
-  assert.equal((await changePassword(db, now, officer, { current: password, next, session })).ok, true)
+  assert.equal((await changePassword(db, now, officer, { current: password, next, session, device: null })).ok, true)
   assert.equal(await who(db, mine, now.add({ minutes: 1 })), email)
   assert.equal(await who(db, other), undefined)
   assert.equal((await attempt(db)).ok, false)

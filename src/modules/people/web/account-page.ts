@@ -1,4 +1,5 @@
 import type { Post } from '../../../kernel/actor.ts'
+import { nationalZone } from '../../../kernel/agency-tree.ts'
 import { languages, type Language } from '../../../kernel/language.ts'
 import type { PageContent } from '../../../web/answer.ts'
 import { button } from '../../../web/components/button/button.ts'
@@ -10,8 +11,10 @@ import { notice } from '../../../web/components/notice/notice.ts'
 import { table } from '../../../web/components/table/table.ts'
 import type { Mistakes } from '../../../web/form.ts'
 import { attributes, html, type Html } from '../../../web/html.ts'
+import { longDay, moment } from '../../../web/messages/dates.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 import { deviceName } from '../domain/device.ts'
+import type { SecondFactor } from '../domain/second-factor.ts'
 import { mailings, type Mailing } from '../domain/mailing.ts'
 import { shortestPassword } from '../domain/password-rule.ts'
 
@@ -22,20 +25,32 @@ export type AccountView = {
   readonly sessions: readonly {
     readonly id: string
     readonly device: string
+    readonly network: string
+    readonly secondFactor: SecondFactor | null
+    readonly createdAt: Temporal.Instant
     readonly minutesAgo: number
     readonly isThis: boolean
   }[]
   readonly correspondence: { readonly language: Language; readonly mailing: Mailing }
-  readonly tokens: readonly { readonly id: string; readonly name: string; readonly minutesAgo: number }[]
+  readonly tokens: readonly {
+    readonly id: string
+    readonly name: string
+    readonly createdAt: Temporal.Instant
+    readonly expiresAt: Temporal.Instant | null
+    readonly lastUsedOn: Temporal.PlainDate | null
+  }[]
   /** What was just done, to say so. */
-  readonly done: 'session' | 'token' | 'password' | 'correspondence' | null
+  readonly done: 'session' | 'others' | 'token' | 'password' | 'correspondence' | null
   readonly mistakes: Mistakes
   readonly csrf: string
+  readonly language: Language
 }
 
-export function accountPage(view: AccountView, { people, security }: Messages): PageContent {
+export function accountPage(view: AccountView, text: Messages): PageContent {
+  const { people, security } = text
   const said = {
     session: people.sessionEnded,
+    others: people.othersEnded,
     token: people.tokenEnded,
     password: people.passwordChanged,
     correspondence: people.correspondenceSaved,
@@ -57,8 +72,9 @@ ${definitionList([
 ])}
 <p><a class="ds-link" href="/petugas/akun/keamanan">${security.title}</a></p>
 <h2 class="ds-heading" data-size="md">${people.sessions}</h2>
-${sessionTable(view, people)}
-${view.tokens.length === 0 ? null : tokenSection(view, people)}
+${sessionTable(view, text)}
+${view.sessions.length > 1 ? html`<form method="post" action="/petugas/akun/sesi/lain">${csrfField(view.csrf)}${button({ label: people.endOthers, variant: 'secondary' })}</form>` : null}
+${view.tokens.length === 0 ? null : tokenSection(view, text)}
 <h2 class="ds-heading" data-size="md" id="surel">${people.correspondence}</h2>
 ${correspondenceForm(view, people)}
 <h2 class="ds-heading" data-size="md">${people.changePassword}</h2>
@@ -66,25 +82,29 @@ ${passwordForm(view, people)}`,
   }
 }
 
-const sessionTable = (view: AccountView, people: Messages['people']): Html =>
+const sessionTable = (view: AccountView, { people, security }: Messages): Html =>
   table({
     caption: people.sessionsLead,
-    columns: [{ label: people.device }, { label: people.lastUsed }, { label: people.action }],
-    rows: view.sessions.map(({ id, device, minutesAgo, isThis }) => [
-      deviceName(device),
+    columns: [people.device, people.network, people.since, people.lastUsed, people.action].map((label) => ({ label })),
+    rows: view.sessions.map(({ id, device, network, secondFactor, createdAt, minutesAgo, isThis }) => [
+      html`${deviceName(device)}${secondFactor === null ? null : html`<div class="ringkas">${security.factors[secondFactor]}</div>`}`,
+      network || '?',
+      moment(createdAt, nationalZone, view.language),
       people.ago(minutesAgo),
       isThis ? people.thisDevice : endForm('/petugas/akun/sesi', id, people.endSession, view.csrf),
     ]),
   })
 
-const tokenSection = (view: AccountView, people: Messages['people']): Html => html`
+const tokenSection = (view: AccountView, { people }: Messages): Html => html`
 <h2 class="ds-heading" data-size="md">${people.tokens}</h2>
 ${table({
   caption: people.tokensLead,
-  columns: [{ label: people.token }, { label: people.created }, { label: people.action }],
-  rows: view.tokens.map(({ id, name, minutesAgo }) => [
+  columns: [people.token, people.created, people.lastUsed, people.expires, people.action].map((label) => ({ label })),
+  rows: view.tokens.map(({ id, name, createdAt, expiresAt, lastUsedOn }) => [
     name,
-    people.ago(minutesAgo),
+    moment(createdAt, nationalZone, view.language),
+    lastUsedOn === null ? people.neverUsed : longDay(lastUsedOn, view.language),
+    expiresAt === null ? people.unlimited : moment(expiresAt, nationalZone, view.language),
     endForm('/petugas/akun/kunci', id, people.endToken, view.csrf),
   ]),
 })}`

@@ -1,10 +1,10 @@
-import { json, page, problem, redirect, withCookie } from '../../../web/answer.ts'
+import { json, page, problem } from '../../../web/answer.ts'
 import { passkeyField } from '../../../web/components/passkey/passkey.ts'
 import { fieldText } from '../../../web/form.ts'
 import { route, type Route } from '../../../web/route.ts'
-import { sessionCookie } from '../../../web/session.ts'
 import { askWhoSignsIn } from '../usecases/passkeys/ask-for-passkey.ts'
 import { signInByPasskey } from '../usecases/sign-in-by-passkey.ts'
+import { enter, visitOf } from './entering.ts'
 import { localPath } from './local-path.ts'
 import { passkeysAt, type PeopleRoom } from './room.ts'
 import { signInPage } from './sign-in-page.ts'
@@ -32,10 +32,8 @@ export const passkeySignInRoutes = (room: PeopleRoom): readonly Route[] => [
       const { passkeys } = passkeysAt(room, ask)
       if (passkeys === null) return problem('notFound')
       const next = localPath(fieldText(ask.body, 'lanjut'), '/petugas')
-      const device = ask.header('user-agent') ?? ''
-      const signedIn = await signInByPasskey(passkeys, fieldText(ask.body, passkeyField), device)
-      if (signedIn.ok)
-        return withCookie(redirect(next), sessionCookie(signedIn.value.token, signedIn.value.maxAgeSeconds))
+      const signedIn = await signInByPasskey(passkeys, fieldText(ask.body, passkeyField), visitOf(ask))
+      if (signedIn.ok) return enter(room, ask, signedIn.value, next)
       const form = { state: 'invalid', typed: {}, mistakes: { surel: ask.text.security.passkeyRefused } } as const
       return page(signInPage({ form, next, withPasskeys: true, csrf: ask.csrf(), status: 422 }, ask.text))
     },

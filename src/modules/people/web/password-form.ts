@@ -37,6 +37,10 @@ export function passwordMistakes(
       return { baru: people.passwordTooLong(longestPassword) }
     case 'passwordHoldsName':
       return { baru: people.passwordHoldsName }
+    case 'passwordHoldsContext':
+      return { baru: people.passwordHoldsContext }
+    case 'passwordCommon':
+      return { baru: people.passwordCommon }
     default:
       return never(refusal)
   }

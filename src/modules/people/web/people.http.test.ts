@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { testDatabase } from '../../../../test/harness/db.ts'
+import { peopleRoom } from '../../../../test/harness/people.ts'
 import { serveRoutes } from '../../../../test/harness/web.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { transact, type Db } from '../../../platform/db/db.ts'
@@ -20,8 +21,8 @@ async function givenAnOfficer(t: TestContext): Promise<{ db: Db; app: FastifyIns
   await transact(db, seedAgencies)
   const posts = [{ role: 'liaison', agency: 'kampar-dpupr' as AgencyId }] as const
   assert.ok((await createOfficer(db, now, { email, name: 'Rina Mahesa', password, posts }, null)).ok)
-  const app = await serveRoutes(t, peopleRoutes({ db, now: () => now, siteUrl: 'http://localhost' }), {
-    authenticate: async (credential) => (await authenticate(db, now, credential))?.officer ?? null,
+  const app = await serveRoutes(t, peopleRoutes(peopleRoom({ db, now: () => now })), {
+    authenticate: (credential) => authenticate(db, now, credential),
   })
   return { db, app }
 }

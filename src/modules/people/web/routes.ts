@@ -2,7 +2,10 @@ import type { Route } from '../../../web/route.ts'
 import { accountRoutes } from './account-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { passkeySignInRoutes } from './passkey-sign-in-routes.ts'
+import { codesRoutes } from './codes-routes.ts'
+import { proofRoutes } from './proof.ts'
 import type { PeopleRoom } from './room.ts'
+import { secondProofRoutes } from './second-proof-routes.ts'
 import { securityRoutes } from './security-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
@@ -10,7 +13,10 @@ import { signInRoutes } from './sign-in-routes.ts'
 export const peopleRoutes = (room: PeopleRoom): readonly Route[] => [
   ...signInRoutes(room),
   ...passkeySignInRoutes(room),
+  ...secondProofRoutes(room),
+  ...proofRoutes(room),
   ...invitationRoutes(room.db, room.now),
-  ...accountRoutes(room.db, room.now),
+  ...accountRoutes(room),
   ...securityRoutes(room),
+  ...codesRoutes(room),
 ]

@@ -66,7 +66,7 @@ const byPasskey = (next: string, csrf: string, text: Messages): Html =>
       use: 'get',
       action: '/masuk/kunci-sandi',
       start: '/masuk/kunci-sandi/mulai',
-      hidden: { lanjut: next },
+      hidden: [['lanjut', next]],
       label: text.security.signInWithPasskey,
       variant: 'secondary',
       csrf,

@@ -5,8 +5,10 @@ import { route, type Route } from '../../../web/route.ts'
 import { sessionCookie, sessionCookieName } from '../../../web/session.ts'
 import { signOut } from '../usecases/sign-out.ts'
 import { signIn } from '../usecases/sign-in.ts'
+import { enter, visitOf } from './entering.ts'
 import { localPath } from './local-path.ts'
 import { passkeysAt, type PeopleRoom } from './room.ts'
+import { begunCookie, secondProofPath } from './second-proof-routes.ts'
 import { readSignInForm } from './sign-in-form.ts'
 import { signInPage } from './sign-in-page.ts'
 import { minutesUntil } from './waiting.ts'
@@ -37,11 +39,14 @@ export const signInRoutes = (room: PeopleRoom): readonly Route[] => [
       const view = { next, withPasskeys: passkeysAt(room, ask).passkeys !== null, csrf: ask.csrf() }
       const form = readSignInForm(ask.body, ask.text)
       if (form.state === 'invalid') return page(signInPage({ ...view, form, status: 422 }, ask.text))
-      const visit = { address: ask.remoteAddress, device: ask.header('user-agent') ?? '' }
       const at = room.now()
-      const signedIn = await signIn(room.db, at, { ...form.values, ...visit })
-      if (signedIn.ok)
-        return withCookie(redirect(next), sessionCookie(signedIn.value.token, signedIn.value.maxAgeSeconds))
+      const signedIn = await signIn(room.db, at, { ...form.values, ...visitOf(ask) })
+      if (signedIn.ok) {
+        const { value } = signedIn
+        if (value.state === 'started') return enter(room, ask, value, next)
+        const on = redirect(`${secondProofPath}?lanjut=${encodeURIComponent(next)}`)
+        return withCookie(on, begunCookie(value.token, value.maxAgeSeconds))
+      }
       const { refusal } = signedIn
       const isTooMany = refusal.refusal === 'tooManyAttempts'
       const mistake = isTooMany

@@ -4,18 +4,23 @@ import { button, type ButtonLook } from '../button/button.ts'
 import { csrfField } from '../field/csrf-field.ts'
 
 /** The field in which an authenticator's answer comes back, as JSON. */
-export const passkeyField = 'jawaban'
+export const passkeyField = '_kunci_sandi'
+
+/** The fields of a proof that is asked for before a route with `stepUp`; no other form has such names. */
+export const proofFields: readonly string[] = [passkeyField, '_kode', '_sandi']
 
 export type PasskeyForm = ButtonLook & {
   /** A new passkey is made, or one is asked for. */
   readonly use: 'create' | 'get'
   /** Where the answer goes. */
   readonly action: string
+  /** In which field it comes; as a proof does, where nothing is said. */
+  readonly field?: string
   /** Where the question comes from: options as JSON, for the fields of this form. */
   readonly start: string
   readonly csrf: string
   /** Goes along with the answer. */
-  readonly hidden?: Readonly<Record<string, string>>
+  readonly hidden?: readonly (readonly [name: string, value: string])[]
   /** Asked before, such as a name. */
   readonly fields?: Html
 }
@@ -33,8 +38,8 @@ export const passkeyForm = (form: PasskeyForm, { security }: Messages, elsewhere
     'data-passkey-known': security.passkeyKnown,
     'data-passkey-broken': security.passkeyBroken,
   })}>${csrfField(form.csrf)}
-${Object.entries(form.hidden ?? {}).map(([name, value]) => html`<input type="hidden"${attributes({ name, value })}>`)}
-<input type="hidden"${attributes({ name: passkeyField })}>
+${(form.hidden ?? []).map(([name, value]) => html`<input type="hidden"${attributes({ name, value })}>`)}
+<input type="hidden"${attributes({ name: form.field ?? passkeyField, 'data-passkey-answer': true })}>
 ${form.fields ?? null}
 <p class="ds-validation-message" role="alert" data-passkey-trouble hidden></p>
 ${button(form)}

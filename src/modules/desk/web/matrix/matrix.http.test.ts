@@ -25,7 +25,7 @@ async function guardsOf(t: Parameters<typeof openTestProgram>[0], program: TestP
     return route({ method: 'GET', path: addressOf(one), permission, audit, handler: () => json({ isIn: true }) })
   })
   const metrics = new Registry()
-  const authenticate = async () => actor
+  const authenticate = async () => ({ officer: actor, standing: null })
   const app = await buildServer({ ...shell, routes: doors, metrics, authenticate, audit: async () => {} })
   t.after(() => app.close())
   return async (one: Route): Promise<boolean> => {

@@ -18,7 +18,7 @@ import {
 import { officerOf } from '../asked.ts'
 import { invitedPage, invitePage, invitePath } from './invite-page.ts'
 import { showOfficer } from './officer-routes.ts'
-import { manage, peoplePath, postIn, staffing } from './staffing.ts'
+import { changePeople, manage, peoplePath, postIn, staffing } from './staffing.ts'
 
 /** `/petugas/orang/undang`: a new colleague chooses a password by a link that works once. */
 export const inviteRoutes = (room: LettersRoom): readonly Route[] => [
@@ -32,7 +32,7 @@ export const inviteRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'POST',
     path: invitePath,
-    ...manage,
+    ...changePeople,
     handler: async (ask) => {
       const { operate } = ask.text
       const agency = fieldText(ask.body, 'instansi') as AgencyId
@@ -49,7 +49,7 @@ export const inviteRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'POST',
     path: `${peoplePath}/:officer/undang`,
-    ...manage,
+    ...changePeople,
     params: z.object({ officer: z.uuid() }),
     handler: async (ask) => {
       const { db, now } = room.reports

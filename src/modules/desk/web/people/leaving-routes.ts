@@ -20,7 +20,7 @@ import {
 import { assignmentsOf, handOverAll } from '../../../reports/index.ts'
 import { officerOf } from '../asked.ts'
 import { leavingPage } from './leaving-page.ts'
-import { manage, peoplePath, postIn } from './staffing.ts'
+import { changePeople, manage, peoplePath, postIn } from './staffing.ts'
 
 const params = z.object({ officer: z.uuid() })
 type OfOfficer = { readonly officer: string }
@@ -38,7 +38,7 @@ export const leavingRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'POST',
     path: `${peoplePath}/:officer/akhiri`,
-    ...manage,
+    ...changePeople,
     params,
     handler: async (ask) => {
       const { db, now } = room.reports
@@ -68,7 +68,7 @@ export const leavingRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'POST',
     path: `${peoplePath}/:officer/tutup`,
-    ...manage,
+    ...changePeople,
     params,
     handler: async (ask) => {
       const { db, now } = room.reports

@@ -56,11 +56,23 @@ ${buttons(
         tone: 'danger',
       }),
 )}
+${view.isOwn || view.invitation !== null ? null : helpForms(view, path, text)}
 <h2 class="ds-heading" data-size="sm">${keeping.addDuty}</h2>
 ${agencyForm(view, path, view.agency, text)}
 ${view.agency === null ? null : dutyForm(view, view.agency, path, text)}
 <p><a class="ds-link" href="${peoplePath}">← ${staff.toPeople}</a></p>`,
   }
+}
+
+/** For a colleague whose phone is stolen or lost. */
+const helpForms = ({ csrf }: OfficerView, path: string, { staff }: Messages): Html => {
+  const form = (rest: string, label: string) =>
+    html`<form method="post" action="${path}/${rest}">${csrfField(csrf)}${button({ label, variant: 'secondary' })}</form>`
+  return html`<details><summary>${staff.help}</summary>
+<p>${staff.helpLead}</p>
+${form('keluarkan', staff.signOutThem)}
+<p>${staff.resetLead}</p>
+${form('bukti', staff.resetFactors)}</details>`
 }
 
 function dutyForm(view: OfficerView, agency: AgencyId, path: string, text: Messages): Html {

@@ -4,11 +4,18 @@ import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import type { LettersRoom } from '../../../notices/index.ts'
-import { addPost, findOfficerCard, invitationOf, ownPosts } from '../../../people/index.ts'
+import {
+  addPost,
+  endSessionsOf,
+  findOfficerCard,
+  invitationOf,
+  ownPosts,
+  resetFactorsOf,
+} from '../../../people/index.ts'
 import { officerOf } from '../asked.ts'
 import { officerPage } from './officer-page.ts'
 import { seen } from './people-page.ts'
-import { manage, peoplePath, postIn, staffing } from './staffing.ts'
+import { changePeople, manage, peoplePath, postIn, staffing } from './staffing.ts'
 
 const params = z.object({ officer: z.uuid() })
 const count = z.coerce.number().int().min(0).catch(0).default(0)
@@ -37,7 +44,7 @@ export const officerRoutes = (room: LettersRoom): readonly Route[] => [
   route({
     method: 'POST',
     path: `${peoplePath}/:officer`,
-    ...manage,
+    ...changePeople,
     params,
     handler: async (ask) => {
       const { operate, keeping } = ask.text
@@ -50,7 +57,31 @@ export const officerRoutes = (room: LettersRoom): readonly Route[] => [
       return showOfficer(room, ask, ask.body, { tugas: sentences[added.refusal.refusal] })
     },
   }),
+  helpRoute(room, 'keluarkan', endSessionsOf),
+  helpRoute(room, 'bukti', resetFactorsOf),
 ]
+
+/** What is done for a colleague whose phone is stolen or lost. */
+const helpRoute = (room: LettersRoom, rest: 'keluarkan' | 'bukti', help: typeof endSessionsOf): Route =>
+  route({
+    method: 'POST',
+    path: `${peoplePath}/:officer/${rest}`,
+    ...changePeople,
+    params,
+    handler: async (ask) => {
+      const { db, now } = room.reports
+      const helped = await help(db, now(), ask.params.officer as OfficerId, officerOf(ask))
+      const { staff } = ask.text
+      if (helped.ok) {
+        const said = rest === 'keluarkan' ? staff.signedThemOut : staff.factorsReset
+        return showOfficer(room, ask, {}, {}, said(helped.value))
+      }
+      const { refusal } = helped.refusal
+      return refusal === 'unknownOfficer'
+        ? problem('notFound')
+        : showOfficer(room, ask, {}, { tugas: staff.helpRefusals[refusal] })
+    },
+  })
 
 /** The officer's page, with what was typed and what is wrong with it. */
 export async function showOfficer(

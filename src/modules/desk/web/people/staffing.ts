@@ -15,6 +15,8 @@ export const peoplePath = '/petugas/orang'
 
 /** Who keeps people; the use cases write the audit log. */
 export const manage = { permission: 'people.manage', audit: 'none' } as const
+/** Duties and accounts are changed only by who proved lately that it is them. */
+export const changePeople = { ...manage, stepUp: true } as const
 
 /** What every page of duties knows: the agencies, and those that this officer gives duties at. */
 export type Staffing = {

@@ -81,6 +81,7 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
     method: 'GET',
     path: '/petugas/laporan/:number/pelapor',
     permission: 'identity.read',
+    stepUp: true,
     audit: 'none',
     params,
     handler: (ask) =>
@@ -94,6 +95,7 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
     method: 'POST',
     path: '/petugas/laporan/:number/pelapor',
     permission: 'identity.read',
+    stepUp: true,
     // The look itself is written into the reporter's own log.
     audit: 'none',
     params,

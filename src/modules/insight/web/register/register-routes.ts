@@ -46,6 +46,7 @@ export const registerRoutes = (room: RegisterRoom): readonly Route[] => [
     method: 'GET',
     path: `${registerPath}/:book`,
     permission: 'register.read',
+    stepUp: true,
     // What leaves is recorded with its counts, once it has left.
     audit: 'none',
     params: z.object({ book: z.string() }),
@@ -59,6 +60,7 @@ export const registerRoutes = (room: RegisterRoom): readonly Route[] => [
     method: 'GET',
     path: `${registerPath}/nama`,
     permission: 'register.read',
+    stepUp: true,
     audit: 'none',
     query: registerQuery,
     handler: (ask) =>
@@ -70,6 +72,7 @@ export const registerRoutes = (room: RegisterRoom): readonly Route[] => [
     method: 'POST',
     path: `${registerPath}/nama`,
     permission: 'register.read',
+    stepUp: true,
     audit: 'none',
     query: registerQuery,
     handler: (ask) => {

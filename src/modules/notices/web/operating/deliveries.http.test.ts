@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { fileReport } from '../../../../../test/harness/filed-report.ts'
+import { peopleRoom } from '../../../../../test/harness/people.ts'
 import { serveRoutes } from '../../../../../test/harness/web.ts'
 import { signedIn } from '../../../../../test/harness/visitor.ts'
 import { gateway, openNotices, sendAll } from '../../../../../test/harness/notices.ts'
@@ -14,17 +15,13 @@ import { deliveriesRoutes } from './deliveries-routes.ts'
 async function givenDesk(t: TestContext) {
   let answer: Attempted = { outcome: 'refused', why: 'smtp 550 5.1.1' }
   const { reports, room } = await openNotices(t, gateway(() => answer).sender)
-  const app = await serveRoutes(
-    t,
-    [...deliveriesRoutes(room), ...peopleRoutes({ ...reports, siteUrl: 'http://localhost' })],
-    {
-      authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
-      audit: ({ event, actor, params }) =>
-        transact(reports.db, (tx) =>
-          recordAudit(tx, { at: reports.now(), actor, event, subject: String(params['id']), detail: {} }),
-        ),
-    },
-  )
+  const app = await serveRoutes(t, [...deliveriesRoutes(room), ...peopleRoutes(peopleRoom(reports))], {
+    authenticate: (credential) => authenticate(reports.db, reports.now(), credential),
+    audit: ({ event, actor, params }) =>
+      transact(reports.db, (tx) =>
+        recordAudit(tx, { at: reports.now(), actor, event, subject: String(params['id']), detail: {} }),
+      ),
+  })
   const signIn = (email: string) => signedIn(app, email)
   const work = async (becomes: Attempted) => {
     answer = becomes

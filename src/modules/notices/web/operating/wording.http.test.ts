@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { fileReport } from '../../../../../test/harness/filed-report.ts'
+import { peopleRoom } from '../../../../../test/harness/people.ts'
 import { serveRoutes } from '../../../../../test/harness/web.ts'
 import { signedIn } from '../../../../../test/harness/visitor.ts'
 import { gateway, openNotices, sendAll } from '../../../../../test/harness/notices.ts'
@@ -10,13 +11,9 @@ import { wordingRoutes } from './wording-routes.ts'
 async function givenDesk(t: TestContext) {
   const { sender, given } = gateway()
   const { reports, room } = await openNotices(t, sender)
-  const app = await serveRoutes(
-    t,
-    [...wordingRoutes(room), ...peopleRoutes({ ...reports, siteUrl: 'http://localhost' })],
-    {
-      authenticate: async (credential) => (await authenticate(reports.db, reports.now(), credential))?.officer ?? null,
-    },
-  )
+  const app = await serveRoutes(t, [...wordingRoutes(room), ...peopleRoutes(peopleRoom(reports))], {
+    authenticate: (credential) => authenticate(reports.db, reports.now(), credential),
+  })
   const signIn = (email: string) => signedIn(app, email)
   /** The receipts that reporters got, as `headline | first paragraph`. */
   const receipts = async () => {

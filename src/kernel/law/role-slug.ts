@@ -1,4 +1,4 @@
-import type { Role } from '../../../kernel/law/words.ts'
+import type { Role } from './words.ts'
 
 /** Roles as they are written outside the program: on the command line and in the demo's e-mail addresses. */
 export const roleOfSlug = {
