@@ -46,9 +46,13 @@ async function p95(url: string, cookie: string): Promise<number> {
   const first = performance.now()
   for (let n = -warmups; n < times && performance.now() - first < longestSeconds * 1000; n += 1) {
     const begun = performance.now()
-    await ask('GET', url, { headers: { cookie } })
+    // A visit that is turned away has not been served however long one waits.
+    const isServed = await ask('GET', url, { headers: { cookie } }).then(
+      () => true,
+      () => false,
+    )
     // The first one counts where there is time for no other.
-    if (n >= 0 || took.length === 0) took.push(performance.now() - begun)
+    if (n >= 0 || took.length === 0) took.push(isServed ? performance.now() - begun : Infinity)
   }
   return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? 0
 }

@@ -76,11 +76,15 @@ export async function prepareProgram(settings: Readonly<Record<string, string>> 
       const begun = performance.now()
       if (!isRunning()) {
         // As `npm start` does.
-        child = spawn(process.execPath, ['--import', './src/check-node.mjs', 'src/main.ts'], {
-          cwd: root,
-          env,
-          stdio: ['ignore', 'pipe', 'pipe'],
-        })
+        child = spawn(
+          process.execPath,
+          ['--max-semi-space-size=8', '--import', './src/check-node.mjs', 'src/main.ts'],
+          {
+            cwd: root,
+            env,
+            stdio: ['ignore', 'pipe', 'pipe'],
+          },
+        )
         for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said = String(data)))
         closed = once(child, 'close')
       }

@@ -56,27 +56,40 @@ export async function statesOf(
   return rows.map(({ number, state }) => ({ number, state: stateFromJson(state) }))
 }
 
+/** Reports that share a number of their sketch: how many, and the newest of them, the newest first. */
+export type Sketched = { readonly count: number; readonly newest: readonly ReportId[] }
+
 /**
- * Numbers of sketches that many of the newest reports share which lie with these agencies, the most frequent first: each
- * by its newest report. Looks at `perAgency` reports of each agency and `inAll` together, however many there are.
+ * Numbers of sketches that many of the newest reports share which lie with these agencies, the most frequent first. Looks
+ * at `perAgency` reports of each agency and `inAll` together, however many there are; names `named` of each number.
  */
 export async function oftenSketched(
   db: Handle,
   agencies: readonly AgencyId[],
-  { least, perAgency, inAll }: { readonly least: number; readonly perAgency: number; readonly inAll: number },
-): Promise<{ readonly number: ReportNumber; readonly count: number }[]> {
-  const { rows } = await sql<{ readonly number: ReportNumber; readonly count: number }>`
+  { least, perAgency, inAll, named }: Readonly<Record<'least' | 'perAgency' | 'inAll' | 'named', number>>,
+): Promise<readonly Sketched[]> {
+  const { rows } = await sql<Sketched>`
     with newest as (
       select distinct newest.report_id from unnest(${[...agencies]}::text[]) one (agency) cross join lateral (
         select report_id from report_desks where queue = 'all' and agency = one.agency
         order by report_id desc limit ${perAgency}
       ) newest order by newest.report_id desc limit ${inAll}
-    ), shared as (
-      select max(report_id::text)::uuid as report_id, count(*)::int as count
-      from newest join report_words using (report_id) cross join unnest(report_words.sketch) as part (sketch)
-      group by part.sketch having count(*) >= ${least}
     )
-    select reports.number, max(shared.count)::int as count from shared join reports on reports.id = shared.report_id
-    group by reports.number order by count desc, reports.number`.execute(db)
+    select count(*)::int as count, (array_agg(report_id::text order by report_id desc))[1:${sql.lit(named)}] as newest
+    from newest join report_words using (report_id) cross join unnest(report_words.sketch) as part (sketch)
+    group by part.sketch having count(*) >= ${least}
+    order by count desc, newest`.execute(db)
+  return rows
+}
+
+/** These reports with the words they came with, in no order. */
+export async function wordsOf(
+  db: Handle,
+  reports: readonly ReportId[],
+): Promise<readonly (AlikeRow & { readonly report: ReportId })[]> {
+  const { rows } = await sql<AlikeRow & { readonly report: ReportId }>`
+    select found.report_id as report, ${asRow} from unnest(${[...reports]}::uuid[]) found (report_id) ${withTexts}`.execute(
+    db,
+  )
   return rows
 }

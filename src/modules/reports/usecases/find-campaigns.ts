@@ -4,7 +4,7 @@ import { agenciesWhere } from '../../../kernel/permission.ts'
 import { likeness, shinglesOf } from '../domain/screening/likeness.ts'
 import { nearIdentical } from '../domain/screening/sameness.ts'
 import { isOpen, type ReportState } from '../domain/state.ts'
-import { oftenSketched, statesOf, withLikeSketch } from '../store/alike.ts'
+import { oftenSketched, statesOf, withLikeSketch, wordsOf, type Sketched } from '../store/alike.ts'
 import { findReport } from '../store/reports.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
@@ -25,16 +25,35 @@ export type CampaignMember = { readonly number: ReportNumber; readonly title: st
 /** Fewer near-identical reports are duplicates, to be looked at one by one. */
 export const campaignFrom = 10
 const membersAtMost = 2000
-const newestOf = { least: campaignFrom, perAgency: 2000, inAll: 20_000 }
+const newestOf = { least: campaignFrom, perAgency: 2000, inAll: 20_000, named: 12 }
+/** Among those named so many say nearly the same as the newest, itself with them, or it is an expression that people share. */
+const alikeAtLeast = 3
 const shownAtMost = 20
+
+/** The newest of each that is spread as a text, and not only an expression in different ones; each once, in the order given. */
+async function spreadAmong(room: ReportsRoom, often: readonly Sketched[]): Promise<ReadonlySet<ReportNumber>> {
+  const ids = new Set(often.flatMap(({ newest }) => newest))
+  const rows = await wordsOf(room.db, [...ids])
+  const words = new Map(
+    rows.map(({ report, number, title, body }) => [report, { number, shingles: shinglesOf(`${title}\n${body}`) }]),
+  )
+  return new Set(
+    often.flatMap(({ newest }) => {
+      const [own, ...others] = newest.flatMap((report) => words.get(report) ?? [])
+      if (own === undefined) return []
+      const alike = others.filter(({ shingles }) => likeness(own.shingles, shingles) >= nearIdentical)
+      return alike.length + 1 < alikeAtLeast ? [] : [own.number]
+    }),
+  )
+}
 
 /** The campaigns among the newest reports where this officer works, the largest first. */
 export async function listCampaigns(room: ReportsRoom, officer: Officer): Promise<Campaign[]> {
   const { tree } = await room.lawShelf.open()
-  const seeds = await oftenSketched(room.db, agenciesWhere(officer, 'desk.read', tree), newestOf)
+  const often = await oftenSketched(room.db, agenciesWhere(officer, 'desk.read', tree), newestOf)
   const campaigns: Campaign[] = []
   const known = new Set<ReportNumber>()
-  for (const { number } of seeds) {
+  for (const number of await spreadAmong(room, often)) {
     if (known.has(number)) continue
     const campaign = await findCampaign(room, officer, number)
     if (campaign === null || campaign.members.some((member) => known.has(member.number))) continue
