@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { openRoom } from '../../../../test/harness/room.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
 import type { PublicCursor } from '../domain/public-list.ts'
 import { countMatching, selectPublic, type Sought } from './public-lists.ts'
 
@@ -23,6 +24,9 @@ const wordsOf = (n: number): string =>
   n % 10 === 3 ? 'lubang' : n % 700 === 650 ? 'jembatan' : n >= 1100 ? 'lampu' : 'air'
 const areaOf = (n: number): string => (n % 900 === 850 ? '16.11.05.2001' : n % 900 === 851 ? '16.11.06' : '14.01')
 
+const agencyOf = (n: number): AgencyId =>
+  (n < 2500 ? 'kampar' : n % 3 === 0 ? 'kampar-dpupr' : 'kampar-dinkes') as AgencyId
+
 /** Rows of public reports alone, for a list looks at nothing else; fifty on each day. */
 async function given(t: TestContext) {
   const { db } = await openRoom(t)
@@ -33,14 +37,17 @@ async function given(t: TestContext) {
     number: numberOf(n),
     title: `Laporan tentang ${wordsOf(n)}`,
     area: areaOf(n),
+    agency: agencyOf(n),
     day: newest.subtract({ days: Math.floor(n / 50) }),
   }))
   await sql`
     insert into public_reports (report_id, number, title, body, kind, class, received_by, agency, area_code, phase,
       filed_on, published_at, changed_on, view)
-    select gen_random_uuid(), number, title, 'Mohon diperiksa', 'complaint', 'complaint', 'kampar', 'kampar', area,
+    select gen_random_uuid(), number, title, 'Mohon diperiksa', 'complaint', 'complaint', 'kampar', agency, area,
       'followedUp', day, day, day, '{}'
-    from json_to_recordset(${JSON.stringify(rows)}) as row (number text, title text, area text, day date)`.execute(db)
+    from json_to_recordset(${JSON.stringify(rows)}) as row (number text, title text, area text, day date, agency text)`.execute(
+    db,
+  )
   return db
 }
 
@@ -62,6 +69,16 @@ const searches: readonly {
   { what: 'what many have that are old', sought: { q: 'lampu' }, of: (n) => wordsOf(n) === 'lampu' },
   { what: 'what nobody has', sought: { q: 'terminal' }, of: () => false },
   { what: 'a quiet place', sought: { area: '16.11.05' }, of: (n) => areaOf(n) === '16.11.05.2001' },
+  {
+    what: 'agencies that have only what is old',
+    sought: { agencies: ['kampar-dpupr', 'kampar-dinkes'] as AgencyId[] },
+    of: (n) => n >= 2500,
+  },
+  {
+    what: 'agencies at a time',
+    sought: { agencies: ['kampar-dpupr'] as AgencyId[], to: newest.subtract({ days: 60 }) },
+    of: (n) => n >= 3000 && n % 3 === 0,
+  },
   {
     what: 'a word at a time',
     sought: { q: 'lubang', to: newest.subtract({ days: 30 }) },

@@ -55,7 +55,11 @@ export async function selectPublic(
   limit: number,
 ): Promise<readonly PublicItem[]> {
   const all = db.withTables<PublishingTables>().selectFrom('public_reports')
-  if (!isNarrow(sought)) return listed(beyond(matching(all, sought), after), limit)
+  const narrowing = narrowedBy(sought)
+  if (narrowing === 'agencies')
+    return listed(beyond(matching(newestOfEach(db, sought, after, limit), sought), after), limit)
+  // Topics have an index in the order of the list.
+  if (narrowing === 'nothing' || narrowing === 'category') return listed(beyond(matching(all, sought), after), limit)
   const met = await listed(matching(newestOf(db, sought, lookedAtFirst, after), sought), limit)
   if (met.length === limit) return met
   const { items, matches } = await selectFew(db, beyond(matching(all, sought), after), limit)
@@ -69,9 +73,26 @@ function newestOf(db: Handle, { from, to }: Sought, most: number, after: PublicC
   return tables.selectFrom(inOrder(beyond(ofTime, after)).selectAll().limit(most).as('public_reports'))
 }
 
-/** Does it ask for more than a time? The list is in the order of time. */
-const isNarrow = ({ from: _from, to: _to, ...others }: Sought): boolean =>
-  Object.values(others).some((one) => one !== null)
+/** The newest of each of these agencies alone, after the cursor: each range of their index stops after one page. */
+function newestOfEach(db: Handle, { agencies, from, to }: Sought, after: PublicCursor | null, limit: number): Rows {
+  const ofTime = [
+    ...(from === null ? [] : [sql`and filed_on >= ${from}`]),
+    ...(to === null ? [] : [sql`and filed_on <= ${to}`]),
+    ...(after === null ? [] : [sql`and (filed_on, number) < (${after.filedOn}::date, ${after.number}::text)`]),
+  ]
+  const newest = sql<PublishingTables['public_reports']>`(
+    select newest.* from unnest(${agencies}::text[]) one (agency) cross join lateral (
+      select * from public_reports where public_reports.agency = one.agency ${sql.join(ofTime, sql` `)}
+      order by filed_on desc, number desc limit ${limit}
+    ) newest)`
+  return db.withTables<PublishingTables>().selectFrom(newest.as('public_reports'))
+}
+
+/** What it asks for beside a time, for the list is in the order of time: one thing, several, or nothing. */
+function narrowedBy({ from: _from, to: _to, ...others }: Sought): keyof Sought | 'several' | 'nothing' {
+  const [first, ...more] = (Object.keys(others) as (keyof typeof others)[]).filter((name) => others[name] !== null)
+  return more.length > 0 ? 'several' : (first ?? 'nothing')
+}
 
 /** How many match, counted a little further than few, and the newest of them where they are no more. */
 async function selectFew(db: Handle, rows: Rows, limit: number) {
@@ -129,26 +150,9 @@ export function selectNewestIn(
   )
 }
 
-/** Where so many of the newest match, counting along the list comes to the end sooner than an index of words would. */
-const frequent = 40
-/** No further than this, or what is frequent only lately would be looked for among everything. */
-const countedAlong = 25_000
-
 /** How many match, counted no further than `most`. */
 export async function countMatching(db: Handle, sought: Sought, most: number): Promise<number> {
-  const all = db.withTables<PublishingTables>().selectFrom('public_reports')
-  if (
-    isNarrow(sought) &&
-    (await countFirst(db, matching(newestOf(db, sought, lookedAtFirst), sought), most)) >= frequent
-  ) {
-    const counted = await countFirst(db, matching(newestOf(db, sought, countedAlong), sought), most)
-    if (counted === most) return counted
-  }
-  return countFirst(db, matching(all, sought), most)
-}
-
-async function countFirst(db: Handle, rows: Rows, most: number): Promise<number> {
-  const some = rows
+  const some = matching(db.withTables<PublishingTables>().selectFrom('public_reports'), sought)
     .select(sql`1`.as('one'))
     .limit(most)
     .as('some')
