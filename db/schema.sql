@@ -852,6 +852,20 @@ create table report_places (
   constraint report_places_lng_check CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision)))
 );
 
+create table report_settlements (
+  report_id uuid not null,
+  seq integer not null,
+  of_seq integer not null,
+  marks jsonb not null,
+  salt bytea not null,
+  constraint report_settlements_pkey PRIMARY KEY (report_id, seq),
+  constraint report_settlements_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint report_settlements_marks_check CHECK ((jsonb_typeof(marks) = 'array'::text)),
+  constraint report_settlements_of_seq_check CHECK ((of_seq > 0)),
+  constraint report_settlements_salt_check CHECK ((length(salt) = 16)),
+  constraint report_settlements_seq_check CHECK ((seq > 0))
+);
+
 create table report_texts (
   id uuid not null,
   report_id uuid not null,

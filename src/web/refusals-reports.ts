@@ -44,6 +44,8 @@ export const reportRefusalStatus = {
   lookFirst: 409,
   nothingToLook: 409,
   publicationNotDue: 409,
+  marksUnsettled: 409,
+  nothingToSettle: 409,
   notPublished: 409,
   unknownPhoto: 422,
   sameReport: 409,

@@ -83,6 +83,20 @@ function personFor(standing: Standing, state: ReportState, variant: number): Act
   }
 }
 
+/** As many marks as make a difference: some of them not decided about, now and then. */
+const marksOf = (n: number) => ({
+  redacted: n,
+  generalised: 0,
+  kept: 1,
+  unsettled: n % 4 === 0 ? 1 : 0,
+  commitment: '',
+})
+/** Now and then somebody's telephone stands in an answer. */
+const named = (given: Command, n: number): Command =>
+  n % 3 === 0 && (given.command === 'followUp' || given.command === 'draftFollowUp')
+    ? { ...given, text: { ...text, personal: ['phone'] } }
+    : given
+
 const answers = [
   { kind: 'interim' },
   { kind: 'substantive', attachments: [photo] },
@@ -122,9 +136,9 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'dropTask':
       return { command: name, task: last(openTasks(state)), text }
     case 'draftFollowUp':
-      return draft(pick(answers, n))
+      return named(draft(pick(answers, n)), n)
     case 'followUp':
-      return answer(pick(answers, n))
+      return named(answer(pick(answers, n)), n)
     case 'approve':
       return { command: name, draft: last(state.drafts.filter((one) => one.status === 'waiting')) }
     case 'returnDraft':
@@ -137,9 +151,9 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'setClass':
       return setClass(pick(classes, n), n % 3 === 0 ? pick(leads, n) : null)
     case 'publish':
-      return { command: name, title: text, text }
+      return { command: name, title: text, text, ...(n % 3 === 0 ? { marks: marksOf(n) } : {}) }
     case 'settleMarks':
-      return { command: name, marks: n }
+      return { command: name, of: state.heldBack?.[0] ?? n, text, marks: marksOf(n) }
     case 'setCategory':
       return { command: name, category: pick(topics, n) }
     case 'look':

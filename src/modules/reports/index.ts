@@ -14,6 +14,17 @@ export {
 } from './domain/event.ts'
 export { stageOf } from './domain/examination.ts'
 export type { Law } from './domain/law.ts'
+export {
+  copyOf,
+  keepReasons,
+  placesIn,
+  plainWords,
+  settle,
+  takenOut,
+  type Place,
+  type SettledWords,
+  type Texts,
+} from './domain/marks/settling.ts'
 export { mentionsIn } from './domain/mentions.ts'
 export { readNumber, readSecret } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'

@@ -64,7 +64,11 @@ export const deskCommandsEn: typeof deskCommandsId = {
       means: 'Everybody can read this copy. Take out names, numbers and addresses; the original does not change.',
     },
     unpublish: { does: 'Do not publish', means: 'The public cannot see the report any more; the reason is recorded.' },
-    settleMarks: { does: 'Record the privacy check', means: 'Says that personal data was looked for.' },
+    settleMarks: {
+      does: 'Look at personal data in an answer',
+      means:
+        'The public does not read this answer yet. What it will read is the text below; what the reporter was told stays as it is.',
+    },
     linkDuplicate: { does: 'Link reports', means: 'Each keeps its own limits, notices and rights.' },
     unlinkDuplicate: { does: 'Unlink the report', means: 'This report leaves its group.' },
     closeAgreed: {
@@ -156,7 +160,6 @@ export const deskCommandsEn: typeof deskCommandsId = {
     taskRequest: 'What is asked',
     publicTitle: 'Title for the public',
     publicText: 'Text for the public',
-    marks: 'Number of personal data covered',
     group: 'Number of the same report',
     minutes: 'Summary of the minutes',
     verdict: 'Decision',

@@ -71,10 +71,14 @@ export const deskCommandsId = {
     dropTask: { does: 'Batalkan tugas', means: 'Jawaban penanggung jawab tidak lagi menunggu tugas ini.' },
     publish: {
       does: 'Umumkan salinan publik',
-      means: 'Semua orang dapat membaca salinan ini. Hapus nama, nomor, dan alamat; laporan asli tidak berubah.',
+      means: 'Semua orang dapat membaca salinan ini. Yang ditandai sudah disamarkan; laporan asli tidak berubah.',
     },
     unpublish: { does: 'Jangan umumkan', means: 'Laporan tidak lagi terlihat oleh publik; alasannya dicatat.' },
-    settleMarks: { does: 'Catat pemeriksaan data pribadi', means: 'Menandai bahwa data pribadi telah diperiksa.' },
+    settleMarks: {
+      does: 'Periksa data pribadi dalam jawaban',
+      means:
+        'Publik belum membaca jawaban ini. Yang dibaca publik kelak adalah teks di bawah; jawaban kepada pelapor tidak berubah.',
+    },
     linkDuplicate: {
       does: 'Gabungkan laporan',
       means: 'Masing-masing tetap punya batas waktu, kabar, dan haknya sendiri.',
@@ -167,7 +171,6 @@ export const deskCommandsId = {
     taskRequest: 'Yang diminta',
     publicTitle: 'Judul untuk publik',
     publicText: 'Isi untuk publik',
-    marks: 'Jumlah data pribadi yang ditutup',
     group: 'Nomor laporan yang sama',
     minutes: 'Ringkasan berita acara',
     verdict: 'Putusan',

@@ -30,6 +30,7 @@ import { registerEn } from './register.en.ts'
 import { reportEn } from './report.en.ts'
 import { rulesEn } from './rules.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
+import { marksEn } from './marks.en.ts'
 import { screeningEn } from './screening.en.ts'
 import { offlineEn } from './offline.en.ts'
 import { shortcutsEn } from './shortcuts.en.ts'
@@ -67,6 +68,7 @@ export const en: typeof id = {
   people: peopleEn,
   places: placesEn,
   report: reportEn,
+  marks: marksEn,
   screening: screeningEn,
   publicPages: publicPagesEn,
   queue: queueEn,

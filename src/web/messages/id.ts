@@ -30,6 +30,7 @@ import { registerId } from './register.id.ts'
 import { reportId } from './report.id.ts'
 import { rulesId } from './rules.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
+import { marksId } from './marks.id.ts'
 import { screeningId } from './screening.id.ts'
 import { offlineId } from './offline.id.ts'
 import { shortcutsId } from './shortcuts.id.ts'
@@ -67,6 +68,7 @@ export const id = {
   people: peopleId,
   places: placesId,
   report: reportId,
+  marks: marksId,
   screening: screeningId,
   publicPages: publicPagesId,
   queue: queueId,

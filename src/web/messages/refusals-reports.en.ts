@@ -178,6 +178,14 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'It is too early to publish',
     advice: 'The agency’s standard says when a report is published; wait until then.',
   },
+  marksUnsettled: {
+    title: 'There is personal data that nobody has decided about',
+    advice: 'Take out, or keep with its reason, each mark that can still be read in the copy; then send it again.',
+  },
+  nothingToSettle: {
+    title: 'No answer waits to be looked at',
+    advice: 'Load the report again to see how it stands.',
+  },
   notPublished: {
     title: 'This report is not published',
     advice: 'There is nothing more to do.',

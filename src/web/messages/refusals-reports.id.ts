@@ -177,6 +177,14 @@ export const reportRefusalsId = {
     title: 'Belum waktunya diumumkan',
     advice: 'Standar instansi ini menyebut kapan laporan diumumkan; tunggu sampai saat itu.',
   },
+  marksUnsettled: {
+    title: 'Masih ada data pribadi yang belum diputuskan',
+    advice: 'Samarkan, atau biarkan dengan alasannya, setiap tanda yang masih terbaca di salinan; lalu kirim lagi.',
+  },
+  nothingToSettle: {
+    title: 'Tidak ada jawaban yang menunggu pemeriksaan',
+    advice: 'Muat ulang halaman laporan untuk melihat keadaannya sekarang.',
+  },
   notPublished: {
     title: 'Laporan ini tidak diumumkan',
     advice: 'Tidak ada lagi yang perlu dilakukan.',

@@ -29,6 +29,8 @@ export type PublicEntry = {
   /** Null where there are no public words; `isErased` where there once were. */
   readonly text: string | null
   readonly isErased: boolean
+  /** There are words, but a verifier has not looked yet at the personal data in them; absent where that is not so. */
+  readonly isHeldBack?: true
   /** Photos that a verifier released; absent where there are none, and in rows that were written before there were any. */
   readonly files?: readonly AttachmentCard[]
   /** What `domain/public-facts.ts` lets through. */
@@ -44,13 +46,14 @@ export const publicTimeline = (
   zone: Zone,
   cards: ReadonlyMap<AttachmentId, AttachmentCard>,
 ): PublicEntry[] =>
-  entries.map(({ event, text, isErased, files }) => ({
+  entries.map(({ event, text, isErased, isHeldBack, files }) => ({
     seq: event.seq,
     type: event.type,
     on: localDay(event.at, zone),
     by: publicByOf(event),
     text,
     isErased,
+    ...(isHeldBack ? { isHeldBack } : {}),
     ...(files.length === 0 ? {} : { files: files.flatMap(({ id }) => publicCard(cards.get(id))) }),
     facts: publicFactsOf(event),
   }))

@@ -214,3 +214,35 @@ test('counts follow each report from state to state, folded or not', async (t) =
   await Promise.all([foldPublicCounts(room.db), foldPublicCounts(room.db)])
   assert.deepEqual(await counted(room), both)
 })
+
+test('the words of a draft are public once it is approved, and those of an answer with a telephone once it is settled', async (t) => {
+  const room = await given(t)
+  const coordinator = 'coordinator@kampar.test'
+  const number = await fileReport(room, { agency: 'kampar' as AgencyId })
+  const lead = 'kampar-dpupr' as AgencyId
+  await give(room, number, coordinator, { command: 'dispose', lead, copies: [], tasks: [], text: null })
+  const answered = async (text: string) => {
+    const draft = {
+      command: 'draftFollowUp',
+      kind: 'interim',
+      unable: null,
+      promisedOn: null,
+      attachments: [],
+      text,
+    } as const
+    const { drafts } = await give(room, number, 'liaison@kampar-dpupr.test', draft)
+    await give(room, number, 'official@kampar-dpupr.test', { command: 'approve', draft: drafts.at(-1)?.seq ?? 0 })
+  }
+  const shown = async () =>
+    (await findPublic(room.db, number))?.timeline.flatMap(({ type, text, isHeldBack }) =>
+      type === 'followedUp' ? [text ?? isHeldBack] : [],
+    )
+  await answered('Regu berangkat hari Senin.')
+  await give(room, number, coordinator, publication)
+  await answered('Tiang dipesan.')
+  await answered('Tukang kami, 0812-5550-1234, datang hari Rabu.')
+  assert.deepEqual(await shown(), ['Regu berangkat hari Senin.', 'Tiang dipesan.', true])
+  const of = (await findReport(room.db, number))?.state.heldBack?.[0] ?? 0
+  await give(room, number, coordinator, { command: 'settleMarks', of, text: 'Tukang kami datang hari Rabu.' })
+  assert.deepEqual(await shown(), ['Regu berangkat hari Senin.', 'Tiang dipesan.', 'Tukang kami datang hari Rabu.'])
+})

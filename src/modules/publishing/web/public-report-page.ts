@@ -95,7 +95,7 @@ function beginningOf(text: string): string {
 
 const shownCharacters = 160
 
-function toldOf({ seq, type, by, on, text, isErased, facts }: PublicEntry, language: Language): Told {
+function toldOf({ seq, type, by, on, text, isErased, isHeldBack, facts }: PublicEntry, language: Language): Told {
   return {
     seq,
     facts: { ...facts, type },
@@ -103,6 +103,6 @@ function toldOf({ seq, type, by, on, text, isErased, facts }: PublicEntry, langu
     when: longDay(on, language),
     datetime: on.toString(),
     by: by.kind === 'office' ? { kind: 'office', agency: by.agency } : by,
-    said: isErased ? messages[language].report.erased : text,
+    said: isErased ? messages[language].report.erased : isHeldBack ? messages[language].marks.heldBack : text,
   }
 }

@@ -4,6 +4,15 @@ import type { Answer, Files, TextRef } from './event.ts'
 import type { ArchiveReason, Deliverable, DeliveryWay, ExaminationResult, RefusalReason } from './words.ts'
 
 type Words = { readonly text: TextRef }
+/** What was decided about the marks of what becomes public: counts, and a commitment to the list that stands elsewhere. */
+export type Settlement = {
+  readonly redacted: number
+  readonly generalised: number
+  readonly kept: number
+  /** Marks that can still be read in the copy without a decision. */
+  readonly unsettled: number
+  readonly commitment: string
+}
 type MaybeWords = { readonly text: TextRef | null }
 
 /** Everything that can be asked of a report (domain.md §4); words come as references, never as text. */
@@ -38,9 +47,15 @@ export type Command =
   | ({ readonly command: 'setLead'; readonly lead: AgencyId } & Words)
   | ({ readonly command: 'addTask'; readonly agency: AgencyId } & Words)
   | ({ readonly command: 'dropTask'; readonly task: number } & Words)
-  | ({ readonly command: 'publish'; readonly title: TextRef; readonly released?: readonly AttachmentId[] } & Words)
+  | ({
+      readonly command: 'publish'
+      readonly title: TextRef
+      readonly released?: readonly AttachmentId[]
+      readonly marks?: Settlement
+    } & Words)
   | ({ readonly command: 'unpublish' } & Words)
-  | { readonly command: 'settleMarks'; readonly marks: number }
+  /** The words of an answer (event `of`) as the public may read them. */
+  | ({ readonly command: 'settleMarks'; readonly of: number; readonly marks?: Settlement } & Words)
   | { readonly command: 'linkDuplicate'; readonly group: ReportNumber }
   | { readonly command: 'unlinkDuplicate' }
   | ({ readonly command: 'closeAgreed' } & Words & Files)

@@ -9,6 +9,7 @@ import type {
   StandardId,
   TextId,
 } from '../../../kernel/brand.ts'
+import type { PersonalKind } from '../../../kernel/personal-data/mark.ts'
 import type { Outsider } from '../../../kernel/actor.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { Channel, LimitName, ReportClass, ReportKind, Role } from '../../../kernel/law/words.ts'
@@ -26,7 +27,12 @@ import type {
 } from './words.ts'
 
 /** Points at words that stand elsewhere, and commits to them: erasing the words leaves the chain of events whole. */
-export type TextRef = { readonly id: TextId; readonly commitment: string }
+export type TextRef = {
+  readonly id: TextId
+  readonly commitment: string
+  /** What kinds of personal data keep these words from the public until somebody has looked; absent where none do. */
+  readonly personal?: readonly PersonalKind[]
+}
 
 /** Points at a file that came with the words, and commits to its original in the same way. */
 export type FileRef = { readonly id: AttachmentId; readonly kind: AttachmentKind; readonly commitment: string }
@@ -135,7 +141,19 @@ export type Happening =
       readonly released?: readonly AttachmentId[]
     } & Text)
   | ({ readonly type: 'unpublished'; readonly held: boolean } & Text)
-  | { readonly type: 'marksSettled'; readonly marks: number }
+  /**
+   * What was marked in the words of event `of` was decided about: how many marks were taken out, said less exactly, kept;
+   * which ones stands elsewhere. Of an answer `text` is what the public reads in its place; the report's own copy is
+   * published by an event of its own.
+   */
+  | ({
+      readonly type: 'marksSettled'
+      readonly of: number
+      readonly redacted: number
+      readonly generalised: number
+      readonly kept: number
+      readonly commitment: string
+    } & Text)
   | { readonly type: 'duplicateLinked'; readonly group: ReportNumber }
   | { readonly type: 'duplicateUnlinked'; readonly group: ReportNumber }
   | ({

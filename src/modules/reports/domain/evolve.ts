@@ -7,7 +7,7 @@ import { examination } from './evolve/examination.ts'
 import { file, filing } from './evolve/filing.ts'
 import { unchanged } from './evolve/handlers.ts'
 import type { Handlers } from './evolve/handlers.ts'
-import { publication } from './evolve/publication.ts'
+import { holdBack, publication } from './evolve/publication.ts'
 import { referral } from './evolve/referral.ts'
 import { routing } from './evolve/routing.ts'
 import { screening } from './evolve/screening.ts'
@@ -17,7 +17,6 @@ import type { ReportState } from './state.ts'
 const handlers: Handlers = {
   submitted: unchanged,
   noted: unchanged,
-  marksSettled: unchanged,
   textsErased: unchanged,
   contacted: unchanged,
   recoveryAsked: (_law, state, { seq, at }) => ({ ...state, recovery: { seq, at } }),
@@ -65,7 +64,7 @@ export function evolve(law: Law, state: ReportState | null, event: ReportEvent):
     return withFiles(file(law, event), event)
   }
   const handler = handlers[event.type] as (law: Law, state: ReportState, event: ReportEvent) => ReportState
-  let next = withFiles(handler(law, state, event), event)
+  let next = holdBack(law, withFiles(handler(law, state, event), event), event)
   const firing = firingOf(event)
   if (firing !== null) next = remember(state, next, event, firing)
   // A later notice that arrived does not end the search while an earlier one is still missing.

@@ -60,7 +60,7 @@ export function hindranceOf(
     case 'look':
       return state.screening?.isWaiting ? null : 'nothingToLook'
     case 'settleMarks':
-      return state.publication === 'none' ? 'publicationNotDue' : null
+      return state.heldBack === undefined ? 'nothingToSettle' : null
     case 'linkDuplicate':
       return state.group === null ? null : 'alreadyInGroup'
     case 'unlinkDuplicate':

@@ -172,12 +172,17 @@ function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
   }
   if (state.drafts.some((draft) => draft.status === 'waiting')) lay('approve', holder, due('approval'))
   if (returnedDraft(state) !== null) lay('returned', holder, due('firstResponse', 'resolution', 'findings'))
-  if (state.publication === 'due') lay(verifyingQueue(law, tree, state), state.receivedBy, due('publication'))
+  if (state.publication === 'due' || isHeldBack(state))
+    lay(verifyingQueue(law, tree, state), state.receivedBy, due('publication'))
   if (state.undelivered !== null) lay('undeliverable', holder ?? state.receivedBy, due('unreachable'))
   if (['sent', 'acknowledged', 'facilitating'].includes(state.referral))
     lay('referrals', holder ?? state.receivedBy, due('findings'))
   return places
 }
+
+/** Does a public report have answers that the public does not read yet? */
+const isHeldBack = ({ publication, heldBack }: ReportState): boolean =>
+  publication === 'published' && heldBack !== undefined
 
 /** The draft that came back with remarks and was not written anew since; null where there is none. */
 export function returnedDraft(state: ReportState): Draft | null {

@@ -50,6 +50,8 @@ export const simpleRefusals = [
   'lookFirst',
   'nothingToLook',
   'publicationNotDue',
+  'marksUnsettled',
+  'nothingToSettle',
   'notPublished',
   'unknownPhoto',
   'sameReport',

@@ -138,6 +138,8 @@ export type ReportState = {
   readonly files?: readonly FileRef[]
   /** Of the photos those that anybody may see while it is public; absent where there is none. */
   readonly released?: readonly AttachmentId[]
+  /** Answers that the public does not read until somebody has looked at the personal data in them; absent where none is. */
+  readonly heldBack?: readonly number[]
   /** The report that the reporter wants this one joined with; whether they are one thing is for a verifier to say. */
   readonly joins?: ReportNumber
 

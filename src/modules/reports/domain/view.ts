@@ -2,7 +2,7 @@ import type { AttachmentId, TextId } from '../../../kernel/brand.ts'
 import { standstill, type Standstill } from '../../../kernel/clock/count.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
 import { dueOf, isPaused, type Due } from './clocks.ts'
-import type { FileRef, ReportEvent } from './event.ts'
+import type { FileRef, ReportEvent, TextRef } from './event.ts'
 import type { Law } from './law.ts'
 import type { Clocked, ClockRun } from './state.ts'
 import { audienceOf, audienceOfFiles, audienceOfWords, type Audience } from './visibility.ts'
@@ -29,6 +29,8 @@ export type TimelineEntry = {
   readonly text: string | null
   readonly title: string | null
   readonly isErased: boolean
+  /** There are words for this reader, but nobody has looked yet at the personal data in them. */
+  readonly isHeldBack: boolean
   /** The files that came with it, those that are for this reader. */
   readonly files: readonly FileRef[]
 }
@@ -43,7 +45,8 @@ export function timelineOf(
   return events.flatMap((event) => {
     if (!may(reader, audienceOf(event))) return []
     const open = may(reader, audienceOfWords(event))
-    const text = open && 'text' in event && event.text !== null ? texts.get(event.text.id) : undefined
+    const ref = 'text' in event && open ? wordsFor(reader, event.seq, event.text, events) : null
+    const text = ref === null ? undefined : texts.get(ref.id)
     const title = open && 'title' in event ? texts.get(event.title.id) : undefined
     return [
       {
@@ -51,10 +54,18 @@ export function timelineOf(
         text: text ?? null,
         title: title ?? null,
         isErased: text === null,
+        isHeldBack: ref === null && open && 'text' in event && event.text !== null,
         files: filesFor(reader, event, released),
       },
     ]
   })
+}
+
+/** Words with personal data are the public's only as a verifier settled them; everybody else reads them as they were posted. */
+function wordsFor(reader: Reader, seq: number, text: TextRef | null, events: readonly ReportEvent[]): TextRef | null {
+  if (reader !== 'public' || text?.personal === undefined) return text
+  const settled = events.flatMap((event) => (event.type === 'marksSettled' && event.of === seq ? [event.text] : []))
+  return settled.at(-1) ?? null
 }
 
 /** The event's files that this reader may have: the public only photos that were released to it. */

@@ -5,6 +5,7 @@ import type { CommandName } from '../domain/command.ts'
 import type { Counter } from '../domain/counter.ts'
 import type { By, EventType } from '../domain/event.ts'
 import type { DeskQueue } from '../domain/queue.ts'
+import type { SettledMark } from '../domain/marks/settling.ts'
 import type { Phase, ReferralState } from '../domain/words.ts'
 import type { ReportState } from '../domain/state.ts'
 
@@ -43,6 +44,13 @@ export type ReportTables = {
     body: string | null
     salt: Buffer | null
     erased_at: Generated<Temporal.Instant | null>
+  }
+  report_settlements: {
+    report_id: ReportId
+    seq: number
+    of_seq: number
+    marks: readonly SettledMark[]
+    salt: Buffer
   }
   report_places: {
     report_id: ReportId

@@ -1,12 +1,12 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
+import type { ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
 import { attachFiles, holdFiles, type SealedFile } from '../../attachments/index.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
-import type { FileRef, TextRef } from '../domain/event.ts'
+import type { TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { findReport, membersOf, type Locked } from '../store/reports.ts'
@@ -14,22 +14,12 @@ import { write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
 import { mayRead, whyNotYours } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
+import { marksOf, personalIn, type MarksOf } from './settle-marks.ts'
 import { saveChange } from './save-change.ts'
+import type { SpokenCommand } from './spoken-command.ts'
 import { withLockedReport, withReport } from './with-locked-report.ts'
 
-/** A command as people give it: with words where the domain has references, and files by their ids. */
-export type Spoken<C> = C extends TextRef
-  ? string
-  : C extends FileRef
-    ? AttachmentId
-    : C extends string | number
-      ? C
-      : C extends readonly (infer Item)[]
-        ? readonly Spoken<Item>[]
-        : C extends object
-          ? { readonly [K in keyof C]: Spoken<C[K]> }
-          : C
-export type SpokenCommand = Spoken<Command>
+export type { SpokenCommand }
 
 export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' | 'changedMeanwhile' } | UnknownAttachment
 /** A file that shall go along is not there, or came along with other words already. */
@@ -116,12 +106,13 @@ export async function commandLocked(
   const context: Context = { ...law, actor: asked.actor, now, receivedAt }
   const files = await holdFiles(tx, 'attachments' in asked.command ? (asked.command.attachments ?? []) : [])
   if (!files.ok) return files
-  const { command, written } = putIntoReferences(asked.command, files.value)
+  const marks = await marksOf(tx, locked.state, asked.command)
+  const { command, written } = putIntoReferences(asked.command, files.value, marks)
   const decided = decide(locked.state, command, context)
   if (!decided.ok) return decided
   const { state: after, events } = decided.value
   await Promise.all([
-    saveChange(tx, room, locked, { after, events, written, law, now }),
+    saveChange(tx, room, locked, { after, events, written, marks, law, now }),
     attachFiles(tx, files.value, after.id),
   ])
   return accept({ state: after, events })
@@ -131,16 +122,18 @@ export async function commandLocked(
 export function putIntoReferences(
   spoken: SpokenCommand,
   attachments: readonly SealedFile[],
+  marks: MarksOf,
 ): { command: Command; written: readonly Written[] } {
   const written: Written[] = []
   const refer = (body: string): TextRef => {
     const one = write(body)
     written.push(one)
-    return one.ref
+    return { ...one.ref, ...personalIn(spoken.command, body) }
   }
   const command: Record<string, unknown> = { ...spoken }
   for (const name of ['text', 'title']) if (typeof command[name] === 'string') command[name] = refer(command[name])
   if ('tasks' in spoken) command['tasks'] = spoken.tasks.map((task) => ({ ...task, text: refer(task.text) }))
   if ('attachments' in spoken) command['attachments'] = attachments
+  if (spoken.command === 'publish' || spoken.command === 'settleMarks') command['marks'] = marks?.settlement
   return { command: command as Command, written }
 }

@@ -5,6 +5,7 @@ import { findReport } from '../store/reports.ts'
 import { grouped, putIntoReferences, type Asked, type CommandRefusal } from './command-report.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
+import { marksOf } from './settle-marks.ts'
 
 /**
  * What a command without files would do to a report now, decided as `commandReport` decides it; nothing is written and
@@ -22,5 +23,6 @@ export async function previewCommand(
   const meant = await grouped(room.db, law, { number, command, actor })
   if (!meant.ok) return meant
   const now = room.now()
-  return decide(kept.state, putIntoReferences(meant.value, []).command, { ...law, actor, now, receivedAt: now })
+  const marks = await marksOf(room.db, kept.state, meant.value)
+  return decide(kept.state, putIntoReferences(meant.value, [], marks).command, { ...law, actor, now, receivedAt: now })
 }

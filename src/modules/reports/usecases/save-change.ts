@@ -7,15 +7,24 @@ import { layOnDesks } from '../store/desks.ts'
 import { insertErrands } from '../store/errands.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
 import { membersOf, updateReport, type Locked } from '../store/reports.ts'
+import { insertSettlement } from '../store/settlements.ts'
 import { addWords, insertTexts, type Written } from '../store/texts.ts'
 import type { Change, ReportsRoom } from './room.ts'
+import type { MarksOf } from './settle-marks.ts'
 
 /** Writes what a command did to the report it was decided on: events, row, clocks, desks, errands, and what others add to it. */
 export async function saveChange(
   tx: Tx,
   room: ReportsRoom,
   { state: before, filing, head }: Locked,
-  { written, ...done }: Pick<Change, 'after' | 'events' | 'law' | 'now'> & { readonly written: readonly Written[] },
+  {
+    written,
+    marks = null,
+    ...done
+  }: Pick<Change, 'after' | 'events' | 'law' | 'now'> & {
+    readonly written: readonly Written[]
+    readonly marks?: MarksOf
+  },
 ): Promise<void> {
   const { after, events, law, now } = done
   if (after === before) return
@@ -29,6 +38,9 @@ export async function saveChange(
   insertTexts(tx, after.id, written)
   addWords(tx, after.id, searchable(written, events))
   insertEvents(tx, after.id, chained.rows)
+  const settled = events.find(({ type }) => type === 'marksSettled')
+  if (marks !== null && settled !== undefined)
+    insertSettlement(tx, after.id, { seq: settled.seq, of: marks.of }, marks.toKeep)
   updateReport(tx, after, filing, chained.head, now)
   await Promise.all([
     ...asked,

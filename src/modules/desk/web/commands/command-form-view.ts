@@ -10,6 +10,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { attributes, html, type Html } from '../../../../web/html.ts'
 import type { AnswerWarning } from '../../../answering/index.ts'
 import { fieldView, type FieldSpec } from '../field-spec.ts'
+import { marksSection } from '../marks/marks-section.ts'
 import { reportPath } from '../report/report-path.ts'
 import { agencySearchAbove } from './agency-search.ts'
 import { changeKind, setAside, type OfferedTemplate } from './answer-aids.ts'
@@ -38,12 +39,13 @@ export const untouched = { typed: {}, mistakes: {}, files: [], templates: [], wa
 
 /** The browser modules that make a command's form better. */
 export function scriptsOf(command: OfficersCommand): readonly ScriptName[] {
-  const { files, picksAmong } = formOf(command)
+  const { files, picksAmong, settles } = formOf(command)
   return [
     'draft',
     'report',
     ...(files === undefined ? [] : (['upload'] as const)),
     ...(picksAmong === undefined ? [] : (['place'] as const)),
+    ...(settles === undefined ? [] : (['settle'] as const)),
   ]
 }
 
@@ -65,6 +67,7 @@ ${form.picksAmong === undefined ? null : agencySearchAbove(`${path}/${slugOf(com
 ${templatesView(view)}
 <form method="post"${attributes({ id: formId, action: `${path}/${slugOf(command)}`, enctype: form.files === undefined ? null : 'multipart/form-data' })}${keptForm({ name: keptCommand(state.number, command), isTabOnly: true })}>${csrfField(view.csrf)}
 <input type="hidden" name="seq" value="${state.seq}">
+${marksOf(view)}
 ${fieldsView(form.fields(at), view)}
 ${form.files === undefined ? null : fileField({ label: form.files(at), kept: view.files, mistake: mistakes[fileFieldNames.incoming] }, at.text)}
 ${buttons(
@@ -72,6 +75,16 @@ ${buttons(
   isNext ? null : buttonLink({ href: path, label: desk.cancel, variant: 'tertiary' }),
 )}
 ${keptStatus('', at.text)}</form>`
+}
+
+/** The marks of what the form makes public; null where it makes nothing so. */
+function marksOf({ command, at, typed }: CommandFormView): Html | null {
+  const { settles, fields } = formOf(command)
+  if (settles === undefined) return null
+  const initial = (name: string): string => fields(at).find((spec) => spec.name === name)?.initial ?? ''
+  const current = (name: string): string => (Object.hasOwn(typed, name) ? fieldText(typed, name) : initial(name))
+  const copy = { title: current('title'), text: current('text') }
+  return marksSection({ original: settles(at), copy, typed, text: at.text })
 }
 
 const formId = 'langkah-isian'

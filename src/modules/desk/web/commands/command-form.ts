@@ -5,7 +5,7 @@ import type { Choice } from '../../../../web/components/field/field.ts'
 import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
-import type { Colleague, ReportsRoom, ReportView } from '../../../reports/index.ts'
+import type { Colleague, ReportsRoom, ReportView, Texts } from '../../../reports/index.ts'
 import type { LearnedAdvice, Route, TopicSuggestion } from '../../../routing/index.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
 import type { OfficersCommand, Speaking } from './officers-command.ts'
@@ -33,6 +33,8 @@ export type At = {
 export type CommandForm<C extends OfficersCommand> = {
   readonly fields: (at: At) => readonly FieldSpec[]
   readonly above?: (at: At) => Html | null
+  /** It makes words public: these, as they were written. Their marks are settled in the form, which has a `text` (and a `title`). */
+  readonly settles?: (at: At) => Texts
   /** What is asked of files that go along; absent where none do. */
   readonly files?: (at: At) => string
   /** What the button says of this very report, where the command's own name says too little. */

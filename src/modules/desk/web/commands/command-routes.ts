@@ -17,6 +17,7 @@ import {
   type SpokenCommand,
 } from '../../../reports/index.ts'
 import { withReport } from '../asked.ts'
+import { review } from '../marks/marks-form.ts'
 import { reportPath } from '../report/report-path.ts'
 import { asAsked, offeredTemplates, unfilledIn, warningsOf } from './answer-aids.ts'
 import { withColleagues } from './with-colleagues.ts'
@@ -63,7 +64,7 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
   }),
 ]
 
-const opened = { ...untouched, refused: null, changes: [], status: 200 } as const
+const opened = { ...untouched, refused: null, changes: [], isRemade: false, status: 200 } as const
 
 function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fields>): Promise<Answer> {
   return withReport(room, ask, async (view, officer) => {
@@ -71,7 +72,10 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     if (command === null) return problem('notFound')
     const at = await atOf(room, command, view, officer, ask)
     const { kept: files, mistake } = await readFormFiles(room.db, ask)
-    const typed = asAsked(ask.body)
+    const asked = asAsked(ask.body)
+    const original = formOf(command).settles?.(at)
+    const reviewed = original === undefined ? null : review(original, asked, at.text)
+    const typed = reviewed?.typed ?? asked
     const again = (change: Partial<CommandPage>): Answer =>
       page(commandPage({ ...opened, command, at, csrf: ask.csrf(), typed, files, status: 422, ...change }))
     const seenSeq = Number(fieldText(ask.body, 'seq'))
@@ -82,6 +86,8 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     const spoken = await speak(room, command, at, typed, files)
     if (!spoken.ok || mistake !== null)
       return again({ mistakes: { ...(spoken.ok ? {} : spoken.refusal), ...wrongFiles } })
+    if (reviewed !== null && Object.keys(reviewed.mistakes).length > 0) return again({ mistakes: reviewed.mistakes })
+    if (reviewed?.isAnew === true) return again({ isRemade: true })
     const { warnings } = spoken.value
     if (warnings.length > 0) return again({ warnings })
     const { number } = view.state

@@ -14,7 +14,7 @@ const forms: CommandForms<OfficersCommand> = { ...verifying, ...answering, ...ex
 /** A form whose command is known only at run time. */
 export type AnyForm = Pick<
   CommandForm<OfficersCommand>,
-  'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check'
+  'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check' | 'settles'
 > & {
   readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => SpokenCommand
 }

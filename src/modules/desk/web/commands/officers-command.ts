@@ -18,7 +18,6 @@ export const commandsOnOccasion = [
   'setConfidential',
   'liftConfidential',
   'unpublish',
-  'settleMarks',
   'linkDuplicate',
   'unlinkDuplicate',
 ] as const satisfies readonly CommandName[]
@@ -46,6 +45,7 @@ export const officersCommands = [
   'draftFollowUp',
   'acknowledge',
   'publish',
+  'settleMarks',
   'markDelivered',
   ...commandsOnOccasion,
 ] as const satisfies readonly CommandName[]

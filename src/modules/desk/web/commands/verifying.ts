@@ -3,7 +3,14 @@ import type { ReportNumber } from '../../../../kernel/brand.ts'
 import { attachmentsOf, smallPhoto } from '../../../../web/components/attachments/attachments.ts'
 import { html } from '../../../../web/html.ts'
 import { idsIn } from '../../../attachments/index.ts'
-import { cardsIn, readAsOfficer, readNumber, words as reportWords, type ReportState } from '../../../reports/index.ts'
+import {
+  cardsIn,
+  readAsOfficer,
+  readNumber,
+  words as reportWords,
+  type ReportState,
+  type Texts,
+} from '../../../reports/index.ts'
 import {
   agencyChoices,
   asAgency,
@@ -17,6 +24,8 @@ import {
   type CommandForms,
 } from './command-form.ts'
 import type { FieldSpec } from '../field-spec.ts'
+import { decisionsIn } from '../marks/marks-form.ts'
+import { markedWords, suggestedCopy } from '../marks/marks-section.ts'
 import { leadField } from './lead-field.ts'
 import { stepPath } from '../report/report-path.ts'
 import { classAbove, learnedAbove, topicsAbove } from './learned-above.ts'
@@ -84,7 +93,13 @@ function photoField({ view, text: { attachments } }: At): FieldSpec[] {
   ]
 }
 
-const reportText = ({ view }: At): string => view.body ?? ''
+const writtenIn = ({ view }: At): Texts => ({ title: view.title ?? '', text: view.body ?? '' })
+
+/** The first answer that the public does not read before a verifier has looked. */
+const heldBackIn = ({ view: { state, timeline } }: At) => {
+  const [first] = state.heldBack ?? []
+  return timeline.find(({ event }) => event.seq === first)
+}
 
 export const verifying = {
   requestClarification: {
@@ -230,12 +245,14 @@ export const verifying = {
   setConfidential: { fields: nothingAsked, speak: () => ({ command: 'setConfidential' }) },
   liftConfidential: { fields: nothingAsked, speak: () => ({ command: 'liftConfidential' }) },
   publish: {
-    // The original stands in the boxes so that the verifier takes out what is private instead of typing it all again.
+    settles: writtenIn,
+    // The original stands in the boxes without what is marked, so that the verifier reads instead of typing it all again.
     // A copy that was approved before is mended, not begun again.
     fields: (at) => {
       const { fields } = at.text.deskCommands
       const copy = at.view.timeline.findLast(({ event }) => event.type === 'published')
-      const [title, text] = [copy?.title ?? at.view.title ?? '', copy?.text ?? reportText(at)]
+      const suggested = suggestedCopy(writtenIn(at))
+      const [title, text] = [copy?.title ?? suggested.title, copy?.text ?? suggested.text]
       return [
         { kind: 'line', name: 'title', label: fields.publicTitle, initial: title, isRequired: true },
         { kind: 'words', name: 'text', label: fields.publicText, initial: text, isRequired: true },
@@ -247,6 +264,7 @@ export const verifying = {
       title: values.text('title'),
       text: values.text('text'),
       released: idsIn(values.texts('foto')),
+      marks: decisionsIn(values.text),
     }),
   },
   unpublish: {
@@ -254,8 +272,18 @@ export const verifying = {
     speak: (values) => ({ command: 'unpublish', text: values.text('reason') }),
   },
   settleMarks: {
-    fields: ({ text }) => [{ kind: 'count', name: 'marks', label: text.deskCommands.fields.marks, initial: '0' }],
-    speak: (values) => ({ command: 'settleMarks', marks: Number(values.text('marks')) }),
+    settles: (at) => ({ title: '', text: heldBackIn(at)?.text ?? '' }),
+    fields: (at) => {
+      const { text } = suggestedCopy({ title: '', text: heldBackIn(at)?.text ?? '' })
+      return [{ kind: 'words', name: 'text', label: at.text.marks.answer, initial: text, isRequired: true }]
+    },
+    above: (at) => html`<div class="surat">${markedWords(heldBackIn(at)?.text ?? '', at.text)}</div>`,
+    speak: (values, at) => ({
+      command: 'settleMarks',
+      of: heldBackIn(at)?.event.seq ?? 0,
+      text: values.text('text'),
+      marks: decisionsIn(values.text),
+    }),
   },
   linkDuplicate: {
     fields: ({ text, view: { state } }) => [

@@ -25,6 +25,7 @@ import {
 import { scriptsOf, type CommandFormView } from '../commands/command-form-view.ts'
 import type { OfficersCommand } from '../commands/officers-command.ts'
 import { holdingSection, type HoldingView } from '../holding/holding-section.ts'
+import { markedWords } from '../marks/marks-section.ts'
 import { keptCommand } from '../commands/kept-command.ts'
 import { commandKeys, queueKeys } from '../keys/desk-keys.ts'
 import { particulars, zoneOfView, type Names } from './facts.ts'
@@ -145,11 +146,13 @@ const walkBar = (desk: Messages['desk']): Html =>
 <span data-walk-place></span><a class="ds-link" href="/petugas" data-walk-before hidden>${desk.before}</a><a class="ds-link" href="/petugas" data-walk-after hidden>${desk.after}</a></nav>`
 
 /** The words as they came, and beside them the copy that everybody may read. */
-function letter({ view, language }: ReportPage): Html {
+function letter({ view, form, language }: ReportPage): Html {
+  // Whoever is about to publish it sees in the letter itself what is marked.
+  const isSettling = form?.command === 'publish' && view.body !== null
   const { desk, attachments } = messages[language]
   const filing = view.timeline.find(({ event }) => event.type === 'submitted')
   const copy = view.timeline.findLast(({ event }) => event.type === 'published')
-  const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${view.body ?? desk.notGiven}</div>${filesOf(view, filing, attachments)}`
+  const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${isSettling ? markedWords(view.body ?? '', messages[language]) : (view.body ?? desk.notGiven)}</div>${filesOf(view, filing, attachments)}`
   if (copy === undefined) return html`${words}<p class="ringkas">${desk.noPublicCopy}</p>`
   return beside(
     words,

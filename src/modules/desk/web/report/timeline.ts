@@ -47,6 +47,10 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
       : wordsStayInside
         ? html`<div class="internal"><strong>${desk.internal}:</strong> ${words}</div>`
         : html`<div>${words}</div>`
+  const heldBack =
+    view.state.heldBack?.includes(event.seq) === true
+      ? html`<p class="ringkas">${messages[language].marks.heldBackForOfficers}</p>`
+      : null
   const files =
     event.type === 'submitted'
       ? null
@@ -59,7 +63,7 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
     who: whoOf(event.by, name, language),
     isLate:
       event.type === 'clockFired' && Temporal.Instant.compare(event.at, Temporal.Instant.from(event.firing.dueAt)) >= 0,
-    body: html`<div>${eventWords(event, name, language)}</div>${body}${files}${
+    body: html`<div>${eventWords(event, name, language)}</div>${body}${heldBack}${files}${
       earlier.length === 0
         ? null
         : html`<details><summary>${desk.earlierReminders(earlier.length)}</summary><ul>${earlier.map(

@@ -1,7 +1,8 @@
 import { isWithin } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
+import type { Settlement } from '../command.ts'
 import type { Context } from '../law.ts'
-import type { Happening } from '../event.ts'
+import type { Happening, TextRef } from '../event.ts'
 import type { SimpleRefusal } from '../refusal.ts'
 import { isComplainedAbout } from '../standing.ts'
 import { isHeld, openTasks } from '../state.ts'
@@ -52,6 +53,15 @@ function dispose(deciding: Deciding<'dispose'>) {
     { type: 'disposed', how: 'disposed', lead, terms: context.standardOf(lead, state.filedAt), copies, text },
     ...tasks.map((task): Happening => ({ type: 'taskAdded', agency: task.agency, text: task.text })),
   )
+}
+
+/** The event that brought the report's own words. */
+const reportItself = 1
+
+const settled = (of: number, marks: Settlement | undefined, text: TextRef | null): readonly Happening[] => {
+  if (marks === undefined) return []
+  const { redacted, generalised, kept, commitment } = marks
+  return [{ type: 'marksSettled', of, redacted, generalised, kept, commitment, text }]
 }
 
 export const verifying = {
@@ -125,7 +135,9 @@ export const verifying = {
     const { title, text, released = [] } = command
     const photos = (state.files ?? []).filter(({ kind }) => kind === 'photo')
     if (!released.every((id) => photos.some((photo) => photo.id === id))) return no('unknownPhoto')
-    return happens({ type: 'published', title, text, ...(released.length === 0 ? {} : { released }) })
+    if (command.marks !== undefined && command.marks.unsettled > 0) return no('marksUnsettled')
+    const published = { type: 'published', title, text, ...(released.length === 0 ? {} : { released }) } as const
+    return happens(...settled(reportItself, command.marks, null), published)
   },
 
   unpublish({ state, command }) {
@@ -134,8 +146,11 @@ export const verifying = {
     return happens({ type: 'unpublished', held: false, text: command.text })
   },
 
-  settleMarks: ({ state, command }) =>
-    state.publication === 'none' ? no('publicationNotDue') : happens({ type: 'marksSettled', marks: command.marks }),
+  settleMarks({ state, command: { of, marks, text } }) {
+    if (state.heldBack?.includes(of) !== true) return no('nothingToSettle')
+    if (marks === undefined) return no('nothingToSettle')
+    return marks.unsettled > 0 ? no('marksUnsettled') : happens(...settled(of, marks, text))
+  },
 
   linkDuplicate({ state, command }) {
     if (command.group === state.number) return no('sameReport')

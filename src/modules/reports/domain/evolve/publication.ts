@@ -1,7 +1,8 @@
-import { end, start } from '../clocks.ts'
+import { change, end, start } from '../clocks.ts'
 import type { ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
 import type { ReportState } from '../state.ts'
+import { audienceOfWords } from '../visibility.ts'
 import { measureOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -26,11 +27,40 @@ export function show(law: Law, state: ReportState, event: ReportEvent): ReportSt
   return state.publication === 'held' ? duePublication(law, { ...next, publication: 'none' }, event) : next
 }
 
+/**
+ * Words that everybody would read, with personal data in them: they wait for a verifier, whose limit runs as that of any
+ * other publication (docs/decisions/0036).
+ */
+export function holdBack(law: Law, state: ReportState, event: ReportEvent): ReportState {
+  const isHeld = 'text' in event && event.text?.personal !== undefined && audienceOfWords(event) === 'public'
+  if (!isHeld) return state
+  const { at, seq } = event
+  const next: ReportState = { ...state, heldBack: [...(state.heldBack ?? []), seq] }
+  if (state.confidential) return next
+  return start(law, next, { limit: 'publication', measures: [measureOf(next)], at, by: seq, of: seq })
+}
+
 export const publication = {
   /** A copy that is approved anew says anew which photos are public. */
   published(_law, { released: _before, ...state }, { released, at, seq }) {
     const next: ReportState = { ...state, publication: 'published', ...(released === undefined ? {} : { released }) }
-    return end(next, ['publication'], { at, by: seq, how: 'met' })
+    const ended = { at, by: seq, how: 'met' } as const
+    return change(
+      next,
+      ({ id }) => id === 'publication',
+      (run) => ({ ...run, ended }),
+    )
+  },
+
+  /** Of an answer there is now something that everybody may read. */
+  marksSettled(_law, { heldBack = [], ...state }, { of, at, seq }) {
+    const left = heldBack.filter((one) => one !== of)
+    const ended = { at, by: seq, how: 'met' } as const
+    return change(
+      { ...state, ...(left.length === 0 ? {} : { heldBack: left }) },
+      ({ id }) => id === `publication:${of}`,
+      (run) => ({ ...run, ended }),
+    )
   },
 
   unpublished: (_law, state, event) =>

@@ -7,6 +7,7 @@ import type { SpokenCommand } from '../../usecases/command-report.ts'
 import {
   agencyField,
   attachmentsField,
+  keptField,
   maybeAgencyField,
   maybeWordsField,
   numberField,
@@ -204,17 +205,18 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
       title: titleField,
       body: wordsField,
       released: releasedField.describe('Photos that the verifier has looked at and anybody may see, by their ids'),
+      kept: keptField,
     }),
-    ({ title, body: text, released }) => ({ command: 'publish', title, text, released }),
+    ({ title, body: text, released, kept }) => ({ command: 'publish', title, text, released, marks: kept }),
   ),
   unpublish: bodied('Hides it from the public, or holds its publication', reason, ({ reason: text }) => ({
     command: 'unpublish',
     text,
   })),
   settleMarks: bodied(
-    'Says how many marks of personal data were settled',
-    z.strictObject({ marks: z.int().min(0).max(100_000) }),
-    ({ marks }) => ({ command: 'settleMarks', marks }),
+    'Settles an answer that holds personal data: the words that the public reads in its place',
+    z.strictObject({ answer: seqField, body: wordsField, kept: keptField }),
+    ({ answer: of, body: text, kept }) => ({ command: 'settleMarks', of, text, marks: kept }),
   ),
   linkDuplicate: bodied(
     'Links it with another report about the same thing',

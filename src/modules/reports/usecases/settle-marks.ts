@@ -1,0 +1,58 @@
+import { personalKinds } from '../../../kernel/personal-data/mark.ts'
+import { holdsBack } from '../../../kernel/personal-data/hold-back.ts'
+import { marksIn } from '../../../kernel/personal-data/find-marks.ts'
+import type { Handle } from '../../../platform/db/db.ts'
+import type { Settlement } from '../domain/command.ts'
+import type { TextRef } from '../domain/event.ts'
+import { settle } from '../domain/marks/settling.ts'
+import type { ReportState } from '../domain/state.ts'
+import { commitmentTo, findWordsOf, keepable, type SettlementToKeep } from '../store/settlements.ts'
+import type { SpokenCommand } from './spoken-command.ts'
+
+/** Counts for the event and the list that it commits to; null where nothing is or was marked. */
+export type MarksOf = { readonly settlement: Settlement; readonly toKeep: SettlementToKeep; readonly of: number } | null
+
+/** The words with which the report came. */
+const reportItself = 1
+
+/**
+ * What was decided about the marks of what a command makes public: the program looks for them itself, whatever the form
+ * or another program said. Null for every other command.
+ */
+export async function marksOf(db: Handle, { id }: Pick<ReportState, 'id'>, spoken: SpokenCommand): Promise<MarksOf> {
+  if (spoken.command !== 'publish' && spoken.command !== 'settleMarks') return null
+  const of = spoken.command === 'publish' ? reportItself : spoken.of
+  const original = await findWordsOf(db, id, of)
+  const copy = { title: spoken.command === 'publish' ? spoken.title : '', text: spoken.text }
+  const { marks, unsettled } = settle(original, copy, spoken.marks ?? [])
+  if (marks.length === 0 && unsettled.length === 0) return null
+  const counted = (choice: string): number => marks.filter((one) => one.choice === choice).length
+  const toKeep = keepable(marks)
+  const settlement = {
+    redacted: counted('redact'),
+    generalised: counted('generalise'),
+    kept: counted('keep'),
+    unsettled: unsettled.length,
+    commitment: commitmentTo(toKeep),
+  }
+  return { settlement, toKeep, of }
+}
+
+/** Commands whose words everybody reads as soon as the report is public. */
+const forEverybody: readonly SpokenCommand['command'][] = [
+  'followUp',
+  'draftFollowUp',
+  'retract',
+  'concludeExamination',
+]
+
+/** What keeps words that everybody would read from the public until somebody has looked: their kinds, each once. */
+export function personalIn(command: SpokenCommand['command'], words: string): Pick<TextRef, 'personal'> {
+  if (!forEverybody.includes(command)) return {}
+  const found = new Set(
+    marksIn(words)
+      .filter(holdsBack)
+      .map(({ kind }) => kind),
+  )
+  return found.size === 0 ? {} : { personal: personalKinds.filter((kind) => found.has(kind)) }
+}
