@@ -839,6 +839,14 @@ create table report_events (
   constraint report_events_seq_check CHECK ((seq > 0))
 );
 
+create table report_involved (
+  officer_id uuid not null,
+  report_id uuid not null,
+  constraint report_involved_pkey PRIMARY KEY (officer_id, report_id),
+  constraint report_involved_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint report_involved_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
 create table report_places (
   report_id uuid not null,
   occurred_on date,

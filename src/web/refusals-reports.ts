@@ -45,6 +45,8 @@ export const reportRefusalStatus = {
   nothingToLook: 409,
   publicationNotDue: 409,
   marksUnsettled: 409,
+  alreadyInvolved: 409,
+  notInvolved: 409,
   nothingToSettle: 409,
   notPublished: 409,
   unknownPhoto: 422,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/kernel/actor.ts'
+import type { OfficerId } from '../../src/kernel/brand.ts'
 import type { Role } from '../../src/kernel/law/words.ts'
 import type { Command, CommandName } from '../../src/modules/reports/domain/command.ts'
 import type { Standing } from '../../src/modules/reports/domain/standing.ts'
@@ -158,6 +159,10 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return { command: name, category: pick(topics, n) }
     case 'look':
       return { command: name, urgent: n % 2 === 0, confidential: n % 3 === 0 }
+    case 'nameInvolved':
+      return { command: name, officer: `person-${n % 5}` as OfficerId }
+    case 'releaseInvolved':
+      return { command: name, officer: state.involved?.[0] ?? (`person-${n % 5}` as OfficerId), text }
     case 'linkDuplicate':
       return { command: name, group: 'GROUP' as typeof state.number }
     case 'decideAppeal':
@@ -212,6 +217,7 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'liftConfidential':
     case 'unlinkDuplicate':
     case 'acknowledgeReferral':
+    case 'declareInvolved':
     case 'joinExamination':
     case 'confirm':
     case 'regret':

@@ -31,7 +31,14 @@ export { queues, type Queue } from './domain/queue.ts'
 export type { Refusal, SimpleRefusal } from './domain/refusal.ts'
 export { doubtsIn } from './domain/screening/doubts.ts'
 export { flagsIn } from './domain/screening/flags.ts'
-export { isComplainedAbout, standings, standingsOf, type Standing } from './domain/standing.ts'
+export {
+  impartialPosts,
+  isComplainedAbout,
+  isInvolved,
+  standings,
+  standingsOf,
+  type Standing,
+} from './domain/standing.ts'
 export {
   answerInForce,
   draftsFor,

@@ -69,6 +69,18 @@ export const deskCommandsEn: typeof deskCommandsId = {
       means:
         'The public does not read this answer yet. What it will read is the text below; what the reporter was told stays as it is.',
     },
+    nameInvolved: {
+      does: 'Note an officer whom it concerns',
+      means: 'An officer named in a report does not read, draft or approve anything in it.',
+    },
+    declareInvolved: {
+      does: 'This report concerns me',
+      means: 'The report closes for you at once and goes back to your colleagues. What you have written stays.',
+    },
+    releaseInvolved: {
+      does: 'Take back that it concerns an officer',
+      means: 'The officer may open the report again, as far as their post goes. The reason is recorded.',
+    },
     linkDuplicate: { does: 'Link reports', means: 'Each keeps its own limits, notices and rights.' },
     unlinkDuplicate: { does: 'Unlink the report', means: 'This report leaves its group.' },
     closeAgreed: {

@@ -79,6 +79,18 @@ export const deskCommandsId = {
       means:
         'Publik belum membaca jawaban ini. Yang dibaca publik kelak adalah teks di bawah; jawaban kepada pelapor tidak berubah.',
     },
+    nameInvolved: {
+      does: 'Catat petugas yang terkait',
+      means: 'Petugas yang disebut dalam laporan tidak membaca, menyusun, atau menyetujui apa pun di dalamnya.',
+    },
+    declareInvolved: {
+      does: 'Saya terkait laporan ini',
+      means: 'Laporan ini langsung tertutup bagi Anda dan kembali ke rekan kerja. Yang sudah Anda tulis tetap ada.',
+    },
+    releaseInvolved: {
+      does: 'Cabut catatan petugas terkait',
+      means: 'Petugas itu dapat membuka laporan lagi, sejauh jabatannya. Alasannya tercatat.',
+    },
     linkDuplicate: {
       does: 'Gabungkan laporan',
       means: 'Masing-masing tetap punya batas waktu, kabar, dan haknya sendiri.',

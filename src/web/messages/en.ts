@@ -30,6 +30,7 @@ import { registerEn } from './register.en.ts'
 import { reportEn } from './report.en.ts'
 import { rulesEn } from './rules.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
+import { involvingEn } from './involving.en.ts'
 import { marksEn } from './marks.en.ts'
 import { screeningEn } from './screening.en.ts'
 import { offlineEn } from './offline.en.ts'
@@ -68,6 +69,7 @@ export const en: typeof id = {
   people: peopleEn,
   places: placesEn,
   report: reportEn,
+  involving: involvingEn,
   marks: marksEn,
   screening: screeningEn,
   publicPages: publicPagesEn,

@@ -30,6 +30,7 @@ import { registerId } from './register.id.ts'
 import { reportId } from './report.id.ts'
 import { rulesId } from './rules.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
+import { involvingId } from './involving.id.ts'
 import { marksId } from './marks.id.ts'
 import { screeningId } from './screening.id.ts'
 import { offlineId } from './offline.id.ts'
@@ -68,6 +69,7 @@ export const id = {
   people: peopleId,
   places: placesId,
   report: reportId,
+  involving: involvingId,
   marks: marksId,
   screening: screeningId,
   publicPages: publicPagesId,

@@ -178,6 +178,14 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'It is too early to publish',
     advice: 'The agency’s standard says when a report is published; wait until then.',
   },
+  alreadyInvolved: {
+    title: 'It is noted already that it concerns them',
+    advice: 'There is nothing left to do: the report is closed for them.',
+  },
+  notInvolved: {
+    title: 'It is not noted that it concerns them',
+    advice: 'Load the report again to see who is noted.',
+  },
   marksUnsettled: {
     title: 'There is personal data that nobody has decided about',
     advice: 'Take out, or keep with its reason, each mark that can still be read in the copy; then send it again.',

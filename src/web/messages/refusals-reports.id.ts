@@ -177,6 +177,14 @@ export const reportRefusalsId = {
     title: 'Belum waktunya diumumkan',
     advice: 'Standar instansi ini menyebut kapan laporan diumumkan; tunggu sampai saat itu.',
   },
+  alreadyInvolved: {
+    title: 'Petugas itu sudah dicatat terkait',
+    advice: 'Tidak ada lagi yang perlu dilakukan; laporan ini sudah tertutup baginya.',
+  },
+  notInvolved: {
+    title: 'Petugas itu tidak dicatat terkait',
+    advice: 'Muat ulang halaman laporan untuk melihat siapa yang tercatat.',
+  },
   marksUnsettled: {
     title: 'Masih ada data pribadi yang belum diputuskan',
     advice: 'Samarkan, atau biarkan dengan alasannya, setiap tanda yang masih terbaca di salinan; lalu kirim lagi.',

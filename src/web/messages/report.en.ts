@@ -124,6 +124,8 @@ export const reportEn: typeof reportId = {
     published: 'The report was published.',
     unpublished: 'The report is not published.',
     marksSettled: 'Personal data in the report was checked.',
+    officerInvolved: 'The report concerns an officer, who no longer handles it.',
+    officerReleased: 'The report is no longer taken to concern an officer.',
     duplicateLinked: (number) => `The report was joined with ${number}.`,
     duplicateUnlinked: (number) => `The report was separated from ${number}.`,
     archived: (reason) => `The report was archived: ${reason}.`,

@@ -126,6 +126,8 @@ export const reportId = {
     published: 'Laporan diumumkan.',
     unpublished: 'Laporan tidak diumumkan.',
     marksSettled: 'Data pribadi dalam laporan diperiksa.',
+    officerInvolved: 'Seorang petugas terkait laporan ini dan tidak lagi menanganinya.',
+    officerReleased: 'Seorang petugas tidak lagi dianggap terkait laporan ini.',
     duplicateLinked: (number: string) => `Laporan digabung dengan ${number}.`,
     duplicateUnlinked: (number: string) => `Laporan dipisahkan dari ${number}.`,
     archived: (reason: string) => `Laporan diarsipkan: ${reason}.`,

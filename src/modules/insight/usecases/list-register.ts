@@ -4,7 +4,7 @@ import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { startOfDay } from '../../../kernel/clock/days.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import {
-  isComplainedAbout,
+  impartialPosts,
   mayRead,
   stateFromJson,
   type OpenLaw,
@@ -95,7 +95,7 @@ function scopeOf(officer: Officer, { from, to, agency }: RegisterAsked, { tree }
 function registeredFor(officer: Officer, row: RegisterRow, law: OpenLaw): RegisteredReport | null {
   const state = stateFromJson(row.state)
   const concerned = concernedBy(state)
-  const posts = officer.posts.filter((post) => !isComplainedAbout(state, law.tree, post.agency))
+  const posts = impartialPosts(officer, state, law.tree)
   const reaches = [...concerned, ...state.copies].some((one) =>
     may({ ...officer, posts }, 'register.read', law.tree, one),
   )

@@ -197,6 +197,8 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'unpublished':
     case 'marksSettled':
     case 'textsErased':
+    case 'officerInvolved':
+    case 'officerReleased':
     case 'duplicateLinked':
     case 'duplicateUnlinked':
     case 'rated':

@@ -8,12 +8,12 @@ import type { Office } from '../domain/notice.ts'
 /** Somebody in an office; `isDaily`: they want one e-mail a day, not one of each notice. */
 export type Holder = { readonly id: OfficerId; readonly isDaily: boolean }
 
-/** Who holds one of the office's roles at its agency, else at the nearest above; nobody of a closed branch. */
+/** Who holds one of the office's roles at its agency, else at the nearest above; nobody of a closed branch, and none whom the report concerns. */
 export type OfficeHolders = (
   db: Handle,
   tree: AgencyTree,
   office: Office,
-  closed: AgencyId | null,
+  not: { readonly closed: AgencyId | null; readonly involved: readonly OfficerId[] },
   at: Temporal.Instant,
 ) => Promise<readonly Holder[]>
 
@@ -42,12 +42,13 @@ export function officeHolders(): OfficeHolders {
     }
   }
 
-  return async (db, tree, office, closed, at) => {
+  return async (db, tree, office, { closed, involved }, at) => {
     for (const { id } of lineOf(tree, office.agency)) {
       if (closed !== null && isWithin(tree, id, closed)) continue
       const found: Holder[] = []
       for (const role of office.roles) found.push(...(await holdersOf(db, role, id, at)))
-      if (found.length > 0) return found
+      const impartial = found.filter((one) => !involved.includes(one.id))
+      if (impartial.length > 0) return impartial
     }
     return []
   }

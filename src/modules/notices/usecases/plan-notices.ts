@@ -1,6 +1,6 @@
 import { zoneOf } from '../../../kernel/agency-tree.ts'
 import type { Tx } from '../../../platform/db/db.ts'
-import type { Change, Reaction } from '../../reports/index.ts'
+import { isInvolved, type Change, type Reaction } from '../../reports/index.ts'
 import { firstRoute } from '../domain/attempt.ts'
 import type { NewNotice, PlannedNotice, Route } from '../domain/notice.ts'
 import { urgentTemplates, type Template } from '../domain/templates.ts'
@@ -42,7 +42,9 @@ async function addressed(
   // A supervisory complaint never passes through the unit complained about (domain.md §7).
   const closed = after.reportClass === 'supervisory' ? after.about : null
   const officers =
-    to.kind === 'officer' ? await holderById(tx, to.id, now) : await holders(tx, law.tree, to, closed, now)
+    to.kind === 'officer'
+      ? (await holderById(tx, to.id, now)).filter(({ id }) => !isInvolved(after, id))
+      : await holders(tx, law.tree, to, { closed, involved: after.involved ?? [] }, now)
   return officers
     .filter(({ id }) => by?.kind !== 'officer' || by.id !== id)
     .flatMap(({ id, isDaily }) => {

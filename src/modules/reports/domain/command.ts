@@ -56,6 +56,10 @@ export type Command =
   | ({ readonly command: 'unpublish' } & Words)
   /** The words of an answer (event `of`) as the public may read them. */
   | ({ readonly command: 'settleMarks'; readonly of: number; readonly marks?: Settlement } & Words)
+  /** An officer whom the report concerns themselves; by others, by their own word, and taken back. */
+  | { readonly command: 'nameInvolved'; readonly officer: OfficerId }
+  | { readonly command: 'declareInvolved' }
+  | ({ readonly command: 'releaseInvolved'; readonly officer: OfficerId } & Words)
   | { readonly command: 'linkDuplicate'; readonly group: ReportNumber }
   | { readonly command: 'unlinkDuplicate' }
   | ({ readonly command: 'closeAgreed' } & Words & Files)

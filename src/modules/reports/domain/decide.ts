@@ -6,6 +6,7 @@ import { answering } from './commands/answering.ts'
 import { clockwork } from './commands/clockwork.ts'
 import type { Capacity, Deciders, Deciding, Decision } from './commands/deciding.ts'
 import { examining } from './commands/examining.ts'
+import { involving } from './commands/involving.ts'
 import { referring } from './commands/referring.ts'
 import { reporting } from './commands/reporting.ts'
 import { verifying } from './commands/verifying.ts'
@@ -17,7 +18,15 @@ import { standingsOf, standingsOutside, type Standing } from './standing.ts'
 import type { ReportState } from './state.ts'
 import { commandTable } from './table.ts'
 
-const deciders: Deciders = { ...verifying, ...answering, ...reporting, ...examining, ...referring, ...clockwork }
+const deciders: Deciders = {
+  ...verifying,
+  ...involving,
+  ...answering,
+  ...reporting,
+  ...examining,
+  ...referring,
+  ...clockwork,
+}
 
 /** The report after a command, and the events that took it there. */
 export type Decided = { readonly state: ReportState; readonly events: readonly ReportEvent[] }

@@ -154,6 +154,9 @@ export type Happening =
       readonly kept: number
       readonly commitment: string
     } & Text)
+  /** From then on the officer has nothing to do with the report: it concerns them. `isOwnWord`: they said so themselves. */
+  | { readonly type: 'officerInvolved'; readonly officer: OfficerId; readonly isOwnWord: boolean }
+  | ({ readonly type: 'officerReleased'; readonly officer: OfficerId } & Text)
   | { readonly type: 'duplicateLinked'; readonly group: ReportNumber }
   | { readonly type: 'duplicateUnlinked'; readonly group: ReportNumber }
   | ({

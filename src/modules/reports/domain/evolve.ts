@@ -7,6 +7,7 @@ import { examination } from './evolve/examination.ts'
 import { file, filing } from './evolve/filing.ts'
 import { unchanged } from './evolve/handlers.ts'
 import type { Handlers } from './evolve/handlers.ts'
+import { involvement } from './evolve/involvement.ts'
 import { holdBack, publication } from './evolve/publication.ts'
 import { referral } from './evolve/referral.ts'
 import { routing } from './evolve/routing.ts'
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   ...answering,
   ...closing,
   ...examination,
+  ...involvement,
   ...referral,
 }
 

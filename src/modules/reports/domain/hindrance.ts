@@ -61,6 +61,8 @@ export function hindranceOf(
       return state.screening?.isWaiting ? null : 'nothingToLook'
     case 'settleMarks':
       return state.heldBack === undefined ? 'nothingToSettle' : null
+    case 'releaseInvolved':
+      return state.involved === undefined ? 'notInvolved' : null
     case 'linkDuplicate':
       return state.group === null ? null : 'alreadyInGroup'
     case 'unlinkDuplicate':

@@ -54,6 +54,8 @@ export const simpleRefusals = [
   'nothingToSettle',
   'notPublished',
   'unknownPhoto',
+  'alreadyInvolved',
+  'notInvolved',
   'sameReport',
   'alreadyInGroup',
   'notInGroup',

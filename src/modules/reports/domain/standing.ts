@@ -1,5 +1,5 @@
 import type { Officer, Outsider, Post } from '../../../kernel/actor.ts'
-import type { AgencyId } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import { commonAncestor, isWithin } from '../../../kernel/agency-tree.ts'
 import type { Law } from './law.ts'
@@ -87,13 +87,27 @@ function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyT
   }
 }
 
+/** Does the report concern this officer themselves? Nor does a deputy stand in for such a one (domain.md §7). */
+export const isInvolved = ({ involved = [] }: Pick<ReportState, 'involved'>, officer: OfficerId): boolean =>
+  involved.includes(officer)
+
+/** The posts from which the officer may have to do with the report at all; none where it concerns them. */
+export const impartialPosts = (officer: Officer, state: ReportState, tree: AgencyTree): Post[] =>
+  isInvolved(state, officer.id)
+    ? []
+    : officer.posts.filter(
+        (post) =>
+          !isComplainedAbout(state, tree, post.agency) &&
+          (post.actingFor === undefined || !isInvolved(state, post.actingFor)),
+      )
+
 /**
  * The officer's posts that give them something to do with this report, by standing. A post in the unit that a
- * supervisory complaint is about gives none.
+ * supervisory complaint is about gives none, nor does any of somebody whom the report concerns.
  */
 export function standingsOf(officer: Officer, state: ReportState, tree: AgencyTree, law: Law): Map<Standing, Post> {
   const found = new Map<Standing, Post>()
-  const posts = officer.posts.filter((post) => !isComplainedAbout(state, tree, post.agency))
+  const posts = impartialPosts(officer, state, tree)
   for (const standing of standings) {
     const post = posts.find((one) => holds(standing, one, state, tree, law))
     if (post !== undefined) found.set(standing, post)

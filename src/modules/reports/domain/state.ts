@@ -140,6 +140,8 @@ export type ReportState = {
   readonly released?: readonly AttachmentId[]
   /** Answers that the public does not read until somebody has looked at the personal data in them; absent where none is. */
   readonly heldBack?: readonly number[]
+  /** Officers whom it concerns themselves: they neither read nor handle it; absent where there is none. */
+  readonly involved?: readonly OfficerId[]
   /** The report that the reporter wants this one joined with; whether they are one thing is for a verifier to say. */
   readonly joins?: ReportNumber
 

@@ -60,6 +60,9 @@ const lawOfCommands = `
   publish               scdpfxa  verifier
   unpublish             scdpfxa  verifier
   settleMarks           scdpfxa  verifier
+  nameInvolved          scdpfxa  verifier coordinator inspectorate
+  declareInvolved       scdpfxa  verifier leadLiaison leadOfficial taskLiaison coordinator copied inspectorate ombudsman
+  releaseInvolved       scdpfxa  verifier coordinator
   linkDuplicate         scdpfxa  verifier coordinator
   unlinkDuplicate       scdpfxa  verifier coordinator
   closeAgreed           dpf      leadOfficial

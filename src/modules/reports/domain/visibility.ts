@@ -57,6 +57,8 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'draftReturned':
     case 'extensionRequested':
     case 'marksSettled':
+    case 'officerInvolved':
+    case 'officerReleased':
     case 'screened':
     case 'looked':
     case 'confidentialLiftProposed':

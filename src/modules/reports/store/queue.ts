@@ -56,7 +56,13 @@ function hiddenAt({ sight, reach }: Scope): Sql {
 }
 
 /** What the queue leaves out for this officer, beside what was asked. */
-function ofOfficer({ queue, officer }: Seen): Sql {
+function ofOfficer(seen: Seen): Sql {
+  // Few concern the officer themselves: they are read once for the whole list.
+  return sql`and d.report_id <> all (array(select report_id from report_involved where officer_id = ${seen.officer}))
+    ${ofQueue(seen)}`
+}
+
+function ofQueue({ queue, officer }: Seen): Sql {
   switch (queue) {
     case 'returned':
       return sql`and exists (

@@ -93,6 +93,7 @@ export type ReportTables = {
     ended_at: Generated<Temporal.Instant | null>
     ended_by: Generated<OfficerId | null>
   }
+  report_involved: { officer_id: OfficerId; report_id: ReportId }
   report_watches: { officer_id: OfficerId; report_id: ReportId; watched_at: Temporal.Instant }
   submissions: { key_hash: Buffer; body_hash: Buffer; report_id: ReportId; received_at: Temporal.Instant }
   report_errands: { id: Generated<number>; number: ReportNumber; command: unknown; asked_at: Temporal.Instant }

@@ -11,7 +11,7 @@ import { capacityFor } from '../domain/decide.ts'
 import type { CommandName } from '../domain/command.ts'
 import { hindranceOf } from '../domain/hindrance.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { isComplainedAbout, standingsOf } from '../domain/standing.ts'
+import { impartialPosts, standingsOf } from '../domain/standing.ts'
 import type { ReportState } from '../domain/state.ts'
 import { commandTable } from '../domain/table.ts'
 import type { ReferralState } from '../domain/words.ts'
@@ -112,7 +112,7 @@ const unnamedReferralStates: readonly ReferralState[] = ['none', 'asked', 'lapse
 
 /**
  * May this officer read the report? A confidential one only those who handle it, or who are the Ombudsman it went to; a
- * supervisory complaint nobody of the unit that it complains about.
+ * supervisory complaint nobody of the unit that it complains about; none whom it concerns themselves.
  */
 export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boolean {
   const standings = standingsOf(officer, state, law.tree, law.law)
@@ -122,9 +122,7 @@ export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boo
   const handles = [...standings].some(([standing, post]) => standing !== 'coordinator' || post.role !== 'nationalAdmin')
   if (state.confidential) return handles
   if (standings.size > 0) return true
-  const posts = officer.posts.filter(
-    (post) => post.role !== 'ombudsman' && !isComplainedAbout(state, law.tree, post.agency),
-  )
+  const posts = impartialPosts(officer, state, law.tree).filter(({ role }) => role !== 'ombudsman')
   const concerned = [state.receivedBy, ...state.holdings.map((holding) => holding.agency), ...state.copies]
   return concerned.some((agency) => may({ ...officer, posts }, 'desk.read', law.tree, agency))
 }
@@ -141,7 +139,7 @@ export function whyNotYours(
   law: OpenLaw,
 ): Refusal | { readonly refusal: 'unknownReport' } {
   const region = lineOf(law.tree, state.receivedBy).at(-2)?.id ?? state.receivedBy
-  const posts = officer.posts.filter((post) => !isComplainedAbout(state, law.tree, post.agency))
+  const posts = impartialPosts(officer, state, law.tree)
   const mayKnow =
     !state.confidential &&
     (posts.some((post) => isWithin(law.tree, post.agency, region)) ||

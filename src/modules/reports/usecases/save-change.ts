@@ -6,6 +6,7 @@ import { saveClocks } from '../store/clocks.ts'
 import { layOnDesks } from '../store/desks.ts'
 import { insertErrands } from '../store/errands.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
+import { saveInvolved } from '../store/involved.ts'
 import { membersOf, updateReport, type Locked } from '../store/reports.ts'
 import { insertSettlement } from '../store/settlements.ts'
 import { addWords, insertTexts, type Written } from '../store/texts.ts'
@@ -33,7 +34,11 @@ export async function saveChange(
   const chained = chainEvents(after.id, head, events)
   // What asks something comes first: the writes of all the others then wait for one another, and go together. Clocks that
   // went ahead of the report's row would be waited for by whoever has its lock, and wait for them.
-  const asked = [askOthers(tx, change), saveClocks(tx, law.law, before, after)]
+  const asked = [
+    askOthers(tx, change),
+    saveInvolved(tx, { before, after, now }),
+    saveClocks(tx, law.law, before, after),
+  ]
   layOnDesks(tx, law, before, after)
   insertTexts(tx, after.id, written)
   addWords(tx, after.id, searchable(written, events))

@@ -1,6 +1,6 @@
 import type { Officer } from '../../../../kernel/actor.ts'
 import { isWithin } from '../../../../kernel/agency-tree.ts'
-import type { AgencyId, AttachmentId } from '../../../../kernel/brand.ts'
+import type { AgencyId, AttachmentId, OfficerId } from '../../../../kernel/brand.ts'
 import type { Choice } from '../../../../web/components/field/field.ts'
 import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
@@ -25,8 +25,10 @@ export type At = {
   readonly learned?: LearnedAdvice
   /** What the report seems to be about; absent where the command does not ask. */
   readonly topics?: readonly TopicSuggestion[]
-  /** Who can be called into a note; absent where the command is none. */
+  /** The others who may read it, for a command that asks for one of them; absent where it asks for nobody. */
   readonly colleagues?: readonly Colleague[]
+  /** Officers whom the report concerns, for the command that takes that back; absent elsewhere. */
+  readonly involved?: readonly { readonly id: OfficerId; readonly name: string }[]
 }
 
 /** One command's form: its questions, what stands above them, and the command that the answers make. */

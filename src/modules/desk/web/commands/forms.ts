@@ -4,12 +4,20 @@ import { answering } from './answering.ts'
 import type { At, CommandForm, CommandForms } from './command-form.ts'
 import { examining } from './examining.ts'
 import { extending } from './extending.ts'
+import { involving } from './involving.ts'
 import type { Values } from '../field-spec.ts'
 import type { OfficersCommand } from './officers-command.ts'
 import { referring } from './referring.ts'
 import { verifying } from './verifying.ts'
 
-const forms: CommandForms<OfficersCommand> = { ...verifying, ...answering, ...extending, ...examining, ...referring }
+const forms: CommandForms<OfficersCommand> = {
+  ...verifying,
+  ...answering,
+  ...extending,
+  ...examining,
+  ...involving,
+  ...referring,
+}
 
 /** A form whose command is known only at run time. */
 export type AnyForm = Pick<

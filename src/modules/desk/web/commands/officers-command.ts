@@ -18,6 +18,9 @@ export const commandsOnOccasion = [
   'setConfidential',
   'liftConfidential',
   'unpublish',
+  'nameInvolved',
+  'declareInvolved',
+  'releaseInvolved',
   'linkDuplicate',
   'unlinkDuplicate',
 ] as const satisfies readonly CommandName[]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentLimits } from '../../../../kernel/attachments.ts'
-import type { AgencyId, AttachmentId, ReportNumber } from '../../../../kernel/brand.ts'
+import type { AgencyId, AttachmentId, OfficerId, ReportNumber } from '../../../../kernel/brand.ts'
 import { keepReasons, type SettledWords } from '../../domain/marks/settling.ts'
 import { readNumber } from '../../domain/number.ts'
 import { bodyLength, titleLength } from '../../domain/text-lengths.ts'
@@ -28,6 +28,8 @@ const attachmentIdField = z.uuid().transform((id) => id as AttachmentId)
 export const attachmentsField = z.array(attachmentIdField).max(attachmentLimits.files).default([])
 
 /** Photos of a report, by their ids. */
+export const officerField = z.uuid().transform((id) => id as OfficerId)
+
 /** Words that look like somebody's and stay in the copy all the same, each with its reason. */
 export const keptField = z
   .array(z.strictObject({ words: z.string().trim().min(1).max(300), why: z.enum(keepReasons) }))

@@ -11,6 +11,7 @@ import {
   maybeAgencyField,
   maybeWordsField,
   numberField,
+  officerField,
   releasedField,
   seqField,
   titleField,
@@ -217,6 +218,17 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     'Settles an answer that holds personal data: the words that the public reads in its place',
     z.strictObject({ answer: seqField, body: wordsField, kept: keptField }),
     ({ answer: of, body: text, kept }) => ({ command: 'settleMarks', of, text, marks: kept }),
+  ),
+  nameInvolved: bodied(
+    'Notes that the report concerns an officer, who from then on neither reads nor handles it',
+    z.strictObject({ officer: officerField }),
+    ({ officer }) => ({ command: 'nameInvolved', officer }),
+  ),
+  declareInvolved: bare('The officer says that the report concerns them', { command: 'declareInvolved' }),
+  releaseInvolved: bodied(
+    'Takes back that the report concerns an officer',
+    z.strictObject({ officer: officerField, reason: wordsField }),
+    ({ officer, reason: text }) => ({ command: 'releaseInvolved', officer, text }),
   ),
   linkDuplicate: bodied(
     'Links it with another report about the same thing',
