@@ -2,6 +2,7 @@ import type { learnedId } from './learned.id.ts'
 
 export const learnedEn: typeof learnedId = {
   title: 'By earlier dispositions',
+  named: 'By the name and the work of agencies',
   chance: (confidence) => (confidence >= 0.9 ? 'almost certainly' : confidence >= 0.6 ? 'probably' : 'perhaps'),
   percent: (confidence) => `${Math.min(99, Math.round(100 * confidence))}%`,
   words: (words) => `because it mentions ${words}`,

@@ -1,6 +1,7 @@
 /** What was learned from past decisions: suggestions on the desk, and how right they are. */
 export const learnedId = {
   title: 'Menurut disposisi sebelumnya',
+  named: 'Menurut nama dan bidang tugas instansi',
   chance: (confidence: number): string =>
     confidence >= 0.9 ? 'hampir pasti' : confidence >= 0.6 ? 'kemungkinan besar' : 'mungkin',
   percent: (confidence: number): string => `${Math.min(99, Math.round(100 * confidence))}\u00a0%`,

@@ -15,18 +15,31 @@ export type AgencyIndex = {
   readonly rarity: ReadonlyMap<string, number>
   /** By agency: what all words of its name weigh together. */
   readonly weights: readonly number[]
+  /** Words of the names of regions. */
+  readonly areas: ReadonlySet<string>
   /** By agency: its topics. */
   readonly topics: readonly ReadonlySet<string>[]
 }
 
-/** An agency that was found, and the words that speak for it: as typed, or as the topic that it deals with. */
-export type FoundAgency = { readonly agency: Agency; readonly words: readonly string[] }
+/** An agency that was found, and the words that speak for it, as typed. */
+export type FoundAgency = {
+  readonly agency: Agency
+  readonly words: readonly string[]
+  /** More of its name is meant than what kind of office it is and where. */
+  readonly isTelling: boolean
+}
 
 /** Words that are in many names and texts and tell nothing. */
 const idle = new Set('dan di ke dari yang untuk pada atas dengan itu ini saya ri republik persero tbk pt'.split(' '))
 /** Words of names that a longer text has without meaning one. */
 const everyday = new Set(
   'hari dalam luar besar panjang tengah atas baru satu pintu bapak ibu kepala anak rakyat kerja barang korban informasi pelayanan program pembangunan'.split(
+    ' ',
+  ),
+)
+/** Words for what kind of office it is, and of which level: many have them. */
+const kindsOfOffice = new Set(
+  'dinas badan kantor cabang utama sekretariat direktorat jenderal satuan unit pelaksana teknis bagian balai pusat wilayah pemerintah kementerian daerah nasional negara indonesia provinsi kabupaten kota kecamatan kelurahan desa'.split(
     ' ',
   ),
 )
@@ -54,7 +67,8 @@ export function makeAgencyIndex(agencies: Agencies): AgencyIndex {
   const weights = list.map(() => 0)
   for (const [word, rows] of places)
     for (const { at, share } of rows) weights[at] = (weights[at] ?? 0) + share * (rarity.get(word) ?? 0)
-  return { agencies: list, places, rarity, weights, topics: list.map(({ competence }) => new Set(competence)) }
+  const areas = new Set(list.flatMap(regionWords))
+  return { agencies: list, places, rarity, weights, areas, topics: list.map(({ competence }) => new Set(competence)) }
 }
 
 /** The words of its names, short ones written out. */
@@ -120,7 +134,11 @@ export function searchAgencies(
   return found
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
-    .map(({ at }) => ({ agency: agencies[at] as Agency, words: wordsFor(index, at, counts) }))
+    .map(({ at }) => ({
+      agency: agencies[at] as Agency,
+      words: wordsFor(index, at, counts),
+      isTelling: [...counts.keys()].some((word) => isOwnWork(index, word, at)),
+    }))
 }
 
 /** Keeps a name of one short word from winning by it alone. */
@@ -168,6 +186,12 @@ function nearTo(places: AgencyIndex['places'], typed: string): Near[] {
   const meant = [...short].flatMap(([said, words]) => (isNear(said) ? words : []))
   return [...direct, ...meant.map((word) => ({ word, count: countOf.misspelt }))]
 }
+
+/** Does the word stand in the name of this agency for what it does? */
+const isOwnWork = ({ places, areas }: AgencyIndex, word: string, at: number): boolean =>
+  !kindsOfOffice.has(word) &&
+  !areas.has(word) &&
+  (places.get(word)?.some((one) => one.at === at && one.share === 1) ?? false)
 
 const wordsFor = ({ places }: AgencyIndex, at: number, counts: ReadonlyMap<string, Count>): string[] => [
   ...new Set([...counts].flatMap(([word, { said }]) => (places.get(word)?.some((one) => one.at === at) ? [said] : []))),

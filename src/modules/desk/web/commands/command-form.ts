@@ -6,7 +6,7 @@ import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import type { Colleague, ReportsRoom, ReportView, Texts } from '../../../reports/index.ts'
-import type { LearnedAdvice, Route, TopicSuggestion } from '../../../routing/index.ts'
+import type { LearnedAdvice, NamedAgency, Route, TopicSuggestion } from '../../../routing/index.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
 import type { OfficersCommand, Speaking } from './officers-command.ts'
 import { soughtAgencies, type PickScope } from './sought-agencies.ts'
@@ -23,6 +23,8 @@ export type At = {
   readonly sought?: string
   /** Who had such reports before; absent where the command does not ask. */
   readonly learned?: LearnedAdvice
+  /** Whom its words may mean; absent where somebody is suggested for a better reason. */
+  readonly named?: readonly NamedAgency[]
   /** What the report seems to be about; absent where the command does not ask. */
   readonly topics?: readonly TopicSuggestion[]
   /** The others who may read it, for a command that asks for one of them; absent where it asks for nobody. */

@@ -17,10 +17,13 @@ export function learnedAbove(command: 'dispose' | 'rule'): (at: At) => Html | nu
     const { learned } = text
     if (advice === undefined) return null
     if (advice.says === 'tooLittle')
-      return advice.decisions === 0
-        ? null
-        : html`<p class="ringkas">${learned.tooLittle(advice.decisions, fewestDecisions)}</p>`
-    if (advice.says === 'unsure') return html`<p class="ringkas">${learned.unsure(advice.decisions)}</p>`
+      return html`${namedList(at, command)}${
+        advice.decisions === 0
+          ? null
+          : html`<p class="ringkas">${learned.tooLittle(advice.decisions, fewestDecisions)}</p>`
+      }`
+    if (advice.says === 'unsure')
+      return html`${namedList(at, command)}<p class="ringkas">${learned.unsure(advice.decisions)}</p>`
     const list = html`<ol>${advice.suggestions.map(
       ({ agency, confidence, words, alike }) =>
         html`<li>${chance(at, agencyName(view, agency), confidence, words.length === 0 ? null : learned.words(quoted(at, words)))}
@@ -34,6 +37,19 @@ ${pick(at, command, agency, view.law.agencies.get(agency)?.shortName ?? agency)}
     return html`<section><h3 class="ds-heading" data-size="2xs">${learned.title}</h3>
 ${list}</section>`
   }
+}
+
+/** Agencies that the words may mean, found in the directory: nothing better is known. */
+function namedList(at: At, command: 'dispose' | 'rule'): Html | null {
+  const { named = [], view, text } = at
+  const { learned } = text
+  if (named.length === 0) return null
+  return html`<section><h3 class="ds-heading" data-size="2xs">${learned.named}</h3>
+<ol>${named.map(
+    ({ agency, words }) =>
+      html`<li>${chance(at, agencyName(view, agency), null, learned.words(quoted(at, words)))}
+${pick(at, command, agency, view.law.agencies.get(agency)?.shortName ?? agency)}</li>`,
+  )}</ol></section>`
 }
 
 /** What the report seems to be about. */

@@ -91,3 +91,14 @@ test('words of wrongdoing speak for a supervisory complaint', async (t) => {
   const number = await fileReport(room, { title: 'Pungli', body: 'Petugas loket minta uang agar cepat.' })
   assert.match(plain(await show(number, '/set-class')), /menyebut “pungli” dan “minta uang”/)
 })
+
+test('where nothing better is known, the agency that a text names is offered, and not chosen', async (t) => {
+  const program = await openTestProgram(t)
+  const words = { title: 'Surat kami', body: 'Mohon Diskominfo menjawab surat kami bulan lalu.' }
+  const number = await fileReport(program.room, { ...words, agency: 'kampar' as AgencyId })
+  const officer = await signedIn(program.app, 'coordinator@kampar.test')
+  const { body } = await officer.open(`/petugas/laporan/${number}`)
+  assert.match(plain(body), /Menurut nama dan bidang tugas instansi/)
+  assert.match(plain(body), /Dinas Komunikasi dan Informatika Kabupaten Kampar ?: karena menyebut “diskominfo”/)
+  assert.equal(chosenLead(body), null)
+})

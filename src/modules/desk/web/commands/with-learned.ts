@@ -1,6 +1,6 @@
 import type { Fields } from '../../../../web/form.ts'
 import { isComplainedAbout, type ReportsRoom } from '../../../reports/index.ts'
-import { suggestLearned, suggestTopics } from '../../../routing/index.ts'
+import { suggestByName, suggestLearned, suggestTopics } from '../../../routing/index.ts'
 import { agencyChoices, isReached, type At } from './command-form.ts'
 import type { OfficersCommand } from './officers-command.ts'
 import { choosesLead } from './route-of.ts'
@@ -13,7 +13,11 @@ export async function withLearned(room: ReportsRoom, command: OfficersCommand, a
   if (!choosesLead(command) || state.phase !== 'submitted') return at
   const choices = agencyChoices(at, (agency) => isReached(at, agency) && !isComplainedAbout(state, law.tree, agency))
   const isMeant = (agency: string): boolean => choices.some(({ value }) => value === agency)
-  return { ...at, learned: await suggestLearned(room, officer, view, isMeant) }
+  const learned = await suggestLearned(room, officer, view, isMeant)
+  const isSaid = learned.says === 'suggests' || (at.route?.agency != null && isMeant(at.route.agency))
+  if (isSaid) return { ...at, learned }
+  const text = `${view.title ?? ''}\n${view.body ?? ''}`
+  return { ...at, learned, named: suggestByName(law, { ...state, areaCode: view.areaCode, text }, isMeant) }
 }
 
 /** A form as a click on a suggestion fills it; `value` is empty where nothing was clicked. */
