@@ -47,6 +47,9 @@ export const outsideEn: typeof outsideId = {
     subject: (number) => `Request for an answer to report ${number}`,
     body: (agency, from) =>
       `${from} asks ${agency} to answer a citizen’s report on LAPOR!. Read the report and write the answer by this link; you need no account.`,
+    returnedSubject: (number) => `The answer to report ${number} was returned with remarks`,
+    returnedBody: (agency, from) =>
+      `${from} returned the answer of ${agency} with remarks. Read them and write the answer again by this new link; the old link no longer works.`,
     open: 'Read and answer the report',
     code: (code) => `If the page asks for a code, copy this one: ${code}`,
     until: (when) => `The link lasts until ${when}. Each opening is recorded.`,
@@ -77,8 +80,15 @@ export const outsideEn: typeof outsideId = {
   ways: {
     interim: { label: 'It is being worked on', hint: 'Write what is being done and when the next step comes.' },
     substantive: { label: 'It was done or decided', hint: 'Write what was done, with its proof.' },
+    unable: { label: 'It cannot be done', hint: 'Write down the ground. A superior above your agency decides.' },
     refuse: { label: 'It is not within our authority', hint: 'Write why, and who has the authority.' },
   },
+  ground: 'Ground on which it cannot be done',
+  groundHint: 'Only if it cannot be done.',
+  grounds: { law: 'The law does not allow it', budget: 'There is no budget for it' },
+  groundMissing: 'Choose the ground: law or budget.',
+  returnedLink: 'Send the link again',
+  returnedAdvice: 'That agency does not know yet. An e-mail with a new link takes it to your remarks.',
   howMissing: 'Choose your answer.',
   reason: 'Why it is not within your authority',
   reasonHint: 'Only if it is not within your agency’s authority.',

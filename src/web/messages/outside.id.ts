@@ -47,6 +47,9 @@ export const outsideId = {
     subject: (number: string) => `Permintaan jawaban atas laporan ${number}`,
     body: (agency: string, from: string) =>
       `${from} meminta ${agency} menjawab sebuah laporan warga di LAPOR!. Baca laporannya dan tulis jawabannya lewat tautan ini; Anda tidak perlu akun.`,
+    returnedSubject: (number: string) => `Jawaban atas laporan ${number} dikembalikan dengan catatan`,
+    returnedBody: (agency: string, from: string) =>
+      `${from} mengembalikan jawaban ${agency} dengan catatan. Baca catatannya dan tulis lagi jawabannya lewat tautan baru ini; tautan lama tidak berlaku lagi.`,
     open: 'Baca dan jawab laporan',
     code: (code: string) => `Bila halaman meminta kode, salin kode ini: ${code}`,
     until: (when: string) => `Tautan berlaku sampai ${when}. Setiap pembukaan tercatat.`,
@@ -77,8 +80,15 @@ export const outsideId = {
   ways: {
     interim: { label: 'Sedang ditangani', hint: 'Tuliskan apa yang dikerjakan dan kapan langkah berikutnya.' },
     substantive: { label: 'Sudah ditangani atau diputuskan', hint: 'Tuliskan apa yang dilakukan, dengan buktinya.' },
+    unable: { label: 'Tidak dapat dipenuhi', hint: 'Tuliskan dasarnya. Pimpinan di atas instansi Anda memutuskan.' },
     refuse: { label: 'Bukan wewenang instansi kami', hint: 'Tuliskan alasannya dan siapa yang berwenang.' },
   },
+  ground: 'Dasar tidak dapat dipenuhi',
+  groundHint: 'Hanya bila tidak dapat dipenuhi.',
+  grounds: { law: 'Hukum tidak mengizinkannya', budget: 'Anggarannya tidak ada' },
+  groundMissing: 'Pilih dasarnya: hukum atau anggaran.',
+  returnedLink: 'Kirim lagi tautannya',
+  returnedAdvice: 'Instansi itu belum tahu. Surel dengan tautan baru membawanya ke catatan Anda.',
   howMissing: 'Pilih jawaban Anda.',
   reason: 'Alasan bukan wewenang',
   reasonHint: 'Hanya bila bukan wewenang instansi Anda.',

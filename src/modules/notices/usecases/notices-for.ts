@@ -24,7 +24,7 @@ export function noticesFor(change: Change): PlannedNotice[] {
 
 /** One event: who is told what. What an office did itself it is not told. */
 function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly Told[] {
-  const { verifier, liaison, official, superior, handler, coordinator, ombudsman } = offices
+  const { verifier, liaison, official, superior, handler, coordinator, coordinatorSuperior, ombudsman } = offices
   const isAtOmbudsman = words.openReferralStates.includes(change.after.referral)
   const toOmbudsman = (template: Template): readonly Told[] => (isAtOmbudsman ? [[ombudsman, template]] : [])
   switch (event.type) {
@@ -60,7 +60,11 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
       return [[liaison, 'officerTaskAnswered']]
     case 'draftHandedIn':
       // An office outside has no official of its own.
-      if (event.by.kind === 'outsider') return [[coordinator, 'officerDraft']]
+      if (event.by.kind === 'outsider')
+        return [
+          [coordinator, 'officerDraft'],
+          ...(event.unable === null ? [] : [[coordinatorSuperior, 'officerDraft'] as const]),
+        ]
       return [[event.unable === null ? official : superior, 'officerDraft']]
     case 'draftReturned':
       return [[liaison, 'officerDraftReturned']]

@@ -11,6 +11,7 @@ import {
   loadEvents,
   loadTexts,
   openTasks,
+  words,
   type CommandRefusal,
   type ReportEvent,
   type ReportsRoom,
@@ -19,6 +20,8 @@ import {
 } from '../../reports/index.ts'
 import { statusOf, type Link } from '../domain/link.ts'
 import { findByCode, insertAnswerer } from '../store/links.ts'
+
+export type UnableGround = (typeof words.unableGrounds)[number]
 
 /** What is asked of the agency now: the whole answer, its part of one, or nothing any longer. */
 export type Asked = 'answer' | 'part' | 'nothing'
@@ -84,6 +87,8 @@ export type OutsideAnswer = {
 } & (
   | { readonly how: 'part' }
   | { readonly how: 'interim' | 'substantive'; readonly promisedOn: string | null }
+  /** It cannot be done, on this ground; a superior above the agency approves that. */
+  | { readonly how: 'unable'; readonly ground: UnableGround }
   | { readonly how: 'refuse'; readonly reason: Extract<SpokenCommand, { command: 'refuse' }>['reason'] }
 )
 
@@ -122,6 +127,15 @@ function commandOf(answer: OutsideAnswer): SpokenCommand {
         kind: answer.how,
         unable: null,
         promisedOn: answer.promisedOn,
+        attachments,
+        text,
+      }
+    case 'unable':
+      return {
+        command: 'draftFollowUp',
+        kind: 'substantive',
+        unable: answer.ground,
+        promisedOn: null,
         attachments,
         text,
       }

@@ -32,6 +32,9 @@ ${textField({ name: 'kode', label: outside.enterCode, hint: outside.enterCodeHin
 ${button({ label: outside.enter })}</form>`,
 })
 
+/** What an agency outside may answer to a whole report. */
+export const outsideWays = ['interim', 'substantive', 'unable', 'refuse'] as const
+
 export type AnsweringView = OutsideView & {
   readonly agencies: Agencies
   readonly dueOn: Temporal.PlainDate | null
@@ -92,9 +95,15 @@ function answerForm(view: AnsweringView, text: Messages): Html {
   const frame = (name: string, label: string) => {
     return { name, label, value: fieldText(typed, name), mistake: mistakes[name] }
   }
-  const ways = (['interim', 'substantive', 'refuse'] as const).map((value) => ({ value, ...outside.ways[value] }))
+  const ways = outsideWays.map((value) => ({ value, ...outside.ways[value] }))
   const whole = html`${radios({ ...frame('jenis', outside.how), choices: ways })}
 ${textField({ ...frame('tanggal', outside.promisedOn), hint: outside.promisedOnHint, type: 'date' })}
+${selectField({
+  ...frame('dasar', outside.ground),
+  hint: outside.groundHint,
+  none: '–',
+  choices: reportWords.unableGrounds.map((value) => ({ value, label: outside.grounds[value] })),
+})}
 ${selectField({
   ...frame('alasan', outside.reason),
   hint: outside.reasonHint,

@@ -11,7 +11,7 @@ import type { LettersRoom } from '../../notices/index.ts'
 import { clockOf, dueOf, openTasks, words as reportWords } from '../../reports/index.ts'
 import type { Link } from '../domain/link.ts'
 import { answerByLink, linkOf, readByLink, type Asked, type OutsideAnswer } from '../usecases/answer-by-link.ts'
-import { answeringPage, enterPage, type AnsweringView } from './answering-page.ts'
+import { answeringPage, enterPage, outsideWays, type AnsweringView } from './answering-page.ts'
 import { linkCookieName, openedLink, startLinkSession } from './link-session.ts'
 
 /** Whoever has the code; the use cases write each opening into the audit log. */
@@ -123,12 +123,14 @@ function readAnswer(
     string,
     string,
   ]
-  const how = (['interim', 'substantive', 'refuse'] as const).find((one) => one === fieldText(body, 'jenis'))
+  const how = outsideWays.find((one) => one === fieldText(body, 'jenis'))
   const reason = reportWords.refusalReasons.find((one) => one === fieldText(body, 'alasan'))
+  const ground = reportWords.unableGrounds.find((one) => one === fieldText(body, 'dasar'))
   const day = fieldText(body, 'tanggal')
   const mistakes: Mistakes = {
     ...(asked !== 'part' && how === undefined ? { jenis: outside.howMissing } : {}),
     ...(asked !== 'part' && how === 'refuse' && reason === undefined ? { alasan: outside.howMissing } : {}),
+    ...(asked !== 'part' && how === 'unable' && ground === undefined ? { dasar: outside.groundMissing } : {}),
     ...(how === 'interim' && day !== '' && readDay(day) === null ? { tanggal: outside.notADay } : {}),
     ...(text === '' ? { isi: outside.textMissing } : {}),
     ...(name === '' ? { nama: outside.nameMissing } : {}),
@@ -140,5 +142,7 @@ function readAnswer(
   if (asked === 'part' || how === undefined) return { ...said, how: 'part' }
   if (how === 'refuse')
     return reason === undefined ? { mistakes: { alasan: outside.howMissing } } : { ...said, how, reason }
+  if (how === 'unable')
+    return ground === undefined ? { mistakes: { dasar: outside.groundMissing } } : { ...said, how, ground }
   return { ...said, how, promisedOn: how === 'interim' && day !== '' ? day : null }
 }

@@ -30,7 +30,7 @@ export const askingRoutes = (room: LettersRoom): readonly Route[] => [
     path: '/petugas/laporan/:number/tautan',
     ...asking,
     params,
-    handler: (ask) => withReport(room, ask, (view) => showForm(room, ask, view, firstWords(view))),
+    handler: (ask) => withReport(room, ask, async (view) => showForm(room, ask, view, await typedBefore(room, view))),
   }),
   route({
     method: 'POST',
@@ -97,6 +97,20 @@ function firstWords({ title, body, timeline, state }: ReportView): Fields {
   return { judul: copy?.title ?? title ?? '', isi: words.join('\n\n') }
 }
 
+/** Whoever was asked before is asked again at the same address; where only the answer came back, with the same words. */
+async function typedBefore({ reports }: LettersRoom, view: ReportView): Promise<Fields> {
+  const [last] = await linksOf(reports.db, view.state.number)
+  const isAgain = last !== undefined && (await agenciesToAsk(reports, view.state)).includes(last.agency)
+  if (!isAgain) return firstWords(view)
+  const same = isReturned(view) ? { judul: last.title, isi: last.body } : firstWords(view)
+  return { ...same, instansi: last.agency, surel: last.email }
+}
+
+/** Did its last draft come back with remarks? Then the letter is about them. */
+const isReturned = ({ timeline }: ReportView): boolean =>
+  timeline.findLast(({ event }) => event.type === 'draftHandedIn' || event.type === 'draftReturned')?.event.type ===
+  'draftReturned'
+
 async function viewOf({ reports }: LettersRoom, ask: Pick<Ask, 'csrf' | 'language'>, links: readonly Link[]) {
   const ids = links.map(({ id }) => id)
   const [answerers, openings, law] = await Promise.all([
@@ -151,11 +165,15 @@ async function send(
 async function passOn(
   { post, siteUrl }: LettersRoom,
   ask: Pick<Ask, 'language'>,
-  { law: { agencies } }: ReportView,
+  view: ReportView,
   officer: Officer,
   sent: SentLink,
 ): Promise<Answer> {
+  const { agencies } = view.law
   const { letter } = messages.id.outside
+  const [subject, body] = isReturned(view)
+    ? ([letter.returnedSubject, letter.returnedBody] as const)
+    : ([letter.subject, letter.body] as const)
   const { link, token } = sent
   const href = `${siteUrl}/tautan#${token}`
   const name = (agency: AgencyId | undefined): string => (agency && agencies.get(agency)?.name) ?? ''
@@ -163,9 +181,9 @@ async function passOn(
   const isMailed = await post({
     to: link.email,
     language: 'id',
-    subject: letter.subject(link.number),
+    subject: subject(link.number),
     pieces: [
-      { kind: 'text', text: letter.body(name(link.agency), name(from)) },
+      { kind: 'text', text: body(name(link.agency), name(from)) },
       { kind: 'action', label: letter.open, href },
       { kind: 'text', text: letter.code(token) },
       { kind: 'note', text: letter.until(moment(link.expiresAt, zoneOf(agencies, link.agency), 'id')) },

@@ -89,14 +89,50 @@ test('a whole answer waits as a draft until the coordinator approves it', async 
 })
 
 test('a returned draft comes back with its remarks, and may be written again', async (t) => {
-  const { program, number, code } = await asked(t)
+  const { program, coordinator, number, path, code } = await asked(t)
   const { someone, page } = await enters(program, code)
   await someone.open(page)
   await someone.send(page, { jenis: 'interim', tanggal: '2026-03-09', isi: 'Sedang diangkut.', ...signature })
   const [draft] = (await findReport(program.db, number))?.state.drafts ?? []
   await command(program, number, 'return-draft', { draft: draft?.seq, reason: 'Sebutkan harinya.' })
   assert.match((await someone.open(page)).body, /Sebutkan harinya/)
+  const form = await coordinator.open(path)
+  assert.match(form.body, /value="dlh@kampar\.test"/)
+  assert.match(form.body, /Perbarui tautan/)
   assert.equal((await someone.send(page, { jenis: 'substantive', isi: 'Selesai Senin.', ...signature })).status, 303)
+})
+
+test('whoever returns a draft of an agency outside is led to sending its link again', async (t) => {
+  const { program, coordinator, number, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  await someone.open(page)
+  await someone.send(page, { jenis: 'substantive', isi: 'Sudah.', ...signature })
+  const step = `/petugas/laporan/${number}/return-draft`
+  const [, seq = ''] = /name="seq" value="(\d+)"/.exec((await coordinator.open(step)).body) ?? []
+  const [draft] = (await findReport(program.db, number))?.state.drafts ?? []
+  const returned = await coordinator.send(step, { seq, draft: String(draft?.seq), text: 'Sebutkan harinya.' })
+  assert.equal(returned.status, 303, returned.body)
+  const shown = await coordinator.follow(returned)
+  assert.match(
+    shown.body.replaceAll('\n', ' '),
+    new RegExp(`Instansi itu belum tahu\\..*href="/petugas/laporan/${number}/tautan"`),
+  )
+})
+
+test('that something cannot be done is said by the link with its ground, and approved by a superior above', async (t) => {
+  const { program, number, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  await someone.open(page)
+  const unable = { jenis: 'unable', isi: 'Truknya belum ada dalam anggaran tahun ini.', ...signature }
+  assert.match((await someone.send(page, unable)).body, /Pilih dasarnya/)
+  assert.equal((await someone.send(page, { ...unable, dasar: 'budget' })).status, 303)
+  const [draft] = (await findReport(program.db, number))?.state.drafts ?? []
+  assert.equal(draft?.unable, 'budget')
+  const to = `POST /api/v1/reports/${number}/commands/approve`
+  const approve = (officer: string) => program.ask({ to, as: { officer }, body: { draft: draft.seq } })
+  assert.equal((await approve('coordinator@kampar.test')).body.code, 'superior-must-approve')
+  assert.equal((await approve('superior@kampar.test')).status, 200)
+  assert.equal((await findReport(program.db, number))?.state.phase, 'followedUp')
 })
 
 test('an agency says by its link that the report is not its own', async (t) => {

@@ -34,7 +34,7 @@ const agencies: Agencies = new Map([
   office('pln', 'PLN', null, null, 'ministry'),
 ])
 const guide = { agencies, categories: new Map() }
-const named = (text: string, areaCode: string | null, isMeant = (_: AgencyId) => true) =>
+const named = (text: string, areaCode: string | null, isMeant: (agency: AgencyId) => boolean = () => true) =>
   suggestByName(guide, { areaCode, receivedBy: 'kampar' as AgencyId, text }, isMeant).map(({ agency }) => agency)
 
 test('an agency is named by its name, in short, or by what it is known for, in the region where the report lies', () => {

@@ -136,8 +136,11 @@ const keysHere = ({ form, steps, queues, language }: ReportPage): Key[] => [
 /** What was typed into the form is not kept any longer once it is sent. */
 function doneNotice({ done, view, language }: ReportPage): Html | null {
   if (done === null) return null
-  const { desk, deskCommands } = messages[language]
-  return html`${notice({ tone: 'success', title: desk.done, body: desk.doneStep(deskCommands.commands[done].does) })}${keptNoMore(keptCommand(view.state.number, done))}`
+  const { desk, deskCommands, outside } = messages[language]
+  const isOutsiders =
+    done === 'returnDraft' && view.state.drafts.findLast(({ status }) => status === 'returned')?.by === null
+  const sendAgain = html`<p>${outside.returnedAdvice} <a class="ds-link" href="${reportPath(view.state.number)}/tautan">${outside.returnedLink}</a></p>`
+  return html`${notice({ tone: 'success', title: desk.done, body: html`${desk.doneStep(deskCommands.commands[done].does)}${isOutsiders ? sendAgain : null}` })}${keptNoMore(keptCommand(view.state.number, done))}`
 }
 
 /** Back to the list one came from, and on to the report beside this one (assets/desk.ts knows the list). */
