@@ -193,9 +193,11 @@ create table begun_sign_ins (
   officer_id uuid not null,
   begun_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  way text not null,
   constraint begun_sign_ins_pkey PRIMARY KEY (token_hash),
   constraint begun_sign_ins_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
-  constraint begun_sign_ins_check CHECK ((expires_at > begun_at))
+  constraint begun_sign_ins_check CHECK ((expires_at > begun_at)),
+  constraint begun_sign_ins_way_check CHECK ((way = ANY (ARRAY['password'::text, 'sso'::text])))
 );
 
 create table bulk_items (

@@ -97,6 +97,7 @@ import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
 import type { Vault } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
+import { openSignOn } from './platform/single-sign-on.ts'
 import { shownSettings } from './platform/shown-settings.ts'
 import { galleryRoutes } from './web/gallery.ts'
 import { offlineRoute } from './web/offline.ts'
@@ -149,7 +150,16 @@ export function compose(platform: Platform): Program {
   noticeGauges(reports, metrics)
   const letters: LettersRoom = { reports, post: letterPost(notices, settings.mailUrl !== null), siteUrl: origin }
   const budgets = openBudgets({ db, now, vault })
-  const people = { db, now, vault, siteUrl: origin, factorRoles: settings.secondFactorRoles, post: letters.post }
+  const signOn = settings.signOn === null ? null : openSignOn(settings.signOn)
+  const people = {
+    db,
+    now,
+    vault,
+    siteUrl: origin,
+    factorRoles: settings.secondFactorRoles,
+    signOn,
+    post: letters.post,
+  }
   const guard = secretGuard(budgets)
   const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }

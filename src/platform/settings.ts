@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isRoleSlug, roleOfSlug, roleSlugs } from '../kernel/law/role-slug.ts'
+import type { SignOnSettings } from './single-sign-on.ts'
 import type { Role } from '../kernel/law/words.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 
@@ -128,6 +129,16 @@ export const settingsSchema = z.object({
     })
     .optional(),
   CIVIL_REGISTRY_KEY_FILE: z.string().optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine((text) => isAddress(text, ['https:']) || /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/.test(text), {
+      error: 'OIDC_ISSUER must be an address that begins with https://.',
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('SSO'),
+  OIDC_SECOND_FACTOR: z.string().default(''),
   SECOND_FACTOR_ROLES: z
     .string()
     .transform((text, context): readonly Role[] => {
@@ -173,6 +184,8 @@ export type Settings = {
   readonly mailBouncesImapUrl: string | null
   /** Where a NIK is checked with name and birth date; null: nobody is verified, and everybody is told so. */
   readonly civilRegistry: { readonly url: string; readonly keyFile: string | null } | null
+  /** The provider of single sign-on; null: none. */
+  readonly signOn: SignOnSettings | null
   /** The roles whose holders need a second factor to sign in. */
   readonly secondFactorRoles: readonly Role[]
   readonly logLevel: (typeof logLevels)[number]
@@ -192,6 +205,8 @@ export function readSettings(
     wrong.push('VAULT_KEY and VAULT_KEY_FILE are both set. Keep one of them.')
   if (given['MIGRATE_DATABASE_URL'] !== undefined && given['DATABASE_URL'] === undefined)
     wrong.push('MIGRATE_DATABASE_URL is set without DATABASE_URL. Set both, to the same database.')
+  if (given['OIDC_ISSUER'] !== undefined && (!given['OIDC_CLIENT_ID'] || !given['OIDC_CLIENT_SECRET']))
+    wrong.push('OIDC_ISSUER is set, but OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is missing. The provider gives both.')
   if (!parsed.success || wrong.length > 0) return refuse(wrong)
 
   const { data } = parsed
@@ -221,9 +236,17 @@ export function readSettings(
             url: data.CIVIL_REGISTRY_URL,
             keyFile: data.CIVIL_REGISTRY_KEY_FILE === undefined ? null : resolve(data.CIVIL_REGISTRY_KEY_FILE),
           },
+    signOn: signOnOf(data),
     secondFactorRoles: data.SECOND_FACTOR_ROLES ?? (production ? sensitiveRoles : []),
     logLevel: data.LOG_LEVEL,
   })
+}
+
+function signOnOf(data: z.output<typeof settingsSchema>): SignOnSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  const secondFactor = data.OIDC_SECOND_FACTOR.split(',').flatMap((mark) => mark.trim() || [])
+  return { issuer, clientId, clientSecret, name: data.OIDC_NAME, secondFactor }
 }
 
 function wrongInProduction(given: Readonly<Record<string, string | undefined>>): readonly string[] {

@@ -91,6 +91,9 @@ export const page = (content: PageContent): Answer => ({ kind: 'page', content, 
 /** 303 See Other to a path on this site: the end of every accepted form. */
 export const redirect = (to: `/${string}`): Answer => ({ kind: 'redirect', to, cookies: [] })
 
+/** Leads away to another site, whose whole address the program made itself: never one that somebody sent. */
+export const leadAway = (to: URL): Answer => ({ kind: 'redirect', to: to.href, cookies: [] })
+
 /**
  * A file of text, made for this visit: a feed, a calendar. `type` is its media type; with a `name` browsers save it under
  * that name instead of showing it.

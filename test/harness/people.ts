@@ -12,6 +12,7 @@ export function peopleRoom(
     vault: openVault(Buffer.alloc(32, 7)),
     siteUrl: 'http://localhost',
     factorRoles: [],
+    signOn: null,
     post: async (letter) => letters.push(letter) > 0,
     ...room,
     letters,

@@ -339,6 +339,7 @@ export const visits: readonly Visit[] = [
   colleague('security-recovery', '/petugas/akun/keamanan/pemulihan'),
   coordinator('proof', '/petugas/bukti'),
   coordinator('proof-file', '/petugas/bukti/berkas', '/petugas/bukti/berkas?lanjut=/petugas/register/buku.csv'),
+  coordinator('proof-done', '/petugas/bukti/selesai'),
   citizen('sign-in-second', '/masuk/bukti', { act: oweSecondProof }),
   coordinator('rules', '/petugas/aturan'),
   coordinator('rules-try', '/petugas/aturan/uji'),

@@ -103,4 +103,22 @@ export const securityEn: typeof securityId = {
       'If it was you, there is nothing to do. If not, end the session under My account and change your password now.',
     open: 'Open my account',
   },
+  signInBy: (name: string) => `Sign in with ${name}`,
+  signOnRefused: 'You are not signed in yet',
+  signOnFailed: (name: string) =>
+    `${name} does not answer, or the way there was broken off. Try again, or sign in with your password.`,
+  signOnNoAccount: (name: string) =>
+    `${name} knows you, but your e-mail address has no officer’s account here yet. Ask the coordinator of your agency to open one with the same address.`,
+  signOnOther: (name: string) =>
+    `${name} names somebody else, or your account has a second proof of its own. Prove it with the account that is used here.`,
+  signOnAgain: (name: string) => `Try again with ${name}`,
+  signOnPassword: 'Sign in another way',
+  signedOut: 'You are signed out',
+  signedOutLead: (name: string) =>
+    `Your session here has ended. You may still be signed in at ${name}; sign out there too if this device is shared.`,
+  signOutThere: (name: string) => `Sign out of ${name} too`,
+  proveBySignOn: (name: string) => `Prove it with ${name} (opens a new tab)`,
+  provedBySignOn: 'Done, go on',
+  proved: 'Thank you',
+  provedLead: 'It is proved that it is you. Close this tab and go on in the one before.',
 }

@@ -102,4 +102,22 @@ export const securityId = {
       'Kalau itu Anda, tidak ada yang perlu dilakukan. Kalau bukan, akhiri sesinya di Akun saya dan ganti kata sandi Anda sekarang.',
     open: 'Buka akun saya',
   },
+  signInBy: (name: string) => `Masuk dengan ${name}`,
+  signOnRefused: 'Belum dapat masuk',
+  signOnFailed: (name: string) =>
+    `${name} sedang tidak menjawab, atau langkahnya terputus. Coba sekali lagi, atau masuk dengan kata sandi.`,
+  signOnNoAccount: (name: string) =>
+    `${name} mengenal Anda, tetapi alamat surel Anda belum punya akun petugas di sini. Minta admin instansi Anda membuatkannya dengan alamat surel yang sama.`,
+  signOnOther: (name: string) =>
+    `${name} menyebut orang lain, atau akun Anda punya bukti kedua sendiri. Buktikan dengan akun yang sedang dipakai di sini.`,
+  signOnAgain: (name: string) => `Coba lagi dengan ${name}`,
+  signOnPassword: 'Masuk dengan cara lain',
+  signedOut: 'Anda sudah keluar',
+  signedOutLead: (name: string) =>
+    `Sesi LAPOR! Anda berakhir. Di ${name} Anda mungkin masih masuk; keluar juga di sana bila perangkat ini dipakai bersama.`,
+  signOutThere: (name: string) => `Keluar juga dari ${name}`,
+  proveBySignOn: (name: string) => `Buktikan dengan ${name} (terbuka di tab baru)`,
+  provedBySignOn: 'Sudah, lanjutkan',
+  proved: 'Terima kasih',
+  provedLead: 'Sudah terbukti bahwa ini Anda. Tutup tab ini, lalu lanjutkan di tab sebelumnya.',
 }

@@ -5,13 +5,17 @@ import type { PeopleTables } from './tables.ts'
 /** Keeps that somebody has shown their password, and forgets those who went no further. */
 export async function insertBegun(
   db: Handle,
-  { tokenHash, officer }: { readonly tokenHash: Buffer; readonly officer: OfficerId },
+  {
+    tokenHash,
+    officer,
+    way,
+  }: { readonly tokenHash: Buffer; readonly officer: OfficerId; readonly way: 'password' | 'sso' },
   at: Temporal.Instant,
   expiresAt: Temporal.Instant,
 ): Promise<void> {
   const tables = db.withTables<PeopleTables>()
   await tables.deleteFrom('begun_sign_ins').where('expires_at', '<=', at).execute()
-  const row = { token_hash: tokenHash, officer_id: officer, begun_at: at, expires_at: expiresAt }
+  const row = { token_hash: tokenHash, officer_id: officer, way, begun_at: at, expires_at: expiresAt }
   await tables.insertInto('begun_sign_ins').values(row).execute()
 }
 
@@ -21,7 +25,7 @@ export const findBegun = (db: Handle, tokenHash: Buffer, now: Temporal.Instant) 
     .withTables<PeopleTables>()
     .selectFrom('begun_sign_ins')
     .innerJoin('officers', 'officers.id', 'begun_sign_ins.officer_id')
-    .select(['officers.id as officer', 'officers.email'])
+    .select(['officers.id as officer', 'officers.email', 'begun_sign_ins.way'])
     .where('begun_sign_ins.token_hash', '=', tokenHash)
     .where('begun_sign_ins.expires_at', '>', now)
     .where('officers.is_active', '=', true)

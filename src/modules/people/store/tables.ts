@@ -115,6 +115,7 @@ export type PeopleTables = {
   begun_sign_ins: {
     token_hash: Buffer
     officer_id: OfficerId
+    way: Exclude<SessionWay, 'passkey'>
     begun_at: Temporal.Instant
     expires_at: Temporal.Instant
   }

@@ -10,7 +10,12 @@ import { noteSeen, type OfficerCard } from '../store/officers.ts'
 import { findSession, prolongSession } from '../store/sessions.ts'
 
 /** A session with the officer who is signed in by it. */
-export type CurrentSession = OfficerCard & { readonly id: string; readonly way: SessionWay }
+export type CurrentSession = OfficerCard & {
+  readonly id: string
+  readonly way: SessionWay
+  /** It was proved lately who sits there. */
+  readonly isProved: boolean
+}
 
 /** An officer who was let in, and how well it was proved that it is them; `null` for an API token. */
 export type Authenticated = OfficerCard & { readonly standing: Standing | null }
@@ -31,7 +36,9 @@ export const authenticate = (
 /** The live session of a token, or null; looking at it does not prolong it. */
 export async function currentSession(db: Db, now: Temporal.Instant, token: string): Promise<CurrentSession | null> {
   const found = await findSession(db, hashToken(token), now)
-  return found === undefined ? null : { id: found.id, way: found.way, ...cardOf(found) }
+  return found === undefined
+    ? null
+    : { id: found.id, way: found.way, isProved: isFresh(found.provedAt, now), ...cardOf(found) }
 }
 
 async function useSession(

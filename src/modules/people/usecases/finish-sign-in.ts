@@ -48,7 +48,7 @@ export async function finishSignIn(
   }
   // Of two who send the same form at once only one ends it.
   if (!(await endBegun(db, tokenHash))) return refuse({ refusal: 'signInOver' })
-  const how = { visit, way: 'password', secondFactor: shown.value } as const
+  const how = { visit, way: begun.way, secondFactor: shown.value } as const
   return transact(db, async (tx) => accept(await startSession(tx, now, begun.officer, how)))
 }
 

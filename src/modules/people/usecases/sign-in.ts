@@ -45,14 +45,20 @@ export async function signIn(
     return attempt
   }
   const { id } = attempt.value
-  if (hasSecondFactor(await countFactors(db, id))) return accept(await begin(db, now, id))
+  if (hasSecondFactor(await countFactors(db, id))) return accept(await beginSignIn(db, now, id, 'password'))
   const how = { visit, way: 'password', secondFactor: null } as const
   return transact(db, async (tx) => accept({ state: 'started', ...(await startSession(tx, now, id, how)) } as const))
 }
 
-async function begin(db: Db, now: Temporal.Instant, officer: OfficerId): Promise<SignInOutcome> {
+/** Keeps that somebody was let in as far as the second proof. */
+export async function beginSignIn(
+  db: Db,
+  now: Temporal.Instant,
+  officer: OfficerId,
+  way: 'password' | 'sso',
+): Promise<SignInOutcome> {
   const token = newToken()
-  await insertBegun(db, { tokenHash: hashToken(token), officer }, now, now.add({ minutes: begunMinutes }))
+  await insertBegun(db, { tokenHash: hashToken(token), officer, way }, now, now.add({ minutes: begunMinutes }))
   return { state: 'begun', token, maxAgeSeconds: begunMinutes * 60 }
 }
 

@@ -6,7 +6,7 @@ import { askWhoSignsIn } from '../usecases/passkeys/ask-for-passkey.ts'
 import { signInByPasskey } from '../usecases/sign-in-by-passkey.ts'
 import { enter, visitOf } from './entering.ts'
 import { localPath } from './local-path.ts'
-import { passkeysAt, type PeopleRoom } from './room.ts'
+import { passkeysAt, waysAt, type PeopleRoom } from './room.ts'
 import { signInPage } from './sign-in-page.ts'
 
 /** The use case writes the audit log: it tells what came of it. */
@@ -35,7 +35,7 @@ export const passkeySignInRoutes = (room: PeopleRoom): readonly Route[] => [
       const signedIn = await signInByPasskey(passkeys, fieldText(ask.body, passkeyField), visitOf(ask))
       if (signedIn.ok) return enter(room, ask, signedIn.value, next)
       const form = { state: 'invalid', typed: {}, mistakes: { surel: ask.text.security.passkeyRefused } } as const
-      return page(signInPage({ form, next, withPasskeys: true, csrf: ask.csrf(), status: 422 }, ask.text))
+      return page(signInPage({ form, next, ...waysAt(room, ask), csrf: ask.csrf(), status: 422 }, ask.text))
     },
   }),
 ]

@@ -22,6 +22,8 @@ export type ProofForms = {
   readonly csrf: string
   /** Is a password enough where the account has nothing else? */
   readonly byPassword: boolean
+  /** Where a provider of single sign-on proves it, with its name; null where none does. */
+  readonly signOn: { readonly name: string; readonly href: string } | null
 }
 
 /** Asks for what the account has: a passkey, a code, or the password alone. */
@@ -32,8 +34,14 @@ export function proofForms(view: ProofForms, text: Messages): Html {
   return html`${factors.passkeys > 0 && mayPasskey ? byPasskey(view, text) : null}
 ${isAway ? notice({ tone: 'info', title: `${text.security.notAtThisAddress} ${elsewhere}` }) : null}
 ${factors.hasCodes || (factors.passkeys > 0 && factors.recoveryLeft > 0) ? byCode(view, text) : null}
-${isAlone && view.byPassword && factors.hasPassword ? byPassword(view, text) : null}`
+${isAlone && view.byPassword && factors.hasPassword ? byPassword(view, text) : null}
+${isAlone && view.signOn !== null ? bySignOn(view, view.signOn, text) : null}`
 }
+
+/** The provider opens in another tab, so that what waits here stays. */
+const bySignOn = (view: ProofForms, { name, href }: { name: string; href: string }, { security }: Messages): Html =>
+  html`<p><a class="ds-link" target="_blank"${attributes({ href })}>${security.proveBySignOn(name)}</a></p>
+<form method="post"${attributes({ action: view.action })}>${hiddenFields(view)}${button({ label: security.provedBySignOn, variant: 'secondary' })}</form>`
 
 const hiddenFields = ({ hidden, csrf }: ProofForms): Html =>
   html`${csrfField(csrf)}${hidden.map(([name, value]) => html`<input type="hidden"${attributes({ name, value })}>`)}`

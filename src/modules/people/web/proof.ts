@@ -62,7 +62,7 @@ export const proofRoutes = (room: PeopleRoom): readonly Route[] => [
       const session = await sessionOf(room, ask)
       if (session === null) return problem('signInNeeded')
       const next = localPath(fieldText(ask.body, 'lanjut'), '/petugas')
-      const mistakes = await prove(room, ask, session)
+      const mistakes = session.isProved ? null : await prove(room, ask, session)
       if (mistakes !== null)
         return showProof(room, ask, session, { action: proofPath, hidden: [['lanjut', next]], mistakes })
       // A browser that saves a file stays where it was: so it is led on by a link.
@@ -80,6 +80,13 @@ export const proofRoutes = (room: PeopleRoom): readonly Route[] => [
       const main = html`<p>${security.fileReadyLead(freshMinutes)}</p>${buttonLink({ href, label: security.takeFile })}`
       return page({ title: security.fileReady, density: 'dense', main })
     },
+  }),
+  route({
+    method: 'GET',
+    path: `${proofPath}/selesai`,
+    ...own,
+    handler: ({ text: { security } }) =>
+      page({ title: security.proved, density: 'dense', main: html`<p>${security.provedLead}</p>` }),
   }),
   route({
     method: 'POST',
@@ -128,7 +135,7 @@ async function prove(room: PeopleRoom, ask: FormAsk, session: CurrentSession): P
 async function showProof(
   room: PeopleRoom,
   ask: Pick<Ask, 'header' | 'csrf' | 'text'>,
-  { officer }: CurrentSession,
+  { officer, way }: CurrentSession,
   form: {
     readonly action: string
     readonly hidden: readonly (readonly [string, string])[]
@@ -145,6 +152,10 @@ async function showProof(
     start: `${proofPath}/mulai`,
     csrf: ask.csrf(),
     byPassword: true,
+    signOn:
+      way === 'sso' && room.signOn !== null
+        ? { name: room.signOn.name, href: `/masuk/sso?bukti=ya&lanjut=${proofPath}/selesai` }
+        : null,
   }
   return page({
     title: security.proofTitle,

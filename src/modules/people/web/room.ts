@@ -4,6 +4,7 @@ import type { Role } from '../../../kernel/law/words.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Db } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
+import type { SingleSignOn } from '../../../platform/single-sign-on.ts'
 import type { Piece } from '../../../web/components/letter/piece.ts'
 import type { Ask } from '../../../web/route.ts'
 import { isAtSite, passkeySiteOf } from '../domain/passkey-site.ts'
@@ -26,6 +27,8 @@ export type PeopleRoom = {
   readonly siteUrl: string
   /** The roles that need a second factor. */
   readonly factorRoles: readonly Role[]
+  /** The provider of single sign-on; null where there is none. */
+  readonly signOn: SingleSignOn | null
   /** Hands a letter to the mail gateway; answers whether a mail server took it. */
   readonly post: (letter: OwnLetter) => Promise<boolean>
 }
@@ -43,6 +46,12 @@ export function passkeysAt(
   const isHere = isAtSite(site, ask.header('host') ?? '')
   return isHere ? { passkeys: { db, now, site }, elsewhere: null } : { passkeys: null, elsewhere: site.origin }
 }
+
+/** What the sign-in page offers beside the password. */
+export const waysAt = (room: PeopleRoom, ask: Pick<Ask, 'header'>) => ({
+  withPasskeys: passkeysAt(room, ask).passkeys !== null,
+  signOn: room.signOn?.name ?? null,
+})
 
 /** The shell lets nobody in to these pages but officers. */
 export function officerOf({ actor }: Pick<Ask, 'actor'>): Officer {

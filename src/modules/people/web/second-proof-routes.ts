@@ -100,6 +100,7 @@ async function showSecondProof(room: PeopleRoom, ask: Ask, next: `/${string}`, m
     mistakes,
     csrf: ask.csrf(),
     byPassword: false,
+    signOn: null,
   }
   return page({
     title: security.secondTitle,

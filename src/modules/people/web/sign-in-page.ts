@@ -1,5 +1,5 @@
 import type { PageContent } from '../../../web/answer.ts'
-import { button } from '../../../web/components/button/button.ts'
+import { button, buttonLink } from '../../../web/components/button/button.ts'
 import { errorSummary } from '../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { textField } from '../../../web/components/field/field.ts'
@@ -18,12 +18,14 @@ export type SignInView = {
   readonly isReady?: boolean
   /** Can passkeys be asked for at this address? */
   readonly withPasskeys: boolean
+  /** What the provider of single sign-on is called; null where there is none. */
+  readonly signOn: string | null
   readonly csrf: string
   readonly status?: number
 }
 
 export function signInPage(
-  { form, next, isReady, withPasskeys, csrf, status }: SignInView,
+  { form, next, isReady, withPasskeys, signOn, csrf, status }: SignInView,
   text: Messages,
 ): PageContent {
   const { people, staff } = text
@@ -34,7 +36,7 @@ export function signInPage(
     ...(withPasskeys ? { scripts: ['passkey'] } : {}),
     main: html`${errorSummary(people.mistakes, mistakes)}${isReady === true ? notice({ tone: 'success', title: staff.ready }) : null}
 <p>${people.signInLead} <a class="ds-link" href="/akun/masuk">${people.reporterInstead}</a></p>
-${withPasskeys ? byPasskey(next, csrf, text) : null}
+${signOn === null ? null : html`<p>${buttonLink({ href: `/masuk/sso?lanjut=${encodeURIComponent(next)}`, label: text.security.signInBy(signOn), variant: 'secondary' })}</p>`}${withPasskeys ? byPasskey(next, csrf, text) : null}
 <form method="post" action="/masuk">${csrfField(csrf)}
 <input type="hidden"${attributes({ name: 'lanjut', value: next })}>
 ${textField({

@@ -7,7 +7,7 @@ import { signOut } from '../usecases/sign-out.ts'
 import { signIn } from '../usecases/sign-in.ts'
 import { enter, visitOf } from './entering.ts'
 import { localPath } from './local-path.ts'
-import { passkeysAt, type PeopleRoom } from './room.ts'
+import { waysAt, type PeopleRoom } from './room.ts'
 import { begunCookie, secondProofPath } from './second-proof-routes.ts'
 import { readSignInForm } from './sign-in-form.ts'
 import { signInPage } from './sign-in-page.ts'
@@ -25,7 +25,7 @@ export const signInRoutes = (room: PeopleRoom): readonly Route[] => [
       const next = localPath(ask.query.lanjut, '/petugas')
       if (ask.actor.kind === 'officer') return redirect(next)
       const isReady = ask.query.siap === 'ya'
-      const view = { next, isReady, withPasskeys: passkeysAt(room, ask).passkeys !== null, csrf: ask.csrf() }
+      const view = { next, isReady, ...waysAt(room, ask), csrf: ask.csrf() }
       return page(signInPage({ ...view, form: { state: 'empty', typed: {} } }, ask.text))
     },
   }),
@@ -36,7 +36,7 @@ export const signInRoutes = (room: PeopleRoom): readonly Route[] => [
     audit: 'none',
     handler: async (ask) => {
       const next = localPath(fieldText(ask.body, 'lanjut'), '/petugas')
-      const view = { next, withPasskeys: passkeysAt(room, ask).passkeys !== null, csrf: ask.csrf() }
+      const view = { next, ...waysAt(room, ask), csrf: ask.csrf() }
       const form = readSignInForm(ask.body, ask.text)
       if (form.state === 'invalid') return page(signInPage({ ...view, form, status: 422 }, ask.text))
       const at = room.now()
@@ -63,8 +63,9 @@ export const signInRoutes = (room: PeopleRoom): readonly Route[] => [
     audit: 'none',
     handler: async (ask) => {
       const token = ask.cookie(sessionCookieName)
-      if (token !== null) await signOut(room.db, room.now(), token)
-      return withCookie(redirect('/'), sessionCookie('', 0))
+      const way = token === null ? null : await signOut(room.db, room.now(), token)
+      const isElsewhere = way === 'sso' && room.signOn !== null
+      return withCookie(redirect(isElsewhere ? '/keluar/sso' : '/'), sessionCookie('', 0))
     },
   }),
 ]

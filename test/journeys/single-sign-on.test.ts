@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import { after, before, test } from 'node:test'
+import { Provider } from 'oidc-provider'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../harness/browser.ts'
+import { press, says } from '../harness/journey.ts'
+import { freePort, openNamedProgram, type NamedProgram } from '../harness/named-program.ts'
+
+const cleanups: (() => Promise<unknown>)[] = []
+let browser: Browser
+let site: NamedProgram
+let issuer = ''
+let server: Server
+
+/** A provider at which everybody signs in by their address; those at `.lain` have not verified theirs. */
+function openProvider(origin: string): Provider {
+  return new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'lapor',
+        client_secret: 'rahasia-untuk-uji',
+        redirect_uris: [`${origin}/masuk/sso/kembali`],
+        post_logout_redirect_uris: [`${origin}/`],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    findAccount: (_context, id) => ({
+      accountId: id,
+      claims: async () => ({ sub: id, email: id, email_verified: !id.endsWith('.lain') }),
+    }),
+    pkce: { required: () => true },
+    cookies: { keys: ['uji'] },
+  })
+}
+
+before(async () => {
+  browser = await openBrowser()
+  const port = await freePort()
+  issuer = `http://localhost:${port}`
+  site = await openNamedProgram({ after: (clean) => void cleanups.unshift(clean) }, browser, () => ({
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: 'lapor',
+    OIDC_CLIENT_SECRET: 'rahasia-untuk-uji',
+    OIDC_NAME: 'SSO Kampar',
+  }))
+  server = createServer(openProvider(site.origin).callback()).listen(port, '127.0.0.1')
+  await once(server, 'listening')
+})
+after(async () => {
+  await browser.close()
+  for (const clean of cleanups) await clean()
+  server.closeAllConnections()
+  server.close()
+})
+
+async function signInThere(page: Page, email: string): Promise<void> {
+  await page.goto('/masuk?lanjut=/petugas/akun')
+  await page.getByRole('link', { name: 'Masuk dengan SSO Kampar' }).click()
+  await page.locator('[name=login]').fill(email)
+  await page.locator('[name=password]').fill('apa saja')
+  await page.locator('button[type=submit]').click()
+  await page.locator('button[type=submit]').click()
+}
+
+test('an officer signs in where their agency signs them in, and out again', async () => {
+  const page = await site.enter()
+  await signInThere(page, 'liaison@kampar-dpupr.test')
+  await page.waitForURL('**/petugas/akun')
+  await press(page, 'Keluar')
+  await page.waitForURL('**/keluar/sso')
+  await page.getByRole('link', { name: 'Keluar juga dari SSO Kampar' }).waitFor()
+})
+
+test('who has no account, or an address that nobody verified, is told so and comes in nowhere', async () => {
+  for (const email of ['siapa@kampar.test', 'liaison2@kampar-dpupr.lain']) {
+    const page = await site.enter()
+    await signInThere(page, email)
+    await says(page, /belum punya akun petugas di sini/)
+    await page.goto('/petugas/akun')
+    assert.match(page.url(), /\/masuk\?lanjut=/)
+  }
+})
+
+test('an answer that nobody asked for is refused', async () => {
+  const page = await site.enter()
+  await page.goto('/masuk/sso/kembali?code=x&state=y')
+  await says(page, /langkahnya terputus/)
+})
