@@ -177,10 +177,15 @@ const orderBy = (order: QueueOrder): Sql =>
 /** The last place that one page looks at; null where the list ends before. */
 async function endOfLook(db: Handle, seen: Seen, order: QueueOrder, after: QueueKey | null): Promise<QueueKey | null> {
   const inOrder = orderBy(order)
+  const keys = order === 'due' ? sql`d.sorted_at, d.report_id` : sql`d.report_id`
+  // Only what the order needs is read of so many places, so that the index has all of it.
   const { rows } = await sql<QueueKey>`
-    select d.sorted_at as "sortedAt", d.report_id as report
-    from (${placesOf(seen, beyond(order, after), inOrder, mostLooked)}) d
-    ${inOrder} offset ${mostLooked - 1} limit 1
+    select ${order === 'due' ? sql`d.sorted_at` : sql`place.sorted_at`} as "sortedAt", d.report_id as report
+    from (
+      select ${keys} from (${placesOf(seen, beyond(order, after), inOrder, mostLooked)}) d
+      ${inOrder} offset ${mostLooked - 1} limit 1
+    ) d
+    cross join lateral (select sorted_at from report_desks where report_id = d.report_id limit 1) place
   `.execute(db)
   return rows[0] ?? null
 }
