@@ -327,6 +327,52 @@ create table desk_views (
   constraint desk_views_name_check CHECK (((name <> ''::text) AND (length(name) <= 60)))
 );
 
+create table dossier_deliveries (
+  id uuid not null,
+  dossier_id uuid not null,
+  route text not null,
+  state text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone,
+  failure text,
+  receipt text,
+  created_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint dossier_deliveries_pkey PRIMARY KEY (id),
+  constraint dossier_deliveries_dossier_id_route_key UNIQUE (dossier_id, route),
+  constraint dossier_deliveries_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossiers(id),
+  constraint dossier_deliveries_check CHECK (((state = 'queued'::text) = (next_at IS NOT NULL))),
+  constraint dossier_deliveries_route_check CHECK ((route = ANY (ARRAY['portal'::text, 'email'::text, 'webhook'::text]))),
+  constraint dossier_deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'accepted'::text, 'acknowledged'::text, 'givenUp'::text])))
+);
+
+create table dossiers (
+  id uuid not null,
+  number text not null,
+  seq integer not null,
+  kind text not null,
+  because text not null,
+  office text not null,
+  created_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone,
+  failure text,
+  made_at timestamp with time zone,
+  key_sealed bytea,
+  key_id text generated always as (encode(substr(key_sealed, 2, 8), 'hex'::text)) stored,
+  sha256 bytea,
+  size_bytes bigint,
+  constraint dossiers_pkey PRIMARY KEY (id),
+  constraint dossiers_number_seq_key UNIQUE (number, seq),
+  constraint dossiers_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
+  constraint dossiers_office_fkey FOREIGN KEY (office) REFERENCES agencies(id),
+  constraint dossiers_because_check CHECK ((because = ANY (ARRAY['limit'::text, 'consent'::text, 'request'::text, 'group'::text, 'details'::text, 'notAgreed'::text]))),
+  constraint dossiers_check CHECK ((((made_at IS NULL) = (key_sealed IS NULL)) AND ((made_at IS NULL) = (sha256 IS NULL)) AND ((made_at IS NULL) = (size_bytes IS NULL)) AND ((made_at IS NULL) OR (next_at IS NULL)))),
+  constraint dossiers_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'supplement'::text, 'unnamed'::text]))),
+  constraint dossiers_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+
 create table duty_counts (
   id bigint generated always as identity not null,
   agency text not null,
@@ -794,7 +840,7 @@ create table report_desks (
   due_on date,
   due_at timestamp with time zone,
   constraint report_desks_pkey PRIMARY KEY (report_id, queue, agency),
-  constraint report_desks_queue_check CHECK ((queue = ANY (ARRAY['verify'::text, 'verifyNationally'::text, 'answer'::text, 'approve'::text, 'returned'::text, 'waiting'::text, 'undeliverable'::text, 'appeals'::text, 'referrals'::text, 'supervisory'::text, 'all'::text])))
+  constraint report_desks_queue_check CHECK ((queue = ANY (ARRAY['verify'::text, 'verifyNationally'::text, 'answer'::text, 'approve'::text, 'returned'::text, 'waiting'::text, 'undeliverable'::text, 'appeals'::text, 'referralsNew'::text, 'referralsAsked'::text, 'referralsReady'::text, 'referrals'::text, 'supervisory'::text, 'all'::text])))
 );
 
 create table report_drafts (
@@ -1152,6 +1198,12 @@ CREATE INDEX bulk_runs_to_carry_out ON bulk_runs USING btree (starts_at) WHERE (
 CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, name, COALESCE(area_code, ''::text)) WHERE (removed_in IS NULL);
 
 CREATE INDEX desk_views_by_agency ON desk_views USING btree (agency) WHERE (agency IS NOT NULL);
+
+CREATE INDEX dossier_deliveries_due ON dossier_deliveries USING btree (next_at) WHERE (next_at IS NOT NULL);
+
+CREATE INDEX dossiers_by_office ON dossiers USING btree (office, created_at);
+
+CREATE INDEX dossiers_to_make ON dossiers USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 CREATE INDEX duty_counts_by_month ON duty_counts USING btree (month);
 

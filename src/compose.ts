@@ -66,6 +66,7 @@ import {
   reportApi,
   reportGauges,
   contactRoutes,
+  detailsRoutes,
   receiptRoutes,
   recoveryRoutes,
   referralRoutes,
@@ -85,6 +86,16 @@ import {
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import { checkRoutes, recordRoutes, recordWork } from './modules/record/index.ts'
+import {
+  dossierPages,
+  letterOf,
+  openDossiers,
+  printDossier,
+  referralsSealed,
+  referralsWork,
+  writeDossier,
+  type ReferralsRoom,
+} from './modules/referrals/index.ts'
 import { forgetErased, routingWork, suggestForReporter } from './modules/routing/index.ts'
 import { openBudgets } from './platform/budgets.ts'
 import { civilRegistry } from './platform/civil-registry.ts'
@@ -95,6 +106,7 @@ import { takeTurn } from './platform/db/turn.ts'
 import { filesOnDisk } from './platform/files.ts'
 import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
+import { outsideSender } from './platform/outgoing/send-outside.ts'
 import type { Vault } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
 import { openSignOn } from './platform/single-sign-on.ts'
@@ -141,7 +153,16 @@ export function compose(platform: Platform): Program {
     now,
     vault,
     lawShelf: lawShelf(db),
-    reactions: [publishChange, countDuties, keepRegister, followWandering, planNotices(), forgetErased, blankErased],
+    reactions: [
+      publishChange,
+      countDuties,
+      keepRegister,
+      followWandering,
+      planNotices(),
+      openDossiers,
+      forgetErased,
+      blankErased,
+    ],
   }
   const metrics = new Registry()
   reportGauges(reports, metrics)
@@ -163,6 +184,7 @@ export function compose(platform: Platform): Program {
   const guard = secretGuard(budgets)
   const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
+  const referrals = referralsRoom(settings, reports, attachments, letters)
   const shell: Shell = {
     routes: [
       ...(settings.production ? [] : galleryRoutes),
@@ -194,11 +216,13 @@ export function compose(platform: Platform): Program {
       ...contactRoutes(reports),
       ...toldRoutes(reports),
       ...referralRoutes(reports),
+      ...detailsRoutes(reports),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(people),
       ...deskRoutes(reports, origin),
       ...staffRoutes(letters),
       ...outsideRoutes(letters),
+      ...dossierPages(referrals),
       ...programRoutes({ db, works: () => work, settings: () => shownSettings(process.env) }),
       ...oversightRoutes(reports),
       ...qualityRoutes(reports),
@@ -233,6 +257,7 @@ export function compose(platform: Platform): Program {
     ...recordWork(reports),
     ...noticesWork(notices, bounceSource(settings), log),
     ...attachmentsWork(attachments),
+    ...referralsWork(referrals, log),
   ]
   const loadDemo = () =>
     loadOnce(platform, async (tx) => seedDemoRegion(tx, await keepDemoPassword(settings.dataFolder), now()))
@@ -243,7 +268,7 @@ export function compose(platform: Platform): Program {
     shell,
     reports,
     work,
-    sealed: [...peopleSealed, ...accountsSealed, ...reportsSealed, ...noticesSealed],
+    sealed: [...peopleSealed, ...accountsSealed, ...reportsSealed, ...noticesSealed, ...referralsSealed],
     tellEveryone,
     seed,
     furnish: () => furnishDemo(platform, reports),
@@ -275,6 +300,28 @@ function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string):
   const email = emailSender(settings)
   return { reports, siteUrl, render: renderNotice, senders: email === null ? {} : { email } }
 }
+
+/** An application that takes an archive of photos needs longer than a page; its answer is a receipt and no more. */
+const outsideRules = { timeoutMs: 120_000, mostAnswerBytes: 64 * 1024 }
+
+const referralsRoom = (
+  settings: Settings,
+  reports: ReportsRoom,
+  attachments: AttachmentsRoom,
+  { post, siteUrl }: LettersRoom,
+): ReferralsRoom => ({
+  reports,
+  attachments,
+  files: filesOnDisk(join(settings.dataFolder, 'referrals')),
+  print: printDossier,
+  write: writeDossier,
+  letter: letterOf,
+  send: outsideSender({ ...outsideRules, allowsLoopback: settings.sendsToLoopback }),
+  post,
+  application: settings.ombudsmanApplication,
+  mailbox: settings.ombudsmanEmail,
+  siteUrl,
+})
 
 const bounceSource = ({ mailBouncesImapUrl: url }: Settings) => (url === null ? null : imapBounces(url))
 

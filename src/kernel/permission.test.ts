@@ -40,10 +40,10 @@ const columns =
   'nationalAdmin coordinator liaison official superior inspectorate ombudsman operator dataProtectionOfficer'
 const expected = `
   account.use          o o o o o o o o o
-  desk.read            e s s s s s e · ·
-  report.command       e s s s s s e · ·
-  referral.handle      · · · · · · e · ·
-  identity.read        e s o o · s e · s
+  desk.read            e s s s s s s · ·
+  report.command       e s s s s s s · ·
+  referral.handle      · · · · · · s · ·
+  identity.read        e s o o · s s · s
   identity.breakGlass  e · · · · · · · s
   register.read        e s o o s s · · s
   oversight.read       e s · · s s · · ·
@@ -125,7 +125,7 @@ const identityRows: readonly [who: string, Actor, named: boolean, anonymous: boo
     true,
     false,
   ],
-  ['the Ombudsman', officer(['ombudsman', 'ombudsman']), true, false],
+  ['an Ombudsman to whom nothing was referred', officer(['ombudsman', 'ombudsman']), false, false],
   ['the operator', officer(['operator', 'nation']), false, false],
   ['the public', { kind: 'anyone' }, false, false],
 ]
@@ -135,6 +135,13 @@ for (const [who, actor, named, anonymous] of identityRows)
     assert.equal(mayKnowReporter(actor, tree, { anonymous: false, concerned }), named)
     assert.equal(mayKnowReporter(actor, tree, { anonymous: true, concerned }), anonymous)
   })
+
+test('the office of the Ombudsman to which a report went may know its reporter, another may not', () => {
+  const concerned = [id('office'), id('ombudsman')]
+  assert.equal(mayKnowReporter(officer(['ombudsman', 'ombudsman']), tree, { anonymous: false, concerned }), true)
+  assert.equal(mayKnowReporter(officer(['ombudsman', 'other-region']), tree, { anonymous: false, concerned }), false)
+  assert.equal(mayKnowReporter(officer(['ombudsman', 'ombudsman']), tree, { anonymous: true, concerned }), false)
+})
 
 test('an anonymous report that wandered is closed to every region it has been in', () => {
   const actor = officer(['nationalAdmin', 'nation'], ['liaison', 'other-region'])

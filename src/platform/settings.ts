@@ -151,6 +151,24 @@ export const settingsSchema = z.object({
       return slugs.filter(isRoleSlug).map((slug) => roleOfSlug[slug])
     })
     .optional(),
+  OMBUDSMAN_EMAIL: z
+    .string()
+    .regex(/^[^\s<>@]+@[^\s<>@]+$/, {
+      error: 'OMBUDSMAN_EMAIL must be an e-mail address, as in pengaduan@ombudsman.example.go.id.',
+    })
+    .optional(),
+  OMBUDSMAN_WEBHOOK_URL: z
+    .string()
+    .refine((text) => isAddress(text, ['http:', 'https:']), {
+      error: 'OMBUDSMAN_WEBHOOK_URL must be an address that begins with https://.',
+    })
+    .optional(),
+  OMBUDSMAN_WEBHOOK_SECRET: z
+    .string()
+    // The value is not repeated: it signs what the Ombudsman believes.
+    .min(32, { error: 'OMBUDSMAN_WEBHOOK_SECRET must have at least 32 characters; "openssl rand -hex 32" makes one.' })
+    .optional(),
+  OUTGOING_LOOPBACK: oneOf('OUTGOING_LOOPBACK', ['refused', 'allowed']).default('refused'),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 })
 
@@ -188,6 +206,12 @@ export type Settings = {
   readonly signOn: SignOnSettings | null
   /** The roles whose holders need a second factor to sign in. */
   readonly secondFactorRoles: readonly Role[]
+  /** The Ombudsman's mailbox that is told of new dossiers; null: none. */
+  readonly ombudsmanEmail: string | null
+  /** The Ombudsman's application that takes dossiers, and the secret by which both sign; null: none. */
+  readonly ombudsmanApplication: { readonly url: string; readonly secret: string } | null
+  /** May the program send to this very machine where an address says so? Never in production. */
+  readonly sendsToLoopback: boolean
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -207,6 +231,8 @@ export function readSettings(
     wrong.push('MIGRATE_DATABASE_URL is set without DATABASE_URL. Set both, to the same database.')
   if (given['OIDC_ISSUER'] !== undefined && (!given['OIDC_CLIENT_ID'] || !given['OIDC_CLIENT_SECRET']))
     wrong.push('OIDC_ISSUER is set, but OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is missing. The provider gives both.')
+  if ((given['OMBUDSMAN_WEBHOOK_URL'] === undefined) !== (given['OMBUDSMAN_WEBHOOK_SECRET'] === undefined))
+    wrong.push('OMBUDSMAN_WEBHOOK_URL and OMBUDSMAN_WEBHOOK_SECRET belong together. Set both, or neither.')
   if (!parsed.success || wrong.length > 0) return refuse(wrong)
 
   const { data } = parsed
@@ -238,6 +264,9 @@ export function readSettings(
           },
     signOn: signOnOf(data),
     secondFactorRoles: data.SECOND_FACTOR_ROLES ?? (production ? sensitiveRoles : []),
+    ombudsmanEmail: data.OMBUDSMAN_EMAIL ?? null,
+    ombudsmanApplication: applicationIn(data),
+    sendsToLoopback: data.OUTGOING_LOOPBACK === 'allowed',
     logLevel: data.LOG_LEVEL,
   })
 }
@@ -253,6 +282,8 @@ function wrongInProduction(given: Readonly<Record<string, string | undefined>>):
   const wrong: string[] = []
   if (given['CLOCK'] !== undefined)
     wrong.push('CLOCK is set, but a rehearsal clock is refused in production. Remove it.')
+  if (given['OUTGOING_LOOPBACK'] === 'allowed')
+    wrong.push('OUTGOING_LOOPBACK is "allowed", but in production nothing is sent to this machine. Remove it.')
   if (given['SEED'] === 'demo') wrong.push('SEED is "demo", but demo data is refused in production. Set it to none.')
   if (given['MAIL_URL'] !== undefined && given['MAIL_FROM'] === undefined)
     wrong.push('MAIL_FROM is missing; production sends e-mail in its own name, as in "LAPOR! <lapor@example.go.id>".')
@@ -263,6 +294,13 @@ function wrongInProduction(given: Readonly<Record<string, string | undefined>>):
       'VAULT_KEY or VAULT_KEY_FILE is missing; production needs a key of its own: "openssl rand -hex 32" makes one.',
     )
   return wrong
+}
+
+function applicationIn({
+  OMBUDSMAN_WEBHOOK_URL: url,
+  OMBUDSMAN_WEBHOOK_SECRET: secret,
+}: z.output<typeof settingsSchema>): Settings['ombudsmanApplication'] {
+  return url === undefined || secret === undefined ? null : { url, secret }
 }
 
 function keySource(data: z.output<typeof settingsSchema>): Settings['vaultKey'] {

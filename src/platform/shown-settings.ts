@@ -12,8 +12,15 @@ export type ShownSetting = {
 type Printable = string | number | boolean | Temporal.Instant | readonly string[]
 
 /** Where a password stands inside an address, it is left out; what is a key altogether is not shown. */
-const addresses = ['CIVIL_REGISTRY_URL', 'DATABASE_URL', 'MIGRATE_DATABASE_URL', 'MAIL_URL', 'MAIL_BOUNCES_IMAP_URL']
-const secrets = ['OIDC_CLIENT_SECRET', 'VAULT_KEY']
+const addresses = [
+  'CIVIL_REGISTRY_URL',
+  'DATABASE_URL',
+  'MIGRATE_DATABASE_URL',
+  'MAIL_URL',
+  'MAIL_BOUNCES_IMAP_URL',
+  'OMBUDSMAN_WEBHOOK_URL',
+]
+const secrets = ['OIDC_CLIENT_SECRET', 'VAULT_KEY', 'OMBUDSMAN_WEBHOOK_SECRET']
 
 /** Every setting in force, those of the environment and the defaults beside them; nothing that opens a door. */
 export function shownSettings(environment: Readonly<Record<string, string | undefined>>): ShownSetting[] {

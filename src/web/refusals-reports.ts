@@ -72,6 +72,7 @@ export const reportRefusalStatus = {
   examinationOver: 409,
   referralAlreadyOpen: 409,
   referralNotOpen: 409,
+  ombudsmanHasNotAsked: 409,
   referralNotSent: 409,
   nothingAtOmbudsman: 409,
   nothingDue: 409,

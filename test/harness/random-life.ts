@@ -4,7 +4,7 @@ import type { Role } from '../../src/kernel/law/words.ts'
 import type { Command, CommandName } from '../../src/modules/reports/domain/command.ts'
 import type { Standing } from '../../src/modules/reports/domain/standing.ts'
 import type { ReportState } from '../../src/modules/reports/domain/state.ts'
-import { openTasks } from '../../src/modules/reports/domain/state.ts'
+import { openQuestions, openTasks } from '../../src/modules/reports/domain/state.ts'
 import { commandTable } from '../../src/modules/reports/domain/table.ts'
 import {
   answer,
@@ -208,10 +208,19 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'unpublish':
     case 'closeAgreed':
     case 'recordExamination':
-    case 'askAgency':
-    case 'facilitate':
-    case 'declineReferral':
       return { command: name, text }
+    case 'askAgency':
+      return { command: name, text, workingDays: n % 2 === 0 ? null : 5 }
+    case 'answerOmbudsman':
+      return { command: name, text, question: openQuestions(state)[0]?.seq ?? n }
+    case 'facilitate':
+      return { command: name, text, step: pick(['meeting', 'siteVisit', 'agreement', 'otherStep'], n), on: null }
+    case 'declineReferral':
+      return { command: name, text, reason: pick(['beforeCourt', 'outsideAuthority'], n) }
+    case 'giveDetails':
+      return { command: name, missing: n % 5, keepsSecret: n % 2 === 0 }
+    case 'joinReferral':
+      return { command: name, group: state.group ?? state.number }
     case 'acknowledge':
     case 'setConfidential':
     case 'liftConfidential':
@@ -225,7 +234,6 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'recordContact':
     case 'askRecovery':
     case 'renewSecret':
-    case 'joinReferral':
     case 'renewObjection':
       return { command: name }
   }

@@ -16,6 +16,7 @@ import type {
 import type { Context } from '../../src/modules/reports/domain/law.ts'
 import type { Refusal } from '../../src/modules/reports/domain/refusal.ts'
 import type { ReportState } from '../../src/modules/reports/domain/state.ts'
+import type { ReferralOutcome } from '../../src/modules/reports/domain/words.ts'
 import { nextStepOf } from '../../src/modules/reports/domain/steps.ts'
 import { submit, type Submission } from '../../src/modules/reports/domain/submit.ts'
 import { agency, categories, clock, law, reporter, revision, standardOf, tree } from './report-world.ts'
@@ -53,6 +54,8 @@ export class Life {
   state: ReportState
   readonly events: ReportEvent[] = []
   now: Temporal.Instant
+  /** Where it happened, by its code. */
+  place: string | null = null
   #revision: CalendarRevision = revision(1)
 
   constructor(differing: Partial<Submission> = {}, filed = '2025-09-08 09:00') {
@@ -63,7 +66,8 @@ export class Life {
   }
 
   context(actor: Actor, receivedAt = this.now): Context {
-    return { law, tree, categories, actor, now: this.now, receivedAt, revision: this.#revision, standardOf }
+    const { now, place: areaCode } = this
+    return { law, tree, categories, actor, now, receivedAt, areaCode, revision: this.#revision, standardOf }
   }
 
   /** What comes of it, without any assertion; the events are kept when there are any. */
@@ -194,7 +198,7 @@ export const asksReferral = {
   identified: false,
   identityCommitment: null,
 } as const satisfies Command
-export const conclude = (outcome: 'findings' | 'settled', workingDays: number | null = null): Command => ({
+export const conclude = (outcome: ReferralOutcome, workingDays: number | null = null): Command => ({
   command: 'conclude',
   outcome,
   workingDays,

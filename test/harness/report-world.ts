@@ -18,6 +18,8 @@ export const agency = (slug: string): AgencyId => slug as AgencyId
 const parents: Readonly<Record<string, string | null>> = {
   nasional: null,
   ombudsman: null,
+  'ombudsman-riau': 'ombudsman',
+  'ombudsman-papua': 'ombudsman',
   kampar: 'nasional',
   'kampar-dpupr': 'kampar',
   'kampar-dpupr-jalan': 'kampar-dpupr',
@@ -38,7 +40,7 @@ const node = (slug: string, parent: string | null): AgencyNode => ({
   parent: parent === null ? null : agency(parent),
   zone: slug.startsWith('jayapura') ? 'Asia/Jayapura' : 'Asia/Jakarta',
   workingWeek: monToFri,
-  areaCode: null,
+  areaCode: slug === 'ombudsman-riau' ? '14' : slug === 'ombudsman-papua' ? '97' : null,
 })
 
 /** One that hides a report, one that does not, and one that is given no more. */

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import type { ReportNumber } from '../../src/kernel/brand.ts'
+import { findReport, secretOf } from '../../src/modules/reports/index.ts'
 import { codeSentTo } from '../harness/account.ts'
 import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
 import { confirmCodes } from '../harness/code-app.ts'
@@ -36,6 +39,8 @@ export const files: readonly string[] = [
   '/petugas/register/:book',
   '/petugas/akun/di-sini',
   '/petugas/kabar-langsung',
+  '/petugas/laporan/:number/rujukan/:id/:file',
+  '/petugas/rujukan/:id/berkas.pdf',
   '/petugas/cari-instansi/:scope',
   '/petugas/standar/:id/berkas',
   '/robots.txt',
@@ -59,6 +64,7 @@ const by =
   })
 
 const answered = 'Jalan berlubang di depan pasar desa'
+const referred = 'Jembatan gantung rusak belum diperbaiki'
 const waiting = 'Lampu jalan padam sepanjang tepi sungai'
 
 const citizen = by('citizen')
@@ -66,6 +72,7 @@ const writer = by('writer')
 const reporter = by('reporter')
 const holder = by('holder')
 const nation = by('national-admin@nasional.test')
+const ombudsman = by('ombudsman@ombudsman-riau.test')
 const coordinator = by('coordinator@kampar.test')
 /** Chooses to see reports beside their list, and so keeps it. */
 const colleague = by('coordinator2@kampar.test')
@@ -207,6 +214,20 @@ async function oweSecondProof(page: Page, { program }: Stage): Promise<void> {
   await signIn(page, someone)
 }
 
+/** The demo report that lies with the Ombudsman, as its reporter. */
+async function openReferred(page: Page, { numberOf, program }: Stage): Promise<void> {
+  const number = numberOf(referred) as ReportNumber
+  const report = await findReport(program.db, number)
+  assert.ok(report)
+  await page.goto(`/lacak?nomor=${number}#${secretOf(program.reports, report)}`)
+  await page.waitForURL(`**/laporan/${number}`)
+}
+
+async function openDetails(page: Page, stage: Stage): Promise<void> {
+  await openReferred(page, stage)
+  await page.goto(`${page.url()}/rujukan/data`)
+}
+
 export const visits: readonly Visit[] = [
   citizen('front', '/'),
   citizen('list', '/laporan'),
@@ -275,6 +296,11 @@ export const visits: readonly Visit[] = [
   reporter('own-proof', '/laporan/:number/bukti', ownPath('/bukti')),
   reporter('own-withdraw', '/laporan/:number/cabut', ownPath('/cabut')),
   reporter('own-referral', '/laporan/:number/rujukan', ownPath('/rujukan')),
+  citizen('own-referred', '/laporan/:number', { act: openReferred }),
+  citizen('own-details', '/laporan/:number/rujukan/data', { act: openDetails }),
+  ombudsman('desk-report-referred', '/petugas/laporan/:number', deskPath(referred)),
+  ombudsman('desk-dossiers', '/petugas/laporan/:number/rujukan', deskPath(referred, '/rujukan')),
+  ombudsman('unnamed-referrals', '/petugas/rujukan'),
   coordinator('queue', '/petugas'),
   coordinator('queue-narrowed', '/petugas', '/petugas?daftar=all&tempo=terlambat&kata=jalan&wilayah=kuok'),
   nation('saved-lists', '/petugas/daftar', { act: saveView }),
@@ -356,6 +382,7 @@ export const visits: readonly Visit[] = [
   nation('queue-national-admin', '/petugas'),
   operator('queue-operator', '/petugas'),
   operator('deliveries', '/petugas/kabar'),
+  nation('dossier-deliveries', '/petugas/kabar/rujukan'),
   operator('program', '/petugas/program'),
   by('official@kampar-dpupr.test')('desk-report-answered', '/petugas/laporan/:number', deskPath(answered)),
   ...offices.map((email) => by(email)(`queue-${email.replace(/@.*/, '')}`, '/petugas')),

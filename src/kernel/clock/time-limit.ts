@@ -20,6 +20,7 @@ export const startEvents = [
   'undeliverable',
   'escalationDue',
   'referralAsked',
+  'ombudsmanAsked',
   'findingsGiven',
 ] as const
 export type StartEvent = (typeof startEvents)[number]

@@ -19,6 +19,7 @@ export const limitNames = [
   'escalation',
   'consent',
   'referralConsent',
+  'agencyAnswer',
   'findings',
 ] as const
 export type LimitName = (typeof limitNames)[number]

@@ -1,3 +1,4 @@
+export { nextAttempt } from './domain/attempt.ts'
 export type { Attempted, Bounce, BounceReading, BounceSource, Outgoing, Sender } from './domain/sender.ts'
 export type { Template } from './domain/templates.ts'
 export { noticeGauges, noticesWork } from './jobs/notices-work.ts'

@@ -48,9 +48,11 @@ export {
 } from './usecases/keep-leaves.ts'
 export { forgetDetails, forgetReporter, ownDetails, saveDetails } from './usecases/keep-details.ts'
 export {
+  noteDossierLook,
   readDetails,
   readDetailsForReferral,
   readIdentity,
+  readIdentityForReferral,
   type IdentityRequest,
   type LookRefusal,
 } from './usecases/read-identity.ts'

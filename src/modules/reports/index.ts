@@ -45,12 +45,15 @@ export {
   isHeld,
   isOpen,
   isUrgent,
+  openQuestions,
   openTasks,
   type Clocked,
   type ClockRun,
   type ReportState,
 } from './domain/state.ts'
 export { officersLimits } from './domain/steps.ts'
+export { nationalOmbudsman } from './domain/ombudsman-office.ts'
+export { twoYearRule } from './domain/two-year-rule.ts'
 export { commandTable } from './domain/table.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
@@ -69,7 +72,7 @@ export { countLying, learnableReports, type Learnable } from './store/learnable.
 export type { LedReport } from './store/led-by.ts'
 export type { QueueKey, QueueOrder } from './store/queue.ts'
 export { eventsRecorded, firstRecordedAt, numbersOf, type RecordedEvent } from './store/recorded.ts'
-export { findReport, type Kept } from './store/reports.ts'
+export { findReport, membersOf, type Kept } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
 export { loadTexts } from './store/texts.ts'
 export { countWaiting } from './store/waiting.ts'
@@ -111,6 +114,7 @@ export {
   type Campaign,
   type CampaignMember,
 } from './usecases/find-campaigns.ts'
+export { lawfulDetails } from './usecases/give-details.ts'
 export { fireDue, type Swept } from './usecases/fire-due.ts'
 export { listDisposed } from './usecases/list-disposed.ts'
 export { listLedBy } from './usecases/list-led-by.ts'
@@ -138,6 +142,7 @@ export {
   mayRead,
   offersFor,
   readAsOfficer,
+  readAsProgram,
   readAsReporter,
   type Offer,
   type ReadRefusal,
@@ -163,13 +168,14 @@ export { watchReport } from './usecases/watch-report.ts'
 export { countArrivals } from './usecases/count-arrivals.ts'
 export { readableOf, reportWatch, type Seen as SeenReports } from './usecases/watch-reports.ts'
 export { reportApi } from './web/api/api.ts'
-export { clockJson, explainUrlOf } from './web/api/clock-json.ts'
+export { clockJson, explainedClockJson, explainUrlOf } from './web/api/clock-json.ts'
 export { fileJson, filesUrlOf, reportJson } from './web/api/report-json.ts'
 export type { Seen } from './web/api/room.ts'
 export { filingRoutes } from './web/filing/filing-routes.ts'
 export { keptName as keptReportName } from './web/filing/steps.ts'
 export { reportFileRoutes } from './web/following/attachment-routes.ts'
 export { clocksSection } from './web/following/clocks-section.ts'
+export { detailsRoutes } from './web/following/details-routes.ts'
 export { contactRoutes } from './web/following/contact-routes.ts'
 export { eventWords, type EventFacts } from './web/following/event-words.ts'
 export { withOwnReport } from './web/following/own-report.ts'

@@ -5,6 +5,7 @@ const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 export const attachmentsEn: typeof attachmentsId = {
   label: 'Photos or documents (optional)',
   minutes: 'The signed minutes',
+  toOmbudsman: 'Files for the Ombudsman (may be empty)',
   examination: 'Files of the examination report',
   proof: 'Photos or documents as evidence',
   hint: (files, bytes) =>

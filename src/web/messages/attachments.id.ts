@@ -6,6 +6,7 @@ const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`
 export const attachmentsId = {
   label: 'Foto atau dokumen (boleh kosong)',
   minutes: 'Berita acara yang ditandatangani',
+  toOmbudsman: 'Lampiran untuk Ombudsman (boleh kosong)',
   examination: 'Berkas laporan hasil pemeriksaan',
   proof: 'Foto atau dokumen bukti',
   hint: (files: number, bytes: number) =>

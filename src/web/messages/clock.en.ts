@@ -22,6 +22,7 @@ export const clockEn: typeof clockId = {
     undeliverable: 'the reporter could no longer be reached',
     escalationDue: 'the escalation limit falls due',
     referralAsked: 'consent to the referral was asked for',
+    ombudsmanAsked: 'the Ombudsman’s question reached the agency',
     findingsGiven: 'the Ombudsman’s findings arrived',
   },
   strength: {

@@ -16,6 +16,7 @@ const startsFrom: Record<StartEvent, string> = {
   undeliverable: 'pelapor tidak dapat dihubungi',
   escalationDue: 'batas eskalasi',
   referralAsked: 'persetujuan rujukan ditanyakan',
+  ombudsmanAsked: 'pertanyaan Ombudsman diterima instansi',
   findingsGiven: 'temuan Ombudsman diterima',
 }
 const units: Record<LimitUnit, (amount: number) => string> = {

@@ -2,6 +2,7 @@ import { accountsEn } from './accounts.en.ts'
 import { answeringEn } from './answering.en.ts'
 import { attachmentsEn, fileRefusalsEn } from './attachments.en.ts'
 import { bulkEn } from './bulk.en.ts'
+import { referralsEn } from './referrals.en.ts'
 import { followingEn } from './following.en.ts'
 import { filingEn } from './filing.en.ts'
 import { clockEn } from './clock.en.ts'
@@ -53,6 +54,7 @@ export const en: typeof id = {
   answering: answeringEn,
   attachments: attachmentsEn,
   bulk: bulkEn,
+  referrals: referralsEn,
   deliveries: deliveriesEn,
   desk: deskEn,
   deskCommands: deskCommandsEn,

@@ -14,6 +14,7 @@ export const followingEn: typeof followingId = {
     calendar: 'Save the time limits to a calendar',
     notices: 'What we told you',
     contact: 'Change your contact',
+    referral: 'Referral to the Ombudsman',
     print: 'Print this page',
   },
   missing: {
@@ -155,6 +156,7 @@ export const followingEn: typeof followingId = {
     consent: 'Your consent was recorded.',
     requestReferral: 'Your report was referred to the Ombudsman.',
     rate: 'Thank you for your rating.',
+    giveDetails: 'Your details are kept for the Ombudsman.',
     changeContact: 'Your contact was changed. From now on news goes to the new one.',
   },
   waitsForYou: {

@@ -13,6 +13,7 @@ export const followingId = {
     calendar: 'Simpan batas waktu ke kalender',
     notices: 'Yang kami kabarkan kepada Anda',
     contact: 'Ganti kontak Anda',
+    referral: 'Rujukan ke Ombudsman',
     print: 'Cetak halaman ini',
   },
   missing: {
@@ -160,6 +161,7 @@ export const followingId = {
     consent: 'Persetujuan Anda tercatat.',
     requestReferral: 'Laporan Anda dirujuk ke Ombudsman.',
     rate: 'Terima kasih atas nilai Anda.',
+    giveDetails: 'Data Anda tersimpan untuk Ombudsman.',
     changeContact: 'Kontak Anda diganti. Kabar berikutnya kami kirim ke kontak yang baru.',
   },
   waitsForYou: {

@@ -2,6 +2,7 @@ import { accountsId } from './accounts.id.ts'
 import { answeringId } from './answering.id.ts'
 import { attachmentsId, fileRefusalsId } from './attachments.id.ts'
 import { bulkId } from './bulk.id.ts'
+import { referralsId } from './referrals.id.ts'
 import { followingId } from './following.id.ts'
 import { filingId } from './filing.id.ts'
 import { clockId } from './clock.id.ts'
@@ -53,6 +54,7 @@ export const id = {
   answering: answeringId,
   attachments: attachmentsId,
   bulk: bulkId,
+  referrals: referralsId,
   deliveries: deliveriesId,
   desk: deskId,
   deskCommands: deskCommandsId,

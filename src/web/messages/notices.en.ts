@@ -16,6 +16,7 @@ export const noticesEn: typeof noticesId = {
   appealRejected: 'Your appeal was rejected; the report stays archived.',
   referralDeclined: 'The Ombudsman did not accept this referral.',
   referralSettled: 'The Ombudsman declared your report settled.',
+  referralUnfounded: 'The Ombudsman found no maladministration; your report is closed. The explanation is on its page.',
   referralFindings: 'The Ombudsman found what must be put right; the agency has to act on it.',
   digest: {
     waiting: 'Waiting for you',

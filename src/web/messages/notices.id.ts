@@ -15,6 +15,8 @@ export const noticesId = {
   appealRejected: 'Keberatan Anda ditolak; laporan tetap diarsipkan.',
   referralDeclined: 'Ombudsman tidak menerima rujukan ini.',
   referralSettled: 'Ombudsman menyatakan laporan Anda tuntas.',
+  referralUnfounded:
+    'Ombudsman tidak menemukan maladministrasi; laporan Anda selesai. Penjelasannya ada di halaman laporan.',
   referralFindings: 'Ombudsman menemukan hal yang harus diperbaiki; instansi wajib menindaklanjutinya.',
   digest: {
     waiting: 'Menunggu Anda',

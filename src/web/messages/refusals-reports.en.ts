@@ -294,6 +294,10 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'The referral has not been sent',
     advice: 'Wait for the reporter’s consent.',
   },
+  ombudsmanHasNotAsked: {
+    title: 'The Ombudsman awaits no answer',
+    advice: 'Look at the report again; a colleague may have answered.',
+  },
   nothingAtOmbudsman: {
     title: 'Nothing waits for the Ombudsman’s decision',
     advice: 'Look at the report again.',

@@ -293,6 +293,10 @@ export const reportRefusalsId = {
     title: 'Rujukan belum dikirim',
     advice: 'Tunggu persetujuan pelapor.',
   },
+  ombudsmanHasNotAsked: {
+    title: 'Ombudsman tidak menunggu jawaban',
+    advice: 'Lihat laporannya sekali lagi; mungkin rekan Anda sudah menjawab.',
+  },
   nothingAtOmbudsman: {
     title: 'Tidak ada yang menunggu keputusan Ombudsman',
     advice: 'Lihat laporannya sekali lagi.',

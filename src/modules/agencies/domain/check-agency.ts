@@ -8,7 +8,7 @@ export type AgencyRefusal =
   | { readonly refusal: 'nameMissing' }
   | { readonly refusal: 'parentUnknown'; readonly parent: AgencyId }
   | { readonly refusal: 'parentBelowItself'; readonly parent: AgencyId }
-  /** The nation and the Ombudsman stand on top, everything else below something. */
+  /** The nation and the Ombudsman stand on top, everything else below something; the Ombudsman's offices below it alone. */
   | { readonly refusal: 'kindMisplaced' }
   | { readonly refusal: 'workingWeekInvalid' }
   /** Citizens follow it from the agency's page, so it leads to a site and nowhere else. */
@@ -42,13 +42,13 @@ export function checkAgency(agencies: Agencies, agency: Agency): Result<Agency, 
 }
 
 function refusalOf(agencies: Agencies, agency: Agency): AgencyRefusal | null {
-  const { id, kind, parent, workingWeek, smsPrefixes } = agency
+  const { id, parent, workingWeek, smsPrefixes } = agency
   if (!slug.test(id)) return { refusal: 'slugInvalid' }
   if (agency.name === '' || agency.shortName === '') return { refusal: 'nameMissing' }
   if (parent !== null && parent !== id && !agencies.has(parent)) return { refusal: 'parentUnknown', parent }
   if (parent !== null && (parent === id || isWithin(agencies, parent, id)))
     return { refusal: 'parentBelowItself', parent }
-  if ((parent === null) !== (kind === 'nation' || kind === 'ombudsman')) return { refusal: 'kindMisplaced' }
+  if (!isInPlace(agencies, agency)) return { refusal: 'kindMisplaced' }
   const days = new Set(workingWeek)
   if (days.size === 0 || days.size !== workingWeek.length || workingWeek.some((day) => !isWeekday(day)))
     return { refusal: 'workingWeekInvalid' }
@@ -64,6 +64,13 @@ function refusalOf(agencies: Agencies, agency: Agency): AgencyRefusal | null {
   if (!agency.isActive && below.length > 0)
     return { refusal: 'activeAgenciesBelow', agencies: below.map((other) => other.id) }
   return null
+}
+
+function isInPlace(agencies: Agencies, { kind, parent }: Agency): boolean {
+  const above = parent === null ? null : agencies.get(parent)?.kind
+  if (kind === 'nation') return above === null
+  if (kind === 'ombudsman') return above === null || above === 'ombudsman'
+  return above !== null && above !== 'ombudsman'
 }
 
 const countsOtherwise = (a: Agency, b: Agency): boolean =>

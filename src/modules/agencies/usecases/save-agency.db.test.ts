@@ -39,7 +39,7 @@ async function officerWith(db: Db, role: Role, agency: string): Promise<Officer>
 
 test('the demo region has both regencies with their seven OPDs below the nation', async (t) => {
   const { agencies } = await givenTheDemoRegion(t)
-  assert.equal(agencies.size, 18)
+  assert.equal(agencies.size, 20)
   assert.ok(isWithin(agencies, id('empat-lawang-inspektorat'), id('nasional')))
   assert.equal(isWithin(agencies, id('ombudsman'), id('nasional')), false)
   assert.equal(findArea(agencies.get(id('kampar'))?.areaCode ?? '')?.name, 'Kabupaten Kampar')

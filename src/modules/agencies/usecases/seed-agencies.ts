@@ -23,6 +23,7 @@ const office = z.strictObject({
 const agencyFile = z.strictObject({
   nation: office,
   ombudsman: office,
+  ombudsmanOffices: z.array(office),
   regions: z.array(office),
   opds: z.array(
     z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string(), competence: z.array(z.string()) }),
@@ -54,13 +55,14 @@ export async function seedAgencies(tx: Tx, part: 'nation' | 'demoRegion' = 'demo
     }),
   )
   const agencies = agencyFile.parse(parse(await read('agencies.yaml')))
-  await writeAgencies(tx, agenciesOf(part === 'nation' ? { ...agencies, regions: [] } : agencies))
+  await writeAgencies(tx, agenciesOf(part === 'nation' ? { ...agencies, ombudsmanOffices: [], regions: [] } : agencies))
 }
 
-function agenciesOf({ nation, ombudsman, regions, opds }: z.infer<typeof agencyFile>): Agency[] {
+function agenciesOf({ nation, ombudsman, ombudsmanOffices, regions, opds }: z.infer<typeof agencyFile>): Agency[] {
   return [
     agency('nation', null, nation),
     agency('ombudsman', null, ombudsman),
+    ...ombudsmanOffices.map((one) => agency('ombudsman', ombudsman.id, one)),
     ...regions.flatMap((region) => [
       agency('region', nation.id, region),
       ...opds.map(({ slug, name, shortName, competence }) => {

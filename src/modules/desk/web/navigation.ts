@@ -11,6 +11,7 @@ const daily = [
   ['/petugas/loket', 'counter', ['report.command']],
   ['/petugas/pemberitahuan', 'notices', ['desk.read']],
   ['/petugas/kampanye', 'campaigns', ['report.command']],
+  ['/petugas/rujukan', 'unnamedReferrals', ['referral.handle']],
   ['/petugas/pengawasan', 'oversight', ['oversight.read']],
   ['/petugas/mutu', 'quality', ['quality.read']],
   ['/petugas/register', 'register', ['register.read']],

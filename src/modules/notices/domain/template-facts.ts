@@ -24,6 +24,7 @@ export const limitOf: Readonly<Partial<Record<Template, LimitName>>> = {
   officerDraft: 'approval',
   consentAsked: 'escalation',
   referralAsked: 'referralConsent',
+  officerOmbudsmanAsks: 'agencyAnswer',
   officerFindings: 'findings',
 }
 

@@ -44,6 +44,8 @@ export function firedNotices(
       return [
         [responsible, 'officerOverdue'],
         [superior, 'officerOverdue'],
+        // Whoever asked hears that no answer came.
+        ...(limit === 'agencyAnswer' ? [[offices.ombudsman, 'officerOverdue'] as const] : []),
       ]
     case 'coordinator':
       return [[officeAt(seat, 'coordinator', 'nationalAdmin'), 'officerOverdue']]

@@ -157,6 +157,9 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
         [handler, 'officerOmbudsmanAsks'],
         [superior, 'officerOmbudsmanAsks'],
       ]
+    case 'agencyAnswered':
+    case 'detailsGiven':
+      return toOmbudsman('ombudsmanAnswer')
     case 'withdrawalAsked':
       return [[ombudsman, 'ombudsmanWithdrawal']]
     case 'confirmed':

@@ -38,7 +38,7 @@ export function officesOf({ after, law }: Change): Offices {
     handler: isVerifiers ? verifier : liaison,
     coordinator: officeAt(holder, ...coordinators),
     coordinatorSuperior: superiorOver(holder, law),
-    ombudsman: officeAt(ombudsmanOf(law), 'ombudsman'),
+    ombudsman: officeAt(after.ombudsman?.office ?? ombudsmanOf(law), 'ombudsman'),
   }
 }
 

@@ -105,13 +105,25 @@ function reasonOf(event: Letter['event'], { notices, report }: Messages): string
     case 'examinationConcluded':
       return report.examinationResults[event.result]
     case 'referralDeclined':
-      return notices.referralDeclined
+      return declined(event.reason, notices.referralDeclined, report)
     case 'referralConcluded':
-      return event.outcome === 'settled' ? notices.referralSettled : notices.referralFindings
+      return {
+        settled: notices.referralSettled,
+        findings: notices.referralFindings,
+        noMaladministration: notices.referralUnfounded,
+      }[event.outcome]
     default:
       return ''
   }
 }
+
+type Declined = Extract<Letter['event'], { type: 'referralDeclined' }>['reason']
+
+/** Why, and what the reporter can do now. */
+const declined = (reason: Declined, bare: string, { declineReasons, declinedWhatNext }: Messages['report']): string =>
+  reason === undefined ? bare : `${bare} ${asSentence(declineReasons[reason])} ${declinedWhatNext[reason]}`
+
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 function movesOf(event: Letter['event'], { notices, report }: Messages, language: Language): string[] {
   if (event.type !== 'calendarRevised') return []

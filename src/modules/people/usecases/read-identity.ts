@@ -1,6 +1,6 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
-import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { mayKnowReporter } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db/db.ts'
@@ -80,6 +80,10 @@ export async function readDetailsForReferral(
   await logHanding(tx, handing, fields)
   return openDetails(tx, vault, handing.reporter, fields)
 }
+
+/** An officer of the Ombudsman opened what was handed to them; logged like every look. */
+export const noteDossierLook = (tx: Tx, opening: Handing & { readonly officer: OfficerId }): Promise<void> =>
+  insertLook(tx, { ...opening, purpose: 'referral', reason: null, fields: identityFields })
 
 const logHanding = (tx: Tx, handing: Handing, fields: readonly IdentityField[]): Promise<void> =>
   insertLook(tx, { ...handing, officer: null, purpose: 'referral', reason: null, fields })

@@ -84,8 +84,8 @@ function afterEvent(character: Character, change: Change, event: ReportEvent): A
         rules.ombudsman.decides,
         cast.ombudsman,
         chance.happens(rules.ombudsman.facilitates)
-          ? { command: 'facilitate', text: 'Pertemuan para pihak.' }
-          : { command: 'declineReferral', text: 'Belum memenuhi syarat.' },
+          ? { command: 'facilitate', step: 'meeting', on: null, text: 'Pertemuan para pihak.' }
+          : { command: 'declineReferral', reason: 'notYetComplained', text: 'Belum memenuhi syarat.' },
       )
     case 'facilitated':
       return then(rules.ombudsman.concludes, cast.ombudsman, {

@@ -153,6 +153,8 @@ export function runs(state: ReportState, limit: LimitName): boolean {
       return waitsForReporter.includes(phase) && !openReferralStates.includes(state.referral)
     case 'referralConsent':
       return isOpen(state)
+    case 'agencyAnswer':
+      return openReferralStates.includes(state.referral)
     case 'publication':
     case 'consent':
       return true

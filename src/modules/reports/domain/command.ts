@@ -1,7 +1,16 @@
 import type { AgencyId, AttachmentId, CalendarRevision, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitName, ReportClass } from '../../../kernel/law/words.ts'
 import type { Answer, Files, TextRef } from './event.ts'
-import type { ArchiveReason, Deliverable, DeliveryWay, ExaminationResult, RefusalReason } from './words.ts'
+import type {
+  ArchiveReason,
+  DeclineReason,
+  Deliverable,
+  DeliveryWay,
+  ExaminationResult,
+  FacilitationStep,
+  ReferralOutcome,
+  RefusalReason,
+} from './words.ts'
 
 type Words = { readonly text: TextRef }
 /** What was decided about the marks of what becomes public: counts, and a commitment to the list that stands elsewhere. */
@@ -70,13 +79,16 @@ export type Command =
   | ({ readonly command: 'recordExamination' } & Words & Files)
   | ({ readonly command: 'concludeExamination'; readonly result: ExaminationResult } & Words)
   | { readonly command: 'acknowledgeReferral' }
-  | ({ readonly command: 'askAgency' } & Words)
-  | ({ readonly command: 'facilitate' } & Words)
-  | ({ readonly command: 'declineReferral' } & Words)
+  /** `workingDays`: until when the agency answers; null where the standard's own limit shall run. */
+  | ({ readonly command: 'askAgency'; readonly workingDays: number | null } & Words)
+  | ({ readonly command: 'answerOmbudsman'; readonly question: number } & Words & Files)
+  /** `on`: the day of a meeting, a visit, an agreement, ISO; null where none was named. */
+  | ({ readonly command: 'facilitate'; readonly step: FacilitationStep; readonly on: string | null } & Words)
+  | ({ readonly command: 'declineReferral'; readonly reason: DeclineReason } & Words)
   | ({ readonly command: 'decideWithdrawal'; readonly granted: boolean } & Words)
   | ({
       readonly command: 'conclude'
-      readonly outcome: 'findings' | 'settled'
+      readonly outcome: ReferralOutcome
       readonly workingDays: number | null
     } & Words)
   | ({ readonly command: 'clarify' } & Words & Files)
@@ -104,7 +116,10 @@ export type Command =
   | { readonly command: 'recordContact' }
   | { readonly command: 'askRecovery' }
   | { readonly command: 'reviseCalendar'; readonly revision: CalendarRevision }
-  | { readonly command: 'joinReferral' }
+  /** The group whose referral it joins: one that it has left meanwhile takes nobody along. */
+  | { readonly command: 'joinReferral'; readonly group: ReportNumber }
+  /** The reporter gave what the law wants to be known of a complainant; `missing`: how many of these are still not known. */
+  | { readonly command: 'giveDetails'; readonly missing: number; readonly keepsSecret: boolean }
   | { readonly command: 'renewObjection' }
 
 export type CommandName = Command['command']

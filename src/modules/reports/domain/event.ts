@@ -18,10 +18,13 @@ import type { Doubt } from './screening/doubts.ts'
 import type {
   ArchiveReason,
   ClosingReason,
+  DeclineReason,
   Deliverable,
   DeliveryWay,
   ErasureGround,
   ExaminationResult,
+  FacilitationStep,
+  ReferralOutcome,
   RefusalReason,
   UnableGround,
 } from './words.ts'
@@ -198,23 +201,30 @@ export type Happening =
     }
   | { readonly type: 'consentGiven'; readonly identified: boolean; readonly identityCommitment: string | null }
   | { readonly type: 'consentAsked'; readonly firing: Firing }
-  | { readonly type: 'referralAsked'; readonly firing: Firing | null }
+  | { readonly type: 'referralAsked'; readonly firing: Firing | null; readonly office?: AgencyId }
   | {
       readonly type: 'referralSent'
       readonly because: 'limit' | 'consent' | 'request' | 'group'
       readonly firing: Firing | null
+      /** The Ombudsman's office of the place; absent where it is the national one. */
+      readonly office?: AgencyId
     }
   | { readonly type: 'examinationJoined'; readonly inspectorate: AgencyId }
   | ({ readonly type: 'examinationRecorded' } & Text & Files)
   | ({ readonly type: 'examinationConcluded'; readonly result: ExaminationResult } & Text)
   | { readonly type: 'referralAcknowledged' }
-  | ({ readonly type: 'agencyAsked' } & Text)
-  | ({ readonly type: 'facilitated' } & Text)
-  | ({ readonly type: 'referralDeclined' } & Text)
+  /** `workingDays`: absent where the standard's own limit runs. */
+  | ({ readonly type: 'agencyAsked'; readonly workingDays?: number } & Text)
+  | ({ readonly type: 'agencyAnswered'; readonly question: number } & Text & Files)
+  /** Kind and day of the step; absent in what was recorded before they were asked for. */
+  | ({ readonly type: 'facilitated'; readonly step?: FacilitationStep; readonly on?: string } & Text)
+  | ({ readonly type: 'referralDeclined'; readonly reason?: DeclineReason } & Text)
+  /** `keepsSecret`: the reporter asks the Ombudsman to tell their name to nobody; absent where they do not. */
+  | { readonly type: 'detailsGiven'; readonly missing: number; readonly keepsSecret?: true }
   | ({ readonly type: 'withdrawalDecided'; readonly granted: boolean } & Text)
   | ({
       readonly type: 'referralConcluded'
-      readonly outcome: 'findings' | 'settled'
+      readonly outcome: ReferralOutcome
       readonly workingDays: number | null
     } & Text)
   | { readonly type: 'referralLapsed'; readonly firing: Firing }

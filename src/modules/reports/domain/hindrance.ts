@@ -6,7 +6,7 @@ import { everythingAwaitingDelivery } from './delivery.ts'
 import { whyNotConclude, whyNotJoin, whyNotRecord } from './examination.ts'
 import type { SimpleRefusal } from './refusal.ts'
 import type { Standing } from './standing.ts'
-import { draftsFor, hasAnswer, isHeld, openTasks, type ReportState } from './state.ts'
+import { draftsFor, hasAnswer, isHeld, openQuestions, openTasks, type ReportState } from './state.ts'
 
 /**
  * Why a command that the table allows would be refused whatever is typed into its form; null where it depends on that.
@@ -85,6 +85,8 @@ export function hindranceOf(
     case 'declineReferral':
     case 'conclude':
       return ['sent', 'acknowledged', 'facilitating'].includes(state.referral) ? null : 'referralNotOpen'
+    case 'answerOmbudsman':
+      return openQuestions(state).length > 0 ? null : 'ombudsmanHasNotAsked'
     case 'decideWithdrawal':
       return state.atOmbudsman === null ? 'nothingAtOmbudsman' : null
     default:

@@ -21,6 +21,8 @@ export type Context = {
   /** By slug. A closed one is given no more; a sensitive one makes a report confidential. */
   readonly categories: ReadonlyMap<string, { readonly isClosed: boolean; readonly isSensitive: boolean }>
   readonly actor: Actor
+  /** Where it happened, by its official code; null or absent where nobody said. */
+  readonly areaCode?: string | null
   /** When the decision is made. */
   readonly now: Temporal.Instant
   /** When the message reached us: what a reporter sends counts from here. Never after `now`. */

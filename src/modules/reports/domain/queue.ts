@@ -6,7 +6,8 @@ import { reachOf } from '../../../kernel/permission.ts'
 import { dueOf, runningClocks, type Due } from './clocks.ts'
 import type { Law } from './law.ts'
 import { examinedFrom, isComplainedAbout } from './standing.ts'
-import { isOpen, openTasks, type Draft, type ReportState } from './state.ts'
+import { nationalOmbudsman } from './ombudsman-office.ts'
+import { isOpen, openQuestions, openTasks, type Draft, type ReportState } from './state.ts'
 
 /** What a report may lie on a desk for. Who verifies differs by standard, so the nation's verifying is a queue apart. */
 export const deskQueues = [
@@ -18,6 +19,9 @@ export const deskQueues = [
   'waiting',
   'undeliverable',
   'appeals',
+  'referralsNew',
+  'referralsAsked',
+  'referralsReady',
   'referrals',
   'supervisory',
   'all',
@@ -32,7 +36,7 @@ export const desksOfRole: Readonly<Record<Role, readonly DeskQueue[]>> = {
   official: ['answer', 'approve', 'returned', 'waiting', 'undeliverable', 'all'],
   superior: ['answer', 'approve', 'returned', 'waiting', 'undeliverable', 'all'],
   inspectorate: ['supervisory'],
-  ombudsman: ['referrals'],
+  ombudsman: ['referralsNew', 'referralsAsked', 'referralsReady', 'referrals'],
   operator: [],
   dataProtectionOfficer: [],
 }
@@ -60,6 +64,9 @@ export const queues = [
   'verifyNationally',
   'answer',
   'approve',
+  'referralsNew',
+  'referralsReady',
+  'referralsAsked',
   'referrals',
   'supervisory',
   'returned',
@@ -155,7 +162,7 @@ function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
       break
     case 'disposed':
     case 'inProgress':
-      lay('answer', holder, due('firstResponse', 'resolution', 'findings'))
+      lay('answer', holder, due('firstResponse', 'resolution', 'findings', 'agencyAnswer'))
       break
     case 'followedUp':
       lay('waiting', holder, due('autoClose'))
@@ -175,8 +182,15 @@ function workOf(law: Law, tree: AgencyTree, state: ReportState): DeskPlace[] {
   if (state.publication === 'due' || isHeldBack(state))
     lay(verifyingQueue(law, tree, state), state.receivedBy, due('publication'))
   if (state.undelivered !== null) lay('undeliverable', holder ?? state.receivedBy, due('unreachable'))
-  if (['sent', 'acknowledged', 'facilitating'].includes(state.referral))
-    lay('referrals', holder ?? state.receivedBy, due('findings'))
+  const asks = openQuestions(state).length > 0
+  if (asks) lay('answer', holder ?? state.receivedBy, due('agencyAnswer'))
+  if (['sent', 'acknowledged', 'facilitating'].includes(state.referral)) {
+    const office = state.ombudsman?.office ?? nationalOmbudsman
+    lay('referrals', office, due('agencyAnswer'))
+    if (state.referral === 'sent') lay('referralsNew', office, null)
+    else if (asks) lay('referralsAsked', office, due('agencyAnswer'))
+    else lay('referralsReady', office, null)
+  }
   return places
 }
 

@@ -87,13 +87,15 @@ test('whoever objects no longer confirms', () => {
 
 test('a declined referral lets the silence count anew', () => {
   const life = answersIn(disposed().until(referredOn)).until('2025-11-17 10:00')
-  life.does(ombudsman, { command: 'declineReferral', text })
+  life.does(ombudsman, { command: 'declineReferral', reason: 'beforeCourt', text })
   assert.equal(life.due('autoClose'), '2025-12-01')
 })
 
 test('findings put it back to work with their own limit, which a reopening resumes', () => {
   const life = answersIn(disposed().until(referredOn)).until('2025-11-10 10:00')
-  life.does(ombudsman, { command: 'acknowledgeReferral' }).does(ombudsman, { command: 'askAgency', text })
+  life
+    .does(ombudsman, { command: 'acknowledgeReferral' })
+    .does(ombudsman, { command: 'askAgency', workingDays: null, text })
   life.does(ombudsman, conclude('findings', 7))
   assert.deepEqual([life.state.phase, life.due('findings'), life.due('resolution')], ['inProgress', '2025-11-19', null])
   answersIn(life.until('2025-11-12 10:00')).until('2025-11-14 10:00').does(reporter, says('reply'))
@@ -129,14 +131,87 @@ test('no note, message, draft, refusal, further disposition or publication moves
 })
 
 const group = 'GROUP' as ReportState['number']
+const joins = { command: 'joinReferral', group } as const
+const asksAgency = (workingDays: number | null) => ({ command: 'askAgency', workingDays, text }) as const
+const details = (missing: number) => ({ command: 'giveDetails', missing, keepsSecret: true }) as const
+const answersOmbudsman = (question: number) =>
+  ({ command: 'answerOmbudsman', question, text, attachments: [] }) as const
 
 test('a group goes once: whoever consented goes along with its earliest member', () => {
   const life = disposed().does(coordinator, { command: 'linkDuplicate', group })
-  life.does(clock, { command: 'joinReferral' }).isRefused(clock, { command: 'joinReferral' }, 'referralAlreadyOpen')
-  life.does(ombudsman, conclude('findings')).isRefused(clock, { command: 'joinReferral' }, 'referralAlreadyOpen')
+  life.does(clock, joins).isRefused(clock, joins, 'referralAlreadyOpen')
+  life.does(ombudsman, conclude('findings')).isRefused(clock, joins, 'referralAlreadyOpen')
   life.until('2025-12-01 09:00')
   assert.equal(life.count('referralSent'), 1)
-  disposed({ consent: false }).isRefused(clock, { command: 'joinReferral' }, 'nameAndContactNeeded')
+  const another = disposed({ consent: false }).does(coordinator, { command: 'linkDuplicate', group })
+  another.isRefused(clock, joins, 'nameAndContactNeeded')
+})
+
+test('whoever was unlinked before the group’s referral reached them is not taken along', () => {
+  const life = disposed().does(coordinator, { command: 'linkDuplicate', group })
+  life.does(coordinator, { command: 'unlinkDuplicate' }).isRefused(clock, joins, 'notInGroup')
+})
+
+test('what the Ombudsman asks the agency has its own limit, with the ladder of every limit', () => {
+  const life = disposed().until(referredOn)
+  life.isRefused(liaison, answersOmbudsman(1), 'ombudsmanHasNotAsked').until('2025-11-10 10:00')
+  life.does(ombudsman, asksAgency(null))
+  const first = life.last('agencyAsked').seq
+  assert.deepEqual([life.state.referral, life.due('agencyAnswer')], ['facilitating', '2025-11-28'])
+  life.until('2025-11-11 10:00').does(ombudsman, asksAgency(5))
+  const second = life.last('agencyAsked').seq
+  assert.equal(life.due('agencyAnswer'), '2025-11-18')
+  life.isRefused(coordinator, answersOmbudsman(second), 'notInThisState')
+  life.does(liaison, answersOmbudsman(second)).isRefused(official, answersOmbudsman(second), 'ombudsmanHasNotAsked')
+  assert.equal(life.due('agencyAnswer'), '2025-11-28')
+  life.until('2025-12-31 09:00')
+  assert.deepEqual(life.fired('agencyAnswer'), ['reminded', 'overdue', 'coordinator', 'coordinatorSuperior'])
+  life.does(official, answersOmbudsman(first))
+  assert.deepEqual(
+    [life.due('agencyAnswer'), life.state.ombudsman?.questions.every(({ answered }) => answered)],
+    [null, true],
+  )
+})
+
+test('what is declined or concluded is no longer waited for by the Ombudsman', () => {
+  for (const ending of [conclude('settled'), conclude('noMaladministration'), conclude('findings')] as const) {
+    const life = disposed().until(referredOn).does(ombudsman, asksAgency(null)).does(ombudsman, ending)
+    assert.equal(life.due('agencyAnswer'), null)
+    assert.equal(life.state.phase, life.last('referralConcluded').outcome === 'findings' ? 'inProgress' : 'closed')
+  }
+})
+
+test('it goes to the Ombudsman’s office of the place where it happened, and else to the national one', () => {
+  const places: readonly (readonly [place: string | null, office: string])[] = [
+    ['14.01', 'ombudsman-riau'],
+    ['14.01.02.2003', 'ombudsman-riau'],
+    ['141', 'ombudsman'],
+    ['91.71', 'ombudsman'],
+    [null, 'ombudsman'],
+  ]
+  for (const [place, office] of places) {
+    const life = disposed()
+    life.place = place
+    assert.equal(life.until(referredOn).state.ombudsman?.office, office, `${place}`)
+  }
+})
+
+test('an office of the Ombudsman handles what lies with it, the national one all', () => {
+  const life = disposed()
+  life.place = '14.01'
+  life
+    .until(referredOn)
+    .isRefused(officer('ombudsman', 'ombudsman-papua'), { command: 'acknowledgeReferral' }, 'notYours')
+  life
+    .does(officer('ombudsman', 'ombudsman-riau'), { command: 'acknowledgeReferral' })
+    .does(ombudsman, asksAgency(null))
+})
+
+test('what the law wants to be known of a complainant is asked for once the Ombudsman has it', () => {
+  const life = disposed().isRefused(reporter, details(2), 'referralNotOpen')
+  life.until(referredOn).does(reporter, details(2))
+  assert.deepEqual([life.state.ombudsman?.missingDetails, life.state.ombudsman?.keepsSecret], [2, true])
+  life.does(ombudsman, conclude('settled')).isRefused(reporter, details(0), 'referralNotOpen')
 })
 
 test('when another member is reopened by its objection, the others get a fresh objection period', () => {

@@ -80,6 +80,7 @@ export const simpleRefusals = [
   'referralNotOpen',
   'referralNotSent',
   'nothingAtOmbudsman',
+  'ombudsmanHasNotAsked',
   'nothingDue',
   'calendarUnchanged',
 ] as const

@@ -4,6 +4,7 @@ import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import { commonAncestor, isWithin } from '../../../kernel/agency-tree.ts'
 import type { Law } from './law.ts'
 import type { Role } from '../../../kernel/law/words.ts'
+import { nationalOmbudsman } from './ombudsman-office.ts'
 import { openTasks } from './state.ts'
 import type { ReportState } from './state.ts'
 
@@ -78,7 +79,8 @@ function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyT
     case 'inspectorate':
       return post.role === 'inspectorate' && state.reportClass === 'supervisory' && examinedFrom(state).some(over)
     case 'ombudsman':
-      return post.role === 'ombudsman'
+      // Before anything is referred, whoever is the Ombudsman anywhere hears what an unknown number gets.
+      return post.role === 'ombudsman' && over(state.ombudsman?.office ?? nationalOmbudsman)
     case 'outsideLead':
     case 'outsideTask':
     case 'reporter':

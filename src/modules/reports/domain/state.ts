@@ -192,6 +192,16 @@ export type ReportState = {
   readonly referredFor: number | null
   /** A confirmation or withdrawal that waits for the Ombudsman's decision. */
   readonly atOmbudsman: 'confirmation' | 'withdrawal' | null
+  /** What the Ombudsman's side needs to know; absent where nothing was ever referred. */
+  readonly ombudsman?: {
+    /** The office that has it. */
+    readonly office: AgencyId
+    readonly questions: readonly { readonly seq: number; readonly answered: boolean }[]
+    /** How much of what the law wants to be known of a complainant is missing; null before anybody said. */
+    readonly missingDetails: number | null
+    /** The reporter asked that their name stays with the Ombudsman alone; absent where they did not. */
+    readonly keepsSecret?: true
+  }
   readonly rating: number | null
 
   readonly clocks: readonly ClockRun[]
@@ -217,6 +227,10 @@ export const isHeld = ({ screening }: ReportState): boolean =>
 
 /** Does it go before others that wait for the verifier? */
 export const isUrgent = ({ screening }: ReportState): boolean => screening?.isUrgent === true
+
+/** What the Ombudsman asked the agency and has no answer to. */
+export const openQuestions = ({ ombudsman }: ReportState): readonly { readonly seq: number }[] =>
+  ombudsman?.questions.filter(({ answered }) => !answered) ?? []
 
 /** May the reporter object to this closing? What they asked for or confirmed themselves is not objected to. */
 export const isObjectable = ({ closing }: ReportState): boolean =>

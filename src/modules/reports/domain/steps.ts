@@ -54,6 +54,7 @@ function planOf(law: Law, state: ReportState, run: ClockRun, due: Due): Plan {
     case 'task':
     case 'publication':
     case 'appeal':
+    case 'agencyAnswer':
     case 'findings': {
       const ladder = ladders.get(due) ?? climb()
       ladders.set(due, ladder)
@@ -145,5 +146,6 @@ export const officersLimits: readonly LimitName[] = [
   'approval',
   'publication',
   'appeal',
+  'agencyAnswer',
   'findings',
 ]

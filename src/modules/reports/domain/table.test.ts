@@ -73,6 +73,8 @@ const lawOfCommands = `
   concludeExamination   scdpfx   inspectorate
   acknowledgeReferral   scdpfxa  ombudsman
   askAgency             scdpfxa  ombudsman
+  answerOmbudsman       scdpfxa  leadLiaison leadOfficial
+  answerOmbudsman       sca      verifier
   facilitate            scdpfxa  ombudsman
   declineReferral       scdpfxa  ombudsman
   decideWithdrawal      scdpfxa  ombudsman
@@ -86,6 +88,7 @@ const lawOfCommands = `
   appeal                a        reporter
   consent               scdpfxa  reporter
   requestReferral       scdpfxa  reporter
+  giveDetails           scdpfxa  reporter
   rate                  x        reporter
   changeContact         scdpfxa  reporter
   renewSecret           scdpfxa  reporter

@@ -62,7 +62,6 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'screened':
     case 'looked':
     case 'confidentialLiftProposed':
-    case 'agencyAsked':
     case 'examinationJoined':
     case 'examinationRecorded':
     case 'deliveryFailed':
@@ -78,6 +77,7 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'contactChanged':
     case 'consentAsked':
     case 'consentGiven':
+    case 'detailsGiven':
     case 'withdrawalAsked':
     case 'withdrawalDecided':
     case 'taskAdded':

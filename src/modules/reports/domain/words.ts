@@ -72,6 +72,27 @@ export const referralStates = [
 export type ReferralState = (typeof referralStates)[number]
 export const openReferralStates: readonly ReferralState[] = ['asked', 'sent', 'acknowledged', 'facilitating']
 
+/** Why the Ombudsman declines; each is told to the reporter with what they can do next (docs/law/ombudsman.md). */
+export const declineReasons = [
+  'notYetComplained',
+  'olderThanTwoYears',
+  'beforeCourt',
+  'outsideAuthority',
+  'alreadySettled',
+  'withdrawn',
+  'incompleteDetails',
+  'otherReason',
+] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+/** What the Ombudsman does to bring the parties together. */
+export const facilitationSteps = ['meeting', 'siteVisit', 'agreement', 'otherStep'] as const
+export type FacilitationStep = (typeof facilitationSteps)[number]
+
+/** Findings go back to the agency; the others close the report. */
+export const referralOutcomes = ['findings', 'settled', 'noMaladministration'] as const
+export type ReferralOutcome = (typeof referralOutcomes)[number]
+
 /** What must have reached the reporter before a clock may run against them. */
 export const deliverables = ['clarification', 'followUp', 'closing'] as const
 export type Deliverable = (typeof deliverables)[number]

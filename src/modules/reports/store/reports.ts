@@ -160,6 +160,20 @@ export async function membersOf(db: Handle, group: ReportNumber): Promise<Report
   return rows.map((row) => row.number)
 }
 
+/** Does the Ombudsman have one of these now? */
+export async function isAnyReferred(db: Handle, numbers: readonly ReportNumber[]): Promise<boolean> {
+  if (numbers.length === 0) return false
+  const row = await db
+    .withTables<ReportTables>()
+    .selectFrom('reports')
+    .select('number')
+    .where('number', 'in', numbers)
+    .where('referral', 'in', ['sent', 'acknowledged', 'facilitating'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Reports whose dates still follow an older calendar, oldest first. */
 export async function numbersBefore(db: Handle, revision: CalendarRevision, limit: number): Promise<ReportNumber[]> {
   const rows = await db

@@ -103,7 +103,8 @@ export async function commandLocked(
 ): Promise<Result<Decided, Refusal | UnknownAttachment>> {
   const now = room.now()
   const receivedAt = asked.receivedAt ?? now
-  const context: Context = { ...law, actor: asked.actor, now, receivedAt }
+  const { areaCode } = locked.filing
+  const context: Context = { ...law, actor: asked.actor, now, receivedAt, areaCode }
   const files = await holdFiles(tx, 'attachments' in asked.command ? (asked.command.attachments ?? []) : [])
   if (!files.ok) return files
   const marks = await marksOf(tx, locked.state, asked.command)

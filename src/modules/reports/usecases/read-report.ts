@@ -163,6 +163,12 @@ export async function readAsOfficer(
   return accept(await assemble(room, kept, 'handler'))
 }
 
+/** The program itself reads a report to hand it on, as those who handle it see it; null where there is none. */
+export async function readAsProgram(room: ReportsRoom, number: ReportNumber): Promise<ReportView | null> {
+  const kept = await findReport(room.db, number)
+  return kept === null ? null : assemble(room, kept, 'handler')
+}
+
 export type Offer = { readonly command: CommandName; readonly refusal: Refusal | null }
 
 const isForOfficers = (command: CommandName): boolean =>

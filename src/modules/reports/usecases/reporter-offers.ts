@@ -19,6 +19,7 @@ const asked = [
   { command: 'appeal', text },
   { command: 'consent', ...identified },
   { command: 'requestReferral', ...identified },
+  { command: 'giveDetails', missing: 0, keepsSecret: false },
   { command: 'rate', stars: 3, text: null },
 ] as const satisfies readonly Command[]
 

@@ -1,13 +1,15 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { ReportEvent } from '../domain/event.ts'
+import type { ReportState } from '../domain/state.ts'
 import { audienceOfWords } from '../domain/visibility.ts'
+import { openReferralStates } from '../domain/words.ts'
 import { saveClocks } from '../store/clocks.ts'
 import { layOnDesks } from '../store/desks.ts'
 import { insertErrands } from '../store/errands.ts'
 import { chainEvents, insertEvents } from '../store/events.ts'
 import { saveInvolved } from '../store/involved.ts'
-import { membersOf, updateReport, type Locked } from '../store/reports.ts'
+import { isAnyReferred, membersOf, updateReport, type Locked } from '../store/reports.ts'
 import { insertSettlement } from '../store/settlements.ts'
 import { addWords, insertTexts, type Written } from '../store/texts.ts'
 import type { Change, ReportsRoom } from './room.ts'
@@ -62,13 +64,24 @@ function searchable(written: readonly Written[], events: readonly ReportEvent[])
   return written.flatMap(({ ref, body }) => (own.has(ref.id) ? [] : [body])).join('\n')
 }
 
-/** In a duplicate group the members go to the Ombudsman together, and one's objection gives the others a new period. */
+/**
+ * In a duplicate group the members go to the Ombudsman together: those who agreed already with the first, whoever agrees
+ * or is linked later by themselves. One's objection gives the others a new period.
+ */
 async function askOthers(tx: Tx, { after, events, now }: Change): Promise<void> {
   const referred = events.some((event) => event.type === 'referralSent' && event.because !== 'group')
   const objected = events.some((event) => event.type === 'objected')
-  if (!referred && !objected) return
-  const members = await membersOf(tx, after.group ?? after.number)
+  const isLate = !referred && mayComeAlong(after) && events.some(({ type }) => bringsAlong.includes(type))
+  if (!referred && !objected && !isLate) return
+  const group = after.group ?? after.number
+  const members = await membersOf(tx, group)
   const others = members.filter((number): number is ReportNumber => number !== after.number)
-  if (referred) await insertErrands(tx, others, { command: 'joinReferral' }, now)
+  if (referred) await insertErrands(tx, others, { command: 'joinReferral', group }, now)
+  if (isLate && (await isAnyReferred(tx, others)))
+    await insertErrands(tx, [after.number], { command: 'joinReferral', group }, now)
   if (objected) await insertErrands(tx, others, { command: 'renewObjection' }, now)
 }
+
+const bringsAlong: readonly ReportEvent['type'][] = ['consentGiven', 'duplicateLinked']
+const mayComeAlong = ({ consent, identified, referral }: ReportState): boolean =>
+  consent && identified && (referral === 'asked' || !openReferralStates.includes(referral))

@@ -28,6 +28,7 @@ const table: readonly (readonly [LimitName, string, string])[] = [
   ['escalation', 'does not run', '60 calendarDays complete system settled'],
   ['consent', 'does not run', '15 calendarDays escalationDue reporter product'],
   ['referralConsent', '30 calendarDays referralAsked reporter product', 'the same'],
+  ['agencyAnswer', '14 workingDays ombudsmanAsked liaison product', 'the same'],
   ['findings', '14 workingDays findingsGiven liaison product', 'the same'],
 ]
 

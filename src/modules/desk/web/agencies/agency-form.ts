@@ -12,7 +12,7 @@ const kindsBelow: Readonly<Record<AgencyKind, readonly AgencyKind[]>> = {
   region: ['opd'],
   opd: ['unit'],
   unit: ['unit'],
-  ombudsman: [],
+  ombudsman: ['ombudsman'],
 }
 
 export const mayHaveOffices = ({ kind }: Agency): boolean => kindsBelow[kind].length > 0
@@ -44,13 +44,21 @@ export const closingField = ({ keeping }: Messages): FieldSpec => {
   return { kind: 'tick', name: 'tutup', label: keeping.closeAgency, hint: keeping.closeAgencyHint }
 }
 
-/** A region or ministry says where it is; offices below keep the area, zone and week of theirs. */
+/** A region, a ministry or an office of the Ombudsman says where it is; offices below keep the area, zone and week of theirs. */
 export function newAgencyFields(parent: Agency, { keeping }: Messages): FieldSpec[] {
+  const area: FieldSpec = {
+    kind: 'line',
+    name: 'wilayah',
+    label: keeping.areaCode,
+    hint: keeping.areaCodeHint,
+    isRequired: false,
+  }
+  if (parent.kind === 'ombudsman') return [area]
   if (parent.kind !== 'nation') return []
   const kinds = kindsBelow.nation.map((kind) => ({ value: kind, label: keeping.agencyKinds[kind] }))
   return [
     { kind: 'radios', name: 'jenis', label: keeping.agencyKind, initial: 'region', choices: kinds },
-    { kind: 'line', name: 'wilayah', label: keeping.areaCode, hint: keeping.areaCodeHint, isRequired: false },
+    area,
     {
       kind: 'radios',
       name: 'zona',
@@ -98,7 +106,8 @@ export function newAgency(parent: Agency, fields: Fields): Agency {
       id: (isOnTop ? slug : `${parent.id}-${slug}`) as AgencyId,
       parent: parent.id,
       kind: kind ?? 'unit',
-      ...(isOnTop ? { zone: fieldText(fields, 'zona') as Zone, areaCode: fieldText(fields, 'wilayah') || null } : {}),
+      ...(isOnTop ? { zone: fieldText(fields, 'zona') as Zone } : {}),
+      ...(isOnTop || kind === 'ombudsman' ? { areaCode: fieldText(fields, 'wilayah') || null } : {}),
     },
     fields,
   )

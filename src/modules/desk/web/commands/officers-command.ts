@@ -37,6 +37,7 @@ export const officersCommands = [
   'concludeExamination',
   'recordExamination',
   'acknowledgeReferral',
+  'answerOmbudsman',
   'facilitate',
   'askAgency',
   'decideWithdrawal',

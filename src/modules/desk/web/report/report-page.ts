@@ -52,6 +52,8 @@ export type ReportPage = {
   readonly filter: TimelineFilter
   /** What this officer may learn of the reporter: by asking for a purpose, or not at all. */
   readonly identity: 'ask' | 'anonymous' | 'closed'
+  /** Is the reader the Ombudsman's office that has it? */
+  readonly isOmbudsman: boolean
   /** The command that was just given; null where the page is only looked at. */
   readonly done: OfficersCommand | null
   readonly queues: readonly Queue[]
@@ -94,7 +96,7 @@ ${nextStepLink(page)}
 ${split({
   label: desk.nextStep,
   main: html`${letter(page)}${placeSection(view, language)}`,
-  aside: html`${stepsSection(page)}${askOutside(page)}
+  aside: html`${dossierLink(page)}${stepsSection(page)}${askOutside(page)}
 ${holdingSection(page.holding, messages[language])}
 <h2 class="ds-heading" data-size="sm">${desk.clocks}</h2>
 ${clocksSection({ clocks: view.clocks, zone: zoneOfView(view), now: page.now, language })}
@@ -118,6 +120,12 @@ ${shortcuts('report', messages[language], keysHere(page))}`,
 const askOutside = ({ steps: { next, others }, view, language }: ReportPage): Html | null =>
   next === 'addTask' || others.includes('addTask')
     ? html`<p><a class="ds-link" href="${reportPath(view.state.number)}/tautan">${messages[language].desk.askOutside}</a></p>`
+    : null
+
+/** What was handed over of it, for the Ombudsman's office that has it. */
+const dossierLink = ({ isOmbudsman, view, language }: ReportPage): Html | null =>
+  isOmbudsman
+    ? html`<p>${buttonLink({ href: `${reportPath(view.state.number)}/rujukan`, label: messages[language].desk.referralDossier, variant: 'secondary' })}</p>`
     : null
 
 const mayJoin = ({ steps: { next, others } }: ReportPage): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
-import { mayKnowReporter } from '../../../../kernel/permission.ts'
+import { may, mayKnowReporter } from '../../../../kernel/permission.ts'
 import { transact } from '../../../../platform/db/db.ts'
 import { page, problem } from '../../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -67,6 +67,7 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
             surroundings: await surroundingsOf(room, view, officer, ask.language),
             filter: ask.query.riwayat,
             identity: identityFor(officer, view),
+            isOmbudsman: holdsReferral(officer, view),
             done: commandOfSlug(ask.query.tersimpan),
             queues: queuesFor(officer),
             readers: (await whoReads(room, [view.state.number], officer)).get(view.state.number) ?? [],
@@ -134,12 +135,16 @@ async function formFor(room: ReportsRoom, ask: Asked, steps: Steps, at: At): Pro
   return { ...untouched, command, at: whole, templates, typed, csrf: ask.csrf() }
 }
 
-/** Every agency that has or had the report. */
+/** Every agency that has or had the report; of the Ombudsman the office to which the reporter agreed to be named. */
 const concernedBy = ({ state }: ReportView): AgencyId[] => [
+  ...(state.consent && !state.anonymous ? [state.ombudsman?.office ?? []].flat() : []),
   state.receivedBy,
   ...state.holdings.map(({ agency }) => agency),
   ...state.tasks.map(({ agency }) => agency),
 ]
+
+const holdsReferral = (officer: Officer, { state, law }: ReportView): boolean =>
+  state.ombudsman !== undefined && may(officer, 'referral.handle', law.tree, state.ombudsman.office)
 
 function identityFor(officer: Officer, view: ReportView): 'ask' | 'anonymous' | 'closed' {
   const { anonymous } = view.state

@@ -1,7 +1,7 @@
 import type { AgencyId } from '../../../../kernel/brand.ts'
 import type { Role } from '../../../../kernel/law/words.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
-import { commandTable, openTasks, type ReportView } from '../../../reports/index.ts'
+import { commandTable, nationalOmbudsman, openTasks, type ReportView } from '../../../reports/index.ts'
 import type { OfficersCommand } from '../commands/officers-command.ts'
 import { agencyName } from './facts.ts'
 
@@ -42,7 +42,7 @@ function seatsOf(standing: Row['by'][number], { state, law }: ReportView): reado
         ? [['inspectorate', state.examination?.inspectorate ?? state.receivedBy]]
         : []
     case 'ombudsman':
-      return [...law.agencies.values()].flatMap(({ id, kind }) => (kind === 'ombudsman' ? [['ombudsman', id]] : []))
+      return seatOf('ombudsman', state.ombudsman?.office ?? nationalOmbudsman)
     default:
       return []
   }

@@ -1,5 +1,6 @@
 import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
+import { printable } from '../../../../web/paper/printable.ts'
 import type { RegisterLine } from '../../domain/register.ts'
 import type { Book } from './book.ts'
 import { categoryOf, dispositionOf, phaseOf, placeOf, reporterOf, resultOf, subjectOf, type Names } from './columns.ts'
@@ -134,10 +135,3 @@ const outcomeOf = (line: RegisterLine, language: Language): string => {
 /** 25/03/2026. */
 const numeric = (day: Temporal.PlainDate | null): string =>
   day === null ? '–' : [day.day, day.month, day.year].map((part) => String(part).padStart(2, '0')).join('/')
-
-/** The letters that every reader of PDF has by itself; what they lack is shown as missing, not as something else. */
-const printable = (text: string): string =>
-  text.replaceAll(
-    /[^\n\u{20}-\u{7E}\u{A0}-\u{FF}\u{2013}\u{2014}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{2026}]/gu,
-    '?',
-  )

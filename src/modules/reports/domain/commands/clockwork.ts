@@ -1,6 +1,7 @@
 import { dueOf, isPaused, runningClocks } from '../clocks.ts'
 import type { Firing, Happening } from '../event.ts'
-import type { Law } from '../law.ts'
+import type { Context, Law } from '../law.ts'
+import { officeOf } from '../ombudsman-office.ts'
 import { everythingAwaitingDelivery, mayBounce } from '../delivery.ts'
 import { mayAskRecovery } from '../recovery.ts'
 import { dueStep } from '../steps.ts'
@@ -22,13 +23,13 @@ const toldOnly = (step: Step): Decision =>
   happens({ type: 'clockFired', limit: step.run.limit, firing: firingOf(step), dueOn: step.due.date.dueOn.toString() })
 
 /** The limit of 60 days and its like: to the Ombudsman with consent, else an unnamed notice and the question. */
-function refer(state: ReportState, step: Step): Decision {
+function refer(state: ReportState, context: Context, step: Step): Decision {
   const firing = firingOf(step)
   const busy = openReferralStates.includes(state.referral) || state.referredFor === state.reopenings
   if (busy) return toldOnly(step)
   return state.consent && state.identified
-    ? happens({ type: 'referralSent', because: 'limit', firing })
-    : happens({ type: 'referralAsked', firing })
+    ? happens({ type: 'referralSent', because: 'limit', firing, ...officeOf(state, context) })
+    : happens({ type: 'referralAsked', firing, ...officeOf(state, context) })
 }
 
 /** The one thing that the clocks do next; decided again under the lock, so that nothing fires twice. */
@@ -47,7 +48,7 @@ function fire({ state, context }: Deciding<'fire'>): Decision {
     case 'consent':
       return happens({ type: 'consentAsked', firing })
     case 'refer':
-      return refer(state, step)
+      return refer(state, context, step)
     case 'lapse':
       return happens({ type: 'referralLapsed', firing })
     default:
@@ -122,12 +123,14 @@ export const clockwork = {
   },
 
   /** Another member of the duplicate group went to the Ombudsman; whoever consented goes along. */
-  joinReferral({ state }) {
+  joinReferral({ state, command, context }) {
+    // Unlinked since it was asked to come along: it stays for itself.
+    if ((state.group ?? state.number) !== command.group) return no('notInGroup')
     const wasSent = state.referral !== 'asked' && state.referredFor === state.reopenings
     if (wasSent || (openReferralStates.includes(state.referral) && state.referral !== 'asked'))
       return no('referralAlreadyOpen')
     if (!state.consent || !state.identified) return no('nameAndContactNeeded')
-    return happens({ type: 'referralSent', because: 'group', firing: null })
+    return happens({ type: 'referralSent', because: 'group', firing: null, ...officeOf(state, context) })
   },
 
   renewObjection: ({ state }) =>

@@ -1,28 +1,35 @@
-import { isOpen } from '../state.ts'
+import { isOpen, openQuestions } from '../state.ts'
 import type { ReferralState } from '../words.ts'
-import { happens, no } from './deciding.ts'
+import { happens, no, said } from './deciding.ts'
 import type { Deciders } from './deciding.ts'
 
 const withOmbudsman: readonly ReferralState[] = ['sent', 'acknowledged', 'facilitating']
 
-/** The Ombudsman's side of the second axis (domain.md §6); the desk itself comes with a later issue. */
+/** The second axis: the Ombudsman's side, and what the agency answers to it (docs/law/ombudsman.md). */
 export const referring = {
   acknowledgeReferral: ({ state }) =>
     state.referral === 'sent' ? happens({ type: 'referralAcknowledged' }) : no('referralNotSent'),
 
-  askAgency: ({ state, command }) =>
-    withOmbudsman.includes(state.referral)
-      ? happens({ type: 'agencyAsked', text: command.text })
-      : no('referralNotOpen'),
+  askAgency({ state, command: { text, workingDays } }) {
+    if (!withOmbudsman.includes(state.referral)) return no('referralNotOpen')
+    return happens({ type: 'agencyAsked', text, ...(workingDays === null ? {} : { workingDays }) })
+  },
 
-  facilitate: ({ state, command }) =>
-    withOmbudsman.includes(state.referral)
-      ? happens({ type: 'facilitated', text: command.text })
-      : no('referralNotOpen'),
+  /** The agency's side: its answer is between the offices, as the question was. */
+  answerOmbudsman({ state, command }) {
+    const { question } = command
+    if (!openQuestions(state).some(({ seq }) => seq === question)) return no('ombudsmanHasNotAsked')
+    return happens({ type: 'agencyAnswered', question, ...said(command) })
+  },
 
-  declineReferral: ({ state, command }) =>
+  facilitate({ state, command: { text, step, on } }) {
+    if (!withOmbudsman.includes(state.referral)) return no('referralNotOpen')
+    return happens({ type: 'facilitated', text, step, ...(on === null ? {} : { on }) })
+  },
+
+  declineReferral: ({ state, command: { text, reason } }) =>
     withOmbudsman.includes(state.referral)
-      ? happens({ type: 'referralDeclined', text: command.text })
+      ? happens({ type: 'referralDeclined', text, reason })
       : no('referralNotOpen'),
 
   decideWithdrawal({ state, command }) {

@@ -2,6 +2,7 @@ import { dueOf, latestClockOf } from '../clocks.ts'
 import type { LimitName } from '../../../../kernel/law/words.ts'
 import type { Context } from '../law.ts'
 import { isRecoveryOpen } from '../recovery.ts'
+import { officeOf } from '../ombudsman-office.ts'
 import { isObjectable } from '../state.ts'
 import type { ReportState } from '../state.ts'
 import { openReferralStates } from '../words.ts'
@@ -98,13 +99,13 @@ export const reporting = {
   },
 
   /** Consent sends at once what the limit already asked for. */
-  consent({ state, command }) {
+  consent({ state, command, context }) {
     if (!state.identified && !command.identified) return no('nameAndContactNeeded')
     if (state.consent && state.referral !== 'asked') return no('alreadyConsented')
     const { identified, identityCommitment } = command
     const given = { type: 'consentGiven', identified, identityCommitment } as const
     return state.referral === 'asked'
-      ? happens(given, { type: 'referralSent', because: 'consent', firing: null })
+      ? happens(given, { type: 'referralSent', because: 'consent', firing: null, ...officeOf(state, context) })
       : happens(given)
   },
 
@@ -122,9 +123,19 @@ export const reporting = {
     const { identified, identityCommitment } = command
     return happens(
       { type: 'consentGiven', identified, identityCommitment },
-      { type: 'referralSent', because: 'request', firing: null },
+      { type: 'referralSent', because: 'request', firing: null, ...officeOf(state, context) },
     )
   },
+
+  /** What the law wants to be known of a complainant, once it lies with the Ombudsman (UU 37/2008 art. 24). */
+  giveDetails: ({ state, command }) =>
+    atOmbudsman(state) && state.referral !== 'asked'
+      ? happens({
+          type: 'detailsGiven',
+          missing: command.missing,
+          ...(command.keepsSecret ? { keepsSecret: true } : {}),
+        })
+      : no('referralNotOpen'),
 
   changeContact({ command }) {
     const { identified, identityCommitment, replaces, renewsSecret } = command

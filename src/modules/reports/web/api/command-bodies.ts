@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { limitNames } from '../../../../kernel/law/words.ts'
 import { dayField } from '../../../../web/fields.ts'
 import type { CommandName } from '../../domain/command.ts'
-import { archiveReasons, examinationResults, refusalReasons, unableGrounds } from '../../domain/words.ts'
+import {
+  archiveReasons,
+  declineReasons,
+  examinationResults,
+  facilitationSteps,
+  referralOutcomes,
+  refusalReasons,
+  unableGrounds,
+} from '../../domain/words.ts'
 import type { SpokenCommand } from '../../usecases/command-report.ts'
 import {
   agencyField,
@@ -29,6 +37,7 @@ type ByReporter =
   | 'consent'
   | 'requestReferral'
   | 'rate'
+  | 'giveDetails'
   | 'changeContact'
   | 'renewSecret'
 type ByClock =
@@ -265,23 +274,39 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
   acknowledgeReferral: bare('The Ombudsman has received the referral', { command: 'acknowledgeReferral' }),
   askAgency: bodied(
     'The Ombudsman asks the agency',
-    z.strictObject({ question: wordsField }),
-    ({ question: text }) => ({ command: 'askAgency', text }),
+    z.strictObject({
+      question: wordsField,
+      workingDays: z.int().min(1).max(365).nullish().describe('Until when it answers; else the limit of its standard'),
+    }),
+    ({ question: text, workingDays }) => ({ command: 'askAgency', text, workingDays: workingDays ?? null }),
   ),
-  facilitate: bodied('The Ombudsman facilitates', body, ({ body: text }) => ({ command: 'facilitate', text })),
-  declineReferral: bodied('The Ombudsman declines', reason, ({ reason: text }) => ({
-    command: 'declineReferral',
-    text,
-  })),
+  answerOmbudsman: bodied(
+    'The agency answers what the Ombudsman asked; between the offices',
+    body.extend({ question: z.int().min(1).describe('The event (seq) that asked'), attachments: attachmentsField }),
+    ({ question, body: text, attachments }) => ({ command: 'answerOmbudsman', question, text, attachments }),
+  ),
+  facilitate: bodied(
+    'The Ombudsman takes a step towards a settlement; the reporter and the agency read it',
+    body.extend({
+      step: z.enum(facilitationSteps).default('otherStep'),
+      on: dayField.nullish().describe('The day of the meeting, the visit, the agreement'),
+    }),
+    ({ body: text, step, on }) => ({ command: 'facilitate', text, step, on: on?.toString() ?? null }),
+  ),
+  declineReferral: bodied(
+    'The Ombudsman declines; the reporter is told why and what they can do next',
+    z.strictObject({ reason: z.enum(declineReasons), explanation: wordsField }),
+    ({ reason: why, explanation: text }) => ({ command: 'declineReferral', reason: why, text }),
+  ),
   decideWithdrawal: bodied(
     'The Ombudsman decides what the reporter confirmed or withdrew',
     decision,
     ({ granted, reason: text }) => ({ command: 'decideWithdrawal', granted, text }),
   ),
   conclude: bodied(
-    'The Ombudsman concludes: with findings and their own limit, or settled',
+    'The Ombudsman concludes: with findings and their own limit, settled, or with no maladministration found',
     z.strictObject({
-      outcome: z.enum(['findings', 'settled']),
+      outcome: z.enum(referralOutcomes),
       workingDays: z.int().min(1).max(365).nullish(),
       body: wordsField,
     }),

@@ -3,7 +3,15 @@ import type { LimitName } from '../../../../kernel/law/words.ts'
 import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import type { EventOf, EventType } from '../../domain/event.ts'
-import type { ArchiveReason, ClosingReason, ExaminationResult, RefusalReason } from '../../domain/words.ts'
+import type {
+  ArchiveReason,
+  ClosingReason,
+  DeclineReason,
+  ExaminationResult,
+  FacilitationStep,
+  ReferralOutcome,
+  RefusalReason,
+} from '../../domain/words.ts'
 
 /** What an event may tell beside its type; a reader who may not know a fact is not given it. */
 export type EventFacts = {
@@ -28,12 +36,16 @@ export type EventFacts = {
   readonly stars?: number
   readonly inspectorate?: string
   readonly result?: string
+  readonly step?: string
+  readonly on?: string
+  readonly outcome?: string
 }
 
 /** One event as a short sentence (or two), for whoever may know of it. `nameOf` names an agency. */
 export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => string, language: Language): string {
   const { events, limits, closingReasons, archiveReasons, refusalReasons, examinationResults, promisedOn } =
     messages[language].report
+  const { facilitationSteps, declineReasons, referralOutcomes } = messages[language].report
   const agency = (id: string | undefined): string => (id === undefined ? '–' : nameOf(id as AgencyId))
   const limit = facts.limit === undefined ? '–' : limits[facts.limit]
   const { type } = facts
@@ -72,6 +84,18 @@ export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => stri
       return events.examinationJoined(agency(facts.inspectorate))
     case 'examinationConcluded':
       return events.examinationConcluded(examinationResults[facts.result as ExaminationResult])
+    case 'facilitated': {
+      const step = facilitationSteps[(facts.step ?? 'otherStep') as FacilitationStep]
+      return facts.on === undefined
+        ? events.facilitated(step)
+        : events.facilitatedOn(step, longDay(Temporal.PlainDate.from(facts.on), language))
+    }
+    case 'referralDeclined':
+      return facts.reason === undefined
+        ? events.referralDeclined
+        : events.referralDeclinedFor(declineReasons[facts.reason as DeclineReason])
+    case 'referralConcluded':
+      return events.referralConcluded(referralOutcomes[(facts.outcome ?? 'settled') as ReferralOutcome])
     case 'withdrawalDecided':
       return facts.granted === true ? events.withdrawalGranted : events.withdrawalRejected
     case 'replied':

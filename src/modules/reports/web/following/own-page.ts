@@ -19,6 +19,7 @@ import type { TimelineEntry } from '../../domain/view.ts'
 import { cardsIn, type ReportView } from '../../usecases/read-report.ts'
 import { reporterOffers, type ReporterCommand } from '../../usecases/reporter-offers.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
+import { referralRail } from './referral-rail.ts'
 import { keptNameOf, reporterBox, type BoxView } from './reporter-box.ts'
 import { reportPage } from './report-page.ts'
 import { reportTools } from './report-tools.ts'
@@ -75,7 +76,7 @@ export async function ownPage(
           .map((entry) => ({ ...toldOf(entry, zone, language), files: filesBelow(entry) })),
         nameOf: (id) => law.agencies.get(id)?.name ?? id,
         isOwn: true,
-        above: html`${errorSummary(text.following.mistakes, sent?.mistakes ?? {})}${done === undefined ? null : thanks(number, done, language)}${waits === null ? null : waiting(waits, language)}`,
+        above: html`${errorSummary(text.following.mistakes, sent?.mistakes ?? {})}${done === undefined ? null : thanks(number, done, language)}${waits === null ? null : waiting(waits, language)}${asksDetails(view, offers, language)}${referralRail(view, zone, language)}`,
         tools: reportTools(number, view.chain.head, text),
         below: reporterBox(
           {
@@ -97,6 +98,17 @@ export async function ownPage(
     ),
     isSecret: true,
     scripts: ['draft', 'upload'],
+  })
+}
+
+/** What the law asks of a complainant, as long as some of it is missing. */
+function asksDetails({ state }: ReportView, offers: ReadonlySet<ReporterCommand>, language: Language): Html | null {
+  const { reporter: words } = messages[language].referrals
+  if (!offers.has('giveDetails') || state.ombudsman?.missingDetails === 0) return null
+  return notice({
+    tone: 'warning',
+    title: words.detailsAsk,
+    body: html`${words.detailsAskLead} <a class="ds-link" href="/laporan/${state.number}/rujukan/data">${words.detailsTitle}</a>`,
   })
 }
 

@@ -3,13 +3,16 @@ import { buttonLink } from '../../../../web/components/button/button.ts'
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { textField } from '../../../../web/components/field/field.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
-import { html } from '../../../../web/html.ts'
+import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { reporterForm } from './reporter-box.ts'
 
 export type ReferralView = {
   readonly number: string
-  readonly command: 'consent' | 'requestReferral'
+  /** What can be agreed to or asked for now; null where neither can be. */
+  readonly command: 'consent' | 'requestReferral' | null
+  /** What is met of what a referral needs. */
+  readonly conditions: Html
   readonly asksContact: boolean
   readonly typed: Fields
   readonly mistakes: Mistakes
@@ -33,7 +36,8 @@ ${field('surel', filing.email, 'email', 'email')}`
     main: html`${errorSummary(following.mistakes, mistakes)}
 <p>${following.referralLead}</p>
 ${command === 'consent' ? html`<p>${following.consentLead}</p>` : null}
-${reporterForm({ number, csrf: view.csrf, path: 'rujukan', fields, send: command === 'consent' ? following.consent : following.referral })}
+${view.conditions}
+${command === null ? null : reporterForm({ number, csrf: view.csrf, path: 'rujukan', fields, send: command === 'consent' ? following.consent : following.referral })}
 <p>${buttonLink({ label: following.backToReport, href: `/laporan/${number}`, variant: 'tertiary' })}</p>`,
   }
 }

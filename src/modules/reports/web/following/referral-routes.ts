@@ -6,6 +6,7 @@ import { giveConsent } from '../../usecases/give-consent.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import { reporterOffers } from '../../usecases/reporter-offers.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
+import { eligibility } from './eligibility.ts'
 import { referralPage } from './referral-page.ts'
 import { withOwnReport } from './own-report.ts'
 
@@ -26,24 +27,29 @@ export const referralRoutes = (room: ReportsRoom): readonly Route[] => [
   route({ method: 'POST', ...shared, handler: (ask) => withOwnReport(room, ask, (view) => consent(room, view, ask)) }),
 ]
 
-const commandOf = (room: ReportsRoom, view: ReportView): 'requestReferral' | 'consent' =>
-  reporterOffers(room, view).has('requestReferral') ? 'requestReferral' : 'consent'
+const commandOf = (room: ReportsRoom, view: ReportView): 'requestReferral' | 'consent' | null => {
+  const offers = reporterOffers(room, view)
+  return offers.has('requestReferral') ? 'requestReferral' : offers.has('consent') ? 'consent' : null
+}
 
 function show(
   room: ReportsRoom,
   view: ReportView,
-  ask: Pick<Ask, 'csrf' | 'text'>,
+  ask: Pick<Ask, 'csrf' | 'text' | 'language'>,
   typed: Fields,
   mistakes: Mistakes,
 ): Answer {
   const { number, identified } = view.state
   const command = commandOf(room, view)
-  return page(referralPage({ number, command, asksContact: !identified, typed, mistakes, csrf: ask.csrf() }, ask.text))
+  const conditions = eligibility(view, ask.language)
+  const shown = { number, command, conditions, asksContact: !identified, typed, mistakes, csrf: ask.csrf() }
+  return page(referralPage(shown, ask.text))
 }
 
 async function consent(room: ReportsRoom, view: ReportView, ask: Ask<unknown, unknown, Fields>): Promise<Answer> {
   const { number } = view.state
   const command = commandOf(room, view)
+  if (command === null) return show(room, view, ask, {}, {})
   const [name, phone, email] = ['nama', 'telepon', 'surel'].map((field) => fieldText(ask.body, field) || null)
   const given = await giveConsent(room, number, command, {
     name: name ?? null,

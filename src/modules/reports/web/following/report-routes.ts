@@ -21,7 +21,13 @@ export type PublicReportPage = (number: ReportNumber, ask: Ask) => Promise<Answe
 
 const open = { permission: 'public', audit: 'none' } as const
 const params = z.object({ number: z.string().max(40) })
-const doneNames = [...formActions, 'consent', 'requestReferral', 'changeContact'] as const satisfies readonly Done[]
+const doneNames = [
+  ...formActions,
+  'consent',
+  'requestReferral',
+  'changeContact',
+  'giveDetails',
+] as const satisfies readonly Done[]
 
 /** `/laporan/{number}`: the reporter's own page where this browser opened it, the public page for everybody else. */
 export const reportRoutes = (room: ReportsRoom, publicPage: PublicReportPage): readonly Route[] => [
