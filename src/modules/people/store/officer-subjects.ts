@@ -35,3 +35,8 @@ export async function linkSubject(
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
+
+/** Forgets whom any provider calls this officer. */
+export async function unlinkSubjects(tx: Tx, officer: OfficerId): Promise<void> {
+  await tx.withTables<PeopleTables>().deleteFrom('officer_subjects').where('officer_id', '=', officer).execute()
+}

@@ -8,14 +8,16 @@ import { recordAudit } from '../../audit/index.ts'
 import { revokeEveryToken } from '../store/api-tokens.ts'
 import { endInvitation } from '../store/invitations.ts'
 import { endDeputising } from '../store/leaves.ts'
+import { unlinkSubjects } from '../store/officer-subjects.ts'
 import { closeOfficer, endHeldPost, findOfficer, lockOfficer, ownPosts } from '../store/officers.ts'
-import { revokeEverySession } from '../store/sessions.ts'
+import { forgetFactors, signOutEverywhere } from './forget-factors.ts'
 
 /** `notPermitted`: some post of theirs is out of reach, so that a neighbour cannot throw somebody out. */
 export type CloseRefusal = { readonly refusal: 'unknownOfficer' | 'ownPost' | 'notPermitted' }
 
 /**
- * Somebody leaves, or will not come after all: posts, sessions, keys and an open invitation end at once. What they did
+ * Somebody leaves, or will not come after all: posts, sessions, keys, whatever else they sign in by and an open
+ * invitation end at once. What they did
  * stays theirs; the same address can be invited again.
  */
 export async function closeAccount(
@@ -35,8 +37,11 @@ export async function closeAccount(
     for (const post of posts) await endHeldPost(tx, officer, post, now)
     await endDeputising(tx, officer, null, now)
     await endInvitation(tx, officer)
-    await revokeEverySession(tx, officer, now)
+    await signOutEverywhere(tx, officer, now)
     await revokeEveryToken(tx, officer, now)
+    // Else whoever is invited to the same address again would find the door of somebody before them still open.
+    await forgetFactors(tx, officer, now)
+    await unlinkSubjects(tx, officer)
     await closeOfficer(tx, officer)
     await recordAudit(tx, { at: now, actor: by, event: 'officer.closed', subject: officer, detail: {} })
     return accept(null)

@@ -5,12 +5,8 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Db, type Tx } from '../../../platform/db/db.ts'
 import { loadAgencies, treeOf } from '../../agencies/index.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { endEveryBegun } from '../store/begun-sign-ins.ts'
-import { deleteGenerator, replaceRecoveryCodes } from '../store/code-generators.ts'
-import { forgetDevices } from '../store/known-devices.ts'
 import { findOfficer, lockOfficer, ownPosts } from '../store/officers.ts'
-import { deletePasskeys } from '../store/passkeys.ts'
-import { revokeEverySession } from '../store/sessions.ts'
+import { forgetFactors, signOutEverywhere } from './forget-factors.ts'
 
 export type HelpRefusal = { readonly refusal: 'unknownOfficer' | 'notPermitted' | 'ownPost' }
 
@@ -29,20 +25,12 @@ export const endSessionsOf = (db: Db, now: Temporal.Instant, officer: OfficerId,
  */
 export const resetFactorsOf = (db: Db, now: Temporal.Instant, officer: OfficerId, by: Officer) =>
   help(db, now, officer, by, async (tx) => {
-    await deletePasskeys(tx, { kind: 'officer', id: officer })
-    await deleteGenerator(tx, officer)
-    await replaceRecoveryCodes(tx, officer, [], now)
+    await forgetFactors(tx, officer, now)
     const sessionsEnded = await signOutEverywhere(tx, officer, now)
     const detail = { sessionsEnded }
     await recordAudit(tx, { at: now, actor: by, event: 'officer.factorsReset', subject: officer, detail })
     return sessionsEnded
   })
-
-async function signOutEverywhere(tx: Tx, officer: OfficerId, now: Temporal.Instant): Promise<number> {
-  await forgetDevices(tx, officer, null)
-  await endEveryBegun(tx, officer)
-  return revokeEverySession(tx, officer, now)
-}
 
 /** Only of an account all of whose duties are in reach, as with its end; nobody's own. */
 async function help(
