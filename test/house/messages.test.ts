@@ -28,7 +28,8 @@ test('no text is empty', () => {
 })
 
 /** Names, abbreviations and numbers that are the same in both languages. */
-const sameWords = /^(LAPOR!|SMS|NIK|WhatsApp|Telegram|Ombudsman|WIB|WITA|WIT|Menu|Unit|[0-9]+|(\{[a-z]+\} ?)+)$/
+const sameWords =
+  /^(LAPOR!|SMS|SIM|KTP|KTM|NIK|WhatsApp|Telegram|Ombudsman|WIB|WITA|WIT|Menu|Unit|[0-9]+|(\{[a-z]+\} ?)+)$/
 
 test('everything is translated that is not a name', () => {
   const same = [...indonesian].filter(

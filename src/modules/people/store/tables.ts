@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
-import type { Role } from '../../../kernel/law/words.ts'
+import type { IdentityPaper, Role } from '../../../kernel/law/words.ts'
 import type { DetailField } from '../domain/details.ts'
 import type { IdentityField, LookPurpose } from '../domain/identity.ts'
 import type { Mailing } from '../domain/mailing.ts'
@@ -143,6 +143,12 @@ export type IdentityTables = {
     email_blind: Buffer | null
     key_id: GeneratedAlways<string>
     saved_at: Temporal.Instant
+  }
+  shown_papers: {
+    reporter_id: PersonId
+    paper: IdentityPaper | 'foreign'
+    officer_id: OfficerId
+    shown_at: Temporal.Instant
   }
   former_contacts: {
     reporter_id: PersonId

@@ -10,7 +10,14 @@ import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findArea } from '../../agencies/index.ts'
 import { attachFiles, holdFiles } from '../../attachments/index.ts'
-import { saveIdentity, tidyIdentity, type Identity, type IdentityRefusal } from '../../people/index.ts'
+import {
+  noteShownPaper,
+  saveIdentity,
+  tidyIdentity,
+  type ShownPaper,
+  type Identity,
+  type IdentityRefusal,
+} from '../../people/index.ts'
 import type { By } from '../domain/event.ts'
 import { makeNumber } from '../domain/number.ts'
 import { screen } from '../domain/screening/screen.ts'
@@ -76,7 +83,12 @@ export type SubmitOptions = {
   /** Unique to one intended report; the same key and body again give the same answer. */
   readonly key?: string
   /** The officer who enters it for somebody, and the post they do it from. */
-  readonly enteredBy?: { readonly officer: Officer; readonly post: Post }
+  readonly enteredBy?: {
+    readonly officer: Officer
+    readonly post: Post
+    /** The card that was shown to the officer; null where none was. */
+    readonly shown?: ShownPaper['paper'] | null
+  }
   readonly receivedAt?: Temporal.Instant
   /** The account of whoever sends it while signed in: it has the report from the first moment on. */
   readonly account?: PersonId
@@ -211,6 +223,7 @@ async function takeIn(
   const words = new Map([title, body].map(({ ref, body: text }) => [ref.id, text]))
   const change: Change = { before: null, after: state, events, words, reporter, law, now }
   saveIdentity(tx, room.vault, { reporter, identity, language }, now)
+  if (enteredBy?.shown) noteShownPaper(tx, { reporter, paper: enteredBy.shown, officer: enteredBy.officer.id, at: now })
   insertReport(tx, state, { areaCode: report.areaCode, reporter, secretHash: hashSecret(secret) }, chained.head)
   if (key !== null) insertSubmission(tx, { keyHash: key.keyHash, bodyHash: key.bodyHash, report: id, at: now })
   insertTexts(tx, id, [title, body])

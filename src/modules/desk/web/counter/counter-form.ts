@@ -1,10 +1,11 @@
 import type { Officer, Post } from '../../../../kernel/actor.ts'
 import { isWithin, lineOf, type AgencyTree } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
-import { reportKinds } from '../../../../kernel/law/words.ts'
+import { identityAskedOn } from '../../../../kernel/law/terms.ts'
+import { identityPapers, reportKinds } from '../../../../kernel/law/words.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
 import type { Category, PlaceAnswer } from '../../../agencies/index.ts'
-import type { Representative } from '../../../people/index.ts'
+import type { Representative, ShownPaper } from '../../../people/index.ts'
 import { bodyLength, titleLength, type OpenLaw, type ReportToSubmit } from '../../../reports/index.ts'
 import type { FieldSpec, Values } from '../field-spec.ts'
 
@@ -14,6 +15,7 @@ export type CounterChoices = {
   readonly officer: Officer
   readonly categories: readonly Category[]
   readonly language: Language
+  readonly now: Temporal.Instant
 }
 
 /** The region (or other body below the nation) in which a post stands: its counter serves all of it. */
@@ -82,6 +84,15 @@ export function counterFields(choices: CounterChoices, text: Messages): FieldSpe
     { kind: 'day', name: 'tanggal', label: desk.occurredOn, hint: desk.occurredOnHint },
     { kind: 'line', name: 'tempat', label: desk.address, isRequired: false },
     { kind: 'line', name: 'nama', label: desk.name, hint: desk.identityHint, isRequired: false },
+    {
+      kind: 'select',
+      name: 'kartu',
+      label: desk.shownPaper,
+      hint: papersAsked(choices, text),
+      choices: [...identityPapers, 'foreign' as const].map((value) => ({ value, label: desk.papers[value] })),
+      none: desk.noPaper,
+      isRequired: false,
+    },
     { kind: 'line', name: 'telepon', label: desk.phone, isRequired: false },
     { kind: 'line', name: 'surel', label: desk.email, isRequired: false },
     { kind: 'line', name: 'wakil', label: desk.agentName, isRequired: false },
@@ -91,6 +102,21 @@ export function counterFields(choices: CounterChoices, text: Messages): FieldSpe
     { kind: 'tick', name: 'rujukan', label: desk.consentToReferral },
   ]
 }
+
+/** Which cards the standard asks for at this counter; whoever has none reports all the same. */
+function papersAsked({ law, officer, now }: CounterChoices, { desk }: Messages): string {
+  const [post] = officer.posts
+  if (post === undefined) return desk.paperHint
+  const home = homeOf(law.tree, post)
+  const asked = identityAskedOn(law.law.terms(law.standardOf(home, now)), 'counter')
+  if (asked === null || asked.papers.length === 0) return desk.paperHint
+  const papers = asked.papers.map((paper) => desk.papers[paper]).join(', ')
+  return `${desk.paperAsked(law.agencies.get(home)?.name ?? home, papers)} ${desk.paperHint}`
+}
+
+/** The card that was shown, as it was chosen. */
+export const shownIn = (values: Values): ShownPaper['paper'] | null =>
+  [...identityPapers, 'foreign' as const].find((paper) => paper === values.text('kartu')) ?? null
 
 /** The report that was typed at the counter. Without a place it lies in the area of the agency that received it. */
 export function counterReport(values: Values, place: PlaceAnswer, { law }: CounterChoices): ReportToSubmit {

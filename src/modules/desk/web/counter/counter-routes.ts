@@ -18,7 +18,7 @@ import {
 import { officerOf } from '../asked.ts'
 import { readFields } from '../field-spec.ts'
 import { zoneOfView } from '../report/facts.ts'
-import { counterFields, counterReport, postFor, type CounterChoices } from './counter-form.ts'
+import { counterFields, counterReport, postFor, shownIn, type CounterChoices } from './counter-form.ts'
 import { counterPage, counterReceiptPage } from './counter-pages.ts'
 import { readReceiptCookie, receiptCookie, receiptCookieName } from './receipt-cookie.ts'
 
@@ -74,7 +74,7 @@ export const counterRoutes = (room: ReportsRoom, baseUrl: string): readonly Rout
       if (post === null) return problem('forbidden')
       const submitted = await submitReport(room, report, {
         key: `counter:${officer.id}:${key}`,
-        enteredBy: { officer, post },
+        enteredBy: { officer, post, shown: shownIn(form.values) },
       })
       if (submitted.ok) return withCookie(redirect(receiptPath), receiptCookie(room, officer.id, submitted.value))
       const { refusal } = submitted.refusal
@@ -122,5 +122,6 @@ async function choicesOf(room: ReportsRoom, ask: Pick<Ask, 'actor' | 'language'>
     officer: officerOf(ask),
     categories: [...law.categories.values()].filter(({ isClosed }) => !isClosed),
     language: ask.language,
+    now: room.now(),
   }
 }

@@ -1,3 +1,5 @@
+import { nationalZone } from '../../../../kernel/agency-tree.ts'
+import { localDay } from '../../../../kernel/clock/days.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { button, buttonLink } from '../../../../web/components/button/button.ts'
 import { definitionList } from '../../../../web/components/definition-list/definition-list.ts'
@@ -6,8 +8,9 @@ import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { radios, textArea } from '../../../../web/components/field/field.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html } from '../../../../web/html.ts'
+import { longDay } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
-import type { Identity, LookPurpose, Representative } from '../../../people/index.ts'
+import type { Identity, LookPurpose, Representative, ShownPaper } from '../../../people/index.ts'
 import { reportPath } from './report-path.ts'
 
 /** Asks what an identity shall be opened for. */
@@ -46,7 +49,12 @@ const inWords = ({ name, relation, hasContact }: Representative, language: Langu
 }
 
 /** The identity, shown once; reloading asks again, because each look is logged. */
-export function identityPage(number: string, identity: Identity | null, language: Language): PageContent {
+export function identityPage(
+  number: string,
+  identity: Identity | null,
+  shown: ShownPaper | null,
+  language: Language,
+): PageContent {
   const { desk } = messages[language]
   const rows = (['name', 'phone', 'email', 'address'] as const).map((field) => {
     return { term: desk.identity[field], description: identity?.[field] ?? desk.notGiven }
@@ -60,6 +68,7 @@ export function identityPage(number: string, identity: Identity | null, language
     title: desk.identityTitle(number),
     density: 'dense',
     main: html`${identity === null ? html`<p>${desk.noIdentity}</p>` : definitionList(entries)}
+${shown === null ? null : html`<p>${desk.paperShown(desk.papers[shown.paper], longDay(localDay(shown.at, nationalZone), language))}</p>`}
 <p>${buttonLink({ href: reportPath(number), label: desk.openReport, variant: 'secondary' })}</p>`,
   }
 }

@@ -8,7 +8,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
-import { readIdentity, type LookPurpose } from '../../../people/index.ts'
+import { readIdentity, shownPaperOf, type LookPurpose } from '../../../people/index.ts'
 import { isOpen, offersFor, queuesFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
 import { whyHere, type Route as Found } from '../../../routing/index.ts'
 import { offeredTemplates, typedFrom } from '../commands/answer-aids.ts'
@@ -117,7 +117,10 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
             report: { id, anonymous, concerned: concernedBy(view) },
           }),
         )
-        if (looked.ok) return page(identityPage(view.state.number, looked.value, ask.language))
+        if (looked.ok) {
+          const shown = await shownPaperOf(room.db, view.reporter)
+          return page(identityPage(view.state.number, looked.value, shown, ask.language))
+        }
         return looked.refusal.refusal === 'reasonMissing' ? again({ alasan: desk.reasonMissing }) : problem('forbidden')
       }),
   }),
