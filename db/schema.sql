@@ -1080,6 +1080,17 @@ create table sessions (
   constraint sessions_way_check CHECK ((way = ANY (ARRAY['password'::text, 'passkey'::text, 'sso'::text])))
 );
 
+create table shown_papers (
+  reporter_id uuid not null,
+  paper text not null,
+  officer_id uuid not null,
+  shown_at timestamp with time zone not null,
+  constraint shown_papers_pkey PRIMARY KEY (reporter_id),
+  constraint shown_papers_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint shown_papers_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
+  constraint shown_papers_paper_check CHECK ((paper = ANY (ARRAY['ktp'::text, 'sim'::text, 'ktm'::text, 'kk'::text, 'foreign'::text])))
+);
+
 create table sign_in_attempts (
   key bytea not null,
   attempts integer not null,

@@ -166,7 +166,7 @@ export function compose(platform: Platform): Program {
   }
   const metrics = new Registry()
   reportGauges(reports, metrics)
-  const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
+  const origin = originOf(settings)
   const notices = noticesRoom(settings, reports, origin)
   noticeGauges(reports, metrics)
   const letters: LettersRoom = { reports, post: letterPost(notices, settings.mailUrl !== null), siteUrl: origin }
@@ -280,6 +280,8 @@ export function compose(platform: Platform): Program {
 
 const bookOf = ({ law, tree, revision, standardOf }: OpenLaw): LawBook => ({ ...law, tree, revision, standardOf })
 
+const originOf = ({ publicUrl, host, port }: Settings): string => publicUrl ?? `http://${host}:${port}`
+
 /** What accounts are built on: whoever shows a report's secret is counted as everywhere else. */
 const accountsRoom = (
   { db, now, vault, settings, log }: Platform,
@@ -291,6 +293,7 @@ const accountsRoom = (
   now,
   vault,
   post,
+  siteUrl: originOf(settings),
   registry: settings.civilRegistry === null ? null : civilRegistry(settings.civilRegistry, log),
   accountsWith: (number, secret, address) => accountsHolding(reports, guard, { number, secret, address }),
   onBroken: (error) => log.error({ err: error }, 'something of an account broke in the background'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { register } from '../harness/account.ts'
 import { faultsOf } from '../harness/axe.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { press, says } from '../harness/journey.ts'
@@ -72,4 +73,28 @@ test('at the machine’s number people are told where passkeys work', async () =
   const link = page.getByRole('link', { name: `${site.origin}/petugas/akun/keamanan` })
   await link.waitFor()
   assert.equal(await page.getByRole('button', { name: 'Buat kunci sandi di perangkat ini' }).count(), 0)
+})
+
+test('a reporter makes a passkey, signs in with it without any code, and takes it away again', async () => {
+  const page = await site.enter()
+  await plugIn(page)
+  await register(page, site.program, { email: 'melati@contoh.id', name: 'Melati Rahayu' })
+  await page.waitForURL('**/akun')
+  await page.goto('/akun/saya')
+  await press(page, 'Buat kunci sandi di perangkat ini')
+  await says(page, 'Kunci sandi tersimpan.')
+  assert.deepEqual(await faultsOf(page), [])
+
+  await press(page, 'Keluar')
+  await page.goto('/akun/masuk?lanjut=/akun/saya')
+  await press(page, 'Masuk dengan kunci sandi')
+  await page.waitForURL('**/akun/saya')
+  await says(page, 'Melati Rahayu')
+  await page.getByRole('button', { name: /^Hapus / }).click()
+  await says(page, 'Kunci sandi dihapus.')
+
+  await press(page, 'Keluar')
+  await page.goto('/akun/masuk')
+  await press(page, 'Masuk dengan kunci sandi')
+  await says(page, /Kunci sandi itu tidak cocok/)
 })

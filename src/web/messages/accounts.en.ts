@@ -18,6 +18,7 @@ export const accountsEn: typeof accountsId = {
     'We cannot reach mobile numbers here, as text messages are not connected yet. Write your e-mail address.',
   tooManyCodes: (minutes) =>
     `Many codes went there already. Look for them among your messages, or ask again in ${minutes} minutes.`,
+  passkeyRefused: 'That passkey does not match or came too late. Try once more, or ask for a code.',
   noRoute: 'Accounts cannot be used yet',
   noRouteBody:
     'This service cannot send codes by e-mail or text message yet. You can report without an account, and follow your report by its number and secret.',

@@ -17,6 +17,7 @@ export const accountsId = {
   notSentPhone: 'Nomor HP belum dapat kami hubungi, karena SMS belum tersambung di sini. Tulis alamat surel Anda.',
   tooManyCodes: (minutes: number) =>
     `Sudah banyak kode dikirim ke sana. Periksa pesan yang sudah masuk, atau minta lagi ${minutes} menit lagi.`,
+  passkeyRefused: 'Kunci sandi itu tidak cocok atau terlambat dijawab. Coba sekali lagi, atau minta kode.',
   noRoute: 'Akun belum dapat dipakai',
   noRouteBody:
     'Layanan ini belum dapat mengirim kode lewat surel atau SMS. Anda tetap dapat melapor tanpa akun, dan mengikutinya dengan nomor dan kode rahasia.',

@@ -80,6 +80,17 @@ export async function saveDocument(tx: Tx, account: PersonId, document: Document
   await accounts.set({ document, registry: null, registry_at: null }).where('id', '=', account).execute()
 }
 
+export async function isOpen(db: Handle, account: PersonId): Promise<boolean> {
+  const row = await db
+    .withTables<AccountTables>()
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', account)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function documentOf(db: Handle, account: PersonId): Promise<Document> {
   const row = await db
     .withTables<AccountTables>()

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { forgetReporter } from '../../people/index.ts'
+import { forgetPasskeys, forgetReporter } from '../../people/index.ts'
 import { closeAccountRow, deleteContacts } from '../store/accounts.ts'
 import { revokeSessions } from '../store/sessions.ts'
 import type { AccountsRoom } from './room.ts'
@@ -16,6 +16,7 @@ export const closeAccount = ({ db, now }: AccountsRoom, account: PersonId): Prom
     await deleteContacts(tx, account)
     await closeAccountRow(tx, account, at)
     await forgetReporter(tx, account)
+    await forgetPasskeys(tx, { kind: 'reporter', id: account })
     await revokeSessions(tx, account, 'all', at)
     await recordAudit(tx, { at, actor: { kind: 'reporter' }, event: 'account.closed', subject: account, detail: {} })
   })

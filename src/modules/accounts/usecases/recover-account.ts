@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import { hashToken, newToken } from '../../../platform/secrets.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { completeIdentity, contactRoutesOf } from '../../people/index.ts'
+import { completeIdentity, contactRoutesOf, forgetPasskeys } from '../../people/index.ts'
 import { contactRoutes, type Contact } from '../domain/account.ts'
 import { readBirthDate } from '../domain/read-details.ts'
 import { recoveryWaits } from '../domain/recovery.ts'
@@ -87,6 +87,7 @@ export async function giveBack(
   const changed = await completeIdentity(tx, vault, account, { [contact.route]: contact.address })
   if (changed.ok) changed.value.save(at)
   const sessions = await revokeSessions(tx, account, 'all', at)
+  await forgetPasskeys(tx, { kind: 'reporter', id: account })
   const entry = { at, actor: { kind: 'reporter' }, event: 'account.recovered', subject: account } as const
   await recordAudit(tx, { ...entry, detail: { sessions, route: contact.route } })
 }

@@ -31,6 +31,8 @@ export type AccountsRoom = {
   readonly now: Now
   readonly vault: Vault
   readonly post: CodePost
+  /** How people reach the site, without a slash at the end: passkeys belong to one address. */
+  readonly siteUrl: string
   /** Null where the installation has none: everybody is shown as not verified. */
   readonly registry: CivilRegistry | null
   /** The accounts that were given a report, for whoever shows its secret; `tooMany` where that was tried too often. */

@@ -60,6 +60,7 @@ async function given(
         return isReached(to)
       },
     },
+    siteUrl: 'http://localhost',
     registry,
     accountsWith: async (number, secret) => (number === '2345-BCDF' && secret === 'rahasia' ? holders : []),
     onBroken: (error) => void broken.push(error),

@@ -4,6 +4,7 @@ import { errorSummary } from '../../../web/components/error-summary/error-summar
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { checkbox, textField } from '../../../web/components/field/field.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
+import { passkeyForm } from '../../../web/components/passkey/passkey.ts'
 import type { Mistakes } from '../../../web/form.ts'
 import { attributes, html, type Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
@@ -21,6 +22,8 @@ export type EnterView = {
   readonly isStale: boolean
   /** Said above the form; null where there is nothing to say. */
   readonly said: string | null
+  /** Can a passkey be asked for at this address? */
+  readonly withPasskeys: boolean
 }
 
 const statusOf = (mistakes: Mistakes, isStale = false) =>
@@ -37,6 +40,7 @@ export function enterPage(view: EnterView, text: Messages): PageContent {
     title: view.isRegistering ? words.registerTitle : words.enterTitle,
     ...statusOf(mistakes, isStale),
     isSecret: true,
+    ...(view.withPasskeys ? { scripts: ['passkey'] as const } : {}),
     main:
       routes.length === 0
         ? html`${notice({ tone: 'warning', title: words.noRoute, body: words.noRouteBody })}${without(words)}`
@@ -54,11 +58,26 @@ ${textField({
 })}
 ${buttons(button({ label: words.askCode }))}
 </form>
+${view.withPasskeys ? byPasskey(next, csrf, text) : null}
 <p><a class="ds-link" href="/akun/pulihkan">${words.lostContact}</a></p>
 ${without(words)}
 <p><a class="ds-link" href="/masuk">${words.forOfficers}</a></p>`,
   }
 }
+
+const byPasskey = (next: string, csrf: string, text: Messages): Html =>
+  passkeyForm(
+    {
+      use: 'get',
+      action: '/akun/kunci-sandi',
+      start: '/akun/kunci-sandi/mulai',
+      hidden: [['lanjut', next]],
+      label: text.security.signInWithPasskey,
+      variant: 'secondary',
+      csrf,
+    },
+    text,
+  )
 
 const without = (
   words: Messages['accounts'],

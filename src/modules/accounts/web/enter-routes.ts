@@ -3,7 +3,7 @@ import { page, redirect, type Answer } from '../../../web/answer.ts'
 import { fieldText, type Fields } from '../../../web/form.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
-import { localPath, minutesUntil } from '../../people/index.ts'
+import { localPath, minutesUntil, passkeysAt } from '../../people/index.ts'
 import { askCode, type AskRefusal } from '../usecases/ask-code.ts'
 import { readContact, type ContactRefusal } from '../usecases/read-contact.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
@@ -72,10 +72,11 @@ export function whyNotSent(
 }
 
 function show(
-  { post }: AccountsRoom,
-  ask: Pick<Ask, 'csrf' | 'text' | 'isStale'>,
+  room: AccountsRoom,
+  ask: Pick<Ask, 'csrf' | 'text' | 'isStale' | 'header'>,
   view: Pick<EnterView, 'contact' | 'next'> & Partial<EnterView>,
 ): Answer {
-  const rest = { mistakes: {}, isRegistering: false, said: null, ...view }
-  return page(enterPage({ ...rest, routes: post.routes, csrf: ask.csrf(), isStale: ask.isStale }, ask.text))
+  const withPasskeys = passkeysAt(room, ask).passkeys !== null
+  const rest = { mistakes: {}, isRegistering: false, said: null, withPasskeys, ...view }
+  return page(enterPage({ ...rest, routes: room.post.routes, csrf: ask.csrf(), isStale: ask.isStale }, ask.text))
 }

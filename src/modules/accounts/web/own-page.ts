@@ -6,6 +6,7 @@ import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { textField } from '../../../web/components/field/field.ts'
 import { keptNoMore } from '../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
+import { passkeyForm } from '../../../web/components/passkey/passkey.ts'
 import { table } from '../../../web/components/table/table.ts'
 import type { Mistakes } from '../../../web/form.ts'
 import { attributes, html, type Html } from '../../../web/html.ts'
@@ -32,7 +33,12 @@ export type OwnView = {
   }[]
   /** When somebody else gets the account unless it is stopped; null where nobody asked. */
   readonly recovery: string | null
-  readonly done: 'data' | 'kontak' | 'perangkat' | 'hentikan' | null
+  /** Those that sign in here; `mayMake` where the address allows a new one. */
+  readonly passkeys: {
+    readonly made: readonly { readonly id: string; readonly name: string }[]
+    readonly mayMake: boolean
+  }
+  readonly done: 'data' | 'kontak' | 'perangkat' | 'hentikan' | 'kunci' | 'tanpakunci' | null
   readonly typedContact: string
   readonly mistakes: Mistakes
   readonly csrf: string
@@ -42,12 +48,19 @@ export type OwnView = {
 export function ownPage(view: OwnView, text: Messages): PageContent {
   const { accounts: words } = text
   const { mistakes, csrf, recovery, done } = view
-  const said = { data: words.saved, kontak: words.contactSaved, perangkat: words.deviceEnded, hentikan: words.stopped }
+  const said = {
+    kunci: text.security.done.added,
+    tanpakunci: text.security.done.removed,
+    data: words.saved,
+    kontak: words.contactSaved,
+    perangkat: words.deviceEnded,
+    hentikan: words.stopped,
+  }
   return {
     title: words.ownTitle,
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
     isSecret: true,
-    scripts: ['draft'],
+    scripts: ['draft', 'passkey'],
     main: html`${keptNoMore(keptName)}${errorSummary(words.mistakes, mistakes)}${done === null ? null : notice({ tone: 'success', title: said[done] })}
 ${recovery === null ? null : notice({ tone: 'danger', title: words.asked, body: html`<p>${words.askedBody(recovery)}</p>${post('/akun/saya/hentikan', csrf, button({ label: words.stop }))}` })}
 ${buttons(buttonLink({ href: '/akun', label: words.toReports }), post('/akun/keluar', csrf, button({ label: words.leave, variant: 'secondary' })))}
@@ -65,10 +78,37 @@ ${definitionList(contactRoutes.map((route) => ({ term: words.routes[route], desc
 <form method="post" action="/akun/saya/kontak" novalidate>${csrfField(csrf)}
 ${textField({ name: 'kontak', label: words.newContact, hint: words.newContactHint, value: view.typedContact, autocomplete: 'off', required: true, mistake: mistakes['kontak'] })}
 ${button({ label: words.askCode, variant: 'secondary' })}</form>
-<h2 class="ds-heading" data-size="sm">${words.devices}</h2>
+${passkeySection(view, text)}<h2 class="ds-heading" data-size="sm">${words.devices}</h2>
 ${devices(view, text)}
 ${buttons(post('/akun/saya/keluar-semua', csrf, button({ label: words.leaveEverywhere, variant: 'tertiary' })), buttonLink({ href: '/akun/tutup', label: words.close, variant: 'tertiary', tone: 'danger' }))}`,
   }
+}
+
+/** Nothing is said of passkeys where this address can have none. */
+function passkeySection({ passkeys, csrf }: OwnView, text: Messages): Html | null {
+  const { security } = text
+  const { made, mayMake } = passkeys
+  if (!mayMake && made.length === 0) return null
+  const list = made.map(({ id, name }) => ({
+    term: name,
+    description: post(
+      '/akun/saya/kunci-sandi/hapus',
+      csrf,
+      button({ label: security.removeThis(name), name: 'id', value: id, variant: 'tertiary', tone: 'danger' }),
+    ),
+  }))
+  const form = {
+    use: 'create',
+    action: '/akun/saya/kunci-sandi',
+    start: '/akun/saya/kunci-sandi/mulai',
+    label: security.addPasskey,
+    variant: 'secondary',
+    csrf,
+  } as const
+  return html`<h2 class="ds-heading" data-size="sm" id="isian-kunci-sandi">${security.passkeys}</h2>
+<p>${security.passkeysLead}</p>
+${list.length === 0 ? null : definitionList(list)}
+${mayMake ? passkeyForm(form, text, html`<p>${security.notInThisBrowser}</p>`) : null}`
 }
 
 const contactOf = ({ contacts }: OwnView, route: ContactRoute, words: Messages['accounts']): string => {

@@ -4,8 +4,9 @@ import { coveredNik } from '../../../kernel/nik.ts'
 import { page, redirect, type Answer } from '../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import { longDay, moment } from '../../../web/messages/dates.ts'
+import type { Messages } from '../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
-import { minutesSince, readOwnIdentity } from '../../people/index.ts'
+import { listPasskeys, minutesSince, passkeysAt, readOwnIdentity } from '../../people/index.ts'
 import type { ContactRoute, Details } from '../domain/account.ts'
 import { provenRoutes } from '../store/accounts.ts'
 import { findRecoveryOf } from '../store/recoveries.ts'
@@ -26,7 +27,7 @@ import { takenMistake } from './new-account-routes.ts'
 import { ownPage, type OwnView } from './own-page.ts'
 
 const ownPath = '/akun/saya'
-const dones = ['data', 'kontak', 'perangkat', 'hentikan'] as const
+const dones = ['data', 'kontak', 'perangkat', 'hentikan', 'kunci', 'tanpakunci'] as const
 
 /** `/akun/saya`: who one is, how one is reached, and where one is signed in. */
 export const ownRoutes = (room: AccountsRoom): readonly Route[] => [
@@ -36,12 +37,12 @@ export const ownRoutes = (room: AccountsRoom): readonly Route[] => [
     ...open,
     query: z.object({
       selesai: z.enum(dones).optional().catch(undefined),
-      gagal: z.literal('kontak').optional().catch(undefined),
+      gagal: z.enum(['kontak', 'kunci']).optional().catch(undefined),
     }),
     handler: (ask) =>
       withAccountOf(room, ask, (account) => {
         const { selesai = null, gagal } = ask.query
-        const mistakes: Mistakes = gagal === undefined ? {} : { kontak: ask.text.accounts.contactTaken }
+        const mistakes = gagal === undefined ? {} : failures[gagal](ask.text)
         return show(room, ask, account, { done: selesai, mistakes })
       }),
   }),
@@ -113,6 +114,12 @@ export const ownRoutes = (room: AccountsRoom): readonly Route[] => [
   }),
 ]
 
+/** What did not go well before this page, and where it stands. */
+const failures: Readonly<Record<'kontak' | 'kunci', (text: Messages) => Mistakes>> = {
+  kontak: ({ accounts: words }) => ({ kontak: words.contactTaken }),
+  kunci: ({ security }) => ({ 'kunci-sandi': security.saveRefusals.passkeyRefused }),
+}
+
 /** Whoever is not signed in (any more) signs in and comes back. */
 export async function withAccountOf(
   room: AccountsRoom,
@@ -143,18 +150,19 @@ const showForm = (ask: Pick<Ask, 'csrf' | 'text' | 'isStale'>, typed: Fields, mi
 
 async function show(
   room: AccountsRoom,
-  ask: Pick<Ask, 'csrf' | 'text' | 'language'>,
+  ask: Pick<Ask, 'csrf' | 'text' | 'language' | 'header'>,
   account: SignedIn,
   more: Partial<Pick<OwnView, 'done' | 'mistakes' | 'typedContact'>> = {},
 ): Promise<Answer> {
   const { db, vault } = room
   const at = room.now()
-  const [identity, details, proven, sessions, recovery] = await Promise.all([
+  const [identity, details, proven, sessions, recovery, made] = await Promise.all([
     readOwnIdentity(db, vault, account.id),
     holderDetails(db, vault, account.id),
     provenRoutes(db, account.id),
     listSessions(db, account.id, at),
     findRecoveryOf(db, account.id),
+    listPasskeys(db, { kind: 'reporter', id: account.id }),
   ])
   const dayOf = (instant: Temporal.Instant): string => longDay(localDay(instant, 'Asia/Jakarta'), ask.language)
   const contactOf = (kind: ContactRoute) => {
@@ -172,6 +180,7 @@ async function show(
       return { id, device, minutesAgo: minutesSince(lastSeenAt, at), isThis: id === account.session, isShared }
     }),
     recovery: recovery === undefined ? null : moment(recovery.takesEffectAt, 'Asia/Jakarta', ask.language),
+    passkeys: { made, mayMake: passkeysAt(room, ask).passkeys !== null },
     done: null,
     typedContact: '',
     mistakes: {},

@@ -5,6 +5,7 @@ import { enterRoutes } from './enter-routes.ts'
 import { leaveRoutes, type LeftBehind } from './leave-routes.ts'
 import { newAccountRoutes } from './new-account-routes.ts'
 import { ownRoutes } from './own-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { recoverRoutes } from './recover-routes.ts'
 
 /** The pages of reporters' own accounts. */
@@ -15,4 +16,5 @@ export const accountRoutes = (room: AccountsRoom, left: LeftBehind): readonly Ro
   ...ownRoutes(room),
   ...leaveRoutes(room, left),
   ...recoverRoutes(room),
+  ...passkeyRoutes(room),
 ]

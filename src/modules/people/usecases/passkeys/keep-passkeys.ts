@@ -10,6 +10,11 @@ type Keeping = Pick<PasskeyRoom, 'db' | 'now'>
 export const renamePasskey = ({ db }: Keeping, holder: PasskeyHolder, id: string, name: string): Promise<boolean> =>
   transact(db, async (tx) => name.trim() !== '' && setPasskeyName(tx, holder, id, passkeyName(name, '')))
 
+/** Forgets all of them: the account went to somebody else, or is closed. */
+export async function forgetPasskeys(tx: Tx, holder: PasskeyHolder): Promise<void> {
+  await deletePasskeys(tx, holder)
+}
+
 /**
  * Forgets one of the holder's passkeys; false where there is none, or where `mayGo`, asked in the same transaction, says
  * that the holder needs it.
