@@ -200,6 +200,27 @@ create table begun_sign_ins (
   constraint begun_sign_ins_way_check CHECK ((way = ANY (ARRAY['password'::text, 'sso'::text])))
 );
 
+create table broken_glass (
+  id uuid not null,
+  report_id uuid not null,
+  reporter_id uuid not null,
+  officer_id uuid not null,
+  reason text not null,
+  broken_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  held_by text,
+  withheld_until timestamp with time zone,
+  constraint broken_glass_pkey PRIMARY KEY (id),
+  constraint broken_glass_held_by_fkey FOREIGN KEY (held_by) REFERENCES agencies(id),
+  constraint broken_glass_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint broken_glass_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
+  constraint broken_glass_check CHECK (((ends_at > broken_at) AND (ends_at <= (broken_at + '1 day'::interval)))),
+  constraint broken_glass_check1 CHECK ((ended_at >= broken_at)),
+  constraint broken_glass_check2 CHECK ((withheld_until > ends_at)),
+  constraint broken_glass_reason_check CHECK ((reason <> ''::text))
+);
+
 create table bulk_items (
   run_id uuid not null,
   number text not null,
@@ -411,7 +432,14 @@ create table identity_looks (
   report_id uuid,
   at timestamp with time zone not null,
   fields text[] not null,
+  office text,
+  role text,
+  held_by text,
+  handles boolean,
+  withheld_until timestamp with time zone,
   constraint identity_looks_pkey PRIMARY KEY (id),
+  constraint identity_looks_held_by_fkey FOREIGN KEY (held_by) REFERENCES agencies(id),
+  constraint identity_looks_office_fkey FOREIGN KEY (office) REFERENCES agencies(id),
   constraint identity_looks_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint identity_looks_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
   constraint identity_looks_check CHECK (((purpose <> 'breakGlass'::text) OR (reason IS NOT NULL))),
@@ -1060,6 +1088,14 @@ create table routing_rule_versions (
   constraint routing_rule_versions_version_check CHECK ((version > 0))
 );
 
+create table secret_codes (
+  report_id uuid not null,
+  id uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint secret_codes_pkey PRIMARY KEY (report_id),
+  constraint secret_codes_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
 create table sessions (
   id uuid not null,
   officer_id uuid not null,
@@ -1202,6 +1238,8 @@ CREATE INDEX audit_log_of_openings ON audit_log USING btree (subject) WHERE (eve
 
 CREATE INDEX begun_sign_ins_by_end ON begun_sign_ins USING btree (expires_at);
 
+CREATE INDEX broken_glass_by_report ON broken_glass USING btree (report_id, officer_id, ends_at);
+
 CREATE INDEX bulk_runs_never_confirmed ON bulk_runs USING btree (begun_at) WHERE (starts_at IS NULL);
 
 CREATE INDEX bulk_runs_to_carry_out ON bulk_runs USING btree (starts_at) WHERE ((starts_at IS NOT NULL) AND (ended_at IS NULL));
@@ -1219,6 +1257,10 @@ CREATE INDEX dossiers_to_make ON dossiers USING btree (next_at) WHERE (next_at I
 CREATE INDEX duty_counts_by_month ON duty_counts USING btree (month);
 
 CREATE INDEX former_contacts_by_age ON former_contacts USING btree (left_at);
+
+CREATE INDEX identity_looks_by_holder ON identity_looks USING btree (held_by, at DESC);
+
+CREATE INDEX identity_looks_by_officer ON identity_looks USING btree (officer_id, at DESC);
 
 CREATE INDEX identity_looks_by_reporter ON identity_looks USING btree (reporter_id, at);
 

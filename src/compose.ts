@@ -19,6 +19,7 @@ import {
   noticesSealed,
   noticesWork,
   sendNotices,
+  tellRecovery,
   tellReports,
   toldRoutes,
   ownNoticesRoutes,
@@ -67,6 +68,7 @@ import {
   reportGauges,
   contactRoutes,
   detailsRoutes,
+  looksRoutes,
   receiptRoutes,
   recoveryRoutes,
   referralRoutes,
@@ -163,6 +165,7 @@ export function compose(platform: Platform): Program {
       forgetErased,
       blankErased,
     ],
+    tellRecovery,
   }
   const metrics = new Registry()
   reportGauges(reports, metrics)
@@ -214,6 +217,7 @@ export function compose(platform: Platform): Program {
       ...recoveryRoutes(reports, guard, budgets, notices.senders.sms !== undefined),
       ...receiptRoutes(reports, origin),
       ...contactRoutes(reports),
+      ...looksRoutes(reports),
       ...toldRoutes(reports),
       ...referralRoutes(reports),
       ...detailsRoutes(reports),

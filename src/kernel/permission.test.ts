@@ -60,6 +60,7 @@ const expected = `
   outside.ask          e s · · · · · · ·
   notices.operate      e s · · · · · s ·
   audit.read           e · · · · s · · s
+  looks.read           · · · · · · · · s
   metrics.read         e · · · · · · e ·`
 
 const rows = expected

@@ -87,6 +87,7 @@ export const permissions = {
   'outside.ask': { nationalAdmin: 'everywhere', coordinator: 'subtree' },
   'notices.operate': { nationalAdmin: 'everywhere', coordinator: 'subtree', operator: 'subtree' },
   'audit.read': { nationalAdmin: 'everywhere', inspectorate: 'subtree', dataProtectionOfficer: 'subtree' },
+  'looks.read': { dataProtectionOfficer: 'subtree' },
   'metrics.read': { nationalAdmin: 'everywhere', operator: 'everywhere' },
 } as const satisfies Record<string, Grants>
 

@@ -57,7 +57,6 @@ export const reportRefusalStatus = {
   alreadyAppealed: 409,
   ownArchiving: 409,
   nothingToDeliver: 409,
-  recoveryJustAsked: 409,
   recoveryOver: 409,
   contactUnchanged: 422,
   objectionPeriodOver: 409,

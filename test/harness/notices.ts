@@ -1,5 +1,11 @@
 import type { TestContext } from 'node:test'
-import { planNotices, renderNotice, sendNotices, type NoticesRoom } from '../../src/modules/notices/index.ts'
+import {
+  planNotices,
+  tellRecovery,
+  renderNotice,
+  sendNotices,
+  type NoticesRoom,
+} from '../../src/modules/notices/index.ts'
 import type { Attempted, Outgoing, Sender } from '../../src/modules/notices/domain/sender.ts'
 import { openRoom } from './room.ts'
 
@@ -19,7 +25,7 @@ export const accepted = ({ messageId }: Outgoing): Attempted => ({ outcome: 'acc
 
 /** Reports that owe notices, and the room that sends them; `email` is the only gateway, null where there is none. */
 export async function openNotices(t: TestContext, email: Sender | null = gateway().sender) {
-  const reports = await openRoom(t, { reactions: [planNotices()] })
+  const reports = { ...(await openRoom(t, { reactions: [planNotices()] })), tellRecovery }
   const senders = email === null ? {} : { email }
   const room: NoticesRoom = { reports, senders, render: renderNotice, siteUrl: 'https://lapor.test' }
   return { reports, room }

@@ -232,7 +232,6 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'regret':
     case 'fire':
     case 'recordContact':
-    case 'askRecovery':
     case 'renewSecret':
     case 'renewObjection':
       return { command: name }

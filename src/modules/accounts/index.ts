@@ -1,4 +1,5 @@
 export type { Account, Contact, ContactRoute, RegistryOutcome } from './domain/account.ts'
+export { whoHaveAccounts } from './store/accounts.ts'
 export { accountsSealed } from './store/sealed-tables.ts'
 export { accountOf, type SignedIn } from './usecases/enter.ts'
 export { holderOf, type Holder } from './usecases/holder-of.ts'

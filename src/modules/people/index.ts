@@ -1,3 +1,5 @@
+export { glassMinutes, usualLooksADay, type GlassMinutes } from './domain/glass.ts'
+export { identityFields, lookPurposes } from './domain/identity.ts'
 export { coverAddress } from './domain/cover-address.ts'
 export { deviceName } from './domain/device.ts'
 export type { DetailField, Details, SoughtDetail } from './domain/details.ts'
@@ -5,7 +7,9 @@ export type { ContactRoutes, Identity, IdentityField, Look, LookPurpose, Represe
 export { isRoleSlug, roleOfSlug, roleSlugs } from '../../kernel/law/role-slug.ts'
 export { findByDetail } from './store/details.ts'
 export { dutiesOf } from './store/duties.ts'
-export { contactRoutesOf, findReporters, forgetFormerContacts, formerRoutesOf, listLooks } from './store/identities.ts'
+export { endGlass, glassOf, openGlass, type Glass } from './store/glass.ts'
+export { contactRoutesOf, findReporters, forgetFormerContacts, formerRoutesOf } from './store/identities.ts'
+export { listLooks, looksOf, type ListedLook, type LooksAsked } from './store/looks.ts'
 export { invitationOf, type Invitation } from './store/invitations.ts'
 export { listLeaves, type Leave } from './store/leaves.ts'
 export {
@@ -30,6 +34,8 @@ export { noteShownPaper, shownPaperOf, type ShownPaper } from './store/shown-pap
 export { attemptsSoFar, countAttempt } from './store/sign-in-attempts.ts'
 export { createApiToken } from './usecases/api-tokens.ts'
 export { authenticate } from './usecases/authenticate.ts'
+export { breakGlass } from './usecases/break-glass.ts'
+export { looksForReporter, type ToldLook } from './usecases/looks-for-reporter.ts'
 export { changeContact, type ContactRefusal } from './usecases/change-contact.ts'
 export { addPost, endPost, type ChangePostRefusal } from './usecases/change-posts.ts'
 export { closeAccount, type CloseRefusal } from './usecases/close-account.ts'
@@ -50,6 +56,7 @@ export {
 export { forgetDetails, forgetReporter, ownDetails, saveDetails } from './usecases/keep-details.ts'
 export {
   noteDossierLook,
+  coveredIdentity,
   readDetails,
   readDetailsForReferral,
   readIdentity,

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../kernel/brand.ts'
+import { whoHaveAccounts } from '../../modules/accounts/index.ts'
 import { identifiedReporters } from '../../modules/people/index.ts'
 import { countReports, verifyReports, whoFiled } from '../../modules/reports/index.ts'
 import { keysInUse } from '../../platform/rotate-vault.ts'
@@ -61,9 +62,9 @@ async function lostValues(db: Db, vault: Vault, sealed: readonly SealedTable[]):
   )
   for (let after: PersonId | null = null; ;) {
     const reporters: PersonId[] = await identifiedReporters(db, after, batchSize)
-    const filed = await whoFiled(db, reporters)
+    const known = (await whoFiled(db, reporters)).union(await whoHaveAccounts(db, reporters))
     for (const reporter of reporters)
-      if (!filed.has(reporter)) lines.push(`reporter_identities  ${reporter} filed no report`)
+      if (!known.has(reporter)) lines.push(`reporter_identities  ${reporter} has neither report nor account`)
     if (reporters.length < batchSize) return lines
     after = reporters.at(-1) ?? null
   }

@@ -40,6 +40,7 @@ import { securityEn } from './security.en.ts'
 import { shellEn } from './shell.en.ts'
 import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { splitEn } from './split.en.ts'
+import { looksEn } from './looks.en.ts'
 import { toldEn } from './told.en.ts'
 import { wayBackEn } from './way-back.en.ts'
 import { staffEn } from './staff.en.ts'
@@ -83,6 +84,7 @@ export const en: typeof id = {
   register: registerEn,
   rules: rulesEn,
   split: splitEn,
+  looks: looksEn,
   told: toldEn,
   wayBack: wayBackEn,
   following: followingEn,

@@ -15,6 +15,7 @@ export const followingEn: typeof followingId = {
     notices: 'What we told you',
     contact: 'Change your contact',
     referral: 'Referral to the Ombudsman',
+    looks: 'Who looked at your identity',
     print: 'Print this page',
   },
   missing: {

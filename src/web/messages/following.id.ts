@@ -14,6 +14,7 @@ export const followingId = {
     notices: 'Yang kami kabarkan kepada Anda',
     contact: 'Ganti kontak Anda',
     referral: 'Rujukan ke Ombudsman',
+    looks: 'Siapa yang melihat identitas Anda',
     print: 'Cetak halaman ini',
   },
   missing: {

@@ -40,6 +40,7 @@ import { securityId } from './security.id.ts'
 import { shellId } from './shell.id.ts'
 import { shellRefusalsId } from './shell-refusals.id.ts'
 import { splitId } from './split.id.ts'
+import { looksId } from './looks.id.ts'
 import { toldId } from './told.id.ts'
 import { wayBackId } from './way-back.id.ts'
 import { staffId } from './staff.id.ts'
@@ -83,6 +84,7 @@ export const id = {
   register: registerId,
   rules: rulesId,
   split: splitId,
+  looks: looksId,
   told: toldId,
   wayBack: wayBackId,
   following: followingId,

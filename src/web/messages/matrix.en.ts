@@ -37,6 +37,7 @@ export const matrixEn: typeof matrixId = {
     'outside.ask': 'Ask for an answer by link',
     'notices.operate': 'Watch deliveries and change wordings',
     'audit.read': 'Read the audit log',
+    'looks.read': 'See who opened identities',
     'metrics.read': 'See how the program is doing',
   },
   commands: 'Commands on a report',

@@ -36,6 +36,7 @@ export const matrixId = {
     'outside.ask': 'Meminta jawaban lewat tautan',
     'notices.operate': 'Mengawasi pengiriman dan mengubah naskah',
     'audit.read': 'Membaca catatan audit',
+    'looks.read': 'Melihat siapa yang membuka identitas',
     'metrics.read': 'Melihat keadaan program',
   },
   commands: 'Tindakan pada laporan',

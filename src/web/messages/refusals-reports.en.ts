@@ -230,10 +230,6 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'There is nothing to deliver',
     advice: 'The reporter has received everything.',
   },
-  recoveryJustAsked: {
-    title: 'A code has just been sent',
-    advice: 'Wait ten minutes, then ask once more if it has not arrived.',
-  },
   recoveryOver: {
     title: 'This code is no longer valid',
     advice: 'A code works once, and for 24 hours. Ask for a new one.',

@@ -229,10 +229,6 @@ export const reportRefusalsId = {
     title: 'Tidak ada yang perlu disampaikan',
     advice: 'Pelapor sudah menerima semuanya.',
   },
-  recoveryJustAsked: {
-    title: 'Kode baru saja dikirim',
-    advice: 'Tunggu sepuluh menit, lalu minta sekali lagi bila belum sampai.',
-  },
   recoveryOver: {
     title: 'Kode ini tidak berlaku lagi',
     advice: 'Kode hanya berlaku sekali dan selama 24 jam. Mintalah yang baru.',

@@ -115,3 +115,15 @@ export async function closeAccountRow(tx: Tx, account: PersonId, at: Temporal.In
   const accounts = tx.withTables<AccountTables>().updateTable('accounts')
   await accounts.set({ closed_at: at, document: 'none' }).where('id', '=', account).execute()
 }
+
+/** Those of these reporters who have, or had, an account. */
+export async function whoHaveAccounts(db: Handle, reporters: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  if (reporters.length === 0) return new Set()
+  const rows = await db
+    .withTables<AccountTables>()
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', 'in', reporters)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

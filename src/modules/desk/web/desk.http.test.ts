@@ -129,20 +129,62 @@ test('the reporter is shown for a purpose, and the look is written down; an anon
   const officer = await signIn(program, coordinator)
   const path = `/petugas/laporan/${number}/pelapor`
   assert.doesNotMatch((await officer.open(`/petugas/laporan/${number}`)).body, /Melati/)
-  assert.doesNotMatch((await officer.open(path)).body, /Melati/)
-  assert.equal((await officer.send(path, { tujuan: '' })).status, 422)
-  const shown = await officer.send(path, { tujuan: 'handling' })
+  const covered = await officer.open(path)
+  assert.match(covered.body, /M\*\*\* H\*\*\*.*m•••@•••/s)
+  assert.doesNotMatch(covered.body, /Melati|melati/)
+  assert.equal((await officer.send(path, { bagian: 'name', tujuan: '' })).status, 422)
+  assert.equal((await officer.send(path, { tujuan: 'handling' })).status, 422)
+  const shown = await officer.send(path, { bagian: 'name', tujuan: 'handling' })
   assert.match(shown.body, /Melati Harahap/)
+  assert.doesNotMatch(shown.body, /melati@contoh\.id/)
   const { reporter } = await read(program, coordinator, number)
   assert.deepEqual(
-    (await listLooks(program.db, reporter)).map(({ purpose }) => purpose),
-    ['handling'],
+    (await listLooks(program.db, reporter)).map(({ purpose, fields }) => [purpose, fields]),
+    [['handling', ['name']]],
   )
 
   const anonymous = await file(program, { anonymous: true })
   const closed = `/petugas/laporan/${anonymous}/pelapor`
   assert.equal((await officer.open(closed)).status, 403)
-  assert.equal((await officer.send(closed, { tujuan: 'breakGlass', alasan: 'Penting' })).status, 403)
+  assert.equal((await officer.send(closed, { bagian: 'name', tujuan: 'breakGlass', alasan: 'Penting' })).status, 403)
+})
+
+test('the nation breaks the glass for a stated time; the data-protection officer and the reporter see it', async (t) => {
+  const { program } = await given(t)
+  const sent = await program.ask({
+    to: 'POST /api/v1/reports',
+    body: {
+      title: 'Ancaman',
+      body: 'Saya diancam.',
+      agency: 'kampar',
+      anonymous: true,
+      reporter: { name: 'Melati Harahap' },
+    },
+  })
+  const number = String(sent.body.number)
+  const nation = await signIn(program, 'national-admin@nasional.test')
+  const path = `/petugas/laporan/${number}/pelapor`
+  assert.doesNotMatch((await nation.open(path)).body, /M\*\*\*/)
+  assert.equal((await nation.send(path, { bagian: 'name', tujuan: 'breakGlass' })).status, 403)
+  assert.equal((await nation.send(`${path}/kaca`, { lama: '60', alasan: '' })).status, 422)
+  const broken = await nation.follow(await nation.send(`${path}/kaca`, { lama: '60', alasan: 'Ancaman nyata' }))
+  assert.match(broken.body, /M\*\*\* H\*\*\*/)
+  assert.match((await nation.send(path, { bagian: 'name', tujuan: 'breakGlass' })).body, /Melati Harahap/)
+
+  const officer = await signIn(program, 'data-protection@kampar.test')
+  const seen = await officer.open('/petugas/identitas-dilihat')
+  assert.match(seen.body, new RegExp(`${number}.*nama.*Ancaman nyata.*identitas anonim`, 's'))
+  assert.doesNotMatch(seen.body, /Melati/)
+
+  const someone = visitor(program.app)
+  await someone.open('/lacak')
+  await someone.send('/lacak', { nomor: number, rahasia: String(sent.body.secret) })
+  const own = await someone.open(`/laporan/${number}/identitas`)
+  assert.match(own.body, /Nasional.*Ancaman nyata/s)
+
+  // An hour later whoever signs in proves anew that it is they; what was open is not.
+  program.clock.advance({ hours: 1 })
+  assert.doesNotMatch((await nation.send(path, { bagian: 'name', tujuan: 'breakGlass' })).body, /Melati/)
 })
 
 test('the counter takes a report in once, however often it is sent, and shows the receipt to that officer', async (t) => {
@@ -185,7 +227,10 @@ test('the counter takes a report in once, however often it is sent, and shows th
   const other = await signIn(program, coordinator)
   assert.equal((await other.open('/petugas/loket/tanda-terima')).status, 410)
   await other.open(`/petugas/laporan/${number}/pelapor`)
-  const identity = await other.send(`/petugas/laporan/${number}/pelapor`, { tujuan: 'handling' })
+  const identity = await other.send(`/petugas/laporan/${number}/pelapor`, {
+    bagian: 'representative',
+    tujuan: 'handling',
+  })
   assert.match(identity.body, /Rangga \(anak kandung\)/)
 })
 

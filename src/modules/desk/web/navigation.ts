@@ -16,6 +16,7 @@ const daily = [
   ['/petugas/mutu', 'quality', ['quality.read']],
   ['/petugas/register', 'register', ['register.read']],
   ['/petugas/kabar', 'deliveries', ['notices.operate']],
+  ['/petugas/identitas-dilihat', 'looks', ['looks.read']],
   ['/petugas/program', 'program', ['metrics.read']],
 ] as const satisfies readonly Opening[]
 

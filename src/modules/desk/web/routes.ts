@@ -13,6 +13,8 @@ import { matrixRoutes } from './matrix/matrix-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
+import { identityRoutes } from './identity/identity-routes.ts'
+import { lookRoutes } from './identity/look-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
 import { besideTheList, rememberingList } from './split/beside.ts'
 import { viewChoiceRoutes } from './split/view-choice-route.ts'
@@ -25,7 +27,8 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...bulkRoutes(room),
   ...campaignRoutes(room),
   ...counterRoutes(room, baseUrl),
-  ...besideTheList(room, [...reportRoutes(room), ...commandRoutes(room)]),
+  ...besideTheList(room, [...reportRoutes(room), ...identityRoutes(room), ...commandRoutes(room)]),
+  ...lookRoutes(room),
   ...viewChoiceRoutes(),
   ...liveRoutes(room),
   ...calendarRoutes(room),

@@ -61,7 +61,7 @@ export async function markRead(
   await rows.execute()
 }
 
-/** How many notices are due and how long the first of them has waited. */
+/** How many notices are due and how long the first of them has waited; codes aside, whose number would tell of them. */
 export async function noticeQueue(
   db: Handle,
   now: Temporal.Instant,
@@ -71,6 +71,7 @@ export async function noticeQueue(
     .selectFrom('notices')
     .select((eb) => [eb.fn.countAll<number>().as('due'), eb.fn.min('next_at').as('oldest')])
     .where('next_at', '<=', now)
+    .where('template', '<>', 'recovery')
     .executeTakeFirstOrThrow()
   return { due, oldest }
 }

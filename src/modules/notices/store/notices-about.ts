@@ -20,7 +20,7 @@ export type NoticeAbout = {
   readonly readAt: Temporal.Instant | null
 }
 
-/** Everything that anybody was told about this report, the newest first; at most `limit`. */
+/** Everything that anybody was told about this report but codes, which would tell whose contact somebody tried: the newest first; at most `limit`. */
 export const noticesAbout = (db: Handle, number: ReportNumber, limit: number): Promise<NoticeAbout[]> =>
   db
     .withTables<NoticeTables>()
@@ -29,6 +29,7 @@ export const noticesAbout = (db: Handle, number: ReportNumber, limit: number): P
     .select(['created_at as createdAt', 'next_at as nextAt', 'settled_at as settledAt', 'read_at as readAt'])
     .$narrowType<{ seq: number }>()
     .where('number', '=', number)
+    .where('template', '<>', 'recovery')
     .orderBy('seq', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -178,8 +178,6 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
       ]
     case 'clockFired':
       return firedNotices(change, event, offices)
-    case 'recoveryAsked':
-      return [[reporter, 'recovery']]
     case 'secretRenewed':
       return [[reporter, 'secretRenewed']]
     case 'contactChanged':
@@ -191,6 +189,7 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
         : [[reporter, 'contactChanged']]
     case 'noted':
       return (event.mentions ?? []).map((id): Told => [{ kind: 'officer', id }, 'officerMentioned'])
+    case 'recoveryAsked':
     case 'acknowledged':
     case 'taskDropped':
     case 'draftApproved':

@@ -19,7 +19,7 @@ export function planNotices(): Reaction {
 }
 
 /** What answers the reporter's own doing at this very moment wakes nobody. */
-const answersAtOnce: readonly Template[] = ['received', 'recovery', 'secretRenewed', 'contactChanged']
+const answersAtOnce: readonly Template[] = ['received', 'secretRenewed', 'contactChanged']
 
 async function addressed(
   tx: Tx,

@@ -38,7 +38,7 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
     number: state.number,
     agency: agency?.name ?? '',
     filedOn: localDay(state.filedAt, agency?.zone ?? nationalZone),
-    link: siteUrl + (isForReporter ? reportersPath(reports, kept, notice) : `/petugas/laporan/${state.number}`),
+    link: siteUrl + (isForReporter ? await reportersPath(reports, kept, notice) : `/petugas/laporan/${state.number}`),
     quote,
     ...dateOf(law, state, notice.template, event),
     event,
@@ -46,10 +46,17 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
 }
 
 /** Secrets stand behind the `#`, which no server and no log sees. Whoever has a contact that was left gets none. */
-function reportersPath(reports: NoticesRoom['reports'], kept: Kept, { template, seq }: Taken<EventNotice>): string {
+async function reportersPath(
+  reports: NoticesRoom['reports'],
+  kept: Kept,
+  { template }: Taken<EventNotice>,
+): Promise<string> {
   const { number, id } = kept.state
   if (template === 'contactLeft') return `/lacak?nomor=${number}`
-  if (template === 'recovery') return `/lacak/pulihkan?nomor=${number}#${recoveryCodeOf(reports, id, seq)}`
+  if (template === 'recovery') {
+    const code = await recoveryCodeOf(reports, reports.db, id)
+    return code === null ? `/lacak/hilang?nomor=${number}` : `/lacak/pulihkan?nomor=${number}#${code}`
+  }
   const secret = secretOf(reports, kept)
   return `/lacak?nomor=${number}${secret === null ? '' : `#${secret}`}`
 }

@@ -1,5 +1,6 @@
-import type { OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
+import type { Role } from '../../../kernel/law/words.ts'
 import type { DetailField } from './details.ts'
 
 /** Who a reporter is and how to reach them. Null where it was not given. Phone in E.164, e-mail in lower case. */
@@ -40,10 +41,19 @@ export type IdentityField = (typeof identityFields)[number] | DetailField
 export type Look = {
   readonly reporter: PersonId
   readonly officer: OfficerId | null
+  /** From which office and in which role somebody looked: what the reporter is told, not who it was. */
+  readonly office: AgencyId | null
+  readonly role: Role | null
+  /** In whose hands the report was. */
+  readonly heldBy: AgencyId | null
+  /** Did that office have the report on its desk? */
+  readonly handles: boolean | null
   readonly purpose: LookPurpose
   readonly reason: string | null
   readonly report: ReportId | null
   /** What was seen. */
   readonly fields: readonly IdentityField[]
   readonly at: Temporal.Instant
+  /** Until then it is kept from the reporter, whom it would put in danger; null: not at all. */
+  readonly withheldUntil: Temporal.Instant | null
 }

@@ -3,9 +3,8 @@ import type { PersonId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion, overwriting } from '../../../platform/db/writes.ts'
-import { newId } from '../../../platform/ids.ts'
 import type { Vault } from '../../../platform/secrets.ts'
-import type { ContactRoutes, Correspondent, Identity, Look, Representative } from '../domain/identity.ts'
+import type { ContactRoutes, Correspondent, Identity, Representative } from '../domain/identity.ts'
 import type { IdentityTables } from './tables.ts'
 
 const newReporters = insertion<{ id: PersonId; language: Language; created_at: Temporal.Instant }>('reporters', [
@@ -59,8 +58,8 @@ export async function eraseIdentity(tx: Tx, reporter: PersonId): Promise<void> {
 }
 
 /** Opens a reporter's identity; null where none was given or it was erased. */
-export async function openIdentity(tx: Tx, vault: Vault, reporter: PersonId): Promise<Identity | null> {
-  const row = await tx
+export async function openIdentity(db: Handle, vault: Vault, reporter: PersonId): Promise<Identity | null> {
+  const row = await db
     .withTables<IdentityTables>()
     .selectFrom('reporter_identities')
     .select(['name_sealed', 'phone_sealed', 'email_sealed', 'address_sealed', 'representative_sealed'])
@@ -178,23 +177,6 @@ export async function forgetFormerContacts(db: Handle, before: Temporal.Instant)
   await db.withTables<IdentityTables>().deleteFrom('former_contacts').where('left_at', '<', before).execute()
 }
 
-export const insertLook = (tx: Tx, look: Look): Promise<void> => insertLooks(tx, [look])
-
-export async function insertLooks(tx: Tx, looks: readonly Look[]): Promise<void> {
-  if (looks.length === 0) return
-  const rows = looks.map((look) => ({
-    id: newId(),
-    reporter_id: look.reporter,
-    officer_id: look.officer,
-    purpose: look.purpose,
-    reason: look.reason,
-    report_id: look.report,
-    at: look.at,
-    fields: [...look.fields],
-  }))
-  await tx.withTables<IdentityTables>().insertInto('identity_looks').values(rows).execute()
-}
-
 /** The names that these reporters gave; who gave none is left out. */
 export async function openNames(
   db: Handle,
@@ -215,25 +197,6 @@ export async function openNames(
     }),
   )
 }
-
-/** Who looked at this reporter's identity, when and why; oldest first. */
-export const listLooks = (db: Handle, reporter: PersonId): Promise<readonly Look[]> =>
-  db
-    .withTables<IdentityTables>()
-    .selectFrom('identity_looks')
-    .select([
-      'reporter_id as reporter',
-      'officer_id as officer',
-      'purpose',
-      'reason',
-      'report_id as report',
-      'at',
-      'fields',
-    ])
-    .where('reporter_id', '=', reporter)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
 
 /** Is sealed as one: nobody is looked for by it. */
 function sealRepresentative(vault: Vault, reporter: PersonId, representative: Representative | null): Buffer | null {

@@ -175,5 +175,22 @@ export type IdentityTables = {
     report_id: ReportId | null
     at: Temporal.Instant
     fields: IdentityField[]
+    office: AgencyId | null
+    role: Role | null
+    held_by: AgencyId | null
+    handles: boolean | null
+    withheld_until: Temporal.Instant | null
+  }
+  broken_glass: {
+    id: string
+    report_id: ReportId
+    reporter_id: PersonId
+    officer_id: OfficerId
+    reason: string
+    broken_at: Temporal.Instant
+    ends_at: Temporal.Instant
+    ended_at: Generated<Temporal.Instant | null>
+    held_by: AgencyId | null
+    withheld_until: Temporal.Instant | null
   }
 }

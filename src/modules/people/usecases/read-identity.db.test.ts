@@ -9,7 +9,10 @@ import { newId } from '../../../platform/ids.ts'
 import { openVault } from '../../../platform/secrets.ts'
 import { loadAgencies, seedAgencies } from '../../agencies/index.ts'
 import { findByDetail, ownDetails, readDetails, readDetailsForReferral, saveDetails } from '../index.ts'
-import { contactRoutesOf, findReporters, listLooks } from '../store/identities.ts'
+import { contactRoutesOf, findReporters } from '../store/identities.ts'
+import { listLooks } from '../store/looks.ts'
+import { breakGlass } from './break-glass.ts'
+import { looksForReporter } from './looks-for-reporter.ts'
 import { createOfficer } from './create-officer.ts'
 import { readIdentity, readIdentityForReferral, type IdentityRequest } from './read-identity.ts'
 import { saveIdentity, tidyIdentity } from './save-identity.ts'
@@ -60,7 +63,17 @@ test('a look shows the identity and is in the log that the reporter can read', a
   assert.deepEqual(await whenRead(db, liaison, request), { ok: true, value: identity })
   const { id } = request.report
   const fields = ['name', 'phone', 'email', 'address', 'representative']
-  const look = { reporter, officer: liaison.id, purpose: 'handling', reason: null, report: id, at: now, fields }
+  const from = { office: 'kampar-dpupr', role: 'liaison', heldBy: 'kampar-dpupr', handles: true, withheldUntil: null }
+  const look = {
+    reporter,
+    officer: liaison.id,
+    ...from,
+    purpose: 'handling',
+    reason: null,
+    report: id,
+    at: now,
+    fields,
+  }
   assert.deepEqual(await listLooks(db, reporter), [look])
 })
 
@@ -71,20 +84,50 @@ test('who may not know sees nothing and leaves no look', async (t) => {
   assert.deepEqual(await listLooks(db, reporter), [])
 })
 
-test('an anonymous identity opens only nationally, only by breaking the glass, only with a reason', async (t) => {
+test('an anonymous identity opens only nationally, for a stated time, with a reason; each look inside is logged', async (t) => {
   const { db, reporter, request } = await given(t)
-  const anonymous = { ...request, report: { ...request.report, anonymous: true } }
-  const broken = { ...anonymous, purpose: 'breakGlass', reason: 'Ancaman terhadap keselamatan pelapor' } as const
+  const report = { ...request.report, anonymous: true }
+  const look = { ...request, report, purpose: 'breakGlass' } as const
   const coordinator = await officerWith(db, 'coordinator', 'kampar')
   const national = await officerWith(db, 'nationalAdmin', 'nasional')
-  assert.deepEqual(await whenRead(db, coordinator, broken), refused('identityClosed'))
-  assert.deepEqual(await whenRead(db, national, anonymous), refused('identityClosed'))
-  assert.deepEqual(await whenRead(db, national, { ...broken, reason: ' ' }), refused('reasonMissing'))
-  assert.deepEqual(await whenRead(db, national, broken), { ok: true, value: identity })
+  const tree = await loadAgencies(db)
+  const glass = {
+    report,
+    reporter,
+    reason: 'Ancaman terhadap keselamatan',
+    minutes: 15,
+    endangers: false,
+    at: now,
+  } as const
+  const broken = (by: Officer, change: Partial<typeof glass> = {}) =>
+    transact(db, (tx) => breakGlass(tx, tree, by, { ...glass, ...change }))
+  assert.deepEqual(await whenRead(db, national, look), refused('identityClosed'))
+  assert.deepEqual(await broken(coordinator), refused('identityClosed'))
+  assert.deepEqual(await broken(national, { reason: ' ' as never }), refused('reasonMissing'))
+  assert.equal((await broken(national)).ok, true)
+  assert.deepEqual(await whenRead(db, national, look), { ok: true, value: identity })
+  assert.deepEqual(await whenRead(db, coordinator, look), refused('identityClosed'))
+  assert.deepEqual(await whenRead(db, national, { ...look, at: now.add({ minutes: 15 }) }), refused('identityClosed'))
   assert.deepEqual(
-    (await listLooks(db, reporter)).map((look) => [look.purpose, look.reason]),
-    [['breakGlass', broken.reason]],
+    (await listLooks(db, reporter)).map(({ purpose, reason, role }) => [purpose, reason, role]),
+    [['breakGlass', glass.reason, 'nationalAdmin']],
   )
+})
+
+test('a reporter is told of looks by office and role; what would endanger them only later', async (t) => {
+  const { db, reporter, request } = await given(t)
+  const liaison = await officerWith(db, 'liaison', 'kampar-dpupr')
+  const national = await officerWith(db, 'nationalAdmin', 'nasional')
+  const tree = await loadAgencies(db)
+  await whenRead(db, liaison, request)
+  const report = { ...request.report, anonymous: true }
+  const glass = { report, reporter, reason: 'Ancaman', minutes: 15, endangers: true, at: now } as const
+  await transact(db, (tx) => breakGlass(tx, tree, national, glass))
+  await whenRead(db, national, { ...request, report, purpose: 'breakGlass' })
+  const told = async (at: Temporal.Instant) =>
+    (await looksForReporter(db, reporter, at)).map(({ office, role }) => [office, role])
+  assert.deepEqual(await told(now), [['kampar-dpupr', 'liaison']])
+  assert.equal((await told(now.add({ hours: 24 * 31 }))).length, 2)
 })
 
 test('a look that fails to be kept shows nothing, and a kept look cannot be changed', async (t) => {

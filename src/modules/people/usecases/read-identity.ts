@@ -3,28 +3,39 @@ import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { mayKnowReporter } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import type { Tx } from '../../../platform/db/db.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
+import { coverIdentity } from '../domain/cover.ts'
 import type { DetailField, Details } from '../domain/details.ts'
 import { identityFields, type Identity, type IdentityField, type LookPurpose } from '../domain/identity.ts'
 import { openDetails } from '../store/details.ts'
-import { insertLook, openIdentity } from '../store/identities.ts'
+import { openGlass } from '../store/glass.ts'
+import { openIdentity } from '../store/identities.ts'
+import { insertLook } from '../store/looks.ts'
+import { standing } from './standing.ts'
+
+/** The report because of which, with every agency that has or had it, the one that has it now at the end. */
+export type ReportLookedAt = {
+  readonly id: ReportId
+  readonly anonymous: boolean
+  readonly concerned: readonly AgencyId[]
+}
 
 export type IdentityRequest = {
   readonly reporter: PersonId
   readonly purpose: LookPurpose
-  /** In the officer's words; required to break the glass. */
+  /** In the officer's words; an anonymous identity has the reason for which it was opened. */
   readonly reason: string | null
   readonly at: Temporal.Instant
-  /** The report because of which, with every agency that has or had it. */
-  readonly report: { readonly id: ReportId; readonly anonymous: boolean; readonly concerned: readonly AgencyId[] }
+  readonly report: ReportLookedAt
 }
 
-export type LookRefusal = { readonly refusal: 'identityClosed' } | { readonly refusal: 'reasonMissing' }
+export type LookRefusal = { readonly refusal: 'identityClosed' }
 
 /**
- * The door through which a person sees who a reporter is: allowed by `mayKnowReporter`, logged in the same transaction.
- * An anonymous identity opens only with the purpose `breakGlass` and a reason. Answers null where no identity was given.
+ * The door through which a person sees who a reporter is: allowed by `mayKnowReporter`, logged in the same transaction
+ * with what was seen. An anonymous identity opens only while the glass is broken (`breakGlass`). Answers the fields that
+ * were asked for, null where they were not given; null altogether where no identity was.
  */
 export const readIdentity = (
   tx: Tx,
@@ -32,8 +43,30 @@ export const readIdentity = (
   tree: AgencyTree,
   officer: Officer,
   request: IdentityRequest,
-): Promise<Result<Identity | null, LookRefusal>> =>
-  look(tx, tree, officer, request, identityFields, () => openIdentity(tx, vault, request.reporter))
+  fields: readonly (keyof Identity)[] = identityFields,
+): Promise<Result<Partial<Identity> | null, LookRefusal>> =>
+  look(tx, tree, officer, request, fields, async () => {
+    const identity = await openIdentity(tx, vault, request.reporter)
+    return identity && Object.fromEntries(fields.map((field) => [field, identity[field]]))
+  })
+
+/**
+ * What may be seen of an identity without saying what for: covered, and of an anonymous one only while its glass is
+ * broken. It is no look, because nobody is known by it who was not known before. Null where no identity was given.
+ */
+export async function coveredIdentity(
+  db: Handle,
+  vault: Vault,
+  tree: AgencyTree,
+  officer: Officer,
+  { reporter, at, report }: Pick<IdentityRequest, 'reporter' | 'at' | 'report'>,
+): Promise<Result<Identity | null, LookRefusal>> {
+  if (!mayKnowReporter(officer, tree, report)) return refuse({ refusal: 'identityClosed' })
+  if (report.anonymous && (await openGlass(db, officer.id, report.id, at)) === null)
+    return refuse({ refusal: 'identityClosed' })
+  const identity = await openIdentity(db, vault, reporter)
+  return accept(identity && coverIdentity(identity))
+}
 
 /** The same door, to further details; the log says which were asked for. Those that were not given are left out. */
 export const readDetails = (
@@ -55,10 +88,21 @@ async function look<Seen>(
   open: () => Promise<Seen>,
 ): Promise<Result<Seen, LookRefusal>> {
   if (!mayKnowReporter(officer, tree, report)) return refuse({ refusal: 'identityClosed' })
-  if (report.anonymous && purpose !== 'breakGlass') return refuse({ refusal: 'identityClosed' })
-  const because = reason?.trim() || null
-  if (purpose === 'breakGlass' && because === null) return refuse({ refusal: 'reasonMissing' })
-  await insertLook(tx, { reporter, officer: officer.id, purpose, reason: because, report: report.id, fields, at })
+  // Only an anonymous identity has a glass before it.
+  if (report.anonymous !== (purpose === 'breakGlass')) return refuse({ refusal: 'identityClosed' })
+  const glass = report.anonymous ? await openGlass(tx, officer.id, report.id, at) : null
+  if (report.anonymous && glass === null) return refuse({ refusal: 'identityClosed' })
+  await insertLook(tx, {
+    reporter,
+    officer: officer.id,
+    ...standing(officer, tree, report.concerned),
+    purpose,
+    reason: glass?.reason ?? (reason?.trim() || null),
+    report: report.id,
+    fields,
+    at,
+    withheldUntil: glass?.withheldUntil ?? null,
+  })
   return accept(await open())
 }
 
@@ -83,7 +127,15 @@ export async function readDetailsForReferral(
 
 /** An officer of the Ombudsman opened what was handed to them; logged like every look. */
 export const noteDossierLook = (tx: Tx, opening: Handing & { readonly officer: OfficerId }): Promise<void> =>
-  insertLook(tx, { ...opening, purpose: 'referral', reason: null, fields: identityFields })
+  insertLook(tx, {
+    ...opening,
+    ...({ office: null, role: 'ombudsman', heldBy: null, handles: true } as const),
+    ...({ purpose: 'referral', reason: null, fields: identityFields, withheldUntil: null } as const),
+  })
 
 const logHanding = (tx: Tx, handing: Handing, fields: readonly IdentityField[]): Promise<void> =>
-  insertLook(tx, { ...handing, officer: null, purpose: 'referral', reason: null, fields })
+  insertLook(tx, {
+    ...handing,
+    ...({ officer: null, office: null, role: null, heldBy: null, handles: null } as const),
+    ...({ purpose: 'referral', reason: null, fields, withheldUntil: null } as const),
+  })

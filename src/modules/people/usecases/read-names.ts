@@ -4,7 +4,9 @@ import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { mayKnowReporter } from '../../../kernel/permission.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
-import { insertLooks, openNames } from '../store/identities.ts'
+import { openNames } from '../store/identities.ts'
+import { insertLooks } from '../store/looks.ts'
+import { standing } from './standing.ts'
 
 /** A report whose reporter shall be named; `concerned` is every agency that has or had it. */
 export type Unnamed = {
@@ -44,11 +46,13 @@ export async function readNames(
     named.map(({ id, reporter }) => ({
       reporter,
       officer: officer.id,
+      ...standing(officer, tree, reports.find((one) => one.id === id)?.concerned ?? []),
       purpose: 'register',
       reason,
       report: id,
       fields: ['name'],
       at,
+      withheldUntil: null,
     })),
   )
   return new Map(named.map(({ id, name }) => [id, name]))

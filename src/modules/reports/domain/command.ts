@@ -114,7 +114,6 @@ export type Command =
   | { readonly command: 'recordDelivery'; readonly what: Deliverable; readonly of: number; readonly how: DeliveryWay }
   | { readonly command: 'recordDeliveryFailure'; readonly what: Deliverable; readonly of: number }
   | { readonly command: 'recordContact' }
-  | { readonly command: 'askRecovery' }
   | { readonly command: 'reviseCalendar'; readonly revision: CalendarRevision }
   /** The group whose referral it joins: one that it has left meanwhile takes nobody along. */
   | { readonly command: 'joinReferral'; readonly group: ReportNumber }

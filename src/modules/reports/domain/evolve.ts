@@ -20,14 +20,14 @@ const handlers: Handlers = {
   noted: unchanged,
   textsErased: unchanged,
   contacted: unchanged,
-  recoveryAsked: (_law, state, { seq, at }) => ({ ...state, recovery: { seq, at } }),
-  secretRenewed: (_law, state) => ({ ...state, secretGeneration: state.secretGeneration + 1, recovery: null }),
+  // Codes stood in the chain once; now they stand apart.
+  recoveryAsked: (_law, state) => state,
+  secretRenewed: (_law, state) => ({ ...state, secretGeneration: state.secretGeneration + 1 }),
   contactChanged: (_law, state, event) => ({
     ...state,
     reachable: true,
     identified: state.identified || event.identified,
     // A code went to the contact that is left: whoever reads there finds no way in by it.
-    recovery: null,
   }),
   // Most firings only tell people; where a right ended by its day, the clock is done.
   clockFired: (_law, state, event) =>

@@ -1,13 +1,7 @@
-import type { ReportState } from './state.ts'
-
-/** How long a code for a new secret may be used, and how soon another is sent (product). */
+/** How long a code for a new secret may be used, and how soon another is sent (product): a mailbox is not to be flooded. */
 export const codeLastsHours = 24
-const pauseMinutes = 10
+export const codePauseMinutes = 10
 
-/** May a code be sent now? Only to somebody who gave a contact, and not twice in a row: a mailbox is not to be flooded. */
-export const mayAskRecovery = ({ reachable, recovery }: ReportState, now: Temporal.Instant): boolean =>
-  reachable && (recovery === null || Temporal.Instant.compare(now, recovery.at.add({ minutes: pauseMinutes })) >= 0)
-
-/** Does the code that was sent last still open the report? */
-export const isRecoveryOpen = ({ recovery }: ReportState, now: Temporal.Instant): boolean =>
-  recovery !== null && Temporal.Instant.compare(now, recovery.at.add({ hours: codeLastsHours })) < 0
+/** Does a code that was asked for then still open the report? */
+export const isCodeOpen = (askedAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, askedAt.add({ hours: codeLastsHours })) < 0

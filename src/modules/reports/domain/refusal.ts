@@ -63,7 +63,6 @@ export const simpleRefusals = [
   'alreadyAppealed',
   'ownArchiving',
   'nothingToDeliver',
-  'recoveryJustAsked',
   'recoveryOver',
   'objectionPeriodOver',
   'regretPeriodOver',

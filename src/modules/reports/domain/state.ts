@@ -181,8 +181,6 @@ export type ReportState = {
   readonly identified: boolean
   /** How often the secret was renewed; the one of now follows from it. */
   readonly secretGeneration: number
-  /** The last time a new secret was asked for and not yet made. */
-  readonly recovery: { readonly seq: number; readonly at: Temporal.Instant } | null
   readonly undelivered: { readonly what: Deliverable; readonly seq: number } | null
   /** The notice for which we have only the gateway's word: a bounce still cancels it. */
   readonly onlyAccepted: { readonly what: Deliverable; readonly seq: number } | null

@@ -96,7 +96,6 @@ const lawOfCommands = `
   recordDelivery        scdpfxa  clock
   recordDeliveryFailure scdpfxa  clock
   recordContact         scdpfxa  reporter clock
-  askRecovery           scdpfxa  clock
   reviseCalendar        scdpfxa  clock
   joinReferral          scdpf    clock
   renewObjection        x        clock`

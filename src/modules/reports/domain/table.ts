@@ -88,7 +88,6 @@ export const commandTable: readonly Row[] = [
   { command: 'recordDelivery', by: ['clock'], in: phases },
   { command: 'recordDeliveryFailure', by: ['clock'], in: phases },
   { command: 'recordContact', by: ['reporter', 'clock'], in: phases },
-  { command: 'askRecovery', by: ['clock'], in: phases },
   { command: 'reviseCalendar', by: ['clock'], in: phases },
   { command: 'joinReferral', by: ['clock'], in: openPhases },
   { command: 'renewObjection', by: ['clock'], in: ['closed'] },

@@ -97,6 +97,7 @@ export type ReportTables = {
   report_watches: { officer_id: OfficerId; report_id: ReportId; watched_at: Temporal.Instant }
   submissions: { key_hash: Buffer; body_hash: Buffer; report_id: ReportId; received_at: Temporal.Instant }
   report_errands: { id: Generated<number>; number: ReportNumber; command: unknown; asked_at: Temporal.Instant }
+  secret_codes: { report_id: ReportId; id: string; asked_at: Temporal.Instant }
   report_drafts: {
     id: string
     token_hash: Buffer

@@ -1,6 +1,7 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { accept, type Result } from '../../../kernel/result.ts'
 import { changeContact as changeIdentity, type ContactRefusal } from '../../people/index.ts'
+import { deleteAskedCode } from '../store/recovery-codes.ts'
 import { commandLocked, type CommandRefusal } from './command-report.ts'
 import { commitmentTo, isIdentified } from './identity-facts.ts'
 import { renewSecret } from './recover-secret.ts'
@@ -33,5 +34,7 @@ export const changeContact = (
     const { state, events } = decided.value
     const told = events.find(({ type }) => type === 'contactChanged')
     await save(room.now(), told?.seq ?? state.seq)
+    // A code that went to the contact which is left opens nothing any more.
+    await deleteAskedCode(tx, state.id)
     return accept(renewsSecret ? await renewSecret(tx, room, state) : null)
   })

@@ -1,40 +1,57 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import type { Tx } from '../../../platform/db/db.ts'
+import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
 import { isContactOf } from '../../people/index.ts'
 import { makeSecret } from '../domain/number.ts'
+import { codePauseMinutes, isCodeOpen } from '../domain/recovery.ts'
 import type { ReportState } from '../domain/state.ts'
+import { deleteAskedCode, findAskedCode, insertAskedCode, type AskedCode } from '../store/recovery-codes.ts'
 import { findReport, replaceSecret } from '../store/reports.ts'
-import { commandLocked, commandReport, type CommandRefusal } from './command-report.ts'
+import { commandLocked, type CommandRefusal } from './command-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { hashSecret, newSecretOf } from './secret-of.ts'
 import { withLockedReport } from './with-locked-report.ts'
 
 /**
  * Somebody lost the secret and names number and contact: where they belong together, a code goes to that contact by the
- * ledger. Answers nothing, so that nobody learns here whose report it is.
+ * ledger. Nothing of the report changes, so that nobody sees that it was asked for, and it answers nothing, so that
+ * nobody learns here whose report it is (docs/decisions/0031-asking-for-a-code-leaves-no-trace-on-the-report.md).
  */
 export async function askRecovery(room: ReportsRoom, number: ReportNumber, contact: string): Promise<void> {
   const kept = await findReport(room.db, number)
   if (kept === null || !(await isContactOf(room.db, room.vault, kept.reporter, contact))) return
-  await commandReport(room, { number, command: { command: 'askRecovery' }, actor: { kind: 'clock' } })
+  const { state, reporter } = kept
+  const now = room.now()
+  await transact(room.db, async (tx) => {
+    const lastBefore = now.subtract({ minutes: codePauseMinutes })
+    if (await insertAskedCode(tx, state.id, now, lastBefore)) await room.tellRecovery?.(tx, { state, reporter, now })
+  })
 }
 
-/** The code that was sent with this event: it follows from the event and the vault's key, so nobody need keep it. */
-export const recoveryCodeOf = (room: Pick<ReportsRoom, 'vault'>, id: ReportId, seq: number): string =>
-  makeSecret([...room.vault.blindIndex(`${id}:${seq}`, 'report-recovery')])
+type Room = Pick<ReportsRoom, 'vault'>
 
-/** Is this the code that was sent last? Whether it may still be used, `renewSecret` says. */
+/** The code that was asked for last: it follows from its row and the vault's key, so nobody need keep it. */
+export async function recoveryCodeOf(room: Room, db: Handle, report: ReportId): Promise<string | null> {
+  const asked = await findAskedCode(db, report)
+  return asked === null ? null : makeSecret([...room.vault.blindIndex(asked.id, purpose)])
+}
+
+const purpose = 'report-recovery'
+
+/** Is this the code that was sent last? Whether it may still be used, `recoverSecret` says. */
 export async function isRecoveryCode(room: ReportsRoom, number: ReportNumber, code: string): Promise<boolean> {
   const kept = await findReport(room.db, number)
-  return kept !== null && matches(room, kept.state, code)
+  const asked = kept === null ? null : await findAskedCode(room.db, kept.state.id)
+  return asked !== null && matches(room, asked, code)
 }
 
-function matches(room: ReportsRoom, { id, recovery }: ReportState, code: string): boolean {
-  if (recovery === null) return false
-  return timingSafeEqual(hashSecret(recoveryCodeOf(room, id, recovery.seq)), hashSecret(code))
-}
+/** The letter may have gone out before the vault's key was changed. */
+const matches = ({ vault }: Room, { id }: AskedCode, code: string): boolean =>
+  vault
+    .blindIndexes(id, purpose)
+    .map((bytes) => timingSafeEqual(hashSecret(makeSecret([...bytes])), hashSecret(code)))
+    .includes(true)
 
 type RecoveryRefusal = CommandRefusal | { readonly refusal: 'wrongSecret' }
 
@@ -48,10 +65,14 @@ export const recoverSecret = (
   code: string,
 ): Promise<Result<string, RecoveryRefusal>> =>
   withLockedReport<string, RecoveryRefusal>(room, number, async (tx, law, locked) => {
-    if (!matches(room, locked.state, code)) return refuse({ refusal: 'wrongSecret' })
-    const asked = { command: { command: 'renewSecret' }, actor: { kind: 'reporter' } } as const
-    const decided = await commandLocked(tx, room, law, locked, asked)
-    return decided.ok ? accept(await renewSecret(tx, room, decided.value.state)) : decided
+    const asked = await findAskedCode(tx, locked.state.id)
+    if (asked === null || !matches(room, asked, code)) return refuse({ refusal: 'wrongSecret' })
+    if (!isCodeOpen(asked.at, room.now())) return refuse({ refusal: 'recoveryOver' })
+    const renewing = { command: { command: 'renewSecret' }, actor: { kind: 'reporter' } } as const
+    const decided = await commandLocked(tx, room, law, locked, renewing)
+    if (!decided.ok) return decided
+    await deleteAskedCode(tx, locked.state.id)
+    return accept(await renewSecret(tx, room, decided.value.state))
   })
 
 /** Brings the row into step with the generation that the events have reached. */

@@ -21,6 +21,12 @@ export type Change = {
 /** What another module writes in the same transaction when a report changes; `compose.ts` registers them. */
 export type Reaction = (tx: Tx, change: Change) => Promise<void>
 
+/** What another module writes in the same transaction when a reporter's contact asked for a code. */
+export type TellRecovery = (
+  tx: Tx,
+  asked: { readonly state: ReportState; readonly reporter: PersonId; readonly now: Temporal.Instant },
+) => Promise<void>
+
 /** What the use cases of reports work with. */
 export type ReportsRoom = {
   readonly db: Db
@@ -28,4 +34,5 @@ export type ReportsRoom = {
   readonly lawShelf: LawShelf
   readonly vault: Vault
   readonly reactions: readonly Reaction[]
+  readonly tellRecovery?: TellRecovery
 }

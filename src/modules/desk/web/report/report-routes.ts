@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
-import type { AgencyId } from '../../../../kernel/brand.ts'
-import { may, mayKnowReporter } from '../../../../kernel/permission.ts'
-import { transact } from '../../../../platform/db/db.ts'
-import { page, problem } from '../../../../web/answer.ts'
-import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
-import { messages, type Language } from '../../../../web/messages/messages.ts'
+import { may } from '../../../../kernel/permission.ts'
+import { page } from '../../../../web/answer.ts'
+import type { Language } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
-import { readIdentity, shownPaperOf, type LookPurpose } from '../../../people/index.ts'
 import { isOpen, offersFor, queuesFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
 import { whyHere, type Route as Found } from '../../../routing/index.ts'
 import { offeredTemplates, typedFrom } from '../commands/answer-aids.ts'
@@ -19,10 +15,10 @@ import { untouched, type CommandFormView } from '../commands/command-form-view.t
 import { commandOfSlug } from '../commands/officers-command.ts'
 import { routeOf } from '../commands/route-of.ts'
 import { withReport } from '../asked.ts'
+import { identityFor } from '../identity/identity-for.ts'
 import { holdingOf } from '../holding/holding-view.ts'
 import { readEvent, whoReads } from '../who-reads.ts'
 import type { Names } from './facts.ts'
-import { askPurposePage, identityPage } from './identity-page.ts'
 import { reportPage } from './report-page.ts'
 import { stepsOf, type Steps } from './steps.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -39,7 +35,7 @@ const query = z.object({
 })
 type Asked = Ask<z.output<typeof params>, z.output<typeof query>>
 
-/** One report on the desk, and the door to who sent it. */
+/** One report on the desk. */
 export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
   route({
     method: 'GET',
@@ -78,52 +74,6 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
         )
       }),
   }),
-  route({
-    method: 'GET',
-    path: '/petugas/laporan/:number/pelapor',
-    permission: 'identity.read',
-    stepUp: true,
-    audit: 'none',
-    params,
-    handler: (ask) =>
-      withReport(room, ask, (view, officer) =>
-        identityFor(officer, view) === 'ask'
-          ? page(askPurposePage(askingFor(view, ask.language, ask.csrf(), {}, {})))
-          : problem('forbidden'),
-      ),
-  }),
-  route({
-    method: 'POST',
-    path: '/petugas/laporan/:number/pelapor',
-    permission: 'identity.read',
-    stepUp: true,
-    // The look itself is written into the reporter's own log.
-    audit: 'none',
-    params,
-    handler: (ask) =>
-      withReport(room, ask, async (view, officer) => {
-        const { desk } = messages[ask.language]
-        const again = (mistakes: Mistakes) =>
-          page(askPurposePage(askingFor(view, ask.language, ask.csrf(), ask.body, mistakes)))
-        const purpose = purposesFor(view).find((one) => one === fieldText(ask.body, 'tujuan'))
-        if (purpose === undefined) return again({ tujuan: desk.purposeMissing })
-        const { id, anonymous } = view.state
-        const looked = await transact(room.db, (tx) =>
-          readIdentity(tx, room.vault, view.law.tree, officer, {
-            reporter: view.reporter,
-            purpose,
-            reason: fieldText(ask.body, 'alasan') || null,
-            at: room.now(),
-            report: { id, anonymous, concerned: concernedBy(view) },
-          }),
-        )
-        if (looked.ok) {
-          const shown = await shownPaperOf(room.db, view.reporter)
-          return page(identityPage(view.state.number, looked.value, shown, ask.language))
-        }
-        return looked.refusal.refusal === 'reasonMissing' ? again({ alasan: desk.reasonMissing }) : problem('forbidden')
-      }),
-  }),
 ]
 
 /** The form of the step that was asked for, as far as it is allowed, else of the next sensible one. */
@@ -138,34 +88,8 @@ async function formFor(room: ReportsRoom, ask: Asked, steps: Steps, at: At): Pro
   return { ...untouched, command, at: whole, templates, typed, csrf: ask.csrf() }
 }
 
-/** Every agency that has or had the report; of the Ombudsman the office to which the reporter agreed to be named. */
-const concernedBy = ({ state }: ReportView): AgencyId[] => [
-  ...(state.consent && !state.anonymous ? [state.ombudsman?.office ?? []].flat() : []),
-  state.receivedBy,
-  ...state.holdings.map(({ agency }) => agency),
-  ...state.tasks.map(({ agency }) => agency),
-]
-
 const holdsReferral = (officer: Officer, { state, law }: ReportView): boolean =>
   state.ombudsman !== undefined && may(officer, 'referral.handle', law.tree, state.ombudsman.office)
-
-function identityFor(officer: Officer, view: ReportView): 'ask' | 'anonymous' | 'closed' {
-  const { anonymous } = view.state
-  if (mayKnowReporter(officer, view.law.tree, { anonymous, concerned: concernedBy(view) })) return 'ask'
-  return anonymous ? 'anonymous' : 'closed'
-}
-
-const purposesFor = ({ state }: ReportView): LookPurpose[] =>
-  state.anonymous ? ['breakGlass'] : ['handling', 'counter', 'referral', 'rights']
-
-const askingFor = (view: ReportView, language: Language, csrf: string, typed: Fields, mistakes: Mistakes) => ({
-  number: view.state.number,
-  purposes: purposesFor(view),
-  typed,
-  mistakes,
-  csrf,
-  language,
-})
 
 function namesOf(view: ReportView, found: Found, language: Language): Names {
   const area = view.areaCode === null ? null : findArea(view.areaCode)

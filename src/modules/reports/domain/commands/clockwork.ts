@@ -3,7 +3,6 @@ import type { Firing, Happening } from '../event.ts'
 import type { Context, Law } from '../law.ts'
 import { officeOf } from '../ombudsman-office.ts'
 import { everythingAwaitingDelivery, mayBounce } from '../delivery.ts'
-import { mayAskRecovery } from '../recovery.ts'
 import { dueStep } from '../steps.ts'
 import type { Step } from '../steps.ts'
 import { answerInForce, isObjectable } from '../state.ts'
@@ -106,10 +105,6 @@ export const clockwork = {
       return happens(...waiting.map((one): Happening => ({ type: 'delivered', ...one, how: 'viewed' })))
     return state.undelivered === null ? no('nothingToDeliver') : happens({ type: 'contacted' })
   },
-
-  /** Whoever asks has shown no more than number and contact, so nothing is proven yet. */
-  askRecovery: ({ state, context }) =>
-    mayAskRecovery(state, context.now) ? happens({ type: 'recoveryAsked' }) : no('recoveryJustAsked'),
 
   /** A late decree: what was told never gets shorter, what moves is an event (domain.md §5). */
   reviseCalendar({ state, command, context }) {

@@ -55,7 +55,6 @@ export function file(law: Law, event: EventOf<'submitted'>): ReportState {
     reachable: event.reachable,
     identified: event.identified,
     secretGeneration: 0,
-    recovery: null,
     undelivered: null,
     onlyAccepted: null,
     consent: event.consent,

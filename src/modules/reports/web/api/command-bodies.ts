@@ -45,7 +45,6 @@ type ByClock =
   | 'recordDelivery'
   | 'recordDeliveryFailure'
   | 'recordContact'
-  | 'askRecovery'
   | 'reviseCalendar'
   | 'joinReferral'
   | 'renewObjection'

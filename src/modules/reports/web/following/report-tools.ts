@@ -12,6 +12,7 @@ export function reportTools(number: string, head: string, { following, record }:
     ['kontak', words.contact],
     ['bukti', record.proveOwn],
     ['rujukan', words.referral],
+    ['identitas', words.looks],
   ]
   return html`<nav class="alat" aria-label="${words.label}"><ul>${links.map(([path, label]) => html`<li><a class="ds-link" href="${`/laporan/${number}/${path}`}">${label}</a></li>`)}</ul></nav>
 ${printTool({ tools: words })}

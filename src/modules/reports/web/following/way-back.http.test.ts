@@ -38,8 +38,8 @@ async function askForCode({ someone }: Given, nomor: string, kontak: string) {
 /** The code of the message that is on its way. */
 async function codeOf({ program, number }: Given): Promise<string> {
   const kept = await findReport(program.db, readNumber(number) ?? assert.fail())
-  const seq = kept?.state.recovery?.seq ?? assert.fail('nobody asked for a code')
-  return recoveryCodeOf(program.reports, kept?.state.id ?? assert.fail(), seq)
+  const code = kept === null ? null : await recoveryCodeOf(program.reports, program.db, kept.state.id)
+  return code ?? assert.fail('nobody asked for a code')
 }
 
 const withoutToken = (body: string): string => body.replaceAll(/value="[^"]*"/g, '')

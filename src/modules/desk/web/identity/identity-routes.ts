@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Officer } from '../../../../kernel/actor.ts'
+import { zoneOf } from '../../../../kernel/agency-tree.ts'
+import { transact } from '../../../../platform/db/db.ts'
+import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
+import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../../web/form.ts'
+import { route, type Ask, type Route } from '../../../../web/route.ts'
+import {
+  breakGlass,
+  coveredIdentity,
+  endGlass,
+  glassMinutes,
+  identityFields,
+  openGlass,
+  readIdentity,
+  shownPaperOf,
+  type Identity,
+  type LookPurpose,
+} from '../../../people/index.ts'
+import type { ReportsRoom } from '../../../reports/index.ts'
+import { reportPath } from '../report/report-path.ts'
+import { glassPage } from './glass-page.ts'
+import { concernedBy, identityFor, withIdentified, type Identified } from './identity-for.ts'
+import { identityPage } from './identity-page.ts'
+
+/** What every step to an identity asks of whoever takes it: the permission, and a fresh proof of who they are. */
+const guarded = { permission: 'identity.read', stepUp: true, params: z.object({ number: z.string() }) } as const
+const path = '/petugas/laporan/:number/pelapor'
+
+/** Who sent a report: covered, a field at a time with a purpose, and behind glass where the reporter is anonymous. */
+export const identityRoutes = (room: ReportsRoom): readonly Route[] => [
+  route({
+    method: 'GET',
+    path,
+    ...guarded,
+    audit: 'identity.covered',
+    handler: (ask) => withIdentified(room, ask, (view, officer) => show(room, ask, view, officer, {})),
+  }),
+  route({
+    method: 'POST',
+    path,
+    ...guarded,
+    // The look itself is written into the reporter's own log.
+    audit: 'none',
+    handler: (ask) => withIdentified(room, ask, (view, officer) => reveal(room, ask, view, officer)),
+  }),
+  route({
+    method: 'POST',
+    path: `${path}/kaca`,
+    ...guarded,
+    audit: 'identity.glassBroken',
+    handler: (ask) => withIdentified(room, ask, (view, officer) => breakIt(room, ask, view, officer)),
+  }),
+  route({
+    method: 'POST',
+    path: `${path}/tutup`,
+    ...guarded,
+    audit: 'identity.glassClosed',
+    handler: (ask) =>
+      withIdentified(room, ask, async (view, officer) => {
+        await endGlass(room.db, officer.id, view.state.id, room.now())
+        return redirect(reportPath(view.state.number))
+      }),
+  }),
+]
+
+type Asking = Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'language'>
+
+const about = (room: ReportsRoom, view: Identified) => {
+  const { id, anonymous } = view.state
+  return { reporter: view.reporter, at: room.now(), report: { id, anonymous, concerned: concernedBy(view) } }
+}
+
+async function show(
+  room: ReportsRoom,
+  { body, csrf, language }: Asking,
+  view: Identified,
+  officer: Officer,
+  mistakes: Mistakes,
+  revealed: Partial<Identity> = {},
+): Promise<Answer> {
+  if (identityFor(officer, view) !== 'ask') return problem('forbidden')
+  const { number, id, anonymous } = view.state
+  const glass = anonymous ? await openGlass(room.db, officer.id, id, room.now()) : null
+  const shared = { number, typed: body, mistakes, csrf: csrf(), language }
+  if (anonymous && glass === null) return page(glassPage(shared))
+  const covered = await coveredIdentity(room.db, room.vault, view.law.tree, officer, about(room, view))
+  if (!covered.ok) return problem('forbidden')
+  const zone = zoneOf(view.law.tree, view.state.lead ?? view.state.receivedBy)
+  const paper = Object.keys(revealed).length === 0 ? null : await shownPaperOf(room.db, view.reporter)
+  const openUntil = glass === null ? null : { at: glass.endsAt, zone }
+  return page(
+    identityPage({ ...shared, covered: covered.value, revealed, paper, purposes: purposesFor(view), openUntil }),
+  )
+}
+
+async function reveal(room: ReportsRoom, ask: Asking, view: Identified, officer: Officer): Promise<Answer> {
+  const purpose = purposesFor(view).find((one) => one === fieldText(ask.body, 'tujuan'))
+  const chosen = fieldTexts(ask.body, 'bagian')
+  const fields = identityFields.filter((field) => chosen.includes(field))
+  if (purpose === undefined || fields.length === 0)
+    return show(room, ask, view, officer, {
+      ...(fields.length === 0 ? { bagian: 'fieldsMissing' } : {}),
+      ...(purpose === undefined ? { tujuan: 'purposeMissing' } : {}),
+    })
+  const reason = fieldText(ask.body, 'alasan') || null
+  const asked = { ...about(room, view), purpose, reason }
+  const looked = await transact(room.db, (tx) => readIdentity(tx, room.vault, view.law.tree, officer, asked, fields))
+  return looked.ok ? show(room, ask, view, officer, {}, looked.value ?? {}) : problem('forbidden')
+}
+
+async function breakIt(room: ReportsRoom, ask: Asking, view: Identified, officer: Officer): Promise<Answer> {
+  const minutes = glassMinutes.find((one) => String(one) === fieldText(ask.body, 'lama'))
+  const reason = fieldText(ask.body, 'alasan')
+  if (minutes === undefined || reason.trim() === '')
+    return show(room, ask, view, officer, {
+      ...(minutes === undefined ? { lama: 'minutesMissing' } : {}),
+      ...(reason.trim() === '' ? { alasan: 'reasonMissing' } : {}),
+    })
+  const endangers = fieldText(ask.body, 'bahaya') === 'ya'
+  const broken = await transact(room.db, (tx) =>
+    breakGlass(tx, view.law.tree, officer, { ...about(room, view), reason, minutes, endangers }),
+  )
+  return broken.ok ? redirect(`${reportPath(view.state.number)}/pelapor`) : problem('forbidden')
+}
+
+const purposesFor = ({ state }: Identified): LookPurpose[] =>
+  state.anonymous ? ['breakGlass'] : ['handling', 'counter', 'referral', 'rights']

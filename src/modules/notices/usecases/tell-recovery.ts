@@ -1,0 +1,15 @@
+import type { TellRecovery } from '../../reports/index.ts'
+import { firstRoute } from '../domain/attempt.ts'
+import { insertRecoveryNotice } from '../store/recovery-notice.ts'
+
+/** Writes into the ledger that a code is to be sent to the reporter's contact; the code itself is nowhere in it. */
+export const tellRecovery: TellRecovery = async (tx, { state, reporter, now }) =>
+  insertRecoveryNotice(tx, {
+    number: state.number,
+    // It tells of no event; the ledger wants the one that was the last.
+    seq: state.seq,
+    agency: state.lead ?? state.receivedBy,
+    recipient: reporter,
+    route: firstRoute,
+    at: now,
+  })
