@@ -1,7 +1,8 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Rule, RuleId } from '../domain/rule.ts'
+import { takeTurn } from '../../../platform/db/turn.ts'
 import type { RoutingTables } from './tables.ts'
 
 type Row = Selectable<RoutingTables['routing_rule_versions']>
@@ -21,7 +22,8 @@ export async function findRule(db: Handle, id: RuleId): Promise<Rule | null> {
 
 /** Waits until nobody else changes rules and keeps it so to the end of the transaction; reading goes on. */
 export async function lockRules(tx: Tx): Promise<void> {
-  await sql`lock table routing_rule_versions in share row exclusive mode`.execute(tx)
+  // Not a lock of the table: of one that only grows the program has no right to any that keeps others from adding.
+  await takeTurn(tx, 'rules')
 }
 
 export async function insertRules(tx: Tx, rules: readonly Rule[]): Promise<void> {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { testDatabaseAddress } from '../../../../test/harness/db.ts'
 import { openRoom } from '../../../../test/harness/room.ts'
 import { ruleTo } from '../../../../test/harness/rule.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
+import { openDatabase, transact } from '../../../platform/db/db.ts'
+import { allowProgram, asProgram, embeddedRole, makeProgramRole } from '../../../platform/db/program-role.ts'
 import { listAudit } from '../../audit/index.ts'
 import type { Conditions, Rule, RuleFacts } from '../domain/rule.ts'
-import { rulesOf } from '../store/rules.ts'
+import { lockRules, rulesOf } from '../store/rules.ts'
 import { addRule, changeRule, moveRule } from './save-rule.ts'
 
 const kampar = 'kampar' as AgencyId
@@ -100,4 +103,15 @@ test('rules are kept by the coordinator of that region and by the nation, by nob
     assert.equal((await moveRule(room.db, rule.id, 'up', other)).ok, isPermitted, email)
     assert.equal((await addRule(room.db, kampar, facts({ words: [email] }), other)).ok, isPermitted, email)
   }
+})
+
+test('the program may take its turn at rules, though it has no right to change those that stand', async (t) => {
+  const address = await testDatabaseAddress(t)
+  const owner = openDatabase({ connection: address, poolSize: 1 })
+  t.after(() => owner.destroy())
+  await makeProgramRole(owner)
+  await allowProgram(owner, embeddedRole)
+  const program = openDatabase({ connection: asProgram(address), poolSize: 1 })
+  t.after(() => program.destroy())
+  await assert.doesNotReject(transact(program, lockRules))
 })
