@@ -18,8 +18,10 @@ export const zoneOfView = ({ law, state }: ReportView): Zone =>
 export type Names = {
   readonly category: string | null
   readonly area: string | null
-  /** Whose it is by the rules, and why; null where nobody asks any more. */
+  /** Whose it is by the rules, and why; null where they name nobody, or nobody asks any more. */
   readonly why: string | null
+  /** Officers whom it concerns themselves, for those who may release them. */
+  readonly involved: readonly string[]
 }
 
 /** Everything about the report that is not its words: one row a fact, none for what does not apply. */
@@ -27,10 +29,11 @@ export function particulars(view: ReportView, names: Names, now: Temporal.Instan
   const { desk, report } = messages[language]
   const { state, place } = view
   const name = (agency: AgencyId): string => agencyName(view, agency)
-  const shownClass: Readonly<Record<string, string>> = report.classes
+  const [shownKind, shownClass] = [report.kinds[state.kind], classOf(state, report.classes)]
   const rows: [string, Html | string | null][] = [
-    [desk.kind, report.kinds[state.kind]],
-    [desk.reportClass, shownClass[state.reportClass] ?? state.reportClass],
+    [desk.kind, shownKind],
+    // An aspiration is a class of its own: nobody reads the same word twice.
+    [desk.reportClass, shownClass === shownKind ? null : shownClass],
     [desk.category, names.category],
     [desk.area, names.area],
     [desk.address, place?.address ?? null],
@@ -46,10 +49,14 @@ export function particulars(view: ReportView, names: Names, now: Temporal.Instan
     [desk.group, state.group],
     [desk.joins, state.group === null && state.joins !== undefined ? linkTo(state.joins) : null],
     [desk.held, linesOf(holdingsOf(view, now).map(({ agency, days }) => desk.heldDays(name(agency), days)))],
+    [messages[language].involving.title, linesOf(names.involved)],
     [desk.referral, state.referral === 'none' ? null : report.referral[state.referral]],
   ]
   return definitionList(rows.flatMap(([term, description]) => (description === null ? [] : [{ term, description }])))
 }
+
+const classOf = ({ reportClass }: ReportView['state'], classes: Readonly<Record<string, string>>): string =>
+  classes[reportClass] ?? reportClass
 
 const linkTo = (number: string): Html => html`<a class="ds-link" href="/laporan/${number}">${number}</a>`
 

@@ -5,6 +5,7 @@ import { page } from '../../../../web/answer.ts'
 import type { Language } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
+import { nameOfficers } from '../../../people/index.ts'
 import { isOpen, offersFor, queuesFor, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
 import { whyHere, type Route as Found } from '../../../routing/index.ts'
 import { offeredTemplates, typedFrom } from '../commands/answer-aids.ts'
@@ -51,7 +52,7 @@ export const reportRoutes = (room: ReportsRoom): readonly Route[] => [
         return page(
           reportPage({
             view,
-            names: namesOf(view, found, ask.language),
+            names: { ...namesOf(view, found, ask.language), involved: await involvedIn(room, view, steps) },
             steps,
             form: await formFor(room, ask, steps, {
               view,
@@ -91,12 +92,21 @@ async function formFor(room: ReportsRoom, ask: Asked, steps: Steps, at: At): Pro
 const holdsReferral = (officer: Officer, { state, law }: ReportView): boolean =>
   state.ombudsman !== undefined && may(officer, 'referral.handle', law.tree, state.ombudsman.office)
 
-function namesOf(view: ReportView, found: Found, language: Language): Names {
+/** Whom the report concerns, by name, for whoever may take that back. */
+async function involvedIn({ db }: ReportsRoom, { state }: ReportView, { next, others }: Steps): Promise<string[]> {
+  if (next !== 'releaseInvolved' && !others.includes('releaseInvolved')) return []
+  return [...(await nameOfficers(db, state.involved ?? [])).values()]
+}
+
+function namesOf(view: ReportView, found: Found, language: Language): Omit<Names, 'involved'> {
   const area = view.areaCode === null ? null : findArea(view.areaCode)
   const category = view.law.categories.get(view.state.category ?? '')
   return {
     category: category?.name[language] ?? null,
     area: area === null ? null : fullName(area),
-    why: isOpen(view.state) ? whyHere(found, { ...view.law, language }) : null,
+    why: isAsked(view, found) ? whyHere(found, { ...view.law, language }) : null,
   }
 }
+
+/** Does anybody still ask whose the report is, and has the program an answer? A ruling is final. */
+const isAsked = ({ state }: ReportView, { by }: Found): boolean => isOpen(state) && !state.ruled && by !== 'nobody'

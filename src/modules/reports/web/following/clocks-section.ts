@@ -24,6 +24,9 @@ export type ClocksSection = {
 
 type Running = ClockView & { readonly due: Due }
 
+/** Until when an agency may send a report back promises its reporter nothing: it stands behind what does. */
+const isPromise = (limit: LimitName): boolean => limit !== 'refusal'
+
 /**
  * Every date that runs, the nearest (or `first`) explained in full and the others to be unfolded; and what stands still,
  * and why.
@@ -37,6 +40,7 @@ export function clocksSection(section: ClocksSection): Html {
     .toSorted(
       (a, b) =>
         Number(b.limit === first) - Number(a.limit === first) ||
+        Number(isPromise(b.limit)) - Number(isPromise(a.limit)) ||
         Temporal.Instant.compare(a.due.date.dueAt, b.due.date.dueAt),
     )
   const [foremost, ...others] = running
