@@ -6,6 +6,8 @@ export const accountsEn: typeof accountsId = {
   registerTitle: 'Register',
   enterLead:
     'No password: we send a code that works once, and you copy it here. No account yet? It is done the same way.',
+  registerLead:
+    'No password: we send a code that works once, and you copy it here. Already have an account? It is done the same way.',
   contact: 'E-mail address or mobile number',
   contactHint: 'Write the number any way you like: 0812…, +62 812…, with spaces or dashes.',
   contactHintMail: 'Codes go by e-mail at present. Text messages are not connected here yet.',

@@ -5,6 +5,8 @@ export const accountsId = {
   registerTitle: 'Daftar akun',
   enterLead:
     'Tanpa kata sandi: kami mengirim kode sekali pakai, Anda menyalinnya ke sini. Belum punya akun? Caranya sama.',
+  registerLead:
+    'Tanpa kata sandi: kami mengirim kode sekali pakai, Anda menyalinnya ke sini. Sudah punya akun? Caranya sama.',
   contact: 'Alamat surel atau nomor HP',
   contactHint: 'Nomor boleh ditulis dengan cara apa pun: 0812…, +62 812…, dengan spasi atau tanda hubung.',
   contactHintMail: 'Saat ini kode dikirim lewat surel. SMS belum tersambung di sini.',

@@ -31,7 +31,7 @@ export const answeringEn: typeof answeringId = {
   add: 'Write a new template',
   change: 'Change',
   changeOne: (title) => `Change the template “${title}”`,
-  columns: { title: 'Template', kind: 'For', category: 'Topic', agency: 'Agency', state: 'State', change: 'Change' },
+  columns: { title: 'Template', kind: 'For', category: 'Topic', agency: 'Agency', state: 'State', change: 'Action' },
   inUse: 'In use',
   retired: 'No longer used',
   empty: 'There is no template within your reach yet.',

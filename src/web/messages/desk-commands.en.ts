@@ -132,6 +132,7 @@ export const deskCommandsEn: typeof deskCommandsId = {
     reason: 'Reason',
     reasonOptional: 'Reason (may be empty)',
     lead: 'Agency that answers for it',
+    helper: 'Agency that gets the task',
     chooseAgency: 'Choose an agency',
     category: 'Topic',
     chooseCategory: 'Choose a topic',

@@ -143,6 +143,7 @@ export const deskCommandsId = {
     reason: 'Alasan',
     reasonOptional: 'Alasan (boleh kosong)',
     lead: 'Instansi penanggung jawab',
+    helper: 'Instansi yang diberi tugas',
     chooseAgency: 'Pilih instansi',
     category: 'Topik',
     chooseCategory: 'Pilih topik',

@@ -52,7 +52,8 @@ export const screeningEn: typeof screeningId = {
   manyAlike: (count) => `${count} reports or more say nearly the same`,
   handleTogether: 'See and handle them together',
   campaigns: 'Mass reports',
-  campaignsLead: 'Ten or more reports that say nearly the same, among the newest. Each reporter still gets an answer.',
+  campaignsLead:
+    'Ten or more reports that say nearly the same. The search begins at the newest; older ones that say the same count too. Each reporter still gets an answer.',
   noCampaigns: 'There are no mass reports among the newest.',
   template: 'What they say',
   count: 'Reports',

@@ -56,7 +56,7 @@ export const screeningId = {
   handleTogether: 'Lihat dan tangani sekaligus',
   campaigns: 'Laporan massal',
   campaignsLead:
-    'Laporan yang bunyinya hampir sama, sepuluh atau lebih, di antara yang terbaru. Setiap pelapor tetap mendapat jawaban.',
+    'Sepuluh laporan atau lebih yang bunyinya hampir sama. Dicari mulai dari laporan terbaru; yang lama dan berbunyi sama ikut terhitung. Setiap pelapor tetap mendapat jawaban.',
   noCampaigns: 'Tidak ada laporan massal di antara laporan terbaru.',
   template: 'Bunyi laporan',
   count: 'Jumlah',

@@ -45,7 +45,7 @@ export function enterPage(view: EnterView, text: Messages): PageContent {
       routes.length === 0
         ? html`${notice({ tone: 'warning', title: words.noRoute, body: words.noRouteBody })}${without(words)}`
         : html`${errorSummary(words.mistakes, mistakes)}${isStale ? notice({ tone: 'warning', title: kept.stale, body: kept.staleBody }) : null}${said === null ? null : notice({ tone: 'info', title: said })}
-<p>${words.enterLead}</p>
+<p>${view.isRegistering ? words.registerLead : words.enterLead}</p>
 <form method="post" action="/akun/masuk" novalidate>${csrfField(csrf)}${nextField(next)}
 ${textField({
   name: 'kontak',

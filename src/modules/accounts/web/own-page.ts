@@ -78,8 +78,8 @@ ${definitionList(contactRoutes.map((route) => ({ term: words.routes[route], desc
 <form method="post" action="/akun/saya/kontak" novalidate>${csrfField(csrf)}
 ${textField({ name: 'kontak', label: words.newContact, hint: words.newContactHint, value: view.typedContact, autocomplete: 'off', required: true, mistake: mistakes['kontak'] })}
 ${button({ label: words.askCode, variant: 'secondary' })}</form>
-${passkeySection(view, text)}<h2 class="ds-heading" data-size="sm">${words.devices}</h2>
-${devices(view, text)}
+${passkeySection(view, text)}${devices(view, text)}
+<p>${words.devicesLead}</p>
 ${buttons(post('/akun/saya/keluar-semua', csrf, button({ label: words.leaveEverywhere, variant: 'tertiary' })), buttonLink({ href: '/akun/tutup', label: words.close, variant: 'tertiary', tone: 'danger' }))}`,
   }
 }
@@ -118,7 +118,7 @@ const contactOf = ({ contacts }: OwnView, route: ContactRoute, words: Messages['
 
 const devices = ({ sessions, csrf }: OwnView, { accounts: words, people }: Messages): Html =>
   table({
-    caption: words.devicesLead,
+    caption: words.devices,
     columns: [{ label: words.device }, { label: words.lastUsed }, { label: words.action }],
     rows: sessions.map(({ id, device, minutesAgo, isThis, isShared }) => [
       isShared ? `${deviceName(device)}, ${words.sharedDevice}` : deviceName(device),

@@ -71,7 +71,6 @@ ${definitionList([
   { term: people.duties, description: html`${duties}` },
 ])}
 <p><a class="ds-link" href="/petugas/akun/keamanan">${security.title}</a></p>
-<h2 class="ds-heading" data-size="md">${people.sessions}</h2>
 ${sessionTable(view, text)}
 ${view.sessions.length > 1 ? html`<form method="post" action="/petugas/akun/sesi/lain">${csrfField(view.csrf)}${button({ label: people.endOthers, variant: 'secondary' })}</form>` : null}
 ${view.tokens.length === 0 ? null : tokenSection(view, text)}
@@ -83,8 +82,8 @@ ${passwordForm(view, people)}`,
 }
 
 const sessionTable = (view: AccountView, { people, security }: Messages): Html =>
-  table({
-    caption: people.sessionsLead,
+  html`${table({
+    caption: people.sessions,
     columns: [people.device, people.network, people.since, people.lastUsed, people.action].map((label) => ({ label })),
     rows: view.sessions.map(({ id, device, network, secondFactor, createdAt, minutesAgo, isThis }) => [
       html`${deviceName(device)}${secondFactor === null ? null : html`<div class="ringkas">${security.factors[secondFactor]}</div>`}`,
@@ -93,21 +92,20 @@ const sessionTable = (view: AccountView, { people, security }: Messages): Html =
       people.ago(minutesAgo),
       isThis ? people.thisDevice : endForm('/petugas/akun/sesi', id, people.endSession, view.csrf),
     ]),
-  })
+  })}<p>${people.sessionsLead}</p>`
 
-const tokenSection = (view: AccountView, { people }: Messages): Html => html`
-<h2 class="ds-heading" data-size="md">${people.tokens}</h2>
-${table({
-  caption: people.tokensLead,
-  columns: [people.token, people.created, people.lastUsed, people.expires, people.action].map((label) => ({ label })),
-  rows: view.tokens.map(({ id, name, createdAt, expiresAt, lastUsedOn }) => [
-    name,
-    moment(createdAt, nationalZone, view.language),
-    lastUsedOn === null ? people.neverUsed : longDay(lastUsedOn, view.language),
-    expiresAt === null ? people.unlimited : moment(expiresAt, nationalZone, view.language),
-    endForm('/petugas/akun/kunci', id, people.endToken, view.csrf),
-  ]),
-})}`
+const tokenSection = (view: AccountView, { people }: Messages): Html =>
+  html`${table({
+    caption: people.tokens,
+    columns: [people.token, people.created, people.lastUsed, people.expires, people.action].map((label) => ({ label })),
+    rows: view.tokens.map(({ id, name, createdAt, expiresAt, lastUsedOn }) => [
+      name,
+      moment(createdAt, nationalZone, view.language),
+      lastUsedOn === null ? people.neverUsed : longDay(lastUsedOn, view.language),
+      expiresAt === null ? people.unlimited : moment(expiresAt, nationalZone, view.language),
+      endForm('/petugas/akun/kunci', id, people.endToken, view.csrf),
+    ]),
+  })}<p>${people.tokensLead}</p>`
 
 const endForm = (action: string, id: string, label: string, csrf: string): Html =>
   html`<form method="post"${attributes({ action })}>${csrfField(csrf)}${button({ label, name: 'id', value: id, variant: 'tertiary', tone: 'danger' })}</form>`

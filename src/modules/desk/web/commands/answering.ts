@@ -112,10 +112,10 @@ function promiseOf(at: At, seq: number): Html | null {
   return html`<p>${at.text.deskCommands.fields.promisedOn}: <strong>${day}</strong></p>`
 }
 
-const agencyField = (at: At, name: string, isMeant: (agency: string) => boolean): FieldSpec => ({
+const agencyField = (at: At, name: string, label: string, isMeant: (agency: string) => boolean): FieldSpec => ({
   kind: 'select',
   name,
-  label: at.text.deskCommands.fields.lead,
+  label,
   choices: agencyChoices(at, isMeant),
   none: at.text.deskCommands.fields.chooseAgency,
   isRequired: true,
@@ -219,7 +219,12 @@ export const answering = {
   setLead: {
     picksAmong: 'sendiri',
     fields: (at) => [
-      agencyField(at, 'lead', (agency) => isReached(at, asAgency(agency)) && agency !== at.view.state.lead),
+      agencyField(
+        at,
+        'lead',
+        at.text.deskCommands.fields.lead,
+        (agency) => isReached(at, asAgency(agency)) && agency !== at.view.state.lead,
+      ),
       words('reason', at.text.deskCommands.fields.reason),
     ],
     speak: (values) => ({ command: 'setLead', lead: asAgency(values.text('lead')), text: values.text('reason') }),
@@ -227,7 +232,7 @@ export const answering = {
   addTask: {
     picksAmong: 'semua',
     fields: (at) => [
-      agencyField(at, 'agency', (agency) => agency !== at.view.state.lead),
+      agencyField(at, 'agency', at.text.deskCommands.fields.helper, (agency) => agency !== at.view.state.lead),
       words('text', at.text.deskCommands.fields.taskRequest),
     ],
     speak: (values) => ({ command: 'addTask', agency: asAgency(values.text('agency')), text: values.text('text') }),

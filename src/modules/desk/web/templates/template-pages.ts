@@ -121,7 +121,7 @@ ${buttons(
     density: 'dense',
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
     main: html`${errorSummary(answering.notSaved, mistakes)}
-${view.mayChange ? form : notice({ tone: 'info', title: answering.readOnly })}
+${view.mayChange ? form : html`${notice({ tone: 'info', title: answering.readOnly })}<p><a class="ds-link" href="${templatesPath}">← ${answering.title}</a></p>`}
 ${preview === null ? null : html`<h2 class="ds-heading" data-size="sm">${answering.preview}</h2><p class="ringkas">${answering.previewLead}</p><div class="surat">${preview}</div>`}
 ${versions(view, answering)}`,
   }

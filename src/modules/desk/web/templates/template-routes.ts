@@ -138,6 +138,7 @@ async function show(
 ): Promise<Answer> {
   const { answering } = ask.text
   const [newest] = history
+  const mayChange = newest === undefined || may(officerOf(ask), 'template.keep', law.tree, newest.agency)
   const names = await nameOfficers(room.db, [...new Set(history.flatMap(({ savedBy }) => savedBy ?? []))])
   const body = fieldText(typed, 'isi')
   const example = {
@@ -151,12 +152,12 @@ async function show(
     templatePage(
       {
         id: ask.params.id,
-        title: newest === undefined ? answering.add : answering.changeOne(newest.title),
+        title: newest === undefined ? answering.add : mayChange ? answering.changeOne(newest.title) : newest.title,
         fields: templateFields(ask.text, choicesFor(ask, law)),
         typed,
         mistakes,
         seen: newest?.version ?? 0,
-        mayChange: newest === undefined || may(officerOf(ask), 'template.keep', law.tree, newest.agency),
+        mayChange,
         preview: body === '' ? null : fillTemplate(body, example),
         history: history.map((one) => ({
           line: answering.version(
