@@ -46,7 +46,8 @@ before(async () => {
     OIDC_CLIENT_SECRET: 'rahasia-untuk-uji',
     OIDC_NAME: 'SSO Kampar',
   }))
-  server = createServer(openProvider(site.origin).callback()).listen(port, '127.0.0.1')
+  const answer = openProvider(site.origin).callback()
+  server = createServer((request, response) => void answer(request, response)).listen(port, '127.0.0.1')
   await once(server, 'listening')
 })
 after(async () => {

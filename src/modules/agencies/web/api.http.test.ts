@@ -21,7 +21,7 @@ test('anybody sees the agencies that receive reports, by slug', async (t) => {
   assert.ok(closed)
   await transact(db, (tx) => writeAgencies(tx, [{ ...closed, isActive: false }]))
   const { agencies } = await get<{ agencies: Record<string, unknown>[] }>('/api/v1/agencies')
-  assert.equal(agencies.length, 17)
+  assert.equal(agencies.length, 19)
   assert.ok(!agencies.some(({ slug }) => slug === 'kampar-dishub'))
   assert.deepEqual(
     agencies.find(({ slug }) => slug === 'kampar'),
