@@ -95,6 +95,9 @@ export const keepingEn: typeof keepingId = {
     'deliveries that reports wait for': 'Deliveries that reports wait for',
     'bounces to read': 'Reading e-mail that came back',
     'files that nobody sent along': 'Deleting files that were not sent after all',
+    'seal the record': 'Sealing the daily record',
+    'dossiers to make': 'Making dossiers for the Ombudsman',
+    'dossiers to deliver': 'Delivering dossiers to the Ombudsman',
   },
   every: (seconds) => {
     const [count, unit] =

@@ -95,6 +95,9 @@ export const keepingId = {
     'deliveries that reports wait for': 'Kabar sampai atau tidak',
     'bounces to read': 'Membaca surel yang kembali',
     'files that nobody sent along': 'Menghapus berkas yang tidak jadi dikirim',
+    'seal the record': 'Menyegel catatan harian',
+    'dossiers to make': 'Menyusun berkas untuk Ombudsman',
+    'dossiers to deliver': 'Mengantar berkas ke Ombudsman',
   },
   every: (seconds: number) =>
     seconds < 60

@@ -36,7 +36,7 @@ test('each duty has its own queues, and nobody is shown those of another', async
     [liaison, 'answer returned mine unit unassigned waiting watched undeliverable all'],
     [official, 'answer approve returned mine unit unassigned waiting watched undeliverable all'],
     ['inspectorate@kampar.test', 'supervisory mine watched'],
-    ['ombudsman@ombudsman.test', 'referrals mine unassigned watched'],
+    ['ombudsman@ombudsman.test', 'referralsNew referralsReady referralsAsked referrals mine unit unassigned watched'],
     [
       'national-admin@nasional.test',
       'verifyNationally referrals returned mine unassigned waiting watched undeliverable appeals all',
