@@ -16,7 +16,7 @@ export const looksEn: typeof looksId = {
   closeNow: 'Close it now',
   glassTitle: (number) => `Open the anonymous identity of ${number}`,
   glassLead:
-    'This reporter asked not to be known by name. The identity may be opened only in an emergency, for a time that you state. The data-protection officer sees it at once, and the reporter is told.',
+    'This reporter asked not to be known by name. The identity may be opened only in an emergency, for a time that you state. The data-protection officer sees it at once, and the reporter can read of it on the page of the report.',
   howLong: 'For how long?',
   minutes: (minutes) => (minutes < 60 ? `${minutes} minutes` : `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}`),
   glassReason: 'Why must this identity be opened?',
@@ -53,7 +53,7 @@ export const looksEn: typeof looksId = {
     onlyUnusual: 'Unusual ones only',
     glass: 'Anonymous identities that were opened',
     glassColumns: { from: 'From', until: 'Until', who: 'Who', report: 'Report', reason: 'Reason', told: 'Reporter' },
-    toldAtOnce: 'told',
+    toldAtOnce: 'can see it',
     toldLater: (day) => `sees it on ${day}`,
     noGlass: 'No anonymous identity was opened in this time.',
     atMost: (count) => `The first ${count} are shown. Narrow them with the filter.`,

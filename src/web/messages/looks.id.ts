@@ -15,7 +15,7 @@ export const looksId = {
   closeNow: 'Tutup sekarang',
   glassTitle: (number: string) => `Buka identitas anonim ${number}`,
   glassLead:
-    'Pelapor ini meminta namanya tidak diketahui. Identitasnya hanya boleh dibuka dalam keadaan darurat, untuk waktu yang Anda tentukan. Petugas pelindungan data melihatnya seketika, dan pelapor diberi tahu.',
+    'Pelapor ini meminta namanya tidak diketahui. Identitasnya hanya boleh dibuka dalam keadaan darurat, untuk waktu yang Anda tentukan. Petugas pelindungan data melihatnya seketika, dan pelapor dapat membacanya di halaman laporannya.',
   howLong: 'Berapa lama?',
   minutes: (minutes: number) => (minutes < 60 ? `${minutes} menit` : `${minutes / 60} jam`),
   glassReason: 'Mengapa identitas ini harus dibuka?',
@@ -66,7 +66,7 @@ export const looksId = {
       reason: 'Alasan',
       told: 'Pelapor',
     },
-    toldAtOnce: 'diberi tahu',
+    toldAtOnce: 'dapat melihatnya',
     toldLater: (day: string) => `baru melihatnya ${day}`,
     noGlass: 'Tidak ada identitas anonim yang dibuka dalam waktu ini.',
     atMost: (count: number) => `Ditampilkan ${count} yang teratas. Persempit dengan saringan.`,
