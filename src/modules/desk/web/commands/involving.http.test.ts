@@ -19,6 +19,7 @@ test('a report is closed for an officer whom it concerns, in every list, until t
   const sent = await at.send(`${desk}/name-involved`, { seq: seqOn(form), officer: id })
   assert.equal(sent.status, 303)
   assert.equal((await named.open(desk)).status, 404)
+  assert.match((await at.open(desk)).body, /Petugas yang terkait laporan ini<\/dt>/)
   for (const list of ['answer', 'all', 'mine', 'unassigned', 'unit'])
     assert.ok(!(await named.open(`/petugas?daftar=${list}`)).body.includes(number), list)
   assert.ok(!(await named.open('/petugas?daftar=all&cari=lampu')).body.includes(number))
@@ -28,4 +29,9 @@ test('a report is closed for an officer whom it concerns, in every list, until t
   const taken = await at.send(`${desk}/release-involved`, { seq: seqOn(back), officer: id, reason: 'Salah orang.' })
   assert.equal(taken.status, 303)
   assert.equal((await named.open(desk)).status, 200)
+  assert.doesNotMatch((await at.open(desk)).body, /Petugas yang terkait laporan ini<\/dt>/)
+  // The right to send it back is nearer, and yet it promises nothing.
+  const dates = (await at.open(desk)).body.split('Batas waktu</h2>')[1] ?? ''
+  const [promise, right] = ['Instansi memberi tanggapan pertama', 'Instansi masih boleh mengembalikan laporan']
+  assert.ok(dates.indexOf(promise) < dates.indexOf(right) && dates.includes(promise), dates.slice(0, 500))
 })
