@@ -1,10 +1,8 @@
 import { messages, type Language } from '../../../../web/messages/messages.ts'
+import type { Cell } from '../../../../web/sheet/sheet.ts'
 import { findArea, fullName } from '../../../agencies/index.ts'
 import type { OpenLaw } from '../../../reports/index.ts'
 import type { RegisterLine } from '../../domain/register.ts'
-
-/** What stands in a cell of the book: text, a number, a day, or nothing. */
-export type Cell = string | number | Temporal.PlainDate | null
 
 /** One column of the book; `width` in characters. */
 export type BookColumn = {

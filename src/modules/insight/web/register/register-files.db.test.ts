@@ -7,13 +7,13 @@ import excel from 'exceljs'
 import { fileReport } from '../../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../../kernel/brand.ts'
+import { writeCsv } from '../../../../web/sheet/csv.ts'
+import { writeXlsx } from '../../../../web/sheet/xlsx.ts'
 import { exportRegister } from '../../usecases/export-register.ts'
 import { keepRegister } from '../../usecases/keep-register.ts'
-import type { Book } from './book.ts'
+import { sheetOf, type Book } from './book.ts'
 import { bookColumns } from './columns.ts'
-import { writeCsv } from './csv.ts'
 import { writePdf } from './pdf.ts'
-import { writeXlsx } from './xlsx.ts'
 
 const subjects = ['=HYPERLINK("http://jahat.test")', '+62 tidak dijawab', '-1 lampu', '@semua', 'Lampu, "padam"\nlagi']
 
@@ -43,7 +43,7 @@ async function bookOf(room: TestRoom, format: string): Promise<Book> {
 test('a workbook read back says what the book says: days as days, words as words, the head frozen', async (t) => {
   const { room, numbers } = await given(t)
   const workbook = new excel.Workbook()
-  await workbook.xlsx.load((await buffer(Readable.from(writeXlsx(await bookOf(room, 'xlsx'))))) as never)
+  await workbook.xlsx.load((await buffer(Readable.from(writeXlsx(sheetOf(await bookOf(room, 'xlsx')))))) as never)
   const sheet = workbook.worksheets[0] ?? assert.fail('a workbook without a sheet')
   assert.deepEqual(
     sheet.views.map(({ state, ...view }) => [state, 'ySplit' in view && view.ySplit]),
@@ -71,7 +71,7 @@ test('a workbook read back says what the book says: days as days, words as words
 
 test('a CSV begins with its mark, keeps commas, quotes and lines, and calculates nothing', async (t) => {
   const { room } = await given(t)
-  const csv = await text(Readable.from(writeCsv(await bookOf(room, 'csv'))))
+  const csv = await text(Readable.from(writeCsv(sheetOf(await bookOf(room, 'csv')))))
   assert.ok(csv.startsWith('\u{FEFF}No.,Nomor laporan,Tanggal diterima,'))
   assert.ok(csv.endsWith('\r\n'))
   assert.match(csv, /,"'=HYPERLINK\(""http:\/\/jahat.test""\)",/)

@@ -8,17 +8,17 @@ import { download, page, problem, type Answer } from '../../../../web/answer.ts'
 import { fieldText } from '../../../../web/form.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { writeCsv } from '../../../../web/sheet/csv.ts'
+import { writeXlsx } from '../../../../web/sheet/xlsx.ts'
 import type { OpenLaw } from '../../../reports/index.ts'
 import { exportRegister, type RegisterRoom } from '../../usecases/export-register.ts'
 import { listRegister } from '../../usecases/list-register.ts'
 import { officerOf } from '../officer-of.ts'
-import type { Book } from './book.ts'
+import { sheetOf, type Book } from './book.ts'
 import { bookColumns } from './columns.ts'
-import { writeCsv } from './csv.ts'
 import { writePdf } from './pdf.ts'
 import { askedOf, keyOf, registerPath, registerQuery, type RegisterQuery } from './register-address.ts'
 import { askReasonPage, bookFormats, registerPage, type BookFormat } from './register-page.ts'
-import { writeXlsx } from './xlsx.ts'
 
 /** The register (buku registrasi) on screen and as files, for whoever may read one. */
 export const registerRoutes = (room: RegisterRoom): readonly Route[] => [
@@ -99,8 +99,8 @@ async function enter(room: RegisterRoom, ask: Visitor) {
 }
 
 const writers: Readonly<Record<BookFormat, (book: Book) => AsyncIterable<Buffer | string>>> = {
-  xlsx: writeXlsx,
-  csv: writeCsv,
+  xlsx: (book) => writeXlsx(sheetOf(book)),
+  csv: (book) => writeCsv(sheetOf(book)),
   pdf: writePdf,
 }
 const types: Readonly<Record<BookFormat, string>> = {

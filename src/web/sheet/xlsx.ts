@@ -1,22 +1,19 @@
 import { PassThrough } from 'node:stream'
-import { epochDayOf } from '../../../../kernel/clock/days.ts'
-import { messages } from '../../../../web/messages/messages.ts'
-import type { Book } from './book.ts'
-import type { Cell } from './columns.ts'
+import { epochDayOf } from '../../kernel/clock/days.ts'
+import type { Cell, Sheet } from './sheet.ts'
 
 /** Workbooks count days from the end of 1899. */
 const epochInWorkbooks = 25_569
 const dayFormat = 'dd/mm/yyyy'
 const textFormat = '@'
 
-/** The register as a workbook: days are days, a word is never a formula, the head stays in sight. */
-export async function* writeXlsx({ batches, columns, agency, language }: Book): AsyncGenerator<Buffer> {
+/** A table as a workbook: days are days, a word is never a formula, the head stays in sight. */
+export async function* writeXlsx({ batches, columns, title, creator }: Sheet): AsyncGenerator<Buffer> {
   const { default: excel } = await import('exceljs')
-  const words = messages[language].register
   const out = new PassThrough({ highWaterMark: 1024 ** 2 })
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
-  workbook.creator = agency
-  const sheet = workbook.addWorksheet(words.file.sheet, {
+  workbook.creator = creator
+  const sheet = workbook.addWorksheet(title, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
@@ -27,11 +24,8 @@ export async function* writeXlsx({ batches, columns, agency, language }: Book): 
   head.commit()
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
 
-  let count = 0
-  for await (const lines of batches) {
-    for (const line of lines) {
-      count += 1
-      const cells = columns.map(({ cellOf }) => cellOf(line, count))
+  for await (const rows of batches) {
+    for (const cells of rows) {
       const row = sheet.addRow(cells.map(valueOf))
       cells.forEach((cell, i) => (row.getCell(i + 1).numFmt = formatOf(cell)))
       row.commit()
