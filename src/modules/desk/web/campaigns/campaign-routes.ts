@@ -33,7 +33,7 @@ export const campaignRoutes = (room: ReportsRoom): readonly Route[] => [
     method: 'GET',
     path: '/petugas/kampanye/:number',
     permission: 'report.command',
-    audit: 'none',
+    audit: 'campaign.read',
     params,
     handler: (ask) =>
       withCampaign(room, ask, async (campaign) => {

@@ -28,6 +28,7 @@ import { commandPage, type CommandPage } from './command-page.ts'
 import { readFields } from '../field-spec.ts'
 import { formOf } from './forms.ts'
 import { commandOfSlug, slugOf, type OfficersCommand } from './officers-command.ts'
+import { readEvent } from '../who-reads.ts'
 import { choosesLead, routeOf } from './route-of.ts'
 
 const params = z.object({ number: z.string(), command: z.string() })
@@ -38,7 +39,7 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
     method: 'GET',
     path: '/petugas/laporan/:number/:command',
     permission: 'report.command',
-    audit: 'none',
+    audit: readEvent,
     params,
     query: z.object({ cari: z.string().trim().max(200).catch('').default('') }),
     handler: (ask) =>

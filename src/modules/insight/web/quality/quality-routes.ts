@@ -32,7 +32,7 @@ export const qualityRoutes = (room: ReportsRoom): readonly Route[] => [
     method: 'GET',
     path: `${qualityPath}/:month/:number`,
     permission: 'quality.grade',
-    audit: 'none',
+    audit: 'quality.opened',
     params,
     handler: (ask) =>
       withAnswer(room, ask, async ({ month, report, earlier }) =>

@@ -17,8 +17,7 @@ const commandRoute = (room: ApiRoom, name: string, { summary, schema, command }:
     method: 'POST',
     path: `/api/v1/reports/:number/commands/${commandPath(name)}`,
     permission: 'report.command',
-    // The report's own chain of events names officer, post and moment.
-    audit: 'none',
+    audit: 'report.command',
     summary,
     params: numberParams,
     ...(schema === null ? {} : { body: schema }),

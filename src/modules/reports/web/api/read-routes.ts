@@ -5,6 +5,7 @@ import { route, type Ask, type Route } from '../../../../web/route.ts'
 import { readNumber, readSecret } from '../../domain/number.ts'
 import { readForReporter } from '../../usecases/read-for-reporter.ts'
 import { offersFor, readAsOfficer, type ReportView } from '../../usecases/read-report.ts'
+import { recordOpened } from '../../usecases/record-opened.ts'
 import { explainedClockJson, explainedClockSchema } from './clock-json.ts'
 import { reportJson, reportSchema } from './report-json.ts'
 import type { ApiRoom, Seen } from './room.ts'
@@ -56,7 +57,10 @@ async function see(room: ApiRoom, ask: Ask<z.output<typeof numberParams>>): Prom
   if (number === null) return problem('notFound')
   if (actor.kind === 'officer') {
     const seen = await readAsOfficer(room.reports, number, actor)
-    if (seen.ok) return seenIn(room, seen.value, offersFor(room.reports, actor, seen.value))
+    if (seen.ok) {
+      await recordOpened(room.reports, actor, number, 'report.read')
+      return seenIn(room, seen.value, offersFor(room.reports, actor, seen.value))
+    }
   }
   return (await room.findPublic(number)) ?? problem('notFound')
 }

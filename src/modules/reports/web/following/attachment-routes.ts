@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { photoNames } from '../../../../kernel/attachments.ts'
 import { accept, refuse, type Result } from '../../../../kernel/result.ts'
 import { problem, stored, type Answer } from '../../../../web/answer.ts'
-import { route, type Ask, type Route } from '../../../../web/route.ts'
+import { isApi, route, type Ask, type Route } from '../../../../web/route.ts'
 import { reporterCookieName } from '../../../../web/session.ts'
 import { idsIn, type AttachmentsRoom, type Variant } from '../../../attachments/index.ts'
 import { readNumber, readSecret } from '../../domain/number.ts'
 import { openAttachment } from '../../usecases/open-attachment.ts'
+import { recordOpened } from '../../usecases/record-opened.ts'
 import { isReporter } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import type { SecretGuard } from '../secret-guard.ts'
@@ -14,7 +15,7 @@ import { secretByAccount } from './own-report.ts'
 import { secretInSession } from './reporter-session.ts'
 
 const params = z.object({ number: z.string().max(40), id: z.string().max(36) })
-// A page that shows a photo was let in, and recorded, as a page; each of its pictures would say the same again.
+// What an officer takes is recorded once it is known to be an officer's alone.
 const open = { permission: 'public', audit: 'none' } as const
 
 /** The files of reports, below the address of their report: there the reporter's cookie reaches too. */
@@ -60,7 +61,7 @@ const variantOf = (name: string): Variant =>
 async function handOut(
   room: ReportsRoom,
   attachments: AttachmentsRoom,
-  { params: asked, actor }: Ask<z.output<typeof params>>,
+  { params: asked, actor, address }: Ask<z.output<typeof params>>,
   variant: Variant,
   secret: string | null,
 ): Promise<Answer> {
@@ -71,6 +72,10 @@ async function handOut(
   if (opened === null) return problem('notFound')
   const { bytes, sizeBytes, mediaType, card } = opened.file
   const isPhoto = card.kind === 'photo'
+  // A page that shows a photo was let in, and recorded, as a page; each of its pictures would say the same again.
+  const isTaken = !isPhoto || variant === 'original' || isApi(address)
+  if (actor.kind === 'officer' && !opened.isPublic && isTaken)
+    await recordOpened(room, actor, number, 'report.fileTaken', id)
   // What somebody called a photo may tell of a person, and a saved one goes from hand to hand.
   const name = isPhoto ? `${number}-${photoNames.view}` : card.name
   return stored({ bytes, sizeBytes, type: mediaType, name, isShown: isPhoto, isPublic: opened.isPublic })
