@@ -1232,6 +1232,8 @@ CREATE INDEX attachments_by_report ON attachments USING btree (report_id) WHERE 
 
 CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
 
+CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject, at) WHERE (subject IS NOT NULL);
+
 CREATE INDEX audit_log_by_time ON audit_log USING btree (at, id);
 
 CREATE INDEX audit_log_of_openings ON audit_log USING btree (subject) WHERE (event = 'outside.opened'::text);
@@ -1262,7 +1264,11 @@ CREATE INDEX identity_looks_by_holder ON identity_looks USING btree (held_by, at
 
 CREATE INDEX identity_looks_by_officer ON identity_looks USING btree (officer_id, at DESC);
 
+CREATE INDEX identity_looks_by_report ON identity_looks USING btree (report_id, at);
+
 CREATE INDEX identity_looks_by_reporter ON identity_looks USING btree (reporter_id, at);
+
+CREATE INDEX identity_looks_by_time ON identity_looks USING btree (at, id);
 
 CREATE INDEX leaves_by_deputy ON leaves USING btree (deputy_id, ends_at);
 

@@ -10,7 +10,7 @@ import { accountPost, accountRoutes, accountsSealed, type AccountsRoom } from '.
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.ts'
 import { attachmentRoutes, attachmentsWork, fileDoor, type AttachmentsRoom } from './modules/attachments/index.ts'
-import { recordAudit } from './modules/audit/index.ts'
+import { recordAudit, type AuditEntry } from './modules/audit/index.ts'
 import {
   deliveriesRoutes,
   noticeGauges,
@@ -29,7 +29,7 @@ import {
   type LettersRoom,
   type NoticesRoom,
 } from './modules/notices/index.ts'
-import { deskRoutes, programRoutes, staffRoutes } from './modules/desk/index.ts'
+import { deskRoutes, programRoutes, staffRoutes, trailRoutes } from './modules/desk/index.ts'
 import {
   countDuties,
   followWandering,
@@ -224,6 +224,7 @@ export function compose(platform: Platform): Program {
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(people),
       ...deskRoutes(reports, origin),
+      ...trailRoutes(reports),
       ...staffRoutes(letters),
       ...outsideRoutes(letters),
       ...dossierPages(referrals),
@@ -243,7 +244,7 @@ export function compose(platform: Platform): Program {
     authenticate: (credential) => authenticate(db, now(), credential, settings.secondFactorRoles),
     askForProof: proofGuard(people),
     audit: ({ event, actor, params }) =>
-      transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, subject: subjectOf(params), detail: {} })),
+      transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, ...visitOf(params) })),
     receiveFile: fileDoor(attachments, budgets, log),
     budgets,
     overloadedAfterMs: 1000,
@@ -344,9 +345,11 @@ async function tellAll(notices: NoticesRoom): Promise<number> {
 }
 
 /** A route names at most one thing that it is about. */
-const subjectOf = (params: Readonly<Record<string, unknown>>): string | null => {
-  const [subject] = Object.values(params)
-  return typeof subject === 'string' ? subject : null
+/** What a visit was about: the report where the address names one, else what it names first; the rest is its detail. */
+function visitOf(params: Readonly<Record<string, unknown>>): Pick<AuditEntry, 'subject' | 'detail'> {
+  const named = Object.entries(params).filter((one): one is [string, string] => typeof one[1] === 'string')
+  const [name, subject] = named.find(([one]) => one === 'number') ?? named[0] ?? [null, null]
+  return { subject, detail: Object.fromEntries(named.filter(([one]) => one !== name)) }
 }
 
 const loadOnce = ({ db }: Platform, fill: (tx: Tx) => Promise<void>): Promise<boolean> =>

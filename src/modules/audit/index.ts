@@ -1,3 +1,4 @@
+export type { AuditEntry } from './domain/audit-entry.ts'
 export {
   auditBetween,
   countAudit,
@@ -7,3 +8,4 @@ export {
   recordAudit,
   type StoredAudit,
 } from './store/audit-log.ts'
+export { searchAudit, type AuditKey, type AuditScope, type AuditSearch } from './store/search-audit.ts'

@@ -72,7 +72,7 @@ export { countLying, learnableReports, type Learnable } from './store/learnable.
 export type { LedReport } from './store/led-by.ts'
 export type { QueueKey, QueueOrder } from './store/queue.ts'
 export { eventsRecorded, firstRecordedAt, numbersOf, type RecordedEvent } from './store/recorded.ts'
-export { findReport, membersOf, type Kept } from './store/reports.ts'
+export { findReport, membersOf, statesOf, type Kept } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
 export { loadTexts } from './store/texts.ts'
 export { countWaiting } from './store/waiting.ts'

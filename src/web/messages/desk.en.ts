@@ -42,6 +42,7 @@ export const deskEn: typeof deskId = {
   links: 'Outside links',
   askOutside: 'Ask for an answer by link',
   leave: 'Leave',
+  trail: 'Audit trail',
   matrix: 'Who may do what',
   people: 'Officers',
   agencies: 'Agencies',

@@ -41,6 +41,7 @@ export const deskId = {
   links: 'Tautan luar',
   askOutside: 'Minta jawaban lewat tautan',
   leave: 'Cuti',
+  trail: 'Jejak audit',
   matrix: 'Siapa boleh apa',
   people: 'Petugas',
   agencies: 'Instansi',

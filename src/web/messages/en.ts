@@ -42,6 +42,7 @@ import { shellRefusalsEn } from './shell-refusals.en.ts'
 import { splitEn } from './split.en.ts'
 import { looksEn } from './looks.en.ts'
 import { toldEn } from './told.en.ts'
+import { trailEn } from './trail.en.ts'
 import { wayBackEn } from './way-back.en.ts'
 import { staffEn } from './staff.en.ts'
 import { standardsEn } from './standards.en.ts'
@@ -86,6 +87,7 @@ export const en: typeof id = {
   split: splitEn,
   looks: looksEn,
   told: toldEn,
+  trail: trailEn,
   wayBack: wayBackEn,
   following: followingEn,
   filing: filingEn,

@@ -42,6 +42,7 @@ import { shellRefusalsId } from './shell-refusals.id.ts'
 import { splitId } from './split.id.ts'
 import { looksId } from './looks.id.ts'
 import { toldId } from './told.id.ts'
+import { trailId } from './trail.id.ts'
 import { wayBackId } from './way-back.id.ts'
 import { staffId } from './staff.id.ts'
 import { standardsId } from './standards.id.ts'
@@ -86,6 +87,7 @@ export const id = {
   split: splitId,
   looks: looksId,
   told: toldId,
+  trail: trailId,
   wayBack: wayBackId,
   following: followingId,
   filing: filingId,

@@ -32,6 +32,7 @@ const rare = [
   ['/petugas/naskah', 'wordings', ['notices.operate']],
   ['/petugas/standar', 'standards', ['standard.settle', 'standard.activate']],
   ['/petugas/kalender', 'calendar', ['calendar.change']],
+  ['/petugas/jejak', 'trail', ['audit.read']],
   ['/petugas/peran', 'matrix', ['account.use']],
   ['/petugas/akun', 'account', ['account.use']],
 ] as const satisfies readonly Opening[]

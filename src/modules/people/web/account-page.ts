@@ -47,7 +47,7 @@ export type AccountView = {
 }
 
 export function accountPage(view: AccountView, text: Messages): PageContent {
-  const { people, security } = text
+  const { people, security, trail } = text
   const said = {
     session: people.sessionEnded,
     others: people.othersEnded,
@@ -70,7 +70,7 @@ ${definitionList([
   { term: people.email, description: view.email },
   { term: people.duties, description: html`${duties}` },
 ])}
-<p><a class="ds-link" href="/petugas/akun/keamanan">${security.title}</a></p>
+<p><a class="ds-link" href="/petugas/akun/keamanan">${security.title}</a> · <a class="ds-link" href="/petugas/akun/jejak">${trail.ownTitle}</a></p>
 ${sessionTable(view, text)}
 ${view.sessions.length > 1 ? html`<form method="post" action="/petugas/akun/sesi/lain">${csrfField(view.csrf)}${button({ label: people.endOthers, variant: 'secondary' })}</form>` : null}
 ${view.tokens.length === 0 ? null : tokenSection(view, text)}

@@ -130,6 +130,17 @@ export type Kept = {
   readonly secretHash: Buffer
 }
 
+/** The states of those of these reports that there are. */
+export async function statesOf(
+  db: Handle,
+  numbers: readonly ReportNumber[],
+): Promise<ReadonlyMap<ReportNumber, ReportState>> {
+  if (numbers.length === 0) return new Map()
+  const reports = db.withTables<ReportTables>().selectFrom('reports').select(['number', 'state'])
+  const rows = await reports.where('number', 'in', numbers).execute()
+  return new Map(rows.map(({ number, state }) => [number, stateFromJson(state)]))
+}
+
 /** The report as it stands, without a lock: for pages. */
 export async function findReport(db: Handle, number: ReportNumber): Promise<Kept | null> {
   const row = await db
