@@ -64,16 +64,20 @@ export async function readTrail(
 }
 
 /**
- * One page of what is recorded of the officer's own work. Nothing is left out: it holds what they did and saw themselves,
- * and a gap would tell them that somebody named them in a report.
+ * One page of what is recorded of the officer's own work. Numbers they may not read now stand in it as numbers that there
+ * are not: it confirms nothing that was tried.
  */
-export const readOwnTrail = (
-  { db }: TrailRoom,
+export async function readOwnTrail(
+  { db, lawShelf }: TrailRoom,
   officer: Officer,
   asked: TrailAsked,
   after: AuditKey | null,
-): Promise<TrailPage> =>
-  pageOf(db, { ...searchOf(asked), scope: { of: 'officer', officer: officer.id } }, after, pageSize, () => true)
+): Promise<TrailPage> {
+  const law = await lawShelf.open()
+  const search = { ...searchOf(asked), scope: { of: 'officer', officer: officer.id } } as const
+  const isKnown = knownTo(officer, law)
+  return pageOf(db, search, after, pageSize, (state) => state !== undefined && isKnown(state))
+}
 
 /** The whole trail of a period on its way out; how many entries left is recorded, also where the reading broke off. */
 export async function* exportTrail(
@@ -102,7 +106,8 @@ export async function* exportTrail(
   }
 }
 
-type Knows = (state: ReportState) => boolean
+/** Undefined is a number that no report has. */
+type Knows = (state: ReportState | undefined) => boolean
 
 async function pageOf(
   db: Handle,
@@ -116,10 +121,7 @@ async function pageOf(
   const last = shown.at(-1)
   const states = await statesOf(db, [...new Set(shown.flatMap(numbersIn))])
   const entries = shown.map((entry): TrailEntry => {
-    const isHidden = numbersIn(entry).some((number) => {
-      const state = states.get(number)
-      return state !== undefined && !knows(state)
-    })
+    const isHidden = numbersIn(entry).some((number) => !knows(states.get(number)))
     return isHidden ? { ...entry, subject: null, detail: {}, isHidden } : { ...entry, isHidden }
   })
   return {
@@ -166,6 +168,7 @@ function scopeOf(officer: Officer, agency: AgencyId | null, { tree }: OpenLaw): 
 const knownTo =
   (officer: Officer, law: OpenLaw): Knows =>
   (state) => {
+    if (state === undefined) return true
     if (mayRead(officer, state, law)) return true
     if (state.confidential) return false
     const posts = impartialPosts(officer, state, law.tree)
