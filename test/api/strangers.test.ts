@@ -35,10 +35,10 @@ test('where it is confidential, colleagues too hear what an unknown number gets'
   assert.equal((await ask({ to, as: { officer: 'liaison@kampar-dpupr.test' }, body: {} })).status, 404)
 })
 
-test('the Ombudsman, to whom nothing was referred, has nothing to acknowledge', async (t) => {
+test('the Ombudsman, to whom nothing was referred, hears what an unknown number gets', async (t) => {
   const { ask } = await openTestProgram(t)
   const { body } = await ask({ to: 'POST /api/v1/reports', body: report })
   const to = `POST /api/v1/reports/${body.number}/commands/acknowledge-referral`
   const { status, body: said } = await ask({ to, as: { officer: 'ombudsman@ombudsman.test' }, body: {} })
-  assert.deepEqual([status, said.code], [409, 'referral-not-open'])
+  assert.deepEqual([status, said.code], [404, 'not-found'])
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import { openDatabase, type Db } from '../../src/platform/db/db.ts'
+import { allowProgram, asProgram, embeddedRole, makeProgramRole } from '../../src/platform/db/program-role.ts'
 import { databaseAt, ensureTemplate, onServer, openTestServer, type TestServer } from './server.ts'
 
 /** Where to clean up: a test's own context, or `{ after }` of `node:test` for a whole file. */
@@ -39,9 +40,25 @@ export async function testDatabaseAddress(t: Cleanup): Promise<string> {
 }
 
 /** A fresh, migrated database of the test's own, empty or filled: `await testDatabase(t)`. Dropped afterwards. */
-export async function testDatabase(t: Cleanup, filling?: Filling): Promise<Db> {
+export const testDatabase = (t: Cleanup, filling?: Filling): Promise<Db> => openFresh(t, filling, (address) => address)
+
+/**
+ * The same, entered with the rights of the running program, which may change nothing of the trail. On a server that
+ * somebody else keeps, whose roles are not ours to make, as its owner.
+ */
+export const testDatabaseAsProgram = (t: Cleanup, filling: Filling): Promise<Db> => {
+  if (process.env['DATABASE_URL'] !== undefined) return testDatabase(t, filling)
+  const fill = async (owner: Db) => {
+    await filling.fill(owner)
+    await makeProgramRole(owner)
+    await allowProgram(owner, embeddedRole)
+  }
+  return openFresh(t, { name: `${filling.name}_entered`, fill }, asProgram)
+}
+
+async function openFresh(t: Cleanup, filling: Filling | undefined, enter: (address: string) => string): Promise<Db> {
   const { address, drop } = await createDatabase(filling)
-  const db = openDatabase({ connection: address, poolSize: 10 })
+  const db = openDatabase({ connection: enter(address), poolSize: 10 })
   t.after(async () => {
     await db.destroy()
     await drop()

@@ -7,7 +7,7 @@ import { readSettings } from '../../src/platform/settings.ts'
 import { buildServer } from '../../src/web/server.ts'
 import type { Cleanup } from './db.ts'
 import { testFolder } from './files.ts'
-import { mondayMorning, officersIn, seededDatabase, testClock, type TestClock, type TestRoom } from './room.ts'
+import { mondayMorning, officersIn, seededAsProgram, testClock, type TestClock, type TestRoom } from './room.ts'
 
 export type TestProgram = Program & {
   /** The whole web server, for `app.inject`. */
@@ -41,7 +41,7 @@ export async function openTestProgram(
   const settings = readSettings({ ...own, ...environment })
   if (!settings.ok) throw new Error(settings.refusal.join('\n'))
   const clock = testClock(at)
-  const db = await seededDatabase(t)
+  const db = await seededAsProgram(t)
   const composed = compose({
     settings: settings.value,
     db,

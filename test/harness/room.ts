@@ -6,7 +6,7 @@ import { listOfficers } from '../../src/modules/people/index.ts'
 import { lawShelf, type Reaction, type ReportsRoom } from '../../src/modules/reports/index.ts'
 import { transact, type Db } from '../../src/platform/db/db.ts'
 import { openVault } from '../../src/platform/secrets.ts'
-import { testDatabase, type Cleanup } from './db.ts'
+import { testDatabase, testDatabaseAsProgram, type Cleanup, type Filling } from './db.ts'
 import { templateName } from './server.ts'
 
 /** What every demo officer signs in with. */
@@ -41,11 +41,16 @@ export type TestRoom = ReportsRoom & {
 const fill = (db: Db) => transact(db, (tx) => seedDemoRegion(tx, demoPassword, seededAt))
 
 /** A database of the test's own with the demo region in it: offices, officers, calendars and standards. */
-export function seededDatabase(t: Cleanup): Promise<Db> {
+export const seededDatabase = (t: Cleanup): Promise<Db> => testDatabase(t, demoRegion())
+
+/** The same, with the rights of the running program. */
+export const seededAsProgram = (t: Cleanup): Promise<Db> => testDatabaseAsProgram(t, demoRegion())
+
+function demoRegion(): Filling {
   const root = join(import.meta.dirname, '../..')
   const sources = globSync(['db/migrations/*', 'db/seed/**/*.*', 'src/modules/*/usecases/*seed*.ts'], { cwd: root })
   const content = sources.toSorted().map((path) => readFileSync(join(root, path), 'utf8'))
-  return testDatabase(t, { name: templateName('lapor_seeded', content), fill })
+  return { name: templateName('lapor_seeded', content), fill }
 }
 
 /** What the use cases of reports work with, over the demo region and a clock that the test moves. */
