@@ -11,7 +11,8 @@ import type { Cleanup } from './db.ts'
 /** A folder of the test's own. */
 export async function testFolder(t: Cleanup): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lapor-test-'))
-  t.after(() => rm(folder, { recursive: true, force: true }))
+  // A letter that is still on its way may be put there while the folder goes.
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 

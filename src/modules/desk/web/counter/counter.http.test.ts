@@ -30,7 +30,7 @@ test('a card that the standard asks for is looked at, and only which one is kept
   )
   const number = await whenEntered(officer, 'empat-lawang', { kartu: 'sim' })
   await officer.open(`/petugas/laporan/${number}/pelapor`)
-  const identity = await officer.send(`/petugas/laporan/${number}/pelapor`, { tujuan: 'counter' })
+  const identity = await officer.send(`/petugas/laporan/${number}/pelapor`, { bagian: 'name', tujuan: 'counter' })
   assert.match(identity.body, /Di loket ditunjukkan SIM, Senin, 2 Maret 2026; dilihat, tidak disimpan/)
 })
 
@@ -40,7 +40,7 @@ test('a report is taken without a card, and a standard that asks for none does n
   assert.doesNotMatch((await officer.open('/petugas/loket')).body, /meminta salah satu di loket/)
   const number = await whenEntered(officer, 'kampar', {})
   await officer.open(`/petugas/laporan/${number}/pelapor`)
-  const identity = await officer.send(`/petugas/laporan/${number}/pelapor`, { tujuan: 'counter' })
+  const identity = await officer.send(`/petugas/laporan/${number}/pelapor`, { bagian: 'name', tujuan: 'counter' })
   assert.match(identity.body, /Melati Rahayu/)
   assert.doesNotMatch(identity.body, /Di loket ditunjukkan/)
 })
