@@ -123,6 +123,7 @@ test('before an identity is shown a proof is asked for, and what was typed waits
   await page.waitForURL('**/petugas')
   await page.goto(`/petugas/laporan/${number}/pelapor`)
   const form = page.locator('form[action$="/pelapor"]')
+  await form.locator('[name=bagian][value=name]').check()
   await form.locator('[name=tujuan]').first().check()
   await form.locator('[name=alasan]').fill('Menanyakan titik lampu yang tepat.')
   program.clock.advance({ minutes: 16 })
