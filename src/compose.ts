@@ -62,6 +62,7 @@ import {
 } from './modules/publishing/index.ts'
 import {
   countReports,
+  readNumber,
   filingRoutes,
   lawShelf,
   reportApi,
@@ -344,12 +345,12 @@ async function tellAll(notices: NoticesRoom): Promise<number> {
   return told
 }
 
-/** A route names at most one thing that it is about. */
 /** What a visit was about: the report where the address names one, else what it names first; the rest is its detail. */
 function visitOf(params: Readonly<Record<string, unknown>>): Pick<AuditEntry, 'subject' | 'detail'> {
   const named = Object.entries(params).filter((one): one is [string, string] => typeof one[1] === 'string')
   const [name, subject] = named.find(([one]) => one === 'number') ?? named[0] ?? [null, null]
-  return { subject, detail: Object.fromEntries(named.filter(([one]) => one !== name)) }
+  const about = name === 'number' && subject !== null ? (readNumber(subject) ?? subject) : subject
+  return { subject: about, detail: Object.fromEntries(named.filter(([one]) => one !== name)) }
 }
 
 const loadOnce = ({ db }: Platform, fill: (tx: Tx) => Promise<void>): Promise<boolean> =>

@@ -11,6 +11,8 @@ const sha256 = async (...pieces) => {
 export async function verify(proof, roots) {
   const wrong = []
   const say = (holds, sentence) => holds || wrong.push(sentence)
+  // A salt of another length could hold the beginning of the words that it goes before.
+  const isSalt = (salt) => /^[0-9a-f]{32}$/.test(salt)
   // Every day follows from the one before it, and every day of the proof is one that was published.
   const published = new Map()
   for (const [name, list] of [['The proof', proof], ['The list of roots', roots]]) {
@@ -29,6 +31,7 @@ export async function verify(proof, roots) {
   // Every event leads to the root of its day, and follows the event before it where the proof shows the chain.
   const [commitments, erased, chain] = [new Set(), new Set(), { seq: 0, hash: '0'.repeat(64) }]
   for (const [i, { day, index, path, parts }] of proof.events.entries()) {
+    say(parts.length === 5 && parts.every((part) => isSalt(part.salt) || /^[0-9a-f]{64}$/.test(part.digest)), `Event ${i + 1} is not of the form of an event.`)
     const digests = await Promise.all(parts.map((part) => part.digest ? bytes(part.digest) : sha256(bytes(part.salt), part.text)))
     let node = await sha256([0], ...digests)
     for (const [height, neighbour] of path.entries())
@@ -46,8 +49,8 @@ export async function verify(proof, roots) {
   say(proof.events.length > 0, 'The proof names no event.')
   for (const { commitment, salt, text, erasedOn } of proof.texts) {
     say(commitments.has(commitment), `A text is not the one to which an event commits: ${commitment}`)
-    if (erased.has(commitment)) console.log(`A text was erased by law on ${erasedOn}; its commitment remains: ${commitment}`)
-    else say(text !== null && hex(await sha256(bytes(salt), text)) === commitment, `A text was changed: ${commitment}`)
+    if (erased.has(commitment) && text === null) console.log(`A text was erased by law on ${erasedOn}; its commitment remains: ${commitment}`)
+    else say(text !== null && isSalt(salt) && hex(await sha256(bytes(salt), text)) === commitment, `A text was changed: ${commitment}`)
   }
   return wrong
 }

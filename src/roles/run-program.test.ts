@@ -117,5 +117,5 @@ test('a command that makes no sense is refused with how to use it', async (t) =>
   const environment = { DATABASE_URL: await testDatabaseAddress(t), DATA_DIR: await dataFolder(t) }
   const { code, said } = await lapor(t, environment, 'clock', 'advance', 'soon')
   assert.equal(code, 2)
-  assert.match(said, /^"soon" is no duration\.\nUsage:/)
+  assert.match(said, /^"soon" is no duration\.\nUsage:/m)
 })

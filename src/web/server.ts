@@ -36,7 +36,8 @@ export async function buildServer(shell: Shell): Promise<FastifyInstance> {
     // A logger for each request would redact its bindings each time; our lines carry the request's id themselves.
     childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
-    trustProxy: shell.trustProxy,
+    // One proxy, not all that a visitor may write in front of it: else they would choose their own address.
+    trustProxy: shell.trustProxy === true ? (_address: string, hop: number) => hop < 1 : shell.trustProxy,
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
     clientErrorHandler: clientError,

@@ -26,6 +26,7 @@ export {
   type Texts,
 } from './domain/marks/settling.ts'
 export { mentionsIn } from './domain/mentions.ts'
+export { mayName } from './domain/naming.ts'
 export { readNumber, readSecret } from './domain/number.ts'
 export { queues, type Queue } from './domain/queue.ts'
 export type { Refusal, SimpleRefusal } from './domain/refusal.ts'

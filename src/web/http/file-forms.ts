@@ -1,3 +1,4 @@
+import { networkOf } from './limits.ts'
 import { finished } from 'node:stream/promises'
 import multipart, { type Multipart, type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -63,7 +64,7 @@ export async function readFileForm(
       try {
         if (turnedAway !== null) throw turnedAway
         await admitOnce()
-        const received = await take(part, files.length, request.ip, receive)
+        const received = await take(part, files.length, networkOf(request.ip), receive)
         if (received !== null) files.push(received)
       } catch (error) {
         if (isTorn(part, error)) throw new Refused('malformedBody')

@@ -6,7 +6,7 @@ import { messages } from '../messages/messages.ts'
 import { isApi, type Ask, type Route } from '../route.ts'
 import type { Shell } from '../shell.ts'
 import { refuseUnstorable } from './bodies.ts'
-import { spendLimits } from './limits.ts'
+import { networkOf, spendLimits } from './limits.ts'
 import { actorOf, reply } from './reply.ts'
 import { addressOf, admitVisit, credentialOf, languageOf, reporterSecretOf } from './visit.ts'
 
@@ -78,7 +78,7 @@ function askOf(request: FastifyRequest, to: FastifyReply): Ask {
       return typeof value === 'string' ? value : null
     },
     address: addressOf(request),
-    remoteAddress: request.ip,
+    remoteAddress: networkOf(request.ip),
     requestId: request.id,
     files: request.received ?? [],
     owesFactor: request.standing?.lacksFactor === true,

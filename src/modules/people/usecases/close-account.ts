@@ -8,7 +8,6 @@ import { recordAudit } from '../../audit/index.ts'
 import { revokeEveryToken } from '../store/api-tokens.ts'
 import { endInvitation } from '../store/invitations.ts'
 import { endDeputising } from '../store/leaves.ts'
-import { unlinkSubjects } from '../store/officer-subjects.ts'
 import { closeOfficer, endHeldPost, findOfficer, lockOfficer, ownPosts } from '../store/officers.ts'
 import { forgetFactors, signOutEverywhere } from './forget-factors.ts'
 
@@ -41,7 +40,6 @@ export async function closeAccount(
     await revokeEveryToken(tx, officer, now)
     // Else whoever is invited to the same address again would find the door of somebody before them still open.
     await forgetFactors(tx, officer, now)
-    await unlinkSubjects(tx, officer)
     await closeOfficer(tx, officer)
     await recordAudit(tx, { at: now, actor: by, event: 'officer.closed', subject: officer, detail: {} })
     return accept(null)

@@ -5,6 +5,7 @@ import { transact, type Db } from '../../../platform/db/db.ts'
 import type { SignOnClaims } from '../../../platform/single-sign-on.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { hasSecondFactor } from '../domain/second-factor.ts'
+import { endInvitation } from '../store/invitations.ts'
 import { countFactors } from '../store/code-generators.ts'
 import { findSubject, linkSubject } from '../store/officer-subjects.ts'
 import { findAccount, lockOfficer } from '../store/officers.ts'
@@ -70,6 +71,8 @@ async function officerFor(
   return transact(db, async (tx) => {
     await lockOfficer(tx, account.id)
     if (!(await linkSubject(tx, { issuer, subject, officer: account.id }, now))) return null
+    // Whoever invited them could else go on with the invitation in their place.
+    await endInvitation(tx, account.id)
     const actor: Officer = { kind: 'officer', id: account.id, posts: [] }
     await recordAudit(tx, { at: now, actor, event: 'signOn.linked', subject: account.id, detail: {} })
     return account.id

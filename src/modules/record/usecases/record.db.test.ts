@@ -257,6 +257,26 @@ test('a proof shows each reader what is theirs, and holds for every one of them'
   assert.equal(await makeProof(room, site, number, { secret: 'wrong' }), null)
 })
 
+test('an answer that is held back for what it says of somebody is in the proofs of its readers, and in nobody else’s', async (t) => {
+  const { room, number } = await givenDays(t)
+  await say(room, number, { command: 'reply', text: 'Masih padam.', attachments: [] })
+  const told = 'Silakan hubungi Ibu Melati di 0812-3456-7890 untuk penjadwalan.'
+  const held = {
+    command: 'followUp',
+    kind: 'substantive',
+    unable: null,
+    promisedOn: null,
+    attachments: [],
+    text: told,
+  } as const
+  await give(room, number, liaison, held)
+  await sealAll(room)
+  const officer = await room.officer(verifier)
+  assert.ok(JSON.stringify(await makeProof(room, site, number, { officer })).includes(told))
+  const open = JSON.stringify(await makeProof(room, site, number, 'anybody'))
+  assert.ok(!open.includes('0812') && !open.includes('Melati'), open)
+})
+
 test('what happened today is in no record yet, and the proof says so', async (t) => {
   const { room, db, number } = await givenDays(t)
   await say(room, number, { command: 'confirm' })

@@ -100,6 +100,16 @@ const tamperings: readonly (readonly [string, (proof: Loose, roots: Loose) => vo
     (p) => (p.events[1].parts[3] = { digest: another }),
     /Event 2 .*was not recorded so/,
   ],
+  [
+    'the beginning of a text is hidden in its salt',
+    (p) => {
+      const one = p.texts.find(({ text }: Loose) => text !== null)
+      one.salt += Buffer.from(one.text.slice(0, 4)).toString('hex')
+      one.text = one.text.slice(4)
+    },
+    /A text was changed/,
+  ],
+  ['a part of an event is left out', (p) => p.events[1].parts.pop(), /not of the form of an event/],
   ['an event is removed', (p) => p.events.splice(1, 1), /does not follow the event before it/],
   [
     'an event is inserted',

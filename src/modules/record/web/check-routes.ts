@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { file, page, problem, redirect, withCookie, type Answer } from '../../../web/answer.ts'
 import { fieldText, type Fields } from '../../../web/form.ts'
-import { route, type Ask, type Route } from '../../../web/route.ts'
+import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
 import { reporterCookieName } from '../../../web/session.ts'
 import {
   isReporter,
@@ -26,6 +26,9 @@ import { readProof } from './read-proof.ts'
 export type CheckRoom = { readonly reports: ReportsRoom; readonly origin: string; readonly guard: SecretGuard }
 
 const open = { permission: 'public', audit: 'none' } as const
+
+/** Proofs of one visitor (product): each is counted out of whole days. */
+const proving: RouteLimit = { name: 'proving', times: 120, windowSeconds: 10 * 60, per: 'visitor' }
 const numbered = { params: z.object({ number: z.string().max(40) }) } as const
 const printed = z.object({ sidik: z.string().max(200).default('').catch('') })
 
@@ -39,12 +42,13 @@ export const checkRoutes = (room: CheckRoom): readonly Route[] => [
     handler: (ask) =>
       page(checkPage({ typed: { nomor: ask.query.nomor }, mistakes: {}, ...formOf(room, ask) }, ask.text)),
   }),
-  route({ method: 'POST', path: '/periksa', ...open, handler: (ask) => byNumber(room, ask) }),
-  route({ method: 'POST', path: '/periksa/bukti', ...open, handler: (ask) => byProof(room, ask) }),
+  route({ method: 'POST', path: '/periksa', ...open, limits: [proving], handler: (ask) => byNumber(room, ask) }),
+  route({ method: 'POST', path: '/periksa/bukti', ...open, limits: [proving], handler: (ask) => byProof(room, ask) }),
   route({
     method: 'GET',
     path: '/laporan/:number/bukti',
     ...open,
+    limits: [proving],
     ...numbered,
     query: printed,
     handler: (ask) =>
@@ -57,6 +61,7 @@ export const checkRoutes = (room: CheckRoom): readonly Route[] => [
     method: 'GET',
     path: '/laporan/:number/bukti.json',
     ...open,
+    limits: [proving],
     ...numbered,
     handler: (ask) => withProof(room, ask, saved),
   }),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { partNames } from '../domain/parts.ts'
 import { proofFormat, type Proof } from '../domain/proof.ts'
 
-const hex = z.string().regex(/^[0-9a-f]*$/)
+/** Of this length and no other: a longer one could hold the beginning of the words that it goes before. */
+const salt = z.string().regex(/^[0-9a-f]{32}$/)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.iso.date()
 
@@ -17,7 +18,7 @@ const proofSchema = z.object({
         index: z.int().min(0),
         path: z.array(hash).max(40),
         parts: z
-          .array(z.union([z.object({ salt: hex, text: z.string() }), z.object({ digest: hash })]))
+          .array(z.union([z.object({ salt, text: z.string() }), z.object({ digest: hash })]))
           .length(partNames.length),
       }),
     )
@@ -25,7 +26,7 @@ const proofSchema = z.object({
   texts: z.array(
     z.object({
       commitment: hash,
-      salt: hex.nullable(),
+      salt: salt.nullable(),
       text: z.string().nullable(),
       erasedOn: day.nullable(),
     }),

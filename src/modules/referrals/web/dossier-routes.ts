@@ -49,6 +49,7 @@ export const dossierRoutes = (room: ReferralsRoom): readonly Route[] => [
     path: `${dossiersPath(':number')}/:id/:file` as `/${string}`,
     permission: 'referral.handle',
     audit: 'referral.downloaded',
+    stepUp: true,
     params: named,
     handler: async ({ actor, params }) => {
       const view = await asOmbudsman(room, actor, params.number)

@@ -226,9 +226,11 @@ export const isHeld = ({ screening }: ReportState): boolean =>
 /** Does it go before others that wait for the verifier? */
 export const isUrgent = ({ screening }: ReportState): boolean => screening?.isUrgent === true
 
-/** What the Ombudsman asked the agency and has no answer to. */
-export const openQuestions = ({ ombudsman }: ReportState): readonly { readonly seq: number }[] =>
-  ombudsman?.questions.filter(({ answered }) => !answered) ?? []
+/** What the Ombudsman asked the agency and has no answer to, while the referral is open. */
+export const openQuestions = ({ ombudsman, referral }: ReportState): readonly { readonly seq: number }[] =>
+  ['sent', 'acknowledged', 'facilitating'].includes(referral)
+    ? (ombudsman?.questions.filter(({ answered }) => !answered) ?? [])
+    : []
 
 /** May the reporter object to this closing? What they asked for or confirmed themselves is not objected to. */
 export const isObjectable = ({ closing }: ReportState): boolean =>

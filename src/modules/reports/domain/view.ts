@@ -62,7 +62,12 @@ export function timelineOf(
 }
 
 /** Words with personal data are the public's only as a verifier settled them; everybody else reads them as they were posted. */
-function wordsFor(reader: Reader, seq: number, text: TextRef | null, events: readonly ReportEvent[]): TextRef | null {
+export function wordsFor(
+  reader: Reader,
+  seq: number,
+  text: TextRef | null,
+  events: readonly ReportEvent[],
+): TextRef | null {
   if (reader !== 'public' || text?.personal === undefined) return text
   const settled = events.flatMap((event) => (event.type === 'marksSettled' && event.of === seq ? [event.text] : []))
   return settled.at(-1) ?? null

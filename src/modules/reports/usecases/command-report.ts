@@ -4,10 +4,12 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
 import { attachFiles, holdFiles, type SealedFile } from '../../attachments/index.ts'
+import { findOfficer } from '../../people/index.ts'
 import type { Command } from '../domain/command.ts'
 import { decide, type Decided } from '../domain/decide.ts'
 import type { TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
+import { mayName } from '../domain/naming.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { findReport, membersOf, type Locked } from '../store/reports.ts'
 import { write, type Written } from '../store/texts.ts'
@@ -49,6 +51,11 @@ export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<D
       return refuse(whyNotYours(room, actor, spoken.command, locked.state, law))
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
+    if (actor.kind === 'officer' && spoken.command === 'nameInvolved') {
+      const named = await findOfficer(tx, spoken.officer, room.now())
+      if (named === null || !mayName(actor, named.officer.posts, law.tree))
+        return refuse({ refusal: 'outsideYourAuthority' as const })
+    }
     const command = await groupedInTurn(tx, law, asked)
     if (!command.ok) return command
     const done = await commandLocked(tx, room, law, locked, { ...asked, command: command.value })

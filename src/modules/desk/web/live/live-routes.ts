@@ -84,7 +84,7 @@ export function liveRoutes(room: ReportsRoom, everyMs?: number): readonly Route[
       method: 'GET',
       path: '/petugas/laporan/:number/perubahan',
       permission: 'desk.read',
-      audit: 'none',
+      audit: 'report.read',
       params: z.object({ number: z.string() }),
       query: z.object({ sejak: z.coerce.number().int().min(0).max(1_000_000).catch(0) }),
       handler: (ask) =>
