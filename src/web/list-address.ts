@@ -1,4 +1,4 @@
-import type { ReportId } from '../kernel/brand.ts'
+import { readDay } from './fields.ts'
 
 /** The address of a list with some of its query changed; an undefined or empty part is left out. */
 export function listAddress(
@@ -10,10 +10,10 @@ export function listAddress(
   return parts.length === 0 ? path : `${path}?${new URLSearchParams(parts).toString()}`
 }
 
-/** A place in a list of reports that is ordered by a moment: a page begins behind it. */
-export type ListPlace = { readonly at: Temporal.Instant; readonly report: ReportId }
+/** A place in a list that is ordered by a moment, and by the id of what stands there: a page begins behind it. */
+export type ListPlace = { readonly at: Temporal.Instant; readonly id: string }
 
-export const placeText = ({ at, report }: ListPlace): string => `${at.toString()}_${report}`
+export const placeText = ({ at, id }: ListPlace): string => `${at.toString()}_${id}`
 
 /** No year 0: the database has none. */
 const placeShape =
@@ -21,11 +21,23 @@ const placeShape =
 
 /** The place that an address names; null where it names none, and for what was never given as an address. */
 export function placeIn(text = ''): ListPlace | null {
-  const [, at, report] = placeShape.exec(text) ?? []
-  if (at === undefined || report === undefined) return null
+  const [, at, id] = placeShape.exec(text) ?? []
+  if (at === undefined || id === undefined) return null
   try {
-    return { at: Temporal.Instant.from(at), report: report as ReportId }
+    return { at: Temporal.Instant.from(at), id }
   } catch {
     return null
   }
+}
+
+/** The days that an address asks; `isPeriodWrong` where the first stands after the last, and the last month is taken. */
+export function periodIn(
+  { dari, sampai }: { readonly dari?: string | undefined; readonly sampai?: string | undefined },
+  today: Temporal.PlainDate,
+): { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate; readonly isPeriodWrong: boolean } {
+  const month = { from: today.subtract({ months: 1 }), to: today }
+  const from = readDay(dari ?? '') ?? month.from
+  const to = readDay(sampai ?? '') ?? (Temporal.PlainDate.compare(from, month.to) > 0 ? from : month.to)
+  const isPeriodWrong = Temporal.PlainDate.compare(from, to) > 0
+  return { ...(isPeriodWrong ? month : { from, to }), isPeriodWrong }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgencyId, OfficerId } from '../../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, ReportId } from '../../../../kernel/brand.ts'
 import { channels, nationalClasses, reportKinds } from '../../../../kernel/law/words.ts'
 import { listAddress, placeIn, placeText } from '../../../../web/list-address.ts'
 import {
@@ -95,10 +95,10 @@ export const queryOf = (address: string): QueueQuery =>
   queueQuery.parse(Object.fromEntries(new URLSearchParams(address.slice(address.indexOf('?') + 1))))
 
 /** A place in the list as an address names it. */
-export const keyText = ({ sortedAt, report }: QueueKey): string => placeText({ at: sortedAt, report })
+export const keyText = ({ sortedAt, report }: QueueKey): string => placeText({ at: sortedAt, id: report })
 
 /** Where the page begins that the address names; null for the first. */
 export function keyOf({ sesudah }: QueueQuery): QueueKey | null {
   const place = placeIn(sesudah)
-  return place && { sortedAt: place.at, report: place.report }
+  return place && { sortedAt: place.at, report: place.id as ReportId }
 }

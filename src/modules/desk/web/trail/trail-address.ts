@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { AgencyId } from '../../../../kernel/brand.ts'
-import { readDay } from '../../../../web/fields.ts'
-import { listAddress } from '../../../../web/list-address.ts'
+import { listAddress, periodIn, placeIn, placeText } from '../../../../web/list-address.ts'
 import type { AuditKey } from '../../../audit/index.ts'
 import type { TrailAsked } from '../../usecases/read-trail.ts'
 
@@ -27,13 +26,8 @@ export function askedOf(
   query: TrailQuery,
   today: Temporal.PlainDate,
 ): TrailAsked & { readonly isPeriodWrong: boolean } {
-  const month = { from: today.subtract({ months: 1 }), to: today }
-  const from = readDay(query.dari ?? '') ?? month.from
-  const to = readDay(query.sampai ?? '') ?? (Temporal.PlainDate.compare(from, month.to) > 0 ? from : month.to)
-  const isPeriodWrong = Temporal.PlainDate.compare(from, to) > 0
   return {
-    ...(isPeriodWrong ? month : { from, to }),
-    isPeriodWrong,
+    ...periodIn(query, today),
     agency: query.instansi ? (query.instansi as AgencyId) : null,
     who: query.siapa || null,
     event: query.apa || null,
@@ -49,18 +43,7 @@ export const trailAddress = (
 ): `/${string}` => listAddress(path, query, change)
 
 /** A place in the list as an address names it. */
-export const keyText = ({ at, id }: AuditKey): string => `${at.toString()}_${id}`
-
-/** No year 0: the database has none. */
-const keyShape = /^(?<at>[1-9]\d{3}-\d\d-\d\dT[\d:.]+Z)_(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+export const keyText = (key: AuditKey): string => placeText(key)
 
 /** Where the page begins that the address names; null at the beginning. */
-export function keyOf({ sesudah }: TrailQuery): AuditKey | null {
-  const { at, id } = keyShape.exec(sesudah ?? '')?.groups ?? {}
-  if (at === undefined || id === undefined) return null
-  try {
-    return { at: Temporal.Instant.from(at), id }
-  } catch {
-    return null
-  }
-}
+export const keyOf = ({ sesudah }: TrailQuery): AuditKey | null => placeIn(sesudah)

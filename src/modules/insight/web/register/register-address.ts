@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { AgencyId } from '../../../../kernel/brand.ts'
+import type { AgencyId, ReportId } from '../../../../kernel/brand.ts'
 import { channels, reportKinds } from '../../../../kernel/law/words.ts'
-import { readDay } from '../../../../web/fields.ts'
-import { listAddress, placeIn, placeText } from '../../../../web/list-address.ts'
+import { listAddress, periodIn, placeIn, placeText } from '../../../../web/list-address.ts'
 import { words } from '../../../reports/index.ts'
 import type { RegisterAsked, RegisterKey } from '../../usecases/list-register.ts'
 
@@ -26,13 +25,8 @@ export function askedOf(
   query: RegisterQuery,
   today: Temporal.PlainDate,
 ): RegisterAsked & { readonly isPeriodWrong: boolean } {
-  const month = { from: today.subtract({ months: 1 }), to: today }
-  const from = readDay(query.dari ?? '') ?? month.from
-  const to = readDay(query.sampai ?? '') ?? (Temporal.PlainDate.compare(from, month.to) > 0 ? from : month.to)
-  const isPeriodWrong = Temporal.PlainDate.compare(from, to) > 0
   return {
-    ...(isPeriodWrong ? month : { from, to }),
-    isPeriodWrong,
+    ...periodIn(query, today),
     agency: query.instansi ? (query.instansi as AgencyId) : null,
     phase: query.keadaan ?? null,
     kind: query.jenis ?? null,
@@ -51,10 +45,10 @@ export const registerAddress = (
 ): `/${string}` => listAddress(path, query, change)
 
 /** A place in the book as an address names it. */
-export const keyText = ({ filedAt, report }: RegisterKey): string => placeText({ at: filedAt, report })
+export const keyText = ({ filedAt, report }: RegisterKey): string => placeText({ at: filedAt, id: report })
 
 /** Where the page begins that the address names; null at the beginning. */
 export function keyOf({ sesudah }: RegisterQuery): RegisterKey | null {
   const place = placeIn(sesudah)
-  return place && { filedAt: place.at, report: place.report }
+  return place && { filedAt: place.at, report: place.id as ReportId }
 }
