@@ -1,22 +1,12 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { faultsOfLock, vulnerabilitiesIn, type Lock } from './lock-faults.ts'
+import { faultsInProject, vulnerabilitiesIn } from './lock-faults.ts'
 
 /**
  * `npm run audit`: what is known of the packages that we depend on. What the lock file itself must hold is always
  * checked; whether a package is known to be vulnerable only where the registry answers that question, and it says so
  * where it does not. Ends with 1 where something is wrong.
  */
-const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-const manifest = JSON.parse(read('package.json')) as {
-  dependencies: Record<string, string>
-  allowScripts: Record<string, boolean>
-}
-const faults = faultsOfLock(JSON.parse(read('package-lock.json')) as Lock, {
-  scriptsAllowed: Object.keys(manifest.allowScripts),
-  explained: [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name),
-  direct: Object.keys(manifest.dependencies),
-})
+const faults = faultsInProject()
 
 // Where nobody answers, an audit is not worth waiting for.
 const question = ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000']

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** What is read of a lock file: packages by their place in `node_modules`, the project itself under the empty name. */
 export type Lock = { readonly packages: Readonly<Record<string, Locked>> }
 type Locked = {
@@ -42,6 +44,20 @@ export function faultsOfLock({ packages }: Lock, { scriptsAllowed, direct, expla
   for (const name of direct)
     if (!explained.includes(name)) faults.push(`${name}: has no reason in docs/dependencies.md`)
   return faults
+}
+
+/** The faults of this project's own lock file. */
+export function faultsInProject(): string[] {
+  const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+  const manifest = JSON.parse(read('package.json')) as {
+    dependencies: Record<string, string>
+    allowScripts: Record<string, boolean>
+  }
+  return faultsOfLock(JSON.parse(read('package-lock.json')) as Lock, {
+    scriptsAllowed: Object.keys(manifest.allowScripts),
+    explained: [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name),
+    direct: Object.keys(manifest.dependencies),
+  })
 }
 
 /** “A OR B” needs one of them, “A AND B” each. */

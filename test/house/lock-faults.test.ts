@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faultsOfLock, vulnerabilitiesIn, type Lock } from '../../tools/lock-faults.ts'
+import { faultsInProject, faultsOfLock, vulnerabilitiesIn, type Lock } from '../../tools/lock-faults.ts'
 
 const rules = { scriptsAllowed: ['server'], direct: ['pg'], explained: ['pg'] }
 const good = { version: '1.0.0', integrity: 'sha512-x', license: 'MIT' }
@@ -31,6 +31,10 @@ for (const [what, lock, fault] of cases)
     if (fault === null) assert.deepEqual(faults, [])
     else assert.match(faults.join('\n'), fault)
   })
+
+test('the lock file of this project has no fault, and each package that it ships a reason', () => {
+  assert.deepEqual(faultsInProject(), [])
+})
 
 test('a dependency without a reason is told', () => {
   assert.deepEqual(faultsOfLock(lockOf('pg', {}), { ...rules, explained: [] }), [
