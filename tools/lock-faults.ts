@@ -46,16 +46,17 @@ export function faultsOfLock({ packages }: Lock, { scriptsAllowed, direct, expla
   return faults
 }
 
+const fileHere = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+
 /** The faults of this project's own lock file. */
 export function faultsInProject(): string[] {
-  const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-  const manifest = JSON.parse(read('package.json')) as {
+  const manifest = JSON.parse(fileHere('package.json')) as {
     dependencies: Record<string, string>
     allowScripts: Record<string, boolean>
   }
-  return faultsOfLock(JSON.parse(read('package-lock.json')) as Lock, {
+  return faultsOfLock(JSON.parse(fileHere('package-lock.json')) as Lock, {
     scriptsAllowed: Object.keys(manifest.allowScripts),
-    explained: [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name),
+    explained: [...fileHere('docs/dependencies.md').matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name),
     direct: Object.keys(manifest.dependencies),
   })
 }
