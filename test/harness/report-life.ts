@@ -4,12 +4,13 @@ import type { CalendarRevision } from '../../src/kernel/brand.ts'
 import type { LimitName } from '../../src/kernel/law/words.ts'
 import { clockOf, dueOf, runningClocks } from '../../src/modules/reports/domain/clocks.ts'
 import type { Command } from '../../src/modules/reports/domain/command.ts'
-import { decide } from '../../src/modules/reports/domain/decide.ts'
+import { decide, record } from '../../src/modules/reports/domain/decide.ts'
 import type {
   Answer,
   EventOf,
   EventType,
   FileRef,
+  Happening,
   ReportEvent,
   TextRef,
 } from '../../src/modules/reports/domain/event.ts'
@@ -82,6 +83,16 @@ export class Life {
   does(actor: Actor, command: Command, receivedAt = this.now): this {
     const refusal = this.tries(actor, command, receivedAt)
     assert.equal(refusal, null, `${command.command} was refused: ${JSON.stringify(refusal)}`)
+    return this
+  }
+
+  /** What the program finds, or the law has done, without a command of anybody. */
+  happens(...happenings: readonly Happening[]): this {
+    const { state, events } = record(this.context(clock), { state: this.state, events: [] }, happenings, {
+      kind: 'clock',
+    })
+    this.state = state
+    this.events.push(...events)
     return this
   }
 

@@ -1,5 +1,5 @@
 import { marksIn } from './find-marks.ts'
-import type { PersonalMark } from './mark.ts'
+import { personalKinds, type PersonalKind, type PersonalMark } from './mark.ts'
 
 /**
  * Must somebody look before everybody reads it? What is surely or likely a person's: an office's telephone, the place that
@@ -16,3 +16,13 @@ export const personalDataIn = (text: string): readonly string[] => [
       .map(({ start, end }) => text.slice(start, end)),
   ),
 ]
+
+/** Of which kinds it is, each once, in their own order. */
+export function personalKindsIn(text: string): readonly PersonalKind[] {
+  const found = new Set(
+    marksIn(text)
+      .filter(holdsBack)
+      .map(({ kind }) => kind),
+  )
+  return personalKinds.filter((kind) => found.has(kind))
+}

@@ -159,6 +159,7 @@ export const reportEn: typeof reportId = {
     published: 'The report was published.',
     unpublished: 'The report is not published.',
     marksSettled: 'Personal data in the report was checked.',
+    heldBack: 'Personal data was found in an earlier answer; that answer waits to be checked.',
     officerInvolved: 'The report concerns an officer, who no longer handles it.',
     officerReleased: 'The report is no longer taken to concern an officer.',
     duplicateLinked: (number) => `The report was joined with ${number}.`,

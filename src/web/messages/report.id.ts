@@ -162,6 +162,7 @@ export const reportId = {
     published: 'Laporan diumumkan.',
     unpublished: 'Laporan tidak diumumkan.',
     marksSettled: 'Data pribadi dalam laporan diperiksa.',
+    heldBack: 'Data pribadi ditemukan dalam jawaban terdahulu; jawaban itu menunggu diperiksa.',
     officerInvolved: 'Seorang petugas terkait laporan ini dan tidak lagi menanganinya.',
     officerReleased: 'Seorang petugas tidak lagi dianggap terkait laporan ini.',
     duplicateLinked: (number: string) => `Laporan digabung dengan ${number}.`,

@@ -202,6 +202,7 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'confidentialLifted':
     case 'unpublished':
     case 'marksSettled':
+    case 'heldBack':
     case 'textsErased':
     case 'officerInvolved':
     case 'officerReleased':

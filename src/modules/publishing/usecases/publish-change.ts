@@ -40,7 +40,7 @@ const cellOf = (state: ReportState | null): Cell | null =>
   state !== null && isPublic(state) ? { agency: agencyOf(state), phase: state.phase } : null
 
 /**
- * An answer that was settled changes what stands there already, and words that did not come with the change (an approved
+ * An answer that was settled or held back changes what stands there already, and words that did not come with the change (an approved
  * draft has its own of before) must be read. The days of an older timeline are those of the zone that the report was in; its
  * words may have been erased since.
  */
@@ -48,7 +48,7 @@ const isNewCopy = ({ before, after, events, words, law }: Change): boolean =>
   events.some((event) => rewriting.includes(event.type) || !hasItsWords(event, words)) ||
   (before !== null && zoneNow(before, law) !== zoneNow(after, law))
 
-const rewriting: readonly ReportEvent['type'][] = ['published', 'marksSettled', 'textsErased']
+const rewriting: readonly ReportEvent['type'][] = ['published', 'marksSettled', 'heldBack', 'textsErased']
 const hasItsWords = (event: ReportEvent, words: Change['words']): boolean =>
   !('text' in event) || event.text === null || words.has(event.text.id)
 

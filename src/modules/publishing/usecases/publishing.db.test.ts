@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import {
   answer,
   disposal,
@@ -244,4 +245,75 @@ test('the words of a draft are public once it is approved, and those of an answe
   const of = (await findReport(room.db, number))?.state.heldBack?.[0] ?? 0
   await give(room, number, coordinator, { command: 'settleMarks', of, text: 'Tukang kami datang hari Rabu.' })
   assert.deepEqual(await shown(), ['Regu berangkat hari Senin.', 'Tiang dipesan.', 'Tukang kami datang hari Rabu.'])
+})
+
+/** Answers as they were kept before anybody looked at the personal data in them. */
+async function forgetThatItWasLookedFor(room: TestRoom): Promise<void> {
+  await sql`alter table report_events disable trigger user`.execute(room.db)
+  await sql`update report_events set payload = payload #- '{text,personal}'`.execute(room.db)
+  await sql`alter table report_events enable trigger user`.execute(room.db)
+  await sql`
+    update reports set state = jsonb_set(state - 'heldBack', '{drafts}', coalesce((
+      select jsonb_agg(draft #- '{text,personal}') from jsonb_array_elements(state -> 'drafts') as draft), '[]'))`.execute(
+    room.db,
+  )
+  await sql`delete from report_clocks where clock like 'publication:%'`.execute(room.db)
+}
+
+const officesOfKampar = {
+  coordinator: 'coordinator@kampar.test',
+  liaison: 'liaison@kampar-dpupr.test',
+  official: 'official@kampar-dpupr.test',
+}
+const withTelephone = {
+  command: 'draftFollowUp',
+  kind: 'interim',
+  unable: null,
+  promisedOn: null,
+  attachments: [],
+  text: 'Tukang kami, 0812-5550-1234, datang hari Rabu.',
+} as const
+
+async function givenDraftOfBefore(t: TestContext) {
+  const room = await given(t)
+  const number = await fileReport(room, { agency: 'kampar' as AgencyId })
+  const lead = 'kampar-dpupr' as AgencyId
+  await give(room, number, officesOfKampar.coordinator, {
+    command: 'dispose',
+    lead,
+    copies: [],
+    tasks: [],
+    text: null,
+  })
+  const handIn = async (text: string): Promise<number> =>
+    (await give(room, number, officesOfKampar.liaison, { ...withTelephone, text })).drafts.at(-1)?.seq ?? 0
+  const draft = await handIn(withTelephone.text)
+  const approve = (seq = draft) => give(room, number, officesOfKampar.official, { command: 'approve', draft: seq })
+  const publish = () => give(room, number, officesOfKampar.coordinator, publication)
+  const shown = async () =>
+    (await findPublic(room.db, number))?.timeline.flatMap(({ type, text, isHeldBack }) =>
+      type === 'followedUp' ? [text ?? isHeldBack] : [],
+    )
+  const settle = (of: number) =>
+    give(room, number, officesOfKampar.coordinator, { command: 'settleMarks', of, text: 'Tukang kami datang.' })
+  return { room, handIn, approve, publish, shown, settle }
+}
+
+test('an answer of before the gate is held back when its report becomes public, and settled as any other', async (t) => {
+  const { room, approve, publish, shown, settle } = await givenDraftOfBefore(t)
+  await approve()
+  await forgetThatItWasLookedFor(room)
+  const { heldBack } = await publish()
+  assert.deepEqual([heldBack?.length, await shown()], [1, [true]])
+  await settle(heldBack?.[0] ?? 0)
+  assert.deepEqual(await shown(), ['Tukang kami datang.'])
+})
+
+test('a draft of before the gate is held back when it is approved in a public report', async (t) => {
+  const { room, handIn, approve, publish, shown } = await givenDraftOfBefore(t)
+  await approve(await handIn('Tiang dipesan.'))
+  await publish()
+  await forgetThatItWasLookedFor(room)
+  const { heldBack } = await approve()
+  assert.deepEqual([heldBack?.length, await shown()], [1, ['Tiang dipesan.', true]])
 })

@@ -157,6 +157,8 @@ export type Happening =
       readonly kept: number
       readonly commitment: string
     } & Text)
+  /** The program found personal data in answers that were posted when it did not look, or could not know: they wait too. */
+  | { readonly type: 'heldBack'; readonly answers: readonly number[] }
   /** From then on the officer has nothing to do with the report: it concerns them. `isOwnWord`: they said so themselves. */
   | { readonly type: 'officerInvolved'; readonly officer: OfficerId; readonly isOwnWord: boolean }
   | ({ readonly type: 'officerReleased'; readonly officer: OfficerId } & Text)
@@ -228,8 +230,16 @@ export type Happening =
       readonly workingDays: number | null
     } & Text)
   | { readonly type: 'referralLapsed'; readonly firing: Firing }
-  /** The law had words erased; what is left of them are the commitments. */
-  | { readonly type: 'textsErased'; readonly ground: ErasureGround; readonly texts: readonly TextRef[] }
+  /**
+   * The law had words erased; what is left of them are the commitments. `answers` were held back, and have nothing left to
+   * be looked at; absent where there are none.
+   */
+  | {
+      readonly type: 'textsErased'
+      readonly ground: ErasureGround
+      readonly texts: readonly TextRef[]
+      readonly answers?: readonly number[]
+    }
 
 /** An answer's nature: interim says what is being done and by when, substantive what was done or decided. */
 export type Answer = {

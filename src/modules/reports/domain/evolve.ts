@@ -18,7 +18,6 @@ import type { ReportState } from './state.ts'
 const handlers: Handlers = {
   submitted: unchanged,
   noted: unchanged,
-  textsErased: unchanged,
   contacted: unchanged,
   // Codes stood in the chain once; now they stand apart.
   recoveryAsked: (_law, state) => state,

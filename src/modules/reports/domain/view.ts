@@ -4,6 +4,7 @@ import type { LimitName } from '../../../kernel/law/words.ts'
 import { dueOf, isPaused, type Due } from './clocks.ts'
 import type { FileRef, ReportEvent, TextRef } from './event.ts'
 import type { Law } from './law.ts'
+import { unlookedIn } from './marks/unlooked.ts'
 import type { Clocked, ClockRun } from './state.ts'
 import { audienceOf, audienceOfFiles, audienceOfWords, type Audience } from './visibility.ts'
 
@@ -42,10 +43,14 @@ export function timelineOf(
   reader: Reader,
 ): TimelineEntry[] {
   const released = events.findLast((event) => event.type === 'published')?.released ?? []
+  const words = wordsOf(reader, events, texts)
   return events.flatMap((event) => {
     if (!may(reader, audienceOf(event))) return []
     const open = may(reader, audienceOfWords(event))
-    const ref = 'text' in event && open ? wordsFor(reader, event.seq, event.text, events) : null
+    const said = 'text' in event && open ? event.text : null
+    const ref = words(event.seq, said)
+    // Words that were erased while they were held back are gone for everybody: nobody looks at them any more.
+    const isGone = said !== null && texts.get(said.id) === null
     const text = ref === null ? undefined : texts.get(ref.id)
     const title = open && 'title' in event ? texts.get(event.title.id) : undefined
     return [
@@ -53,24 +58,31 @@ export function timelineOf(
         event,
         text: text ?? null,
         title: title ?? null,
-        isErased: text === null,
-        isHeldBack: ref === null && open && 'text' in event && event.text !== null,
+        isErased: text === null || (ref === null && isGone),
+        isHeldBack: ref === null && said !== null && !isGone,
         files: filesFor(reader, event, released),
       },
     ]
   })
 }
 
-/** Words with personal data are the public's only as a verifier settled them; everybody else reads them as they were posted. */
-export function wordsFor(
+/**
+ * Which words of an event this reader has. Those with personal data are the public's only as a verifier settled them, also
+ * where it is found only now; everybody else reads them as they were posted.
+ */
+export function wordsOf(
   reader: Reader,
-  seq: number,
-  text: TextRef | null,
   events: readonly ReportEvent[],
-): TextRef | null {
-  if (reader !== 'public' || text?.personal === undefined) return text
-  const settled = events.flatMap((event) => (event.type === 'marksSettled' && event.of === seq ? [event.text] : []))
-  return settled.at(-1) ?? null
+  texts: ReadonlyMap<TextId, string | null>,
+): (seq: number, text: TextRef | null) => TextRef | null {
+  if (reader !== 'public') return (_seq, text) => text
+  const held = new Set(unlookedIn(events, texts))
+  const settled = new Map<number, TextRef | null>()
+  for (const event of events) {
+    if (event.type === 'heldBack') for (const seq of event.answers) held.add(seq)
+    if (event.type === 'marksSettled') settled.set(event.of, event.text)
+  }
+  return (seq, text) => (text?.personal !== undefined || held.has(seq) ? (settled.get(seq) ?? null) : text)
 }
 
 /** The event's files that this reader may have: the public only photos that were released to it. */

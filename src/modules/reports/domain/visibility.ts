@@ -57,6 +57,7 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'draftReturned':
     case 'extensionRequested':
     case 'marksSettled':
+    case 'heldBack':
     case 'officerInvolved':
     case 'officerReleased':
     case 'screened':

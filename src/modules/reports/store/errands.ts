@@ -1,10 +1,14 @@
+import { sql } from 'kysely'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { CommandOf } from '../domain/command.ts'
 import type { ReportTables } from './tables.ts'
 
-/** What one report's change may ask of another: no words, no person. */
-export type Errand = CommandOf<'joinReferral'> | CommandOf<'renewObjection'>
+/**
+ * What one report's change may ask of another: no words, no person. `foldAnew` is asked by a migration, of reports whose
+ * states were folded when there was less in them.
+ */
+export type Errand = CommandOf<'joinReferral'> | CommandOf<'renewObjection'> | { readonly command: 'foldAnew' }
 
 export async function insertErrands(
   tx: Tx,
@@ -51,4 +55,11 @@ export async function countErrands(db: Handle): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('waiting'))
     .executeTakeFirstOrThrow()
   return row.waiting
+}
+
+/** Reports whose states wait to be made again from their events. */
+export async function numbersToFoldAnew(db: Handle): Promise<ReadonlySet<ReportNumber>> {
+  const { rows } = await sql<{ number: ReportNumber }>`
+    select number from report_errands where command ->> 'command' = 'foldAnew'`.execute(db)
+  return new Set(rows.map(({ number }) => number))
 }

@@ -16,6 +16,7 @@ import { write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
 import { mayRead, whyNotYours } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
+import { holdUnlooked } from './hold-unlooked.ts'
 import { marksOf, personalIn, type MarksOf } from './settle-marks.ts'
 import { saveChange } from './save-change.ts'
 import type { SpokenCommand } from './spoken-command.ts'
@@ -118,7 +119,7 @@ export async function commandLocked(
   const { command, written } = putIntoReferences(asked.command, files.value, marks)
   const decided = decide(locked.state, command, context)
   if (!decided.ok) return decided
-  const { state: after, events } = decided.value
+  const { state: after, events } = await holdUnlooked(tx, context, locked.state, decided.value)
   await Promise.all([
     saveChange(tx, room, locked, { after, events, written, marks, law, now }),
     attachFiles(tx, files.value, after.id),

@@ -48,9 +48,10 @@ export const eraseTexts = (room: ReportsRoom, erasure: Erasure): Promise<Result<
     const now = room.now()
     await eraseBodies(tx, due, now)
     const gone = due.flatMap((id) => refs.get(id) ?? [])
+    const answers = heldBackAmong(state, events, due)
     const happenings: Happening[] = [
       ...(losesItsCopy(state, events, due) ? [{ type: 'unpublished', held: false, text: null } as const] : []),
-      { type: 'textsErased', ground: erasure.ground, texts: gone },
+      { type: 'textsErased', ground: erasure.ground, texts: gone, ...(answers.length === 0 ? {} : { answers }) },
     ]
     const context = { ...law, actor: erasure.actor, now, receivedAt: now }
     const decided = record(context, { state, events: [] }, happenings, erasure.by)
@@ -67,6 +68,14 @@ function losesItsCopy(state: ReportState, events: readonly ReportEvent[], due: r
   const copy = events.findLast(({ type }) => type === 'published')
   return state.publication === 'published' && copy !== undefined && refsOf(copy).some(({ id }) => due.includes(id))
 }
+
+/** The answers that were held back and have no words left to be looked at. */
+const heldBackAmong = ({ heldBack = [] }: ReportState, events: readonly ReportEvent[], due: readonly TextId[]) =>
+  events.flatMap((event) =>
+    heldBack.includes(event.seq) && 'text' in event && event.text !== null && due.includes(event.text.id)
+      ? [event.seq]
+      : [],
+  )
 
 /** As `save-change.ts` makes it: never the reporter's own reasons. */
 const findable = (events: readonly ReportEvent[], texts: ReadonlyMap<TextId, string | null>): string =>

@@ -3,7 +3,7 @@ import type { ReportNumber } from '../../../kernel/brand.ts'
 import { readTogether } from '../../../platform/db/db.ts'
 import type { ReportEvent, TextRef } from '../domain/event.ts'
 import type { ReportState } from '../domain/state.ts'
-import { mayReadEvent, mayReadWords, wordsFor, type Reader } from '../domain/view.ts'
+import { mayReadEvent, mayReadWords, wordsOf, type Reader } from '../domain/view.ts'
 import { loadChain, type ChainedEvent } from '../store/events.ts'
 import { loadProofs, type StoredProof } from '../store/recorded.ts'
 import { findReport, type Kept } from '../store/reports.ts'
@@ -45,8 +45,9 @@ export async function readRecorded(room: ReportsRoom, number: ReportNumber, aske
   const links = chain.map((link) => ({ ...link, isOpen: isOpen(link.event) }))
   const events = chain.map(({ event }) => event)
   // Words with personal data are not the public's, whatever was settled about them since: their place in the chain is.
+  const words = wordsOf(reader, events, new Map(Array.from(proofs, ([id, { body }]) => [id, body])))
   const isTheirs = (event: ReportEvent) => (ref: TextRef) =>
-    !('text' in event) || ref.id !== event.text?.id || wordsFor(reader, event.seq, ref, events)?.id === ref.id
+    !('text' in event) || ref.id !== event.text?.id || words(event.seq, ref)?.id === ref.id
   const refs = links.flatMap(({ event, isOpen: open }) =>
     open && mayReadWords(reader, event) ? refsOf(event).filter(isTheirs(event)) : [],
   )

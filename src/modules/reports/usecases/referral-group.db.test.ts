@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { fileReport, give } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
+import { readMigrations } from '../../../platform/db/migrate.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { findReport } from '../store/reports.ts'
 import { fireDue } from './fire-due.ts'
 import { giveConsent } from './give-consent.ts'
 import { runErrands } from './run-errands.ts'
+import { verifyReports } from './verify-report.ts'
 
 const coordinator = 'coordinator@kampar.test'
 const kampar = { agency: 'kampar' as AgencyId }
@@ -67,4 +70,28 @@ test('an errand that reaches a report after it was unlinked takes nobody along',
   await give(room, silent, coordinator, { command: 'unlinkDuplicate' })
   await runErrands(room)
   assert.equal((await stateOf(room, silent)).referral, 'none')
+})
+
+test('a report that was referred when less was kept of it is folded anew, and agrees with its events before and after', async (t) => {
+  const { room, agreed } = await three(t)
+  await pass(room, 60)
+  await give(room, agreed, 'ombudsman@ombudsman.test', {
+    command: 'askAgency',
+    workingDays: null,
+    text: 'Apa kabarnya?',
+  })
+  await sql`update reports set state = state - 'ombudsman' where number = ${agreed}`.execute(room.db)
+  await sql`delete from report_clocks where limit_name = 'agencyAnswer'`.execute(room.db)
+  const differing = async () => {
+    const found: unknown[] = []
+    for await (const { disagreements } of verifyReports(room)) found.push(...disagreements)
+    return found
+  }
+  assert.notDeepEqual(await differing(), [], 'by itself it would be a fault')
+  const migration = (await readMigrations()).find(({ name }) => name.endsWith('fold_referred_reports_anew'))
+  await sql.raw(migration?.text ?? '').execute(room.db)
+  assert.deepEqual(await differing(), [])
+  assert.equal(await runErrands(room), 1)
+  assert.deepEqual(await differing(), [])
+  assert.equal((await stateOf(room, agreed)).ombudsman?.questions.length, 1)
 })

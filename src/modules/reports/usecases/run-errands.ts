@@ -2,6 +2,7 @@ import { transact } from '../../../platform/db/db.ts'
 import { findErrand, takeErrand } from '../store/errands.ts'
 import { lockReport } from '../store/reports.ts'
 import { commandLocked } from './command-report.ts'
+import { foldAnew } from './fold-anew.ts'
 import { throwOn, type OnBroken } from './on-broken.ts'
 import type { ReportsRoom } from './room.ts'
 
@@ -16,10 +17,12 @@ export async function runErrands(room: ReportsRoom, onBroken: OnBroken = throwOn
     const { id, number } = next
     try {
       const isDone = await transact(room.db, async (tx) => {
-        const command = await takeErrand(tx, id)
-        if (command === null) return false
+        const errand = await takeErrand(tx, id)
+        if (errand === null) return false
         const locked = await lockReport(tx, number)
-        if (locked !== null) await commandLocked(tx, room, law, locked, { command, actor: { kind: 'clock' } })
+        if (locked === null) return true
+        if (errand.command === 'foldAnew') await foldAnew(tx, room, law, locked)
+        else await commandLocked(tx, room, law, locked, { command: errand, actor: { kind: 'clock' } })
         return true
       })
       if (isDone) done += 1

@@ -1,6 +1,4 @@
-import { personalKinds } from '../../../kernel/personal-data/mark.ts'
-import { holdsBack } from '../../../kernel/personal-data/hold-back.ts'
-import { marksIn } from '../../../kernel/personal-data/find-marks.ts'
+import { personalKindsIn } from '../../../kernel/personal-data/hold-back.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { Settlement } from '../domain/command.ts'
 import type { TextRef } from '../domain/event.ts'
@@ -9,7 +7,7 @@ import type { ReportState } from '../domain/state.ts'
 import { commitmentTo, findWordsOf, keepable, type SettlementToKeep } from '../store/settlements.ts'
 import type { SpokenCommand } from './spoken-command.ts'
 
-/** Counts for the event and the list that it commits to; null where nothing is or was marked. */
+/** Counts for the event and the list that it commits to; null where there is nothing to settle. */
 export type MarksOf = { readonly settlement: Settlement; readonly toKeep: SettlementToKeep; readonly of: number } | null
 
 /** The words with which the report came. */
@@ -25,7 +23,8 @@ export async function marksOf(db: Handle, { id }: Pick<ReportState, 'id'>, spoke
   const original = await findWordsOf(db, id, of)
   const copy = { title: spoken.command === 'publish' ? spoken.title : '', text: spoken.text }
   const { marks, unsettled } = settle(original, copy, spoken.marks ?? [])
-  if (marks.length === 0 && unsettled.length === 0) return null
+  // An answer waits even where its words bear no mark any more: they were erased, or the detector knows better by now.
+  if (spoken.command === 'publish' && marks.length === 0 && unsettled.length === 0) return null
   const counted = (choice: string): number => marks.filter((one) => one.choice === choice).length
   const toKeep = keepable(marks)
   const settlement = {
@@ -48,11 +47,6 @@ const forEverybody: readonly SpokenCommand['command'][] = [
 
 /** What keeps words that everybody would read from the public until somebody has looked: their kinds, each once. */
 export function personalIn(command: SpokenCommand['command'], words: string): Pick<TextRef, 'personal'> {
-  if (!forEverybody.includes(command)) return {}
-  const found = new Set(
-    marksIn(words)
-      .filter(holdsBack)
-      .map(({ kind }) => kind),
-  )
-  return found.size === 0 ? {} : { personal: personalKinds.filter((kind) => found.has(kind)) }
+  const personal = forEverybody.includes(command) ? personalKindsIn(words) : []
+  return personal.length === 0 ? {} : { personal }
 }

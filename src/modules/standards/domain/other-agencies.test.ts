@@ -99,3 +99,10 @@ test('what must be brought may differ by channel', () => {
     [['import'], ['counter'], ['web']],
   )
 })
+
+test('a frame that was kept before the Ombudsman asked here lets an answer take as long as findings do', () => {
+  const older = { ...national, limits: national.limits.filter(({ limit }) => limit !== 'agencyAnswer') }
+  const rule = ruleFor(termsOf(seededStandard('kampar'), older), 'agencyAnswer', 'nonSupervisory')
+  assert.deepEqual([rule?.amount, rule?.unit, rule?.startsFrom], [14, 'workingDays', 'ombudsmanAsked'])
+  assert.equal(rule?.source.strength, 'product')
+})

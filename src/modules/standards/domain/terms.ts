@@ -86,6 +86,9 @@ function defaultsFor(reading: Reading, limit: LimitName): readonly TimeLimit[] {
   // A co-responsible agency has as long as the lead has for its first response.
   if (limit === 'task' && rules.length === 0)
     return rulesFor(reading, 'firstResponse').map((rule) => ({ ...rule, limit, startsFrom: 'taskGiven' }))
+  // A frame that was kept before the Ombudsman asked here says nothing of it: an answer has as long as findings have.
+  if (limit === 'agencyAnswer' && rules.length === 0)
+    return rulesFor(reading, 'findings').map((rule) => ({ ...rule, limit, startsFrom: 'ombudsmanAsked' }))
   return rules
 }
 

@@ -79,12 +79,12 @@ ${keptStatus('', at.text)}</form>`
 
 /** The marks of what the form makes public; null where it makes nothing so. */
 function marksOf({ command, at, typed }: CommandFormView): Html | null {
-  const { settles, fields } = formOf(command)
+  const { settles, settled, fields } = formOf(command)
   if (settles === undefined) return null
   const initial = (name: string): string => fields(at).find((spec) => spec.name === name)?.initial ?? ''
   const current = (name: string): string => (Object.hasOwn(typed, name) ? fieldText(typed, name) : initial(name))
   const copy = { title: current('title'), text: current('text') }
-  return marksSection({ original: settles(at), copy, typed, text: at.text })
+  return marksSection({ original: settles(at), copy, settled: settled?.(at) ?? null, typed, text: at.text })
 }
 
 const formId = 'langkah-isian'

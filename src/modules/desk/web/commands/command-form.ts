@@ -39,6 +39,8 @@ export type CommandForm<C extends OfficersCommand> = {
   readonly above?: (at: At) => Html | null
   /** It makes words public: these, as they were written. Their marks are settled in the form, which has a `text` (and a `title`). */
   readonly settles?: (at: At) => Texts
+  /** What everybody reads of them already, settled by somebody; null where nothing is. */
+  readonly settled?: (at: At) => Texts | null
   /** What is asked of files that go along; absent where none do. */
   readonly files?: (at: At) => string
   /** What the button says of this very report, where the command's own name says too little. */

@@ -22,7 +22,7 @@ const forms: CommandForms<OfficersCommand> = {
 /** A form whose command is known only at run time. */
 export type AnyForm = Pick<
   CommandForm<OfficersCommand>,
-  'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check' | 'settles'
+  'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check' | 'settles' | 'settled'
 > & {
   readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => SpokenCommand
 }

@@ -95,6 +95,17 @@ function photoField({ view, text: { attachments } }: At): FieldSpec[] {
 
 const writtenIn = ({ view }: At): Texts => ({ title: view.title ?? '', text: view.body ?? '' })
 
+const copyIn = ({ view }: At): Texts | null => {
+  const copy = view.timeline.findLast(({ event }) => event.type === 'published')
+  return copy === undefined ? null : { title: copy.title ?? '', text: copy.text ?? '' }
+}
+/** The copy of now, if the marks of the report were ever settled; one of before that was only read by somebody. */
+const settledCopyIn = (at: At): Texts | null =>
+  at.view.timeline.some(({ event }) => event.type === 'marksSettled' && event.of === reportItself) ? copyIn(at) : null
+
+/** The event that brought the report's own words. */
+const reportItself = 1
+
 /** The first answer that the public does not read before a verifier has looked. */
 const heldBackIn = ({ view: { state, timeline } }: At) => {
   const [first] = state.heldBack ?? []
@@ -246,13 +257,12 @@ export const verifying = {
   liftConfidential: { fields: nothingAsked, speak: () => ({ command: 'liftConfidential' }) },
   publish: {
     settles: writtenIn,
+    settled: settledCopyIn,
     // The original stands in the boxes without what is marked, so that the verifier reads instead of typing it all again.
-    // A copy that was approved before is mended, not begun again.
+    // A copy that was approved before is mended, not begun again; what nobody settled in it is taken out.
     fields: (at) => {
       const { fields } = at.text.deskCommands
-      const copy = at.view.timeline.findLast(({ event }) => event.type === 'published')
-      const suggested = suggestedCopy(writtenIn(at))
-      const [title, text] = [copy?.title ?? suggested.title, copy?.text ?? suggested.text]
+      const { title, text } = settledCopyIn(at) ?? suggestedCopy(copyIn(at) ?? writtenIn(at))
       return [
         { kind: 'line', name: 'title', label: fields.publicTitle, initial: title, isRequired: true },
         { kind: 'words', name: 'text', label: fields.publicText, initial: text, isRequired: true },
@@ -274,8 +284,9 @@ export const verifying = {
   settleMarks: {
     settles: (at) => ({ title: '', text: heldBackIn(at)?.text ?? '' }),
     fields: (at) => {
-      const { text } = suggestedCopy({ title: '', text: heldBackIn(at)?.text ?? '' })
-      return [{ kind: 'words', name: 'text', label: at.text.marks.answer, initial: text, isRequired: true }]
+      const held = heldBackIn(at)
+      const initial = held?.isErased ? at.text.report.erased : suggestedCopy({ title: '', text: held?.text ?? '' }).text
+      return [{ kind: 'words', name: 'text', label: at.text.marks.answer, initial, isRequired: true }]
     },
     above: (at) => html`<div class="surat">${markedWords(heldBackIn(at)?.text ?? '', at.text)}</div>`,
     speak: (values, at) => ({

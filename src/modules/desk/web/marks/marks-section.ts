@@ -10,6 +10,8 @@ import { decisionsIn, groupsOf, markFields, type MarkGroup, type Verdict } from 
 export type MarksView = {
   readonly original: Texts
   readonly copy: Texts
+  /** The copy that everybody reads already and whose marks somebody settled; null where there is none. */
+  readonly settled: Texts | null
   readonly typed: Fields
   readonly text: Messages
 }
@@ -18,14 +20,14 @@ export type MarksView = {
  * One row for all places of the same words, with what shall become of them; what the copy alone has follows. Nothing needs
  * to be chosen: as it stands, everything is taken out.
  */
-export function marksSection({ original, copy, typed, text }: MarksView): Html {
+export function marksSection({ original, copy, settled, typed, text }: MarksView): Html {
   const { marks } = text
   const groups = groupsOf(original.title, original.text, copy.title, copy.text)
   const read = (name: string): string => fieldText(typed, name)
   const decided = new Map(decisionsIn(read).map((one) => [plainWords(one.words), one]))
   const rows = groups.map((group, n) => {
     const one = decided.get(plainWords(group.words))
-    return row(group, n, one === undefined ? standing(group, copy) : (one.why ?? one.choice), text)
+    return row(group, n, one === undefined ? standing(group, settled) : (one.why ?? one.choice), text)
   })
   return html`<section class="data-pribadi" aria-label="${marks.title}" data-settle data-copy-title="${segments(original.title, groups)}" data-copy-text="${segments(original.text, groups)}">
 <h3 class="ds-heading" data-size="2xs">${marks.title}</h3>
@@ -37,9 +39,11 @@ ${textArea({ name: markFields.added, label: marks.added, hint: marks.addedHint, 
 </section>`
 }
 
-/** What a form begins with: what a copy of before has already stays, all else is taken out. */
-const standing = ({ words }: MarkGroup, copy: Texts): Verdict =>
-  placesIn(`${copy.title}\n${copy.text}`).some((place) => plainWords(place.words) === plainWords(words))
+/** What a form begins with: what was settled to stay stays, all else is taken out. */
+const standing = ({ words }: MarkGroup, settled: Texts | null): Verdict =>
+  placesIn(settled === null ? '' : `${settled.title}\n${settled.text}`).some(
+    (place) => plainWords(place.words) === plainWords(words),
+  )
     ? 'alreadyPublic'
     : 'redact'
 

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { answer, disposal, fileReport, give, liaison, verifier } from '../../../../../test/harness/filed-report.ts'
+import { sql } from 'kysely'
+import {
+  answer,
+  disposal,
+  fileReport,
+  give,
+  liaison,
+  publication,
+  verifier,
+} from '../../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
 import { signedIn, visitor } from '../../../../../test/harness/visitor.ts'
 
@@ -18,6 +27,8 @@ const valueOf = (page: string, name: string): string =>
       new RegExp(`<textarea[^>]*name="${name}"[^>]*>\n?([^<]*)</textarea>`).exec(page)?.[1] ??
       assert.fail(`there is no field ${name}`),
   )
+
+const chosenIn = (page: string): string | undefined => /<option value="(\w+)" selected>/.exec(page)?.[1]
 
 /** A report of Empat Lawang that names its reporter and is to be published. */
 async function given(t: TestContext) {
@@ -124,4 +135,26 @@ test('an answer with somebody’s telephone is not read by the public until a ve
   const after = await everybody()
   assert.match(after, /Lampu menyala kembali\. Pelapor kami hubungi di \[nomor telepon\]\./)
   assert.doesNotMatch(after, /belum ditampilkan/)
+})
+
+test('a copy that was published before marks were settled begins without them, and one that was settled as it stands', async (t) => {
+  const { room, db, at } = await given(t)
+  const number = await fileReport(room)
+  await give(room, number, verifier, disposal)
+  await give(room, number, verifier, publication)
+  const withTelephone = `Warga dapat menelepon ${telephone}.`
+  await sql`
+    update report_texts set body = ${withTelephone}
+    where id = (select (payload #>> '{text,id}')::uuid from report_events
+      where type = 'published' and report_id = (select id from reports where number = ${number}))`.execute(db)
+  const form = async () => (await at.open(`/petugas/laporan/${number}/publish`)).body
+  const unsettled = await form()
+  assert.deepEqual(
+    [valueOf(unsettled, 'text'), chosenIn(unsettled)],
+    ['Warga dapat menelepon [nomor telepon].', 'redact'],
+  )
+  const marks = [{ words: telephone, choice: 'keep', why: 'officesOwn' }] as const
+  await give(room, number, verifier, { command: 'publish', title: 'Lampu', text: withTelephone, marks })
+  const settled = await form()
+  assert.deepEqual([valueOf(settled, 'text'), chosenIn(settled)], [withTelephone, 'alreadyPublic'])
 })

@@ -1,7 +1,7 @@
 import { change, end, start } from '../clocks.ts'
 import type { ReportEvent } from '../event.ts'
 import type { Law } from '../law.ts'
-import type { ReportState } from '../state.ts'
+import type { ClockRun, ReportState } from '../state.ts'
 import { audienceOfWords } from '../visibility.ts'
 import { measureOf } from './handlers.ts'
 import type { Handlers } from './handlers.ts'
@@ -14,7 +14,7 @@ export function duePublication(law: Law, state: ReportState, event: ReportEvent)
   return start(law, next, { limit: 'publication', measures: [measureOf(next)], at: event.at, by: event.seq })
 }
 
-/** Only its handlers read it from now on; what was public or owed is held. */
+/** Only its handlers read it from now on; what was public or owed is held, and no answer is owed to the public. */
 export function hide(state: ReportState, { at, seq }: Pick<ReportEvent, 'at' | 'seq'>): ReportState {
   const publication = state.publication === 'none' ? 'none' : 'held'
   const next: ReportState = { ...state, confidential: true, publication, liftProposedBy: null }
@@ -34,34 +34,59 @@ export function show(law: Law, state: ReportState, event: ReportEvent): ReportSt
 export function holdBack(law: Law, state: ReportState, event: ReportEvent): ReportState {
   const isHeld = 'text' in event && event.text?.personal !== undefined && audienceOfWords(event) === 'public'
   if (!isHeld) return state
-  const { at, seq } = event
-  const next: ReportState = { ...state, heldBack: [...(state.heldBack ?? []), seq] }
-  if (state.confidential) return next
-  return start(law, next, { limit: 'publication', measures: [measureOf(next)], at, by: seq, of: seq })
+  return awaitLook(law, { ...state, heldBack: [...(state.heldBack ?? []), event.seq] }, event)
+}
+
+/** Lets the limit of a publication run for each answer that is held back and has none running; while it is confidential none is owed. */
+function awaitLook(law: Law, state: ReportState, { at, seq }: Pick<ReportEvent, 'at' | 'seq'>): ReportState {
+  const { heldBack = [], confidential } = state
+  if (confidential) return state
+  return heldBack
+    .filter((of) => !state.clocks.some(({ id, ended }) => id === `publication:${of}` && ended === null))
+    .reduce(
+      (next, of) => start(law, next, { limit: 'publication', measures: [measureOf(next)], at, by: seq, of }),
+      state,
+    )
+}
+
+/** These answers wait no longer; how their limits ended is for whoever says so. */
+function noLongerHeld(
+  { heldBack = [], ...state }: ReportState,
+  answers: readonly number[],
+  ended: NonNullable<ClockRun['ended']>,
+): ReportState {
+  const left = heldBack.filter((one) => !answers.includes(one))
+  return change(
+    { ...state, ...(left.length === 0 ? {} : { heldBack: left }) },
+    ({ id }) => answers.some((of) => id === `publication:${of}`),
+    (run) => ({ ...run, ended }),
+  )
 }
 
 export const publication = {
-  /** A copy that is approved anew says anew which photos are public. */
-  published(_law, { released: _before, ...state }, { released, at, seq }) {
+  /**
+   * A copy that is approved anew says anew which photos are public. Answers whose limits ended when it was hidden or taken
+   * back are owed again.
+   */
+  published(law, { released: _before, ...state }, { released, at, seq }) {
     const next: ReportState = { ...state, publication: 'published', ...(released === undefined ? {} : { released }) }
     const ended = { at, by: seq, how: 'met' } as const
-    return change(
+    const met = change(
       next,
       ({ id }) => id === 'publication',
       (run) => ({ ...run, ended }),
     )
+    return awaitLook(law, met, { at, seq })
   },
 
   /** Of an answer there is now something that everybody may read. */
-  marksSettled(_law, { heldBack = [], ...state }, { of, at, seq }) {
-    const left = heldBack.filter((one) => one !== of)
-    const ended = { at, by: seq, how: 'met' } as const
-    return change(
-      { ...state, ...(left.length === 0 ? {} : { heldBack: left }) },
-      ({ id }) => id === `publication:${of}`,
-      (run) => ({ ...run, ended }),
-    )
-  },
+  marksSettled: (_law, state, { of, at, seq }) => noLongerHeld(state, [of], { at, by: seq, how: 'met' }),
+
+  heldBack: (law, state, { answers, at, seq }) =>
+    awaitLook(law, { ...state, heldBack: [...(state.heldBack ?? []), ...answers] }, { at, seq }),
+
+  textsErased: (_law, state, { answers = [], at, seq }) =>
+    answers.length === 0 ? state : noLongerHeld(state, answers, { at, by: seq, how: 'dropped' }),
 
   unpublished: (_law, state, event) =>
     end({ ...state, publication: event.held ? 'held' : 'unpublished' }, ['publication'], {

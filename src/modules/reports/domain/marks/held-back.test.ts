@@ -7,6 +7,7 @@ import type { Command, Settlement } from '../command.ts'
 import type { TextRef } from '../event.ts'
 import { desksOf } from '../queue.ts'
 import { timelineOf } from '../view.ts'
+import { unlookedIn } from './unlooked.ts'
 
 const liaison = officer('liaison', 'empat-lawang-dpupr')
 const ref = (id: string): TextRef => ({ id: id as TextId, commitment: 'sealed' })
@@ -87,4 +88,56 @@ test('a copy is not published while a mark in it is undecided', () => {
     ['marksSettled', 'published'],
   )
   assert.equal(life.last('marksSettled').of, 1)
+})
+
+const hide = { command: 'setConfidential' } as const
+const takeBack: Command = { command: 'unpublish', text }
+const publish: Command = { command: 'publish', title: text, text }
+const publicationsRunning = ({ state }: Life) =>
+  state.clocks.filter(({ limit, ended }) => limit === 'publication' && ended === null).map(({ id }) => id)
+
+for (const [how, away, back] of [
+  ['taken back', [takeBack], [publish]],
+  ['hidden', [hide], [{ command: 'liftConfidential' }, { command: 'liftConfidential' }, publish]],
+] as const)
+  test(`an answer that was held back when its report was ${how} has its limit again once that is public again`, () => {
+    const life = published().does(liaison, withTelephone)
+    const held = `publication:${life.last('followedUp').seq}`
+    assert.deepEqual(publicationsRunning(life), [held])
+    for (const command of away) life.does(nationalAdmin, command)
+    assert.deepEqual(publicationsRunning(life), [])
+    for (const [n, command] of back.entries())
+      life.does(n === 1 ? officer('nationalAdmin', 'nasional', 'another') : nationalAdmin, command)
+    assert.deepEqual(publicationsRunning(life), [held])
+    life.does(nationalAdmin, settled(life.last('followedUp').seq))
+    assert.deepEqual(publicationsRunning(life), [])
+  })
+
+const telephone = new Map(texts).set('text' as TextId, 'Hubungi 0812-5550-1234.')
+
+test('words that were posted before anybody looked are found, once, and are not the public’s', () => {
+  const life = published().does(liaison, answer({ kind: 'interim' }))
+  const { seq } = life.last('followedUp')
+  assert.deepEqual(unlookedIn(life.events, texts), [], 'nothing in them is somebody’s')
+  assert.deepEqual(unlookedIn(life.events, telephone), [seq])
+  const shown = () => timelineOf(life.events, telephone, 'public').find(({ event }) => event.seq === seq)
+  assert.deepEqual([shown()?.text, shown()?.isHeldBack], [null, true])
+  life.happens({ type: 'heldBack', answers: [seq] })
+  assert.deepEqual(unlookedIn(life.events, telephone), [])
+  assert.deepEqual(
+    [shown()?.text, life.state.heldBack, publicationsRunning(life)],
+    [null, [seq], [`publication:${seq}`]],
+  )
+  life.does(nationalAdmin, settled(seq))
+  assert.deepEqual([shown()?.text, life.state.heldBack], ['without it', undefined])
+})
+
+test('an answer whose words the law had erased waits for nobody, and says that they were erased', () => {
+  const life = published().does(liaison, withTelephone)
+  const { seq } = life.last('followedUp')
+  life.happens({ type: 'textsErased', ground: 'requested', texts: [ref('with a telephone')], answers: [seq] })
+  assert.deepEqual([life.state.heldBack, publicationsRunning(life)], [undefined, []])
+  const erased = new Map<TextId, string | null>(texts).set('with a telephone' as TextId, null)
+  const shown = timelineOf(life.events, erased, 'public').find(({ event }) => event.seq === seq)
+  assert.deepEqual([shown?.isErased, shown?.isHeldBack], [true, false])
 })
