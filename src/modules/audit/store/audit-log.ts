@@ -1,17 +1,21 @@
 import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { AuditEntry } from '../domain/audit-entry.ts'
 import type { AuditTables } from './tables.ts'
 
-/** Writes one line, in the transaction of what it tells about. The database refuses to change or delete it later. */
+const trail = insertion<AuditTables['audit_log']>('audit_log', [
+  ...(['id', 'at', 'actor_kind', 'officer_id', 'event', 'subject', 'detail'] as const),
+])
+
+/**
+ * Writes one line, in the transaction of what it tells about. Where that writes nothing else, many lines travel together.
+ * The database refuses to change or delete it later.
+ */
 export async function recordAudit(tx: Tx, { at, actor, event, subject, detail }: AuditEntry): Promise<void> {
-  const officer = actor.kind === 'officer' ? actor.id : null
-  await tx
-    .withTables<AuditTables>()
-    .insertInto('audit_log')
-    .values({ id: newId(), at, actor_kind: actor.kind, officer_id: officer, event, subject, detail })
-    .execute()
+  const officer_id = actor.kind === 'officer' ? actor.id : null
+  tx.write(trail, null, [{ id: newId(), at, actor_kind: actor.kind, officer_id, event, subject, detail }])
 }
 
 /** An entry as it is kept. */
