@@ -1,46 +1,42 @@
 import { sql, type Selectable } from 'kysely'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
-import { insertion } from '../../../platform/db/writes.ts'
+import { insertion, type Writing } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { NewNotice, Route } from '../domain/notice.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { NoticeTables } from './tables.ts'
 
 type NewRow = Omit<NoticeTables['notices'], 'attempts' | 'round' | 'provider_id' | 'failure' | 'owes' | 'read_at'>
-const ledger = insertion<NewRow>(
-  'notices',
-  [
-    ...(['id', 'number', 'seq', 'day', 'agency', 'recipient_kind', 'recipient', 'route', 'template'] as const),
-    ...(['deliverable', 'quiet_zone', 'state', 'next_at', 'created_at', 'settled_at'] as const),
-  ],
-  'on conflict do nothing',
-)
+const columns = [
+  ...(['id', 'number', 'seq', 'day', 'agency', 'recipient_kind', 'recipient', 'route', 'template'] as const),
+  ...(['deliverable', 'quiet_zone', 'state', 'next_at', 'created_at', 'settled_at'] as const),
+]
+const ledger = insertion<NewRow>('notices', columns, 'on conflict do nothing')
+
+const rowOf = ({ recipient, route, quietZone, createdAt, ...notice }: NewNotice): NewRow => ({
+  id: newId(),
+  number: notice.number,
+  seq: notice.seq,
+  day: notice.day,
+  agency: notice.agency,
+  recipient_kind: recipient.kind,
+  recipient: recipient.id,
+  route,
+  template: notice.template,
+  deliverable: notice.deliverable,
+  quiet_zone: quietZone,
+  created_at: createdAt,
+  // What stands in the officer's own list has arrived by standing there.
+  ...(route === 'app'
+    ? ({ state: 'delivered', next_at: null, settled_at: createdAt } as const)
+    : ({ state: 'queued', next_at: afterQuietHours(createdAt, quietZone), settled_at: null } as const)),
+})
 
 /**
  * Writes notices into the ledger; what stands there already for the same event or day, person, route and template stays.
  */
-export function insertNotices(tx: Tx, notices: readonly NewNotice[]): void {
-  const rows = notices.map(({ recipient, route, quietZone, createdAt, ...notice }) => ({
-    id: newId(),
-    number: notice.number,
-    seq: notice.seq,
-    day: notice.day,
-    agency: notice.agency,
-    recipient_kind: recipient.kind,
-    recipient: recipient.id,
-    route,
-    template: notice.template,
-    deliverable: notice.deliverable,
-    quiet_zone: quietZone,
-    created_at: createdAt,
-    // What stands in the officer's own list has arrived by standing there.
-    ...(route === 'app'
-      ? ({ state: 'delivered', next_at: null, settled_at: createdAt } as const)
-      : ({ state: 'queued', next_at: afterQuietHours(createdAt, quietZone), settled_at: null } as const)),
-  }))
-  tx.write(ledger, null, rows)
-}
+export const insertNotices = (tx: Tx, notices: readonly NewNotice[]): void => tx.write(ledger, null, notices.map(rowOf))
 
 /** A notice in a sender's hands; `attempt` proves later that it still is. */
 export type Taken<Notice extends NewNotice = NewNotice> = Notice & {
@@ -118,32 +114,56 @@ export type Settlement =
   | { readonly state: 'queued'; readonly nextAt: Temporal.Instant; readonly failure: string; readonly isFree: boolean }
   | { readonly state: 'failed' | 'givenUp' | 'noRoute'; readonly failure: string; readonly owes: 'failure' | null }
 
-/** Marks what became of an attempt; false where somebody else has taken the notice since. */
-export async function settleNotice(
+/** Both are for a notice that is still in these hands: whoever took it after this sender counted one more. */
+const settling: Writing<object> = {
+  table: 'notices',
+  columns: ['id', 'attempt', 'state', 'next_at', 'failure', 'provider_id', 'owes', 'settled_at', 'attempts'],
+  statement: (rows) =>
+    `update notices set state = done.state, next_at = done.next_at, failure = done.failure,
+       provider_id = done.provider_id, owes = done.owes, settled_at = done.settled_at, attempts = done.attempts
+     from json_to_recordset(${rows}) as done (id uuid, attempt integer, state text, next_at timestamptz, failure text,
+       provider_id text, owes text, settled_at timestamptz, attempts integer)
+     where notices.id = done.id and notices.state = 'sending' and notices.attempts = done.attempt`,
+}
+const goingOn: Writing<object> = {
+  table: 'notices',
+  columns: [...columns, 'after', 'attempt'],
+  // The lock tells what stands there now, and is refused once the notice is settled.
+  goesFirst: true,
+  statement: (rows) =>
+    `insert into notices (${columns.join(', ')})
+     select ${columns.map((name) => `next.${name}`).join(', ')}
+     from json_array_elements(${rows}) as one (row), json_populate_record(null::notices, one.row) as next,
+       lateral (select id from notices where id = (one.row ->> 'after')::uuid and state = 'sending'
+         and attempts = (one.row ->> 'attempt')::integer for update) as still_ours
+     on conflict do nothing`,
+}
+
+/**
+ * Marks what became of an attempt, and lets the next route take over where one is named. Nothing of it happens where
+ * somebody else has taken the notice since.
+ */
+export function settleNotice(
   tx: Tx,
-  taken: Pick<Taken, 'id' | 'attempt'>,
+  { id, attempt }: Pick<Taken, 'id' | 'attempt'>,
   settlement: Settlement,
   now: Temporal.Instant,
-): Promise<boolean> {
+  next: NewNotice | null = null,
+): void {
   const isOver = settlement.state !== 'queued'
-  const { numUpdatedRows } = await tx
-    .withTables<NoticeTables>()
-    .updateTable('notices')
-    .set({
-      state: settlement.state,
-      next_at: isOver ? null : settlement.nextAt,
-      failure: settlement.state === 'accepted' ? null : settlement.failure,
-      provider_id: settlement.state === 'accepted' ? settlement.providerId : null,
-      owes: isOver ? settlement.owes : null,
-      settled_at: isOver ? now : null,
-    })
-    // Whoever took it after this sender counted one more, so that the number still tells them apart.
-    .$if(!isOver && settlement.isFree, (row) => row.set({ attempts: sql<number>`attempts - 1` }))
-    .where('id', '=', taken.id)
-    .where('state', '=', 'sending')
-    .where('attempts', '=', taken.attempt)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  const row = {
+    id,
+    attempt,
+    state: settlement.state,
+    next_at: isOver ? null : settlement.nextAt,
+    failure: settlement.state === 'accepted' ? null : settlement.failure,
+    provider_id: settlement.state === 'accepted' ? settlement.providerId : null,
+    owes: isOver ? settlement.owes : null,
+    settled_at: isOver ? now : null,
+    attempts: !isOver && settlement.isFree ? attempt - 1 : attempt,
+  }
+  if (next !== null) tx.write(goingOn, null, [{ ...rowOf(next), after: id, attempt }])
+  tx.write(settling, id, [row])
 }
 
 /**

@@ -1,7 +1,7 @@
 import { transact } from '../../../platform/db/db.ts'
 import { nextAttempt, routeAfter, whileNothingGetsThrough } from '../domain/attempt.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
-import { insertNotices, settleNotice, type Settlement, type Taken } from '../store/notices.ts'
+import { settleNotice, type Settlement, type Taken } from '../store/notices.ts'
 import type { Outcome } from './attempt-notice.ts'
 import type { NoticesRoom } from './room.ts'
 
@@ -22,11 +22,10 @@ export async function settleAttempt(
   const settlement = settlementOf(notice, outcome, at, acceptedAt)
   const hasFailed = settlement.state !== 'accepted' && settlement.state !== 'queued'
   const nextRoute = hasFailed && notice.recipient.kind === 'reporter' ? routeAfter(notice.route) : null
-  await transact(db, async (tx) => {
-    const final = hasFailed && nextRoute !== null ? { ...settlement, owes: null } : settlement
-    const isOurs = await settleNotice(tx, notice, final, at)
-    if (isOurs && nextRoute !== null) insertNotices(tx, [{ ...notice, route: nextRoute, createdAt: at }])
-  })
+  const final = hasFailed && nextRoute !== null ? { ...settlement, owes: null } : settlement
+  const next = nextRoute === null ? null : { ...notice, route: nextRoute, createdAt: at }
+  // Many attempts end at the same time: what only writes travels together.
+  await transact(db, (tx) => Promise.resolve(settleNotice(tx, notice, final, at, next)))
 }
 
 function settlementOf(
