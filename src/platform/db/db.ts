@@ -114,11 +114,14 @@ const openLine = (db: Db): Promise<Line> =>
 /** Unlike the query builder's own transactions this one does not wait for each answer before it sends the next. */
 function transactionOn(db: Db, conversation: Conversation): Tx {
   const executor = db.getExecutor().withConnectionProvider({ provideConnection: conversation.use })
-  return new Tx({ executor, driver: new DummyDriver(), dialect, config: { dialect } }, conversation)
+  return new Tx(
+    { executor, driver: new DummyDriver(), dialect: unconnected, config: { dialect: unconnected } },
+    conversation,
+  )
 }
 
-/** Asked for by a transaction's constructor and used only to open further ones inside, which nobody does. */
-const dialect: Dialect = {
+/** Composes statements and reaches no server; a transaction's constructor asks for one, to open others inside, which nobody does. */
+export const unconnected: Dialect = {
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => new DummyDriver(),
   createIntrospector: (db) => new PostgresIntrospector(db),

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { composeOnce } from '../../../platform/db/compose-once.ts'
 import { newId } from '../../../platform/ids.ts'
 import { postsHeld } from './officers.ts'
 import type { PeopleTables } from './tables.ts'
@@ -42,7 +43,10 @@ const stillOpens = (now: Temporal.Instant) => (token: ExpressionBuilder<PeopleTa
   token.or([token('api_tokens.expires_at', 'is', null), token('api_tokens.expires_at', '>', now)])
 
 /** The officer of a token that was not revoked, with the posts held now. */
-export const findApiToken = (db: Handle, tokenHash: Buffer, now: Temporal.Instant) =>
+export const findApiToken = async (db: Handle, tokenHash: Buffer, now: Temporal.Instant) =>
+  (await tokensOf(db, tokenHash, now))[0]
+
+const tokensOf = composeOnce((db, tokenHash: Buffer, now: Temporal.Instant) =>
   db
     .withTables<PeopleTables>()
     .selectFrom('api_tokens')
@@ -52,8 +56,8 @@ export const findApiToken = (db: Handle, tokenHash: Buffer, now: Temporal.Instan
     .where('api_tokens.token_hash', '=', tokenHash)
     .where('api_tokens.revoked_at', 'is', null)
     .where(stillOpens(now))
-    .where('officers.is_active', '=', true)
-    .executeTakeFirst()
+    .where('officers.is_active', '=', true),
+)
 
 /** The officer's tokens that still open, oldest first. */
 export const listApiTokens = (db: Handle, officer: OfficerId, now: Temporal.Instant) =>

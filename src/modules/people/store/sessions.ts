@@ -1,5 +1,6 @@
 import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { composeOnce } from '../../../platform/db/compose-once.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { SecondFactor, SessionWay } from '../domain/second-factor.ts'
 import { postsHeld } from './officers.ts'
@@ -40,7 +41,10 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
 }
 
 /** The live session of a token with its active officer and the posts held now; one query for each request. */
-export const findSession = (db: Handle, tokenHash: Buffer, now: Temporal.Instant) =>
+export const findSession = async (db: Handle, tokenHash: Buffer, now: Temporal.Instant) =>
+  (await sessionsOf(db, tokenHash, now))[0]
+
+const sessionsOf = composeOnce((db, tokenHash: Buffer, now: Temporal.Instant) =>
   db
     .withTables<PeopleTables>()
     .selectFrom('sessions')
@@ -52,8 +56,8 @@ export const findSession = (db: Handle, tokenHash: Buffer, now: Temporal.Instant
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.revoked_at', 'is', null)
     .where('sessions.expires_at', '>', now)
-    .where('officers.is_active', '=', true)
-    .executeTakeFirst()
+    .where('officers.is_active', '=', true),
+)
 
 export async function prolongSession(db: Handle, id: string, seenAt: Temporal.Instant, expiresAt: Temporal.Instant) {
   const sessions = db.withTables<PeopleTables>().updateTable('sessions')

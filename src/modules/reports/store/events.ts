@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ReportId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { composeOnce } from '../../../platform/db/compose-once.ts'
 import { insertion } from '../../../platform/db/writes.ts'
 import type { By, ReportEvent } from '../domain/event.ts'
 import { hashEvent } from './chain.ts'
@@ -64,15 +65,12 @@ export type ChainedEvent = {
 
 /** All events of a report in order, with their place in the chain. */
 export async function loadChain(db: Handle, report: ReportId): Promise<ChainedEvent[]> {
-  const rows = await db
-    .withTables<ReportTables>()
-    .selectFrom('report_events')
-    .selectAll()
-    .where('report_id', '=', report)
-    .orderBy('seq')
-    .execute()
-  return rows.map(toLink)
+  return (await rowsOf(db, report)).map(toLink)
 }
+
+const rowsOf = composeOnce((db, report: ReportId) =>
+  db.withTables<ReportTables>().selectFrom('report_events').selectAll().where('report_id', '=', report).orderBy('seq'),
+)
 
 export const toLink = (row: EventRow): ChainedEvent => ({
   event: toEvent(row),

@@ -1,5 +1,6 @@
 import type { CalendarRevision, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { composeOnce } from '../../../platform/db/compose-once.ts'
 import { insertion, overwriting } from '../../../platform/db/writes.ts'
 import { isHeld, isUrgent, type ReportState } from '../domain/state.ts'
 import { stateFromJson } from './state-json.ts'
@@ -87,25 +88,27 @@ export const isKeyTaken = (error: unknown): boolean => isAgainst(error, 'submiss
 const isAgainst = (error: unknown, constraint: string): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === constraint
 
+export const lockedColumns = ['state', 'chain_head', 'area_code', 'reporter_id', 'secret_hash'] as const
+
 /**
  * Waits for the report's lock and answers its newest state; null where there is none of this number. Others may refer to
  * the row meanwhile (an errand to it): a full lock would let two members of a group wait for each other.
  */
 export async function lockReport(tx: Tx, number: ReportNumber): Promise<Locked | null> {
-  const row = await rowsOfNumber(tx, number).forNoKeyUpdate().executeTakeFirst()
+  const [row] = await lockedRows(tx, number)
   return row === undefined ? null : lockedOf(row)
 }
 
 /** The same without its lock: what is written on top of it must find the report's next event free (`isEventTaken`). */
 export async function lookAtReport(db: Handle, number: ReportNumber): Promise<Locked | null> {
-  const row = await rowsOfNumber(db, number).executeTakeFirst()
+  const [row] = await seenRows(db, number)
   return row === undefined ? null : lockedOf(row)
 }
 
 const rowsOfNumber = (db: Handle, number: ReportNumber) =>
   db.withTables<ReportTables>().selectFrom('reports').select(lockedColumns).where('number', '=', number)
-
-export const lockedColumns = ['state', 'chain_head', 'area_code', 'reporter_id', 'secret_hash'] as const
+const seenRows = composeOnce(rowsOfNumber)
+const lockedRows = composeOnce((db, number: ReportNumber) => rowsOfNumber(db, number).forNoKeyUpdate())
 
 export const lockedOf = (row: Pick<ReportRow, (typeof lockedColumns)[number]>): Locked => ({
   state: stateFromJson(row.state),
@@ -143,12 +146,7 @@ export async function statesOf(
 
 /** The report as it stands, without a lock: for pages. */
 export async function findReport(db: Handle, number: ReportNumber): Promise<Kept | null> {
-  const row = await db
-    .withTables<ReportTables>()
-    .selectFrom('reports')
-    .select(['state', 'area_code', 'reporter_id', 'secret_hash'])
-    .where('number', '=', number)
-    .executeTakeFirst()
+  const [row] = await seenRows(db, number)
   if (row === undefined) return null
   return {
     state: stateFromJson(row.state),
@@ -248,11 +246,14 @@ export function insertPlace(tx: Tx, report: ReportId, { occurredOn, address, lat
 }
 
 export async function findPlace(db: Handle, report: ReportId): Promise<Place | null> {
-  const row = await db
+  const [row] = await placesOf(db, report)
+  return row === undefined ? null : { occurredOn: row.occurred_on, address: row.address, lat: row.lat, lng: row.lng }
+}
+
+const placesOf = composeOnce((db, report: ReportId) =>
+  db
     .withTables<ReportTables>()
     .selectFrom('report_places')
     .select(['occurred_on', 'address', 'lat', 'lng'])
-    .where('report_id', '=', report)
-    .executeTakeFirst()
-  return row === undefined ? null : { occurredOn: row.occurred_on, address: row.address, lat: row.lat, lng: row.lng }
-}
+    .where('report_id', '=', report),
+)

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ReportId, TextId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { composeOnce } from '../../../platform/db/compose-once.ts'
 import { insertion, type Writing } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { TextRef } from '../domain/event.ts'
@@ -32,14 +33,12 @@ export function insertTexts(tx: Tx, report: ReportId, texts: readonly Written[])
 
 /** The texts of a report by id; an erased one is null. */
 export async function loadTexts(db: Handle, report: ReportId): Promise<Map<TextId, string | null>> {
-  const rows = await db
-    .withTables<ReportTables>()
-    .selectFrom('report_texts')
-    .select(['id', 'body'])
-    .where('report_id', '=', report)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.body]))
+  return new Map((await bodiesOf(db, report)).map((row) => [row.id, row.body]))
 }
+
+const bodiesOf = composeOnce((db, report: ReportId) =>
+  db.withTables<ReportTables>().selectFrom('report_texts').select(['id', 'body']).where('report_id', '=', report),
+)
 
 /** Body and salt go, and nobody can make them again; the row stays for the commitment that points at it. */
 export async function eraseBodies(tx: Tx, texts: readonly TextId[], at: Temporal.Instant): Promise<void> {
