@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto'
-import pg from 'pg'
+import { sql, type RawBuilder } from 'kysely'
+import type { OfficerId } from '../../src/kernel/brand.ts'
+import { startSession } from '../../src/modules/people/usecases/start-session.ts'
+import { openDatabase, transact, type Db } from '../../src/platform/db/db.ts'
+import { openClock } from '../../src/platform/rehearsal-clock.ts'
 import type { RealProgram } from '../harness/real-program.ts'
 import { ask } from './clients.ts'
 
@@ -59,27 +62,36 @@ async function p95(url: string, cookie: string): Promise<number> {
 
 /** The cookie of the national administrator, who sees the most, a report of the middle of the time, and a place with few. */
 async function enter(connection: string) {
-  const client = new pg.Client({ connectionString: connection })
-  await client.connect()
+  const db = openDatabase({ connection, poolSize: 1 })
+  const { now, close } = await openClock(db, { production: false, start: null })
   try {
-    const token = 'measurement'
-    await client.query(
-      `insert into sessions (id, officer_id, token_hash, device, created_at, last_seen_at, expires_at)
-       select gen_random_uuid(), id, $1, 'bench', at, at, at + interval '12 hours'
-       from officers, (select now() + offset_ms * interval '1 ms' as at from rehearsal_clock) clock where email = $2
-       on conflict (token_hash) do update set last_seen_at = excluded.last_seen_at, expires_at = excluded.expires_at`,
-      [createHash('sha256').update(token).digest(), 'national-admin@nasional.test'],
+    const officer = await one<{ id: OfficerId }>(
+      db,
+      sql`select id from officers where email = 'national-admin@nasional.test'`,
     )
-    const { rows } = await client.query<{ number: string }>(
-      `select number from reports where id >= (select percentile_disc(0.5) within group (order by id) from reports)
-       and phase = 'inProgress' order by id limit 1`,
+    const visit = { address: '127.0.0.1', device: 'bench', deviceToken: null }
+    const { token } = await transact(db, (tx) =>
+      startSession(tx, now(), officer.id, { visit, way: 'password', secondFactor: null }),
     )
-    const places = await client.query<{ village: string }>(
-      `select area_code as village from public_reports where area_code is not null group by area_code
-       order by count(*), area_code limit 1`,
+    const { number } = await one<{ number: string }>(
+      db,
+      sql`select number from reports where id >= (select percentile_disc(0.5) within group (order by id) from reports)
+        and phase = 'inProgress' order by id limit 1`,
     )
-    return { cookie: `sesi=${token}`, number: rows[0]?.number ?? '', village: places.rows[0]?.village ?? '' }
+    const { village } = await one<{ village: string }>(
+      db,
+      sql`select area_code as village from public_reports where area_code is not null group by area_code
+        order by count(*), area_code limit 1`,
+    )
+    return { cookie: `sesi=${token}`, number, village }
   } finally {
-    await client.end()
+    close()
+    await db.destroy()
   }
+}
+
+async function one<Row>(db: Db, query: RawBuilder<unknown>): Promise<Row> {
+  const { rows } = await query.execute(db)
+  if (rows[0] === undefined) throw new Error('there is nothing to measure')
+  return rows[0] as Row
 }
