@@ -16,7 +16,7 @@ create table account_codes (
   constraint account_codes_pkey PRIMARY KEY (id),
   constraint account_codes_browser_hash_key UNIQUE (browser_hash),
   constraint account_codes_browser_hash_check CHECK ((octet_length(browser_hash) = 32)),
-  constraint account_codes_purpose_check CHECK ((purpose = ANY (ARRAY['enter'::text, 'contact'::text, 'recover'::text])))
+  constraint account_codes_purpose_check CHECK ((purpose = ANY (ARRAY['enter'::text, 'contact'::text, 'recover'::text, 'prove'::text])))
 );
 
 create table account_contacts (
@@ -28,22 +28,34 @@ create table account_contacts (
   constraint account_contacts_route_check CHECK ((route = ANY (ARRAY['email'::text, 'phone'::text])))
 );
 
+create table account_devices (
+  account_id uuid not null,
+  device_hash bytea not null,
+  last_used_at timestamp with time zone not null,
+  constraint account_devices_pkey PRIMARY KEY (account_id, device_hash),
+  constraint account_devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_devices_device_hash_check CHECK ((octet_length(device_hash) = 32))
+);
+
 create table account_recoveries (
   id uuid not null,
   account_id uuid not null,
   route text not null,
-  contact_blind bytea not null,
+  contact_blind bytea,
   token_hash bytea not null,
   asked_at timestamp with time zone not null,
   takes_effect_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   outcome text,
+  contact_sealed bytea,
+  key_id text generated always as (encode(substr(contact_sealed, 2, 8), 'hex'::text)) stored,
   constraint account_recoveries_pkey PRIMARY KEY (id),
   constraint account_recoveries_token_hash_key UNIQUE (token_hash),
   constraint account_recoveries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint account_recoveries_check CHECK ((takes_effect_at > asked_at)),
   constraint account_recoveries_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL))),
-  constraint account_recoveries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text]))),
+  constraint account_recoveries_check2 CHECK (((ended_at IS NULL) OR ((contact_blind IS NULL) AND (contact_sealed IS NULL)))),
+  constraint account_recoveries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text, 'closed'::text]))),
   constraint account_recoveries_route_check CHECK ((route = ANY (ARRAY['email'::text, 'phone'::text]))),
   constraint account_recoveries_token_hash_check CHECK ((octet_length(token_hash) = 32))
 );
@@ -58,6 +70,7 @@ create table account_sessions (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  proved_at timestamp with time zone not null,
   constraint account_sessions_pkey PRIMARY KEY (id),
   constraint account_sessions_token_hash_key UNIQUE (token_hash),
   constraint account_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),

@@ -24,9 +24,9 @@ export type Visitor = {
 }
 
 /** A stranger's: what this machine asks itself is counted nowhere. */
-const remoteAddress = '192.0.2.7'
+const stranger = '192.0.2.7'
 
-export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Visitor {
+export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id', remoteAddress = stranger): Visitor {
   const cookies = new Map<string, { readonly value: string; readonly path: string }>()
   let token = ''
   const visit = async (
@@ -39,7 +39,8 @@ export function visitor(app: FastifyInstance, language: 'id' | 'en' = 'id'): Vis
       .filter(([, { path }]) => url.startsWith(path))
       .map(([name, { value }]) => `${name}=${value}`)
       .join('; ')
-    const headers = { cookie, 'accept-language': language, 'content-type': type }
+    // Browsers leave the usual port out.
+    const headers = { host: 'localhost', cookie, 'accept-language': language, 'content-type': type }
     const answer = await app.inject({
       method,
       url,

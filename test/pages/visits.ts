@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import type { ReportNumber } from '../../src/kernel/brand.ts'
 import { findReport, secretOf } from '../../src/modules/reports/index.ts'
-import { codeSentTo } from '../harness/account.ts'
+import { codeSentTo, register } from '../harness/account.ts'
 import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
 import { confirmCodes } from '../harness/code-app.ts'
 import { signIn, type Person, type Stage } from './stage.ts'
@@ -165,6 +166,18 @@ const proving =
     await page.waitForURL(/akun\/(baru|pulihkan\/bukti)/)
   }
 
+/** Somebody left their account open, and is asked who sits there before it changes hands. */
+async function leaveOpen(page: Page, { program }: Stage): Promise<void> {
+  await register(page, program, { email: 'tamu4@contoh.test', name: 'Warga Contoh Sebelas' })
+  await page.waitForURL('**/akun')
+  await sql`
+    update account_sessions set proved_at = proved_at - interval '1 hour'
+    where id = (select id from account_sessions order by id desc limit 1)`.execute(program.db)
+  await page.goto('/akun/tutup')
+  await page.getByRole('button', { name: 'Kirim kode ke tamu4@contoh.test' }).click()
+  await page.waitForURL('**/akun/bukti/kirim')
+}
+
 async function enterAtCounter(page: Page): Promise<void> {
   await page.goto('/petugas/loket')
   await page.locator('[name=judul]').fill('Antrean puskesmas tidak dipanggil')
@@ -275,6 +288,8 @@ export const visits: readonly Visit[] = [
   holder('account-own', '/akun/saya'),
   holder('account-change', '/akun/saya/data'),
   holder('account-close', '/akun/tutup'),
+  holder('account-leave', '/akun/saya/keluar-semua'),
+  citizen('account-prove', '/akun/bukti', { act: leaveOpen }),
   holder('write-you-signed-in', '/lapor/pribadi'),
   citizen('invitation', '/undangan'),
   citizen('outside-enter', '/tautan'),

@@ -1,3 +1,4 @@
+export { freshMinutes, isFresh } from './domain/second-factor.ts'
 export { glassMinutes, usualLooksADay, type GlassMinutes } from './domain/glass.ts'
 export { identityFields, lookPurposes } from './domain/identity.ts'
 export { coverAddress } from './domain/cover-address.ts'
@@ -65,9 +66,10 @@ export {
   type LookRefusal,
 } from './usecases/read-identity.ts'
 export { readOwnIdentity } from './usecases/read-own-identity.ts'
-export { askForNewPasskey, askWhoSignsIn } from './usecases/passkeys/ask-for-passkey.ts'
+export { askForNewPasskey, askForProof, askWhoSignsIn } from './usecases/passkeys/ask-for-passkey.ts'
 export { forgetPasskeys, removePasskey } from './usecases/passkeys/keep-passkeys.ts'
 export { provePasskey } from './usecases/passkeys/prove-passkey.ts'
+export type { Passkey } from './domain/passkey.ts'
 export type { PasskeyRoom } from './usecases/passkeys/room.ts'
 export { savePasskey } from './usecases/passkeys/save-passkey.ts'
 export { listPasskeys } from './store/passkeys.ts'

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { fileReport, streetLamp } from '../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../test/harness/program.ts'
 import type { ReportNumber } from '../../kernel/brand.ts'
+import { insertAccount } from '../../modules/accounts/store/accounts.ts'
+import { findRecoveryBy, insertRecovery } from '../../modules/accounts/store/recoveries.ts'
 import { contactRoutesOf, findByDetail, ownDetails, saveDetails } from '../../modules/people/index.ts'
 import { findReport, secretOf, submitReport, type Kept } from '../../modules/reports/index.ts'
 import { readDraft, saveDraft } from '../../modules/reports/usecases/draft-report.ts'
@@ -73,6 +75,21 @@ test('everything is sealed anew, found as before, and no secret of a reporter ha
   assert.equal(secretOf({ vault: both }, kept), secret)
   const opened = await program.ask({ to: `GET /api/v1/reports/${kept.state.number}`, as: { secret: secret ?? '' } })
   assert.equal(opened.status, 200)
+})
+
+test('an account that is asked for stays asked for by its new contact, under the new key alone', async (t) => {
+  const { program, numbers } = await given(t, 1)
+  const { db, room, now } = program
+  const { reporter: account } = await keptOf(program, numbers[0] ?? assert.fail())
+  const asked = { route: 'email', address: 'baru@contoh.id' } as const
+  await transact(db, async (tx) => {
+    await insertAccount(tx, account, 'none', now())
+    const times = { askedAt: now(), takesEffectAt: now().add({ hours: 72 }) }
+    await insertRecovery(tx, room.vault, { account, contact: asked, tokenHash: Buffer.alloc(32), ...times })
+  })
+  assert.equal(await findRecoveryBy(db, openVault(young), asked), undefined)
+  await rotate(program)
+  assert.equal((await findRecoveryBy(db, openVault(young), asked))?.account, account)
 })
 
 test('a submission that is repeated after the change is answered as before', async (t) => {

@@ -131,8 +131,25 @@ export const accountsEn: typeof accountsId = {
   sharedDevice: 'shared',
   endDevice: 'End',
   deviceEnded: 'That device has been signed out',
+  proofLeadAgain: (minutes) =>
+    `This step decides who can open your account, and it is more than ${minutes} minutes since you proved that it is you. Prove it once more, and you go straight on; what you have written is kept.`,
+  proofCodeTo: (contact) => `Send a code to ${contact}`,
+  proofCodeAgain: (contact) => `Send the code to ${contact} again`,
+  proofCodeSent: (contact, minutes) =>
+    `We sent a code to ${contact}. It is good for ${minutes} minutes, in this browser only.`,
+  proofNoRoute: 'We cannot reach this account’s contacts now',
+  proofNoRouteBody: 'This service cannot send a code there now. Try again later; your account stays as it is.',
+  proofCodeOver: 'That code is over. Ask for a new one; what you have written is kept.',
+  passkeyAfterProof: 'Before you make a passkey, we ask you to prove once more that it is you.',
   leave: 'Sign out',
   leaveEverywhere: 'Sign out of all devices',
+  leaveEverywhereTitle: 'Sign out of all devices?',
+  leaveEverywhereLead:
+    'Every device that is signed in is signed out, this one too. You sign in again with a code to your contact.',
+  leavePasskeysLead:
+    'Passkeys are not gone by that: whoever holds their device can still sign in. Remove them too if there is one you do not know, or its device is lost.',
+  leavePasskeys: 'Remove all passkeys too',
+  leaveNot: 'Do not sign out',
   leaveHint: 'Nothing stays on this device after that: a report that was not sent is thrown away here too.',
   leftTitle: 'You have signed out',
   left: 'Nothing of your account and reports is kept on this device any more.',
@@ -221,14 +238,39 @@ export const accountsEn: typeof accountsId = {
     },
     recovered: {
       subject: 'Your LAPOR! account has a new contact',
-      body: ['This contact no longer opens your account.'],
+      body: [
+        'The account that was asked for three days ago now opens with a new contact. This one no longer opens it, and all devices and passkeys were signed out.',
+        'You did not ask for it? Ask for the account back with the secret of a report of yours:',
+      ],
     },
     contactReplaced: {
       subject: 'A contact of your LAPOR! account was replaced',
       body: [
         'A new one has taken the place of this contact, which no longer opens your account.',
-        'Not you? Sign in with your other contact, sign out of all devices, and put the contact back.',
+        'Not you? Sign in with your other contact, sign out of all devices, and put the contact back. No other contact in that account? Ask for the account back here:',
       ],
     },
+    contactAdded: (route) => ({
+      subject: 'A contact of your LAPOR! account has changed',
+      body: [`Your account now opens with a new contact too: ${route}.`],
+    }),
+    passkeyAdded: (name) => ({
+      subject: 'A new passkey in your LAPOR! account',
+      body: [`The passkey “${name}” was added. It opens your account without a code.`],
+    }),
+    passkeysRemoved: (names) => ({
+      subject: 'Passkeys of your LAPOR! account were removed',
+      body: [`Removed: ${names.join(', ')}. They no longer open your account.`],
+    }),
+    closed: {
+      subject: 'Your LAPOR! account was closed',
+      body: [
+        'Nobody can sign in to it any more. Your reports go on, and open by number and secret.',
+        'It was not you? Open a new account with this contact, and add your reports to it.',
+      ],
+    },
+    notYou: ['If it was you, there is nothing to do. If not, sign out of all devices and passkeys now:'],
+    open: 'Open my account',
+    recover: 'Ask for the account',
   },
 }

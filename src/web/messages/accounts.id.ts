@@ -135,8 +135,26 @@ export const accountsId = {
   sharedDevice: 'dipakai bersama',
   endDevice: 'Akhiri',
   deviceEnded: 'Perangkat itu sudah dikeluarkan',
+  proofLeadAgain: (minutes: number) =>
+    `Langkah ini menentukan siapa yang dapat membuka akun Anda, dan sudah lebih dari ${minutes} menit sejak Anda membuktikan bahwa ini Anda. Buktikan sekali lagi, lalu Anda langsung melanjutkan; yang sudah Anda tulis tetap tersimpan.`,
+  proofCodeTo: (contact: string) => `Kirim kode ke ${contact}`,
+  proofCodeAgain: (contact: string) => `Kirim kode lagi ke ${contact}`,
+  proofCodeSent: (contact: string, minutes: number) =>
+    `Kode sudah kami kirim ke ${contact}. Kode berlaku ${minutes} menit, hanya di peramban ini.`,
+  proofNoRoute: 'Kontak akun ini sedang tidak dapat kami hubungi',
+  proofNoRouteBody:
+    'Layanan ini sedang tidak dapat mengirim kode ke sana. Coba lagi nanti; akun Anda tetap seperti semula.',
+  proofCodeOver: 'Kode itu sudah tidak berlaku. Minta kode yang baru; yang sudah Anda tulis tetap tersimpan.',
+  passkeyAfterProof: 'Sebelum membuat kunci sandi, kami minta Anda membuktikan sekali lagi bahwa ini Anda.',
   leave: 'Keluar',
   leaveEverywhere: 'Keluar dari semua perangkat',
+  leaveEverywhereTitle: 'Keluar dari semua perangkat?',
+  leaveEverywhereLead:
+    'Setiap perangkat yang sedang masuk dikeluarkan, termasuk yang ini. Anda masuk lagi dengan kode ke kontak Anda.',
+  leavePasskeysLead:
+    'Kunci sandi tidak ikut hilang: siapa pun yang memegang perangkatnya tetap dapat masuk. Hapus juga bila ada yang tidak Anda kenal, atau perangkatnya hilang.',
+  leavePasskeys: 'Hapus juga semua kunci sandi',
+  leaveNot: 'Jangan keluar',
   leaveHint:
     'Sesudah keluar tidak ada yang tertinggal di perangkat ini: tulisan laporan yang belum dikirim juga dihapus dari sini.',
   leftTitle: 'Anda sudah keluar',
@@ -228,14 +246,41 @@ export const accountsId = {
     },
     recovered: {
       subject: 'Akun LAPOR! Anda kini memakai kontak baru',
-      body: ['Kontak ini tidak lagi membuka akun Anda.'],
+      body: [
+        'Akun yang diminta tiga hari lalu kini terbuka dengan kontak baru. Kontak ini tidak lagi membukanya, dan semua perangkat serta kunci sandi dikeluarkan.',
+        'Bukan Anda yang memintanya? Minta akun itu kembali dengan kode rahasia sebuah laporan Anda:',
+      ],
     },
     contactReplaced: {
       subject: 'Kontak akun LAPOR! Anda diganti',
       body: [
         'Kontak ini digantikan oleh yang baru dan tidak lagi membuka akun Anda.',
-        'Bukan Anda? Masuk dengan kontak Anda yang lain, keluarkan semua perangkat, lalu ganti kontaknya kembali.',
+        'Bukan Anda? Masuk dengan kontak Anda yang lain, keluarkan semua perangkat, lalu ganti kontaknya kembali. Tidak punya kontak lain di akun itu? Minta akun itu kembali di sini:',
       ],
     },
+    contactAdded: (route: string) => ({
+      subject: 'Kontak akun LAPOR! Anda berubah',
+      body: [`Akun Anda sekarang juga terbuka dengan kontak baru: ${route}.`],
+    }),
+    passkeyAdded: (name: string) => ({
+      subject: 'Kunci sandi baru di akun LAPOR! Anda',
+      body: [`Kunci sandi “${name}” ditambahkan. Dengannya akun Anda terbuka tanpa kode.`],
+    }),
+    passkeysRemoved: (names: readonly string[]) => ({
+      subject: 'Kunci sandi akun LAPOR! Anda dihapus',
+      body: [`Dihapus: ${names.join(', ')}. Dengan itu akun Anda tidak terbuka lagi.`],
+    }),
+    closed: {
+      subject: 'Akun LAPOR! Anda ditutup',
+      body: [
+        'Tidak ada yang dapat masuk ke akun itu lagi. Laporan Anda tetap diproses, dan tetap terbuka dengan nomor dan kode rahasianya.',
+        'Bukan Anda yang menutupnya? Buat akun baru dengan kontak ini, lalu tambahkan laporan-laporan Anda.',
+      ],
+    },
+    notYou: [
+      'Bila itu Anda, tidak ada yang perlu dilakukan. Bila bukan, keluarkan semua perangkat dan kunci sandi sekarang:',
+    ],
+    open: 'Buka akun saya',
+    recover: 'Minta akun kembali',
   },
 }

@@ -3,9 +3,8 @@ import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import type { Contact } from '../domain/account.ts'
-import type { AccountTables } from './tables.ts'
-
-const purpose = 'account-recovery'
+import { recoveryContext, recoveryPurpose as purpose } from './sealed-tables.ts'
+import type { AccountTables, RecoveryOutcome } from './tables.ts'
 
 export type NewRecovery = {
   readonly account: PersonId
@@ -18,14 +17,16 @@ export type NewRecovery = {
 
 /** Writes down that the account was asked for; false where it was asked for already and that is still open. */
 export async function insertRecovery(tx: Tx, vault: Vault, recovery: NewRecovery): Promise<boolean> {
+  const id = newId()
   const row = await tx
     .withTables<AccountTables>()
     .insertInto('account_recoveries')
     .values({
-      id: newId(),
+      id,
       account_id: recovery.account,
       route: recovery.contact.route,
       contact_blind: vault.blindIndex(recovery.contact.address, purpose),
+      contact_sealed: vault.seal(recovery.contact.address, recoveryContext(id)),
       token_hash: recovery.tokenHash,
       asked_at: recovery.askedAt,
       takes_effect_at: recovery.takesEffectAt,
@@ -60,17 +61,17 @@ export const findRecoveryOf = (db: Handle, account: PersonId) =>
 export const findRecoveryByToken = (db: Handle, tokenHash: Buffer) =>
   open(db).where('token_hash', '=', tokenHash).executeTakeFirst()
 
-/** Ends it; false where it has ended in the meantime. */
+/** Ends it, and forgets who asked; false where it has ended in the meantime. */
 export async function endRecovery(
   tx: Tx,
   id: string,
-  outcome: 'done' | 'stopped',
+  outcome: RecoveryOutcome,
   at: Temporal.Instant,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .withTables<AccountTables>()
     .updateTable('account_recoveries')
-    .set({ ended_at: at, outcome })
+    .set({ ended_at: at, outcome, contact_blind: null, contact_sealed: null })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()

@@ -24,6 +24,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       device: session.device,
       is_shared: session.isShared,
       created_at: session.createdAt,
+      proved_at: session.createdAt,
       last_seen_at: session.createdAt,
       expires_at: session.expiresAt,
       revoked_at: null,
@@ -38,7 +39,7 @@ export const findSession = (db: Handle, tokenHash: Buffer, now: Temporal.Instant
     .selectFrom('account_sessions')
     .innerJoin('accounts', 'accounts.id', 'account_sessions.account_id')
     .select(['account_sessions.id', 'is_shared as isShared', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
-    .select(['accounts.id as account', 'document', 'registry', 'registry_at as registryAt'])
+    .select(['proved_at as provedAt', 'accounts.id as account', 'document', 'registry', 'registry_at as registryAt'])
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
@@ -48,6 +49,12 @@ export const findSession = (db: Handle, tokenHash: Buffer, now: Temporal.Instant
 export async function prolongSession(db: Handle, id: string, seenAt: Temporal.Instant, expiresAt: Temporal.Instant) {
   const sessions = db.withTables<AccountTables>().updateTable('account_sessions')
   await sessions.set({ last_seen_at: seenAt, expires_at: expiresAt }).where('id', '=', id).execute()
+}
+
+/** Notes that it was proved again who sits there. */
+export async function noteProof(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  const sessions = tx.withTables<AccountTables>().updateTable('account_sessions')
+  await sessions.set({ proved_at: at }).where('id', '=', id).execute()
 }
 
 /** The account's live sessions, the one used last first. */

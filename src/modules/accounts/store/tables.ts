@@ -2,7 +2,9 @@ import type { Generated } from 'kysely'
 import type { PersonId } from '../../../kernel/brand.ts'
 import type { ContactRoute, Document, RegistryOutcome } from '../domain/account.ts'
 
-export type CodePurpose = 'enter' | 'contact' | 'recover'
+export type CodePurpose = 'enter' | 'contact' | 'recover' | 'prove'
+
+export type RecoveryOutcome = 'done' | 'stopped' | 'closed'
 
 export type AccountTables = {
   accounts: {
@@ -25,9 +27,15 @@ export type AccountTables = {
     device: string
     is_shared: boolean
     created_at: Temporal.Instant
+    proved_at: Temporal.Instant
     last_seen_at: Temporal.Instant
     expires_at: Temporal.Instant
     revoked_at: Temporal.Instant | null
+  }
+  account_devices: {
+    account_id: PersonId
+    device_hash: Buffer
+    last_used_at: Temporal.Instant
   }
   account_codes: {
     id: string
@@ -47,11 +55,13 @@ export type AccountTables = {
     id: string
     account_id: PersonId
     route: ContactRoute
-    contact_blind: Buffer
+    contact_blind: Buffer | null
+    contact_sealed: Buffer | null
+    key_id: Generated<string | null>
     token_hash: Buffer
     asked_at: Temporal.Instant
     takes_effect_at: Temporal.Instant
     ended_at: Temporal.Instant | null
-    outcome: 'done' | 'stopped' | null
+    outcome: RecoveryOutcome | null
   }
 }

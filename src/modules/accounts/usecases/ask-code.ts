@@ -4,24 +4,21 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { hashToken, newToken } from '../../../platform/secrets.ts'
-import { contactRoutesOf } from '../../people/index.ts'
 import type { Contact } from '../domain/account.ts'
 import { codeLasts, sendAgainAt } from '../domain/code.ts'
-import { provenRoutes } from '../store/accounts.ts'
 import { countSending, insertCode } from '../store/codes.ts'
 import type { CodePurpose } from '../store/tables.ts'
-import { digitsFor, mayAskCode, type TooMany } from './code-limits.ts'
+import { digitsFor, mayAskCode, type Asker, type TooMany } from './code-limits.ts'
 import { ownerOfContact } from './owners.ts'
 import { codeOf, pendingCode, sealCode, type Sealed } from './pending-code.ts'
 import type { AccountsRoom } from './room.ts'
+import { reachedContacts } from './tell-holder.ts'
 
-export type AskedCode = {
+export type AskedCode = Asker & {
   readonly contact: Contact
   readonly purpose: CodePurpose
-  /** The account that gets a further contact; null else. */
+  /** The account that gets a further contact, or whose holder is to prove it; null else. */
   readonly owner: PersonId | null
-  /** The network address, only to count; it is not stored. */
-  readonly address: string
   readonly language: Language
 }
 
@@ -35,7 +32,7 @@ export type AskRefusal = TooMany | { readonly refusal: 'codeNotSent' }
 export async function askCode(room: AccountsRoom, asked: AskedCode): Promise<Result<string, AskRefusal>> {
   const { vault, post } = room
   const { contact, purpose, owner, language } = asked
-  const counted = await mayAskCode(room, contact, asked.address)
+  const counted = await mayAskCode(room, contact, asked)
   if (!counted.ok) return counted
   const isReached = post.routes.includes(contact.route)
   if (!isReached && purpose !== 'enter') return refuse({ refusal: 'codeNotSent' })
@@ -77,7 +74,7 @@ export type ResendRefusal =
 export async function sendCodeAgain(
   room: AccountsRoom,
   browser: string | null,
-  asked: { readonly way: 'same' | 'other'; readonly address: string; readonly language: Language },
+  asked: Asker & { readonly way: 'same' | 'other'; readonly language: Language },
 ): Promise<Result<null, ResendRefusal>> {
   const { vault, post } = room
   const pending = await pendingCode(room, browser)
@@ -86,7 +83,7 @@ export async function sendCodeAgain(
   const at = room.now()
   const until = sendAgainAt(row.sends, row.sent_at)
   if (Temporal.Instant.compare(at, until) < 0) return refuse({ refusal: 'tooSoon', until })
-  const counted = await mayAskCode(room, contact, asked.address)
+  const counted = await mayAskCode(room, contact, asked)
   if (!counted.ok) return counted
   const isOther = purpose === 'enter' && (asked.way === 'other' || !post.routes.includes(contact.route))
   const other = isOther ? await otherContactOf(room, contact) : null
@@ -114,14 +111,9 @@ type OtherContact = { readonly account: PersonId; readonly contact: Contact }
 async function otherContactOf(room: AccountsRoom, typed: Contact): Promise<OtherContact | null> {
   const account = await ownerOfContact(room.db, room, typed)
   if (account === null) return null
-  const route = typed.route === 'email' ? 'phone' : 'email'
-  const [proven, kept] = await Promise.all([
-    provenRoutes(room.db, account),
-    contactRoutesOf(room.db, room.vault, account),
-  ])
-  const address = kept[route]
-  if (address === null || !room.post.routes.includes(route) || !proven.some((one) => one.route === route)) return null
-  return { account, contact: { route, address } }
+  const others = await reachedContacts(room.db, room, account)
+  const contact = others.find((one) => one.contact.route !== typed.route)?.contact
+  return contact === undefined ? null : { account, contact }
 }
 
 /** Waited for by nobody: else the time of the answer would tell that there is such an account. */

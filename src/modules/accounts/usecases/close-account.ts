@@ -3,20 +3,30 @@ import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { forgetPasskeys, forgetReporter } from '../../people/index.ts'
 import { closeAccountRow, deleteContacts } from '../store/accounts.ts'
+import { forgetDevices } from '../store/known-devices.ts'
+import { endRecovery, findRecoveryOf } from '../store/recoveries.ts'
 import { revokeSessions } from '../store/sessions.ts'
 import type { AccountsRoom } from './room.ts'
+import { reachedContacts, tell } from './tell-holder.ts'
 
 /**
  * The holder gives the account up: nobody signs in to it any longer, NIK and contacts are forgotten here and free for
- * another. The reports stay, each open to its number and secret.
+ * another, and whoever asked for it gets it no more. The reports stay, each open to its number and secret.
  */
-export const closeAccount = ({ db, now }: AccountsRoom, account: PersonId): Promise<void> =>
-  transact(db, async (tx) => {
-    const at = now()
+export async function closeAccount(room: AccountsRoom, account: PersonId): Promise<void> {
+  const { db } = room
+  const at = room.now()
+  const before = await reachedContacts(db, room, account)
+  await transact(db, async (tx) => {
+    const asked = await findRecoveryOf(tx, account)
+    if (asked !== undefined) await endRecovery(tx, asked.id, 'closed', at)
     await deleteContacts(tx, account)
     await closeAccountRow(tx, account, at)
     await forgetReporter(tx, account)
     await forgetPasskeys(tx, { kind: 'reporter', id: account })
+    await forgetDevices(tx, account, 'all')
     await revokeSessions(tx, account, 'all', at)
     await recordAudit(tx, { at, actor: { kind: 'reporter' }, event: 'account.closed', subject: account, detail: {} })
   })
+  tell(room, before, { kind: 'closed' })
+}

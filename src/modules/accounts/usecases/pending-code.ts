@@ -16,7 +16,7 @@ export type Sealed = {
   readonly other: PersonId | null
   /** Was it asked to go to the second contact? The same is shown whether there is one or not. */
   readonly isOther: boolean
-  /** The account that gets a further contact; null else. */
+  /** The account that gets a further contact, or whose holder is to prove it; null else. */
   readonly owner: PersonId | null
 }
 

@@ -8,9 +8,10 @@ import { findRecoveryBy } from '../store/recoveries.ts'
 import { countWrong } from './code-limits.ts'
 import { enter } from './enter.ts'
 import { ownerOfContact } from './owners.ts'
-import { isCode, pendingCode } from './pending-code.ts'
+import { isCode, pendingCode, type PendingCode } from './pending-code.ts'
 import { giveBack } from './recover-account.ts'
 import type { AccountsRoom, Entered, Entering } from './room.ts'
+import { tell, type Reached } from './tell-holder.ts'
 
 export type ProveRefusal =
   /** It was used, is too old, or was asked for from another browser. */
@@ -35,42 +36,56 @@ export async function proveCode(
 ): Promise<Result<Proven, ProveRefusal>> {
   const pending = await pendingCode(room, browser)
   if (pending === null) return refuse({ refusal: 'codeOver' })
+  const tried = await tryCode(room, pending, typed)
+  if (!tried.ok) return tried
   const { row, contact, other, purpose } = pending
-  const attempts = await countCodeAttempt(room.db, row.id)
-  if (attempts === null || attempts > attemptsAllowed) return refuse({ refusal: 'codeOver' })
-  if (!isCode(room.vault, row, typed)) {
-    await countWrong(room, contact)
-    const left = attemptsAllowed - attempts
-    return left === 0 ? refuse({ refusal: 'codeOver' }) : refuse({ refusal: 'codeWrong', left })
-  }
   const at = room.now()
-  return transact(room.db, async (tx): Promise<Result<Proven, ProveRefusal>> => {
-    if (!(await proveCodeRow(tx, row.id, { at, expiresAt: at.add(provenLasts) })))
-      return refuse({ refusal: 'codeOver' })
-    if (purpose !== 'enter') return accept({ state: 'proven' })
-    const account = other ?? (await ownerOfContact(tx, room, contact))
-    if (account === null) return asNew(tx, room, contact, row.id, entering)
-    await deleteCode(tx, row.id)
-    return accept({ state: 'entered', entered: await enter(tx, account, entering, at) })
-  })
+  const [proven, left] = await transact(
+    room.db,
+    async (tx): Promise<[Result<Proven, ProveRefusal>, readonly Reached[]]> => {
+      if (!(await proveCodeRow(tx, row.id, { at, expiresAt: at.add(provenLasts) })))
+        return [refuse({ refusal: 'codeOver' }), []]
+      if (purpose !== 'enter') return [accept({ state: 'proven' }), []]
+      const account = other ?? (await ownerOfContact(tx, room, contact))
+      if (account === null) return asNew(tx, room, contact, row.id, entering)
+      await deleteCode(tx, row.id)
+      return [accept({ state: 'entered', entered: await enter(tx, account, entering, at) }), []]
+    },
+  )
+  tell(room, left, { kind: 'recovered' })
+  return proven
 }
 
-/** Nobody has this contact: a new account, unless one was asked back with it. */
+/** Counts an attempt and makes it; what is right is not used up yet. */
+export async function tryCode(
+  room: AccountsRoom,
+  { row, contact }: PendingCode,
+  typed: string,
+): Promise<Result<null, ProveRefusal>> {
+  const attempts = await countCodeAttempt(room.db, row.id)
+  if (attempts === null || attempts > attemptsAllowed) return refuse({ refusal: 'codeOver' })
+  if (isCode(room.vault, row, typed)) return accept(null)
+  await countWrong(room, contact)
+  const left = attemptsAllowed - attempts
+  return left === 0 ? refuse({ refusal: 'codeOver' }) : refuse({ refusal: 'codeWrong', left })
+}
+
+/** Nobody has this contact: a new account, unless one was asked back with it. Answers also whom that account left. */
 async function asNew(
   tx: Tx,
   room: AccountsRoom,
   contact: Contact,
   code: string,
   entering: Entering,
-): Promise<Result<Proven, never>> {
+): Promise<[Result<Proven, never>, readonly Reached[]]> {
   const at = room.now()
   const recovery = await findRecoveryBy(tx, room.vault, contact)
-  if (recovery === undefined) return accept({ state: 'proven' })
+  if (recovery === undefined) return [accept({ state: 'proven' }), []]
   await deleteCode(tx, code)
   if (Temporal.Instant.compare(at, recovery.takesEffectAt) < 0)
-    return accept({ state: 'waiting', until: recovery.takesEffectAt })
-  await giveBack(tx, room, recovery, contact)
-  return accept({ state: 'entered', entered: await enter(tx, recovery.account, entering, at) })
+    return [accept({ state: 'waiting', until: recovery.takesEffectAt }), []]
+  const left = await giveBack(tx, room, recovery, contact)
+  return [accept({ state: 'entered', entered: await enter(tx, recovery.account, entering, at) }), left]
 }
 
 /** A contact that this browser has just proven. */

@@ -4,17 +4,19 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import { hashToken, newToken } from '../../../platform/secrets.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { completeIdentity, contactRoutesOf, forgetPasskeys } from '../../people/index.ts'
-import { contactRoutes, type Contact } from '../domain/account.ts'
+import { completeIdentity, forgetPasskeys } from '../../people/index.ts'
+import type { Contact } from '../domain/account.ts'
 import { readBirthDate } from '../domain/read-details.ts'
 import { recoveryWaits } from '../domain/recovery.ts'
-import { deleteContacts, provenRoutes, saveProof } from '../store/accounts.ts'
+import { deleteContacts, saveProof } from '../store/accounts.ts'
 import { deleteCode } from '../store/codes.ts'
+import { forgetDevices } from '../store/known-devices.ts'
 import { endRecovery, findRecoveryByToken, findRecoveryOf, insertRecovery } from '../store/recoveries.ts'
 import { revokeSessions } from '../store/sessions.ts'
 import { mayTry } from './code-limits.ts'
 import { holderDetails } from './holder-details.ts'
-import type { AccountLetter, AccountsRoom } from './room.ts'
+import type { AccountsRoom } from './room.ts'
+import { reachedContacts, tellHolder, type Reached } from './tell-holder.ts'
 
 /** What somebody shows who has none of the account's contacts any more; as typed. */
 export type Shown = {
@@ -55,7 +57,7 @@ export async function askBack(
     await recordAudit(tx, { ...entry, detail: { isNew: isWritten } })
     return isWritten
   })
-  if (isNew) await tellContacts(room, account, { kind: 'recoveryAsked', token, takesEffectAt })
+  if (isNew) await tellHolder(room, account, { kind: 'recoveryAsked', token, takesEffectAt })
   const open = await findRecoveryOf(db, account)
   return accept(open?.takesEffectAt ?? takesEffectAt)
 }
@@ -72,15 +74,19 @@ async function accountShown(room: AccountsRoom, shown: Shown): Promise<PersonId 
   return null
 }
 
-/** Its time has come: the new contact takes the place of all others, and whoever was signed in is so no longer. */
+/**
+ * Its time has come: the new contact takes the place of all others, and whoever was signed in is so no longer. Answers the
+ * contacts that it left, to be told once this stands.
+ */
 export async function giveBack(
   tx: Tx,
   room: AccountsRoom,
   { id, account }: { readonly id: string; readonly account: PersonId },
   contact: Contact,
-): Promise<void> {
+): Promise<readonly Reached[]> {
   const { vault } = room
   const at = room.now()
+  const before = await reachedContacts(tx, room, account)
   await endRecovery(tx, id, 'done', at)
   await deleteContacts(tx, account)
   await saveProof(tx, account, contact.route, at)
@@ -88,8 +94,10 @@ export async function giveBack(
   if (changed.ok) changed.value.save(at)
   const sessions = await revokeSessions(tx, account, 'all', at)
   await forgetPasskeys(tx, { kind: 'reporter', id: account })
+  await forgetDevices(tx, account, 'all')
   const entry = { at, actor: { kind: 'reporter' }, event: 'account.recovered', subject: account } as const
   await recordAudit(tx, { ...entry, detail: { sessions, route: contact.route } })
+  return before.filter((one) => one.contact.address !== contact.address)
 }
 
 /** Whoever holds an old contact, or is signed in, stops it; false where there is nothing to stop any more. */
@@ -106,17 +114,4 @@ export async function stopRecovery(
     await recordAudit(tx, { ...entry, detail: {} })
     return true
   })
-}
-
-/** Every proven contact that something reaches. */
-async function tellContacts(room: AccountsRoom, account: PersonId, letter: AccountLetter): Promise<void> {
-  const { db, vault, post } = room
-  const [proven, kept] = await Promise.all([provenRoutes(db, account), contactRoutesOf(db, vault, account)])
-  const reached = contactRoutes.filter(
-    (route) => post.routes.includes(route) && proven.some((one) => one.route === route),
-  )
-  for (const route of reached) {
-    const address = kept[route]
-    if (address !== null) await post.send({ route, address }, letter, kept.language)
-  }
 }

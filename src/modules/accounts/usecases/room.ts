@@ -11,8 +11,14 @@ export type AccountLetter =
   | { readonly kind: 'code'; readonly code: string; readonly minutes: number }
   /** Somebody asks for the account with a new contact; whoever reads this can stop it. */
   | { readonly kind: 'recoveryAsked'; readonly token: string; readonly takesEffectAt: Temporal.Instant }
+  /** To those whom the account left: a recovery gave it to a new contact. */
   | { readonly kind: 'recovered' }
+  /** To the contact that another took the place of, and to the one that stays. */
   | { readonly kind: 'contactReplaced' }
+  | { readonly kind: 'contactAdded'; readonly route: ContactRoute }
+  | { readonly kind: 'passkeyAdded'; readonly name: string }
+  | { readonly kind: 'passkeysRemoved'; readonly names: readonly string[] }
+  | { readonly kind: 'closed' }
 
 export type CodePost = {
   /** The kinds of contact that something really reaches now. */
@@ -42,5 +48,15 @@ export type AccountsRoom = {
 }
 
 /** Whose account it is and where they sit: what a session begins with. */
-export type Entering = { readonly device: string; readonly isShared: boolean }
-export type Entered = { readonly account: PersonId; readonly token: string }
+export type Entering = {
+  readonly device: string
+  readonly isShared: boolean
+  /** What an earlier sign-in left in this browser; null where none did. */
+  readonly deviceToken: string | null
+}
+export type Entered = {
+  readonly account: PersonId
+  readonly token: string
+  /** To be left in this browser, by which it is known again; null on a device that others use too. */
+  readonly deviceToken: string | null
+}

@@ -1,110 +1,25 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import type { FastifyInstance } from 'fastify'
-import { testDatabase } from '../../../../test/harness/db.ts'
-import { testClock, type TestClock } from '../../../../test/harness/room.ts'
+import {
+  bornOn,
+  givenAccounts,
+  melati,
+  nik,
+  phone,
+  whenBothProven,
+  whenCodeAsked,
+  whenRegistered,
+  type AccountsGiven,
+} from '../../../../test/harness/account-room.ts'
 import { visitor, type Shown, type Visitor } from '../../../../test/harness/visitor.ts'
-import { serveRoutes } from '../../../../test/harness/web.ts'
 import type { PersonId } from '../../../kernel/brand.ts'
-import type { Db } from '../../../platform/db/db.ts'
-import { openVault } from '../../../platform/secrets.ts'
-import type { Contact, ContactRoute, RegistryOutcome } from '../domain/account.ts'
+import type { RegistryOutcome } from '../domain/account.ts'
 import type { AccountTables } from '../store/tables.ts'
-import type { AccountLetter, AccountsRoom } from '../usecases/room.ts'
-import { accountRoutes } from './routes.ts'
-
-type Letter = { readonly to: Contact; readonly letter: AccountLetter }
-type Given = {
-  readonly db: Db
-  readonly app: FastifyInstance
-  readonly clock: TestClock
-  readonly letters: Letter[]
-  /** The code that went there last. */
-  readonly codeTo: (address: string) => string
-  /** What the program holds whose report it is shown. */
-  readonly holders: PersonId[]
-  readonly broken: unknown[]
-}
-
-/** Invented. */
-const nik = '1401022301870001'
-const bornOn = '23-01-1987'
-const melati = 'melati@contoh.id'
-const phone = '+6281234567890'
-
-async function given(
-  t: TestContext,
-  {
-    routes = ['email', 'phone'],
-    registry = null,
-    isReached = () => true,
-  }: {
-    routes?: readonly ContactRoute[]
-    registry?: null | (() => Promise<RegistryOutcome>)
-    isReached?: (contact: Contact) => boolean
-  } = {},
-): Promise<Given> {
-  const db = await testDatabase(t)
-  const clock = testClock()
-  const letters: Letter[] = []
-  const holders: PersonId[] = []
-  const broken: unknown[] = []
-  const room: AccountsRoom = {
-    db,
-    now: clock.now,
-    vault: openVault(Buffer.alloc(32, 7)),
-    post: {
-      routes,
-      async send(to, letter) {
-        letters.push({ to, letter })
-        return isReached(to)
-      },
-    },
-    siteUrl: 'http://localhost',
-    registry,
-    accountsWith: async (number, secret) => (number === '2345-BCDF' && secret === 'rahasia' ? holders : []),
-    onBroken: (error) => void broken.push(error),
-  }
-  const app = await serveRoutes(t, accountRoutes(room, { cookiesOf: async () => [], forms: ['lapor'] }))
-  const codeTo = (address: string): string => {
-    const sent = letters.findLast(({ to, letter }) => to.address === address && letter.kind === 'code')
-    assert.ok(sent?.letter.kind === 'code', `no code went to ${address}`)
-    return sent.letter.code
-  }
-  return { db, app, clock, letters, codeTo, holders, broken }
-}
-
-async function whenCodeAsked(browser: Visitor, contact: string): Promise<Shown> {
-  await browser.open('/akun/masuk')
-  return browser.follow(await browser.send('/akun/masuk', { kontak: contact }))
-}
-
-/** Somebody who opened an account and is signed in on this browser. */
-async function whenRegistered(
-  { app, codeTo }: Given,
-  {
-    contact = melati,
-    address = contact,
-    fields = { nama: 'Melati Rahayu', dokumen: 'none' },
-  }: {
-    contact?: string
-    address?: string
-    fields?: Readonly<Record<string, string>>
-  } = {},
-): Promise<Visitor> {
-  const browser = visitor(app)
-  await whenCodeAsked(browser, contact)
-  const form = await browser.follow(await browser.send('/akun/kode', { kode: codeTo(address) }))
-  assert.match(form.body, /Satu langkah lagi/)
-  const opened = await browser.send('/akun/baru', fields)
-  assert.equal(opened.status, 303, opened.body)
-  return browser
-}
 
 const withCard = { nama: 'Melati Rahayu', dokumen: 'nik', nomor: '1401 0223 0187 0001', lahir: bornOn }
 
 test('a contact, a code, a name: the account is open, and the same contact signs in again', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenRegistered(world)
   const again = visitor(world.app)
   const page = await whenCodeAsked(again, ' MELATI@contoh.id ')
@@ -119,13 +34,13 @@ test('a contact, a code, a name: the account is open, and the same contact signs
 const numbers = ['0812 3456 7890', '+62 812-3456-7890', '62812 3456 7890', '81234567890', '0062 812 3456 7890']
 for (const typed of numbers)
   test(`a number is the same however it is written: ${typed}`, async (t) => {
-    const world = await given(t)
+    const world = await givenAccounts(t)
     await whenCodeAsked(visitor(world.app), typed)
     assert.equal(world.letters.at(-1)?.to.address, phone)
   })
 
 test('whoever has an account and whoever has none see the same', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenRegistered(world)
   const pages = []
   for (const contact of [melati, 'nobody@contoh.id']) {
@@ -137,7 +52,7 @@ test('whoever has an account and whoever has none see the same', async (t) => {
 })
 
 test('a code works once, and only in the browser that asked for it', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenRegistered(world)
   const [mine, theirs] = [visitor(world.app), visitor(world.app)]
   await whenCodeAsked(mine, melati)
@@ -150,7 +65,7 @@ test('a code works once, and only in the browser that asked for it', async (t) =
 })
 
 test('five wrong codes end it, whatever comes after', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = visitor(world.app)
   await whenCodeAsked(browser, melati)
   const code = world.codeTo(melati)
@@ -163,7 +78,7 @@ test('five wrong codes end it, whatever comes after', async (t) => {
 })
 
 test('a hundred guesses at once are a hundred guesses', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = visitor(world.app)
   await whenCodeAsked(browser, melati)
   const code = world.codeTo(melati)
@@ -173,7 +88,7 @@ test('a hundred guesses at once are a hundred guesses', async (t) => {
 })
 
 test('a code that is too old is told kindly', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = visitor(world.app)
   await whenCodeAsked(browser, melati)
   world.clock.advance({ minutes: 16 })
@@ -182,7 +97,7 @@ test('a code that is too old is told kindly', async (t) => {
 })
 
 test('a code is sent again after a while, and then it is the same one', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = visitor(world.app)
   assert.match((await whenCodeAsked(browser, melati)).body, /Bisa dikirim lagi mulai pukul 08\.01 WIB/)
   const first = world.codeTo(melati)
@@ -197,7 +112,7 @@ test('a code is sent again after a while, and then it is the same one', async (t
 })
 
 test('guessing at a contact makes its codes longer and keeps nobody out', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenRegistered(world)
   for (const _ of [1, 2]) {
     const guesser = visitor(world.app)
@@ -212,7 +127,7 @@ test('guessing at a contact makes its codes longer and keeps nobody out', async 
 })
 
 test('a mailbox is not flooded: after six in an hour it must wait', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   for (let n = 0; n < 6; n++) await whenCodeAsked(visitor(world.app), melati)
   const { status, body } = await whenCodeAsked(visitor(world.app), melati)
   assert.equal(status, 422)
@@ -221,7 +136,7 @@ test('a mailbox is not flooded: after six in an hour it must wait', async (t) =>
 })
 
 test('a gateway that takes nothing is told, with what was typed', async (t) => {
-  const world = await given(t, { isReached: () => false })
+  const world = await givenAccounts(t, { isReached: () => false })
   const { status, body } = await whenCodeAsked(visitor(world.app), melati)
   assert.equal(status, 422)
   assert.match(body, /Kode belum dapat dikirim ke sana/)
@@ -229,25 +144,15 @@ test('a gateway that takes nothing is told, with what was typed', async (t) => {
 })
 
 test('where nothing can be sent the page says so, and how to report all the same', async (t) => {
-  const world = await given(t, { routes: [] })
+  const world = await givenAccounts(t, { routes: [] })
   const { body } = await visitor(world.app).open('/daftar')
   assert.match(body, /Akun belum dapat dipakai/)
   assert.match(body, /href="\/lapor"/)
   assert.doesNotMatch(body, /name="kontak"/)
 })
 
-/** Melati with both contacts proven. */
-async function whenBothProven(world: Given): Promise<Visitor> {
-  const browser = await whenRegistered(world)
-  await browser.open('/akun/saya')
-  await browser.follow(await browser.send('/akun/saya/kontak', { kontak: '0812 3456 7890' }))
-  const added = await browser.follow(await browser.send('/akun/kode', { kode: world.codeTo(phone) }))
-  assert.match(added.body, /Kontak sudah disimpan/)
-  return browser
-}
-
 test('either of two contacts opens the account, and a dead route locks nobody out', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenBothProven(world)
   const browser = visitor(world.app)
   await whenCodeAsked(browser, phone)
@@ -259,7 +164,7 @@ test('either of two contacts opens the account, and a dead route locks nobody ou
 })
 
 test('whether there is another contact is not to be seen', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenBothProven(world)
   const pages = []
   for (const contact of [phone, '+6281234567891']) {
@@ -273,7 +178,7 @@ test('whether there is another contact is not to be seen', async (t) => {
 })
 
 test('a further contact is not taken from another account', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenRegistered(world, { contact: 'seno@contoh.id' })
   const browser = await whenRegistered(world)
   await browser.open('/akun/saya')
@@ -284,7 +189,7 @@ test('a further contact is not taken from another account', async (t) => {
 })
 
 test('a card is kept covered, and what is odd about it is named and may stay', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = visitor(world.app)
   await whenCodeAsked(browser, melati)
   await browser.follow(await browser.send('/akun/kode', { kode: world.codeTo(melati) }))
@@ -305,7 +210,7 @@ test('a card is kept covered, and what is odd about it is named and may stay', a
 })
 
 test('a NIK has one account, and whoever meets it there is shown the way on', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   await whenRegistered(world, { fields: withCard })
   const browser = visitor(world.app)
   await whenCodeAsked(browser, 'lain@contoh.id')
@@ -317,7 +222,7 @@ test('a NIK has one account, and whoever meets it there is shown the way on', as
 })
 
 test('of two who name the same NIK at once one gets it', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browsers = await Promise.all(
     ['a@contoh.id', 'b@contoh.id'].map((contact) => whenRegistered(world, { contact })),
   )
@@ -330,7 +235,7 @@ test('of two who name the same NIK at once one gets it', async (t) => {
 })
 
 test('foreigners and people without a number have accounts as well', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const foreigner = await whenRegistered(world, {
     contact: 'ada@contoh.id',
     fields: { nama: 'Ada', dokumen: 'foreign', nomor: 'x 1234567' },
@@ -347,7 +252,7 @@ const said: readonly [RegistryOutcome, RegExp][] = [
 ]
 for (const [outcome, words] of said)
   test(`a registry that answers “${outcome}” is told on the account's page and stops nothing`, async (t) => {
-    const world = await given(t, { registry: async () => outcome })
+    const world = await givenAccounts(t, { registry: async () => outcome })
     const browser = await whenRegistered(world, { fields: withCard })
     await browser.open('/akun/saya')
     await browser.send('/akun/saya/periksa', {})
@@ -356,13 +261,13 @@ for (const [outcome, words] of said)
   })
 
 test('other details are other questions: what the registry said counts no longer', async (t) => {
-  const world = await given(t, { registry: async () => 'verified' })
+  const world = await givenAccounts(t, { registry: async () => 'verified' })
   const browser = await whenRegistered(world, { fields: { ...withCard, dokumen: 'none' } })
   assert.doesNotMatch((await browser.open('/akun/saya')).body, /Cocok dengan/)
 })
 
 test('signing out leaves nothing that opens the account, and ending a device ends it there', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const phoneBrowser = await whenRegistered(world)
   const desk = visitor(world.app)
   await whenCodeAsked(desk, melati)
@@ -378,7 +283,7 @@ test('signing out leaves nothing that opens the account, and ending a device end
 })
 
 test('a shared device is signed out after two hours, an own one stays signed in for months', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const own = await whenRegistered(world)
   const shared = visitor(world.app)
   await whenCodeAsked(shared, melati)
@@ -390,7 +295,7 @@ test('a shared device is signed out after two hours, an own one stays signed in 
 })
 
 test('a form whose token grew old comes back with what was typed', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = visitor(world.app)
   await whenCodeAsked(browser, melati)
   await browser.follow(await browser.send('/akun/kode', { kode: world.codeTo(melati) }))
@@ -402,7 +307,7 @@ test('a form whose token grew old comes back with what was typed', async (t) => 
 })
 
 test('afterwards one goes where one wanted, and never to another site', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   for (const [lanjut, place] of [
     ['/lapor/pribadi', '/lapor/pribadi'],
     ['//evil.example', '/akun'],
@@ -417,7 +322,7 @@ test('afterwards one goes where one wanted, and never to another site', async (t
 })
 
 test('a closed account is gone, and its contact and NIK are free', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = await whenRegistered(world, { fields: withCard })
   await browser.open('/akun/tutup')
   const closed = await browser.follow(await browser.send('/akun/tutup', {}))
@@ -427,7 +332,7 @@ test('a closed account is gone, and its contact and NIK are free', async (t) => 
 })
 
 test('every page of it speaks English too', async (t) => {
-  const world = await given(t)
+  const world = await givenAccounts(t)
   const browser = visitor(world.app, 'en')
   assert.match((await browser.open('/akun/masuk')).body, /Sign in or register/)
   assert.match((await whenCodeAsked(browser, melati)).body, /Enter the code/)
@@ -435,7 +340,7 @@ test('every page of it speaks English too', async (t) => {
 
 /** Melati lost both contacts and has a new one. */
 async function whenAskedBack(
-  world: Given,
+  world: AccountsGiven,
   shown: Readonly<Record<string, string>> = {},
 ): Promise<{ browser: Visitor; answer: Shown }> {
   const browser = visitor(world.app)
@@ -446,14 +351,14 @@ async function whenAskedBack(
   return { browser, answer: await browser.send('/akun/pulihkan/bukti', proof) }
 }
 
-async function onlyAccount({ db }: Given): Promise<PersonId> {
+async function onlyAccount({ db }: AccountsGiven): Promise<PersonId> {
   const accounts = db.withTables<AccountTables>().selectFrom('accounts')
   return (await accounts.select('id').executeTakeFirstOrThrow()).id
 }
 
 /** Melati's account, with a card, and holding the report that these tests know. */
-async function givenHolder(t: TestContext): Promise<{ world: Given; old: Visitor }> {
-  const world = await given(t)
+async function givenHolder(t: TestContext): Promise<{ world: AccountsGiven; old: Visitor }> {
+  const world = await givenAccounts(t)
   const old = await whenRegistered(world, { fields: withCard })
   world.holders.push(await onlyAccount(world))
   return { world, old }
@@ -480,6 +385,11 @@ test('an account comes back to a new contact after three days, with the secret o
   assert.match(own.body, /baru@contoh\.id/)
   assert.match(own.body, /1401 •••• •••• 0001/)
   assert.equal((await old.open('/akun/saya')).status, 303)
+  const told = world.letters.filter(({ letter }) => letter.kind === 'recovered')
+  assert.deepEqual(
+    told.map(({ to }) => to.address),
+    [melati],
+  )
   const lost = visitor(world.app)
   await whenCodeAsked(lost, melati)
   assert.match(
@@ -523,4 +433,16 @@ test('an old contact stops it, with the link or signed in, and the new one opens
     const page = await browser.follow(await browser.send('/akun/kode', { kode: world.codeTo('baru@contoh.id') }))
     assert.match(page.body, /Satu langkah lagi/)
   }
+})
+
+test('an account that is closed is not given to whoever had asked for it', async (t) => {
+  const { world, old } = await givenHolder(t)
+  await whenAskedBack(world)
+  await old.open('/akun/tutup')
+  await old.send('/akun/tutup', {})
+  world.clock.advance({ hours: 72 })
+  const browser = visitor(world.app)
+  await whenCodeAsked(browser, 'baru@contoh.id')
+  const page = await browser.follow(await browser.send('/akun/kode', { kode: world.codeTo('baru@contoh.id') }))
+  assert.match(page.body, /Satu langkah lagi/)
 })

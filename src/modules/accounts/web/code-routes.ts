@@ -10,10 +10,11 @@ import { addContact } from '../usecases/change-contacts.ts'
 import { pendingCode, type PendingCode } from '../usecases/pending-code.ts'
 import { provenContact, proveCode } from '../usecases/prove-code.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
-import { deviceOf, homePath, nextIn, open, signedIn, withNext } from './asked.ts'
+import { askerOf, clockTime, enteringOf, homePath, nextIn, open, signedIn, withNext } from './asked.ts'
 import { codeToken, withAccount, withoutCode } from './cookies.ts'
 import { codePage } from './enter-pages.ts'
 import { whyNotSent } from './enter-routes.ts'
+import { proofPath } from './proof-page.ts'
 import { waitingPage } from './recover-pages.ts'
 
 /** `/akun/kode`: the code comes back, for whatever it was asked for. */
@@ -30,6 +31,7 @@ export const codeRoutes = (room: AccountsRoom): readonly Route[] => [
       const next = localPath(ask.query.lanjut, homePath)
       const pending = await pendingCode(room, codeToken(ask))
       if (pending === null) return redirect(withNext('/akun/masuk', next))
+      if (pending.purpose === 'prove') return redirect(proofPath)
       if (pending.row.proven_at !== null) return redirect(withNext(afterProof[pending.purpose], next))
       return show(room, ask, pending, { next, isSentAgain: ask.query.dikirim === 'ya' })
     },
@@ -41,25 +43,26 @@ export const codeRoutes = (room: AccountsRoom): readonly Route[] => [
 type Sent = Ask<unknown, unknown, Fields>
 
 /** Where a code is asked for, and where whoever proved it goes on. */
-const startOf = { enter: '/akun/masuk', contact: '/akun/saya', recover: '/akun/pulihkan' } as const
-const afterProof = { enter: '/akun/baru', contact: '/akun/saya', recover: '/akun/pulihkan/bukti' } as const
+const startOf = { enter: '/akun/masuk', contact: '/akun/saya', recover: '/akun/pulihkan', prove: proofPath } as const
+const afterProof = { ...startOf, enter: '/akun/baru', recover: '/akun/pulihkan/bukti' } as const
 
 async function take(room: AccountsRoom, ask: Sent): Promise<Answer> {
   const next = nextIn(ask.body)
   const pending = await pendingCode(room, codeToken(ask))
   if (pending === null) return over(next)
+  if (pending.purpose === 'prove') return redirect(proofPath)
   const { accounts: words } = ask.text
   const typed = fieldText(ask.body, 'kode')
   const isShared = fieldText(ask.body, 'bersama') === 'ya'
   const again = (mistake: string): Promise<Answer> =>
     show(room, ask, pending, { next, typed, isShared, mistakes: { kode: mistake } })
   if (readCode(typed) === '') return again(words.codeMissing)
-  const proven = await proveCode(room, codeToken(ask), typed, { device: deviceOf(ask), isShared })
+  const proven = await proveCode(room, codeToken(ask), typed, enteringOf(ask, isShared))
   if (!proven.ok)
     return proven.refusal.refusal === 'codeOver' ? over(next) : again(words.codeWrong(proven.refusal.left))
   switch (proven.value.state) {
     case 'entered':
-      return withAccount(redirect(next), proven.value.entered.token, isShared)
+      return withAccount(redirect(next), proven.value.entered, isShared)
     case 'waiting': {
       const until = moment(proven.value.until, 'Asia/Jakarta', ask.language)
       return withoutCode(page(waitingPage(words.waitingUntil(until), ask.text)))
@@ -81,9 +84,8 @@ const over = (next: string): Answer => withoutCode(redirect(withNext('/akun/masu
 
 async function sendAgain(room: AccountsRoom, ask: Sent): Promise<Answer> {
   const next = nextIn(ask.body)
-  const { remoteAddress: address, language } = ask
   const way = fieldText(ask.body, 'cara') === 'lain' ? 'other' : 'same'
-  const sent = await sendCodeAgain(room, codeToken(ask), { way, address, language })
+  const sent = await sendCodeAgain(room, codeToken(ask), { way, ...askerOf(ask), language: ask.language })
   if (sent.ok) return redirect(withNext('/akun/kode', next, { dikirim: 'ya' }))
   if (sent.refusal.refusal === 'codeOver') return over(next)
   const pending = await pendingCode(room, codeToken(ask))
@@ -129,10 +131,4 @@ async function show(
     csrf: ask.csrf(),
   }
   return page(codePage(view, ask.text))
-}
-
-/** “10.32 WIB”, up to the next whole minute. */
-function clockTime(at: Temporal.Instant): string {
-  const local = at.toZonedDateTimeISO('Asia/Jakarta').round({ smallestUnit: 'minute', roundingMode: 'ceil' })
-  return `${String(local.hour).padStart(2, '0')}.${String(local.minute).padStart(2, '0')} WIB`
 }

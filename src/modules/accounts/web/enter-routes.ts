@@ -7,7 +7,7 @@ import { localPath, minutesUntil, passkeysAt } from '../../people/index.ts'
 import { askCode, type AskRefusal } from '../usecases/ask-code.ts'
 import { readContact, type ContactRefusal } from '../usecases/read-contact.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
-import { homePath, nextIn, open, signedIn, withNext } from './asked.ts'
+import { askerOf, homePath, nextIn, open, signedIn, withNext } from './asked.ts'
 import { withCode } from './cookies.ts'
 import { enterPage, type EnterView } from './enter-pages.ts'
 
@@ -48,8 +48,8 @@ async function askFor(room: AccountsRoom, ask: Ask<unknown, unknown, Fields>): P
   if (ask.isStale) return again()
   const contact = readContact(typed)
   if (!contact.ok) return again(ask.text.accounts[contact.refusal.refusal])
-  const { remoteAddress: address, language } = ask
-  const asked = await askCode(room, { contact: contact.value, purpose: 'enter', owner: null, address, language })
+  const about = { contact: contact.value, purpose: 'enter', owner: null, language: ask.language } as const
+  const asked = await askCode(room, { ...about, ...askerOf(ask) })
   if (!asked.ok) return again(whyNotSent(asked.refusal, room.now(), ask.text))
   return withCode(redirect(withNext('/akun/kode', next)), asked.value)
 }

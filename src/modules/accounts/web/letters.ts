@@ -25,7 +25,13 @@ function inWords(
   language: Language,
   siteUrl: string,
 ): { readonly subject: string; readonly pieces: readonly Piece[] } {
-  const { letters } = messages[language].accounts
+  const link = (label: string, path: `/${string}`): Piece => ({ kind: 'action', label, href: `${siteUrl}${path}` })
+  /** Whoever did not do it signs in, ends what is not theirs, and takes it back. */
+  const changed = ({ subject, body }: { readonly subject: string; readonly body: readonly string[] }) => ({
+    subject,
+    pieces: [...texts(body), ...texts(letters.notYou), link(letters.open, '/akun/saya')],
+  })
+  const { letters, routes } = messages[language].accounts
   switch (letter.kind) {
     case 'code':
       return {
@@ -46,8 +52,17 @@ function inWords(
     case 'recovered':
     case 'contactReplaced': {
       const { subject, body } = letters[letter.kind]
-      return { subject, pieces: texts(body) }
+      // It opens nothing any more: whoever did not ask for it begins with a new contact.
+      return { subject, pieces: [...texts(body), link(letters.recover, '/akun/pulihkan')] }
     }
+    case 'contactAdded':
+      return changed(letters.contactAdded(routes[letter.route]))
+    case 'passkeyAdded':
+      return changed(letters.passkeyAdded(letter.name))
+    case 'passkeysRemoved':
+      return changed(letters.passkeysRemoved(letter.names))
+    case 'closed':
+      return { subject: letters.closed.subject, pieces: texts(letters.closed.body) }
   }
 }
 

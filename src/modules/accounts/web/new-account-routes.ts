@@ -8,7 +8,7 @@ import { askRegistry } from '../usecases/keep-details.ts'
 import { openAccount, type OpenRefusal } from '../usecases/open-account.ts'
 import { provenContact, type ProvenContact } from '../usecases/prove-code.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
-import { deviceOf, homePath, nextIn, open, withNext } from './asked.ts'
+import { enteringOf, homePath, nextIn, open, withNext } from './asked.ts'
 import { codeToken, withAccount } from './cookies.ts'
 import { readDetailsForm } from './details-form.ts'
 import { newAccountPage } from './new-account-page.ts'
@@ -59,12 +59,12 @@ async function create(
   const form = readDetailsForm(ask.body, room.now(), ask.text)
   if (!form.ok) return again(form.refusal)
   const isShared = fieldText(ask.body, 'bersama') === 'ya'
-  const entering = { device: deviceOf(ask), isShared }
+  const entering = enteringOf(ask, isShared)
   const opened = await openAccount(room, proven, { ...form.value, entering, language: ask.language })
   if (!opened.ok) return again(takenMistake(opened.refusal, ask.text))
   // Nobody waits for the registry: what it says stands on the account's page.
   askRegistry(room, opened.value.account).catch(room.onBroken)
-  return withAccount(redirect(next), opened.value.token, isShared)
+  return withAccount(redirect(next), opened.value, isShared)
 }
 
 export const takenMistake = ({ refusal }: OpenRefusal, { accounts: words }: Messages): Mistakes =>

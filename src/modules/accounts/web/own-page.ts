@@ -3,7 +3,7 @@ import { button, buttonLink, buttons } from '../../../web/components/button/butt
 import { definitionList } from '../../../web/components/definition-list/definition-list.ts'
 import { errorSummary } from '../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
-import { textField } from '../../../web/components/field/field.ts'
+import { checkbox, textField } from '../../../web/components/field/field.ts'
 import { keptNoMore } from '../../../web/components/kept-form/kept-form.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
 import { passkeyForm } from '../../../web/components/passkey/passkey.ts'
@@ -14,6 +14,8 @@ import type { Messages } from '../../../web/messages/messages.ts'
 import { deviceName } from '../../people/index.ts'
 import { contactRoutes, type ContactRoute, type Document } from '../domain/account.ts'
 import { keptName } from './new-account-page.ts'
+import { passkeyTable, type PasskeyLine } from './passkey-table.ts'
+import { proofFor } from './proof-page.ts'
 
 export type OwnView = {
   readonly name: string | null
@@ -35,9 +37,11 @@ export type OwnView = {
   readonly recovery: string | null
   /** Those that sign in here; `mayMake` where the address allows a new one. */
   readonly passkeys: {
-    readonly made: readonly { readonly id: string; readonly name: string }[]
+    readonly made: readonly PasskeyLine[]
     readonly mayMake: boolean
   }
+  /** Was it proved lately who sits there? Else that is asked before a passkey is made. */
+  readonly isProved: boolean
   readonly done: 'data' | 'kontak' | 'perangkat' | 'hentikan' | 'kunci' | 'tanpakunci' | null
   readonly typedContact: string
   readonly mistakes: Mistakes
@@ -80,23 +84,21 @@ ${textField({ name: 'kontak', label: words.newContact, hint: words.newContactHin
 ${button({ label: words.askCode, variant: 'secondary' })}</form>
 ${passkeySection(view, text)}${devices(view, text)}
 <p>${words.devicesLead}</p>
-${buttons(post('/akun/saya/keluar-semua', csrf, button({ label: words.leaveEverywhere, variant: 'tertiary' })), buttonLink({ href: '/akun/tutup', label: words.close, variant: 'tertiary', tone: 'danger' }))}`,
+${buttons(buttonLink({ href: '/akun/saya/keluar-semua', label: words.leaveEverywhere, variant: 'tertiary' }), buttonLink({ href: '/akun/tutup', label: words.close, variant: 'tertiary', tone: 'danger' }))}`,
   }
 }
 
 /** Nothing is said of passkeys where this address can have none. */
-function passkeySection({ passkeys, csrf }: OwnView, text: Messages): Html | null {
+function passkeySection({ passkeys, isProved, csrf }: OwnView, text: Messages): Html | null {
   const { security } = text
   const { made, mayMake } = passkeys
   if (!mayMake && made.length === 0) return null
-  const list = made.map(({ id, name }) => ({
-    term: name,
-    description: post(
+  const remove = ({ id, name }: PasskeyLine): Html =>
+    post(
       '/akun/saya/kunci-sandi/hapus',
       csrf,
       button({ label: security.removeThis(name), name: 'id', value: id, variant: 'tertiary', tone: 'danger' }),
-    ),
-  }))
+    )
   const form = {
     use: 'create',
     action: '/akun/saya/kunci-sandi',
@@ -107,9 +109,13 @@ function passkeySection({ passkeys, csrf }: OwnView, text: Messages): Html | nul
   } as const
   return html`<h2 class="ds-heading" data-size="sm" id="isian-kunci-sandi">${security.passkeys}</h2>
 <p>${security.passkeysLead}</p>
-${list.length === 0 ? null : definitionList(list)}
-${mayMake ? passkeyForm(form, text, html`<p>${security.notInThisBrowser}</p>`) : null}`
+${made.length === 0 ? null : passkeyTable(made, text, remove)}
+${mayMake ? (isProved ? passkeyForm(form, text, html`<p>${security.notInThisBrowser}</p>`) : afterProof(text)) : null}`
 }
+
+/** A passkey answers at once, so it is proved before who sits there. */
+const afterProof = ({ accounts: words, security }: Messages): Html =>
+  html`<p>${words.passkeyAfterProof}</p>${buttons(buttonLink({ href: proofFor('/akun/saya'), label: security.addPasskey, variant: 'secondary' }))}`
 
 const contactOf = ({ contacts }: OwnView, route: ContactRoute, words: Messages['accounts']): string => {
   const kept = contacts[route]
@@ -144,6 +150,25 @@ export const closePage = (csrf: string, { accounts: words }: Messages): PageCont
 <form method="post" action="/akun/tutup">${csrfField(csrf)}
 ${buttons(button({ label: words.closeYes, tone: 'danger' }), buttonLink({ href: '/akun/saya', label: words.closeNo, variant: 'secondary' }))}</form>`,
 })
+
+/** Asks once more before every device is signed out, and whether passkeys go too: they sign in without any of them. */
+export const leaveEverywherePage = (made: readonly PasskeyLine[], csrf: string, text: Messages): PageContent => {
+  const { accounts: words } = text
+  return {
+    title: words.leaveEverywhereTitle,
+    isSecret: true,
+    main: html`<p>${words.leaveEverywhereLead}</p>
+<form method="post" action="/akun/saya/keluar-semua">${csrfField(csrf)}
+${
+  made.length === 0
+    ? null
+    : html`${passkeyTable(made, text)}
+<p>${words.leavePasskeysLead}</p>
+${checkbox({ name: 'kunci', label: words.leavePasskeys, checked: false })}`
+}
+${buttons(button({ label: words.leaveEverywhere }), buttonLink({ href: '/akun/saya', label: words.leaveNot, variant: 'secondary' }))}</form>`,
+  }
+}
 
 /** After signing out: what this browser still kept of the forms is forgotten too. */
 export const leftPage = (

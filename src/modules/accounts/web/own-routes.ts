@@ -18,15 +18,16 @@ import { askRegistry, keepDetails } from '../usecases/keep-details.ts'
 import { readContact } from '../usecases/read-contact.ts'
 import { stopRecovery } from '../usecases/recover-account.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
-import { open, signedIn, withNext } from './asked.ts'
+import { askerOf, open, ownPath, withAccountOf, withNext } from './asked.ts'
 import { withCode } from './cookies.ts'
 import { readDetailsForm, typedFrom } from './details-form.ts'
 import { whyNotSent } from './enter-routes.ts'
 import { changeDetailsPage } from './new-account-page.ts'
 import { takenMistake } from './new-account-routes.ts'
 import { ownPage, type OwnView } from './own-page.ts'
+import { passkeyLine } from './passkey-table.ts'
+import { withProof } from './proof.ts'
 
-const ownPath = '/akun/saya'
 const dones = ['data', 'kontak', 'perangkat', 'hentikan', 'kunci', 'tanpakunci'] as const
 
 /** `/akun/saya`: who one is, how one is reached, and where one is signed in. */
@@ -64,16 +65,18 @@ export const ownRoutes = (room: AccountsRoom): readonly Route[] => [
     path: `${ownPath}/data`,
     ...open,
     keepsTyped: true,
-    handler: (ask) =>
-      withAccountOf(room, ask, async ({ id }) => {
-        if (ask.isStale) return showForm(ask, ask.body)
+    handler: (ask) => {
+      if (ask.isStale) return withAccountOf(room, ask, () => showForm(ask, ask.body))
+      // NIK and birth date are what an account comes back by to whoever has lost its contacts.
+      return withProof(room, ask, 'form', async ({ id }) => {
         const form = readDetailsForm(ask.body, room.now(), ask.text)
         if (!form.ok) return showForm(ask, ask.body, form.refusal)
         const kept = await keepDetails(room, id, form.value)
         if (!kept.ok) return showForm(ask, ask.body, takenMistake(kept.refusal, ask.text))
         askRegistry(room, id).catch(room.onBroken)
         return redirect(`${ownPath}?selesai=data`)
-      }),
+      })
+    },
   }),
   route({
     method: 'POST',
@@ -89,7 +92,7 @@ export const ownRoutes = (room: AccountsRoom): readonly Route[] => [
     method: 'POST',
     path: `${ownPath}/kontak`,
     ...open,
-    handler: (ask) => withAccountOf(room, ask, (account) => addContact(room, ask, account)),
+    handler: (ask) => withProof(room, ask, 'form', (account) => addContact(room, ask, account)),
   }),
   route({
     method: 'POST',
@@ -120,16 +123,6 @@ const failures: Readonly<Record<'kontak' | 'kunci', (text: Messages) => Mistakes
   kunci: ({ security }) => ({ 'kunci-sandi': security.saveRefusals.passkeyRefused }),
 }
 
-/** Whoever is not signed in (any more) signs in and comes back. */
-export async function withAccountOf(
-  room: AccountsRoom,
-  ask: Pick<Ask, 'cookie' | 'address'>,
-  work: (account: SignedIn) => Promise<Answer>,
-): Promise<Answer> {
-  const account = await signedIn(room, ask)
-  return account === null ? redirect(withNext('/akun/masuk', ownPath)) : work(account)
-}
-
 async function addContact(room: AccountsRoom, ask: Ask<unknown, unknown, Fields>, account: SignedIn): Promise<Answer> {
   const typed = fieldText(ask.body, 'kontak')
   const again = (mistake: string): Promise<Answer> =>
@@ -137,9 +130,8 @@ async function addContact(room: AccountsRoom, ask: Ask<unknown, unknown, Fields>
   const contact = readContact(typed)
   if (!contact.ok) return again(ask.text.accounts[contact.refusal.refusal])
   if (!room.post.routes.includes(contact.value.route)) return again(ask.text.accounts.notSentPhone)
-  const { remoteAddress: address, language } = ask
-  const asked = { contact: contact.value, purpose: 'contact', owner: account.id, address, language } as const
-  const code = await askCode(room, asked)
+  const about = { contact: contact.value, purpose: 'contact', owner: account.id, language: ask.language } as const
+  const code = await askCode(room, { ...about, ...askerOf(ask) })
   return code.ok
     ? withCode(redirect(withNext('/akun/kode', ownPath)), code.value)
     : again(whyNotSent(code.refusal, room.now(), ask.text))
@@ -180,7 +172,8 @@ async function show(
       return { id, device, minutesAgo: minutesSince(lastSeenAt, at), isThis: id === account.session, isShared }
     }),
     recovery: recovery === undefined ? null : moment(recovery.takesEffectAt, 'Asia/Jakarta', ask.language),
-    passkeys: { made, mayMake: passkeysAt(room, ask).passkeys !== null },
+    passkeys: { made: made.map((one) => passkeyLine(one, dayOf)), mayMake: passkeysAt(room, ask).passkeys !== null },
+    isProved: account.isProved,
     done: null,
     typedContact: '',
     mistakes: {},

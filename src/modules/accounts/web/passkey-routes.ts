@@ -1,23 +1,15 @@
-import { z } from 'zod'
 import { json, page, problem, redirect } from '../../../web/answer.ts'
 import { passkeyField } from '../../../web/components/passkey/passkey.ts'
 import { fieldText } from '../../../web/form.ts'
 import { route, type Route } from '../../../web/route.ts'
-import {
-  askForNewPasskey,
-  askWhoSignsIn,
-  deviceName,
-  passkeysAt,
-  readOwnIdentity,
-  removePasskey,
-  savePasskey,
-} from '../../people/index.ts'
+import { askForNewPasskey, askWhoSignsIn, deviceName, passkeysAt, readOwnIdentity } from '../../people/index.ts'
+import { addPasskey, dropPasskeys } from '../usecases/change-passkeys.ts'
 import { enterByPasskey } from '../usecases/enter-by-passkey.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
-import { deviceOf, nextIn, open } from './asked.ts'
+import { deviceOf, enteringOf, nextIn, open, withAccountOf } from './asked.ts'
 import { withAccount } from './cookies.ts'
 import { enterPage } from './enter-pages.ts'
-import { withAccountOf } from './own-routes.ts'
+import { withProof } from './proof.ts'
 
 const own = '/akun/saya/kunci-sandi'
 
@@ -40,9 +32,9 @@ export const passkeyRoutes = (room: AccountsRoom): readonly Route[] => [
       const { passkeys } = passkeysAt(room, ask)
       if (passkeys === null) return problem('notFound')
       const next = nextIn(ask.body)
-      const entering = { device: deviceOf(ask), isShared: false }
+      const entering = enteringOf(ask, false)
       const entered = await enterByPasskey(passkeys, fieldText(ask.body, passkeyField), entering)
-      if (entered !== null) return withAccount(redirect(next), entered.token, false)
+      if (entered !== null) return withAccount(redirect(next), entered, false)
       const view = {
         contact: '',
         routes: room.post.routes,
@@ -57,14 +49,16 @@ export const passkeyRoutes = (room: AccountsRoom): readonly Route[] => [
       return page(enterPage(view, ask.text))
     },
   }),
+  // A question comes only where it was proved lately who sits there, and only its answer makes a passkey, within minutes.
   route({
     method: 'POST',
     path: `${own}/mulai`,
     ...open,
     handler: (ask) =>
-      withAccountOf(room, ask, async ({ id }) => {
+      withAccountOf(room, ask, async ({ id, isProved }) => {
         const { passkeys } = passkeysAt(room, ask)
         if (passkeys === null) return problem('notFound')
+        if (!isProved) return problem('forbidden')
         const identity = await readOwnIdentity(room.db, room.vault, id)
         const name = identity?.name ?? 'LAPOR!'
         const account = identity?.email ?? identity?.phone ?? name
@@ -84,7 +78,7 @@ export const passkeyRoutes = (room: AccountsRoom): readonly Route[] => [
           name: fieldText(ask.body, 'nama'),
           device: deviceName(deviceOf(ask)),
         }
-        const saved = await savePasskey(passkeys, { kind: 'reporter', id }, made)
+        const saved = await addPasskey(room, passkeys, id, made)
         return redirect(saved.ok ? '/akun/saya?selesai=kunci' : '/akun/saya?gagal=kunci')
       }),
   }),
@@ -92,10 +86,9 @@ export const passkeyRoutes = (room: AccountsRoom): readonly Route[] => [
     method: 'POST',
     path: `${own}/hapus`,
     ...open,
-    body: z.object({ id: z.string().max(1400) }),
     handler: (ask) =>
-      withAccountOf(room, ask, async ({ id }) => {
-        const isRemoved = await removePasskey(room, { kind: 'reporter', id }, ask.body.id)
+      withProof(room, ask, 'form', async ({ id }) => {
+        const isRemoved = await dropPasskeys(room, id, { only: fieldText(ask.body, 'id') })
         return redirect(isRemoved ? '/akun/saya?selesai=tanpakunci' : '/akun/saya')
       }),
   }),

@@ -7,7 +7,7 @@ import { provenContact, type ProvenContact } from '../usecases/prove-code.ts'
 import { readContact } from '../usecases/read-contact.ts'
 import { askBack, stopRecovery } from '../usecases/recover-account.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
-import { open } from './asked.ts'
+import { askerOf, open } from './asked.ts'
 import { codeToken, withCode, withoutCode } from './cookies.ts'
 import { whyNotSent } from './enter-routes.ts'
 import { proofPage, recoverPage, stopPage, stoppedPage, waitingPage } from './recover-pages.ts'
@@ -61,8 +61,8 @@ async function askFor(room: AccountsRoom, ask: Sent): Promise<Answer> {
   const contact = readContact(typed)
   if (!contact.ok) return again(ask.text.accounts[contact.refusal.refusal])
   if (!room.post.routes.includes(contact.value.route)) return again(ask.text.accounts.notSentPhone)
-  const { remoteAddress: address, language } = ask
-  const asked = await askCode(room, { contact: contact.value, purpose: 'recover', owner: null, address, language })
+  const about = { contact: contact.value, purpose: 'recover', owner: null, language: ask.language } as const
+  const asked = await askCode(room, { ...about, ...askerOf(ask) })
   if (!asked.ok) return again(whyNotSent(asked.refusal, room.now(), ask.text))
   return withCode(redirect('/akun/kode'), asked.value)
 }

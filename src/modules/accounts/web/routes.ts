@@ -6,6 +6,7 @@ import { leaveRoutes, type LeftBehind } from './leave-routes.ts'
 import { newAccountRoutes } from './new-account-routes.ts'
 import { ownRoutes } from './own-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
+import { proofRoutes } from './proof.ts'
 import { recoverRoutes } from './recover-routes.ts'
 
 /** The pages of reporters' own accounts. */
@@ -15,6 +16,7 @@ export const accountRoutes = (room: AccountsRoom, left: LeftBehind): readonly Ro
   ...newAccountRoutes(room),
   ...ownRoutes(room),
   ...leaveRoutes(room, left),
+  ...proofRoutes(room),
   ...recoverRoutes(room),
   ...passkeyRoutes(room),
 ]

@@ -1,0 +1,40 @@
+import type { PersonId } from '../../../kernel/brand.ts'
+import type { Language } from '../../../kernel/language.ts'
+import type { Handle } from '../../../platform/db/db.ts'
+import { contactRoutesOf } from '../../people/index.ts'
+import { contactRoutes, type Contact } from '../domain/account.ts'
+import { provenRoutes } from '../store/accounts.ts'
+import type { AccountLetter, AccountsRoom } from './room.ts'
+
+/** A proven contact of an account that something reaches now, and the language of its letters. */
+export type Reached = { readonly contact: Contact; readonly language: Language }
+
+/** Where the account's holder is reached now. */
+export async function reachedContacts(
+  db: Handle,
+  { vault, post }: Pick<AccountsRoom, 'vault' | 'post'>,
+  account: PersonId,
+): Promise<readonly Reached[]> {
+  const [proven, kept] = await Promise.all([provenRoutes(db, account), contactRoutesOf(db, vault, account)])
+  return contactRoutes.flatMap((route) => {
+    const address = kept[route]
+    const isReached = post.routes.includes(route) && proven.some((one) => one.route === route)
+    return isReached && address !== null ? [{ contact: { route, address }, language: kept.language }] : []
+  })
+}
+
+/**
+ * Tells these contacts what became of their account. Nobody waits for it: what was done is done, and a gateway that is
+ * slow or away stops nobody.
+ */
+export function tell(
+  { post, onBroken }: Pick<AccountsRoom, 'post' | 'onBroken'>,
+  contacts: readonly Reached[],
+  letter: AccountLetter,
+): void {
+  for (const { contact, language } of contacts) post.send(contact, letter, language).catch(onBroken)
+}
+
+/** Tells every contact that the account has now. */
+export const tellHolder = async (room: AccountsRoom, account: PersonId, letter: AccountLetter): Promise<void> =>
+  tell(room, await reachedContacts(room.db, room, account), letter)
