@@ -1333,7 +1333,7 @@ CREATE UNIQUE INDEX report_assignments_now ON report_assignments USING btree (re
 
 CREATE INDEX report_claims_by_report ON report_claims USING btree (report_id);
 
-CREATE INDEX report_clocks_by_next ON report_clocks USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX report_clocks_by_step ON report_clocks USING btree (next_at, report_id) WHERE (next_at IS NOT NULL);
 
 CREATE INDEX report_desks_by_agency ON report_desks USING btree (queue, agency, sorted_at, report_id);
 

@@ -120,3 +120,16 @@ test('after an outage of three days every missed step fires once, in the order i
   assert.equal(told, fired)
   assert.equal((await fireDue(room)).fired, 0)
 })
+
+test('what falls due at one midnight is taken along an index, however much it is', async (t) => {
+  const { room } = await given(t, 0)
+  const { rows } = await room.db.connection().execute(async (line) => {
+    // A table this small the planner would rather sort: it is to sort only where it must.
+    await sql`set enable_sort = off`.execute(line)
+    return sql<{ 'QUERY PLAN': string }>`explain select report_id from report_clocks where next_at <= ${room.now()}
+      order by next_at, report_id limit 100 for no key update skip locked`.execute(line)
+  })
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  assert.match(plan, /Index Scan/)
+  assert.doesNotMatch(plan, /Sort/)
+})
