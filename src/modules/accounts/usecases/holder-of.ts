@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../kernel/brand.ts'
-import type { Db } from '../../../platform/db/db.ts'
+import type { Handle } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import { readOwnIdentity } from '../../people/index.ts'
 import { provenRoutes } from '../store/accounts.ts'
@@ -8,7 +8,7 @@ import { provenRoutes } from '../store/accounts.ts'
 export type Holder = { readonly name: string | null; readonly phone: string | null; readonly email: string | null }
 
 /** For the holder's own browser; no person else sees it. */
-export async function holderOf(db: Db, vault: Vault, account: PersonId): Promise<Holder> {
+export async function holderOf(db: Handle, vault: Vault, account: PersonId): Promise<Holder> {
   const [identity, proven] = await Promise.all([readOwnIdentity(db, vault, account), provenRoutes(db, account)])
   const has = (route: 'phone' | 'email'): boolean => proven.some((one) => one.route === route)
   return {

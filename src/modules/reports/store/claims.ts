@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import { insertion, overwriting } from '../../../platform/db/writes.ts'
@@ -75,7 +76,7 @@ export async function accountsOf(db: Handle, report: ReportId, generation: numbe
   return rows.map((row) => row.account_id)
 }
 
-/** What these people reported that the account does not have yet, the newest first. */
+/** What these people reported that the account does not open (yet, or any more since the secret was renewed), the newest first. */
 export async function unclaimedOf(
   db: Handle,
   account: PersonId,
@@ -95,7 +96,8 @@ export async function unclaimedOf(
             .selectFrom('report_claims')
             .select('report_claims.report_id')
             .whereRef('report_claims.report_id', '=', 'reports.id')
-            .where('report_claims.account_id', '=', account),
+            .where('report_claims.account_id', '=', account)
+            .where(sql<boolean>`secret_generation = (reports.state ->> 'secretGeneration')::int`),
         ),
       ),
     )

@@ -1,7 +1,8 @@
-import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { PersonId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, type Result } from '../../../kernel/result.ts'
 import { changeContact as changeIdentity, type ContactRefusal } from '../../people/index.ts'
 import { deleteAskedCode } from '../store/recovery-codes.ts'
+import { keepClaims } from './claim-reports.ts'
 import { commandLocked, type CommandRefusal } from './command-report.ts'
 import { commitmentTo, isIdentified } from './identity-facts.ts'
 import { renewSecret } from './recover-secret.ts'
@@ -16,7 +17,18 @@ import { withLockedReport } from './with-locked-report.ts'
 export const changeContact = (
   room: ReportsRoom,
   number: ReportNumber,
-  { phone, email, renewsSecret }: { readonly phone: string; readonly email: string; readonly renewsSecret: boolean },
+  {
+    phone,
+    email,
+    renewsSecret,
+    signedIn = null,
+  }: {
+    readonly phone: string
+    readonly email: string
+    readonly renewsSecret: boolean
+    /** The account that is open where this is done. */
+    readonly signedIn?: PersonId | null
+  },
 ): Promise<Result<string | null, CommandRefusal | ContactRefusal>> =>
   withLockedReport<string | null, CommandRefusal | ContactRefusal>(room, number, async (tx, law, locked) => {
     const changed = await changeIdentity(tx, room.vault, locked.filing.reporter, { phone, email })
@@ -36,5 +48,7 @@ export const changeContact = (
     await save(room.now(), told?.seq ?? state.seq)
     // A code that went to the contact which is left opens nothing any more.
     await deleteAskedCode(tx, state.id)
-    return accept(renewsSecret ? await renewSecret(tx, room, state) : null)
+    if (!renewsSecret) return accept(null)
+    await keepClaims(tx, room, { held: locked.state, renewed: state }, { signedIn, contact: identity })
+    return accept(await renewSecret(tx, room, state))
   })

@@ -1,7 +1,7 @@
 import type { PersonId, ReportNumber } from '../../../kernel/brand.ts'
-import { transact } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { holderOf } from '../../accounts/index.ts'
-import { findReporters } from '../../people/index.ts'
+import { findReporters, type ContactRoutes } from '../../people/index.ts'
 import type { ReportState } from '../domain/state.ts'
 import { accountsOf, deleteClaim, findClaim, insertClaim, listClaims, unclaimedOf } from '../store/claims.ts'
 import { findReport } from '../store/reports.ts'
@@ -38,6 +38,25 @@ export async function secretForAccount(
   const claim = await findClaim(room.db, account, number)
   const kept = claim === undefined ? null : await findReport(room.db, number)
   return kept === null || kept.state.secretGeneration !== claim?.generation ? null : secretOf(room, kept)
+}
+
+/**
+ * The secret is being renewed by the report's owner: of the accounts that hold it now, `signedIn` keeps it, which did so,
+ * and whichever has proven a `contact` of the report, which is how the secret came back. Whoever else was given it by the
+ * old secret loses it: that is what a secret is renewed for. `held` is the report before, `renewed` after.
+ */
+export async function keepClaims(
+  tx: Tx,
+  room: ReportsRoom,
+  { held, renewed }: { readonly held: ReportState; readonly renewed: ReportState },
+  { signedIn, contact }: { readonly signedIn: PersonId | null; readonly contact: ContactRoutes },
+): Promise<void> {
+  for (const account of await accountsOf(tx, held.id, held.secretGeneration)) {
+    const { phone, email } = await holderOf(tx, room.vault, account)
+    const isOwn = (phone !== null && phone === contact.phone) || (email !== null && email === contact.email)
+    if (account === signedIn || isOwn)
+      insertClaim(tx, { account, report: held.id, generation: renewed.secretGeneration, at: room.now() })
+  }
 }
 
 /** At most so many are added at once: whoever reports more often presses twice. */

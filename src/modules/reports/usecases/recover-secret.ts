@@ -1,13 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
-import { isContactOf } from '../../people/index.ts'
+import { contactRoutesOf, isContactOf } from '../../people/index.ts'
 import { makeSecret } from '../domain/number.ts'
 import { codePauseMinutes, isCodeOpen } from '../domain/recovery.ts'
 import type { ReportState } from '../domain/state.ts'
 import { deleteAskedCode, findAskedCode, insertAskedCode, type AskedCode } from '../store/recovery-codes.ts'
 import { findReport, replaceSecret } from '../store/reports.ts'
+import { keepClaims } from './claim-reports.ts'
 import { commandLocked, type CommandRefusal } from './command-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { hashSecret, newSecretOf } from './secret-of.ts'
@@ -56,13 +57,15 @@ const matches = ({ vault }: Room, { id }: AskedCode, code: string): boolean =>
 type RecoveryRefusal = CommandRefusal | { readonly refusal: 'wrongSecret' }
 
 /**
- * Makes a new secret for whoever shows the code, once; the old one opens nothing any more. Answers the new one.
+ * Makes a new secret for whoever shows the code, once; the old one opens nothing any more. Answers the new one. `signedIn`
+ * is the account that is open where this is done.
  * Refusals: `wrongSecret` where the code is not the one that was sent last, `recoveryOver`, and those of commands.
  */
 export const recoverSecret = (
   room: ReportsRoom,
   number: ReportNumber,
   code: string,
+  signedIn: PersonId | null = null,
 ): Promise<Result<string, RecoveryRefusal>> =>
   withLockedReport<string, RecoveryRefusal>(room, number, async (tx, law, locked) => {
     const asked = await findAskedCode(tx, locked.state.id)
@@ -72,6 +75,8 @@ export const recoverSecret = (
     const decided = await commandLocked(tx, room, law, locked, renewing)
     if (!decided.ok) return decided
     await deleteAskedCode(tx, locked.state.id)
+    const contact = await contactRoutesOf(tx, room.vault, locked.filing.reporter)
+    await keepClaims(tx, room, { held: locked.state, renewed: decided.value.state }, { signedIn, contact })
     return accept(await renewSecret(tx, room, decided.value.state))
   })
 

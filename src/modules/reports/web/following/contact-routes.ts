@@ -7,7 +7,7 @@ import { changeContact } from '../../usecases/change-contact.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { contactPage } from './contact-page.ts'
-import { keepClaim, withOwnReport } from './own-report.ts'
+import { accountHere, withOwnReport } from './own-report.ts'
 import { startReporterSession } from './reporter-session.ts'
 
 const shared = {
@@ -41,8 +41,8 @@ async function change(room: ReportsRoom, view: ReportView, ask: Ask<unknown, unk
     email,
     phone,
     renewsSecret: fieldText(ask.body, 'ganti') === 'ya',
+    signedIn: await accountHere(room, ask),
   })
-  if (changed.ok && changed.value !== null) await keepClaim(room, number, ask)
   if (changed.ok)
     return changed.value === null
       ? redirect(`/laporan/${number}?selesai=changeContact`)

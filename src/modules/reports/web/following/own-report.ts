@@ -1,11 +1,11 @@
-import type { ReportNumber } from '../../../../kernel/brand.ts'
+import type { PersonId, ReportNumber } from '../../../../kernel/brand.ts'
 import { page, type Answer } from '../../../../web/answer.ts'
 import { fieldText, type Fields } from '../../../../web/form.ts'
 import type { Ask } from '../../../../web/route.ts'
 import { accountCookieName, reporterCookieName } from '../../../../web/session.ts'
 import { accountOf } from '../../../accounts/index.ts'
 import { readNumber } from '../../domain/number.ts'
-import { claimReport, secretForAccount } from '../../usecases/claim-reports.ts'
+import { secretForAccount } from '../../usecases/claim-reports.ts'
 import { readForReporter } from '../../usecases/read-for-reporter.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
@@ -36,15 +36,16 @@ export async function secretByAccount(
   number: ReportNumber,
   ask: Pick<Ask, 'cookie'>,
 ): Promise<string | null> {
-  const account = await accountOf(room.db, room.now(), ask.cookie(accountCookieName))
-  return account === null ? null : secretForAccount(room, account.id, number)
+  const account = await accountHere(room, ask)
+  return account === null ? null : secretForAccount(room, account, number)
 }
 
-/** The secret was renewed by whoever is signed in here: their account keeps the report. */
-export async function keepClaim(room: ReportsRoom, number: ReportNumber, ask: Pick<Ask, 'cookie'>): Promise<void> {
-  const account = await accountOf(room.db, room.now(), ask.cookie(accountCookieName))
-  if (account !== null && (await secretForAccount(room, account.id, number)) !== null)
-    await claimReport(room, account.id, number)
+/** The account that is open on this browser; null where none is. */
+export async function accountHere(
+  { db, now }: Pick<ReportsRoom, 'db' | 'now'>,
+  ask: Pick<Ask, 'cookie'>,
+): Promise<PersonId | null> {
+  return (await accountOf(db, now(), ask.cookie(accountCookieName)))?.id ?? null
 }
 
 /** The fields in which a reporter writes freely: what stands there is given back when nothing can be sent. */

@@ -8,7 +8,7 @@ import { readNumber, readSecret } from '../../domain/number.ts'
 import { askRecovery, isRecoveryCode, recoverSecret } from '../../usecases/recover-secret.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { askGuard, type SecretGuard } from '../secret-guard.ts'
-import { keepClaim } from './own-report.ts'
+import { accountHere } from './own-report.ts'
 import { askedPage, lostPage, recoverPage } from './recovery-pages.ts'
 import { startReporterSession } from './reporter-session.ts'
 
@@ -89,8 +89,7 @@ async function recover(room: ReportsRoom, guard: SecretGuard, ask: Sent): Promis
   if (number === null || code === null) return again({ kode: ask.text.wayBack.noMatch })
   const tried = await guard.tried(number, ask.remoteAddress, () => isRecoveryCode(room, number, code))
   if (tried === 'tooMany') return problem('tooManyRequests')
-  const renewed = tried === 'wrong' ? null : await recoverSecret(room, number, code)
-  if (renewed?.ok === true) await keepClaim(room, number, ask)
+  const renewed = tried === 'wrong' ? null : await recoverSecret(room, number, code, await accountHere(room, ask))
   if (renewed?.ok === true)
     return withCookie(
       redirect(`/laporan/${number}/tanda-terima?baru=ya`),
