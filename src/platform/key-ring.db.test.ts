@@ -114,6 +114,23 @@ test('what was derived from a key holds after it is gone, and after the one that
   )
 })
 
+test('a process whose settings name only a key that was taken out of use seals nothing more, and goes on opening', async (t) => {
+  const { db, write } = await given(t)
+  const idle = await ringOf(t, db, { VAULT_KEY: first })
+  const sealed = idle.vault.seal('Ibu Sari', 'x')
+  await idle.renew()
+  assert.equal(idle.vault.open(idle.vault.seal('Ibu Sari', 'x'), 'x'), 'Ibu Sari')
+  const rotating = await ringOf(t, db, { VAULT_KEY: `${second},${first}` })
+  const rotated = await rotateVault({ db, vault: rotating.vault, now }, [], idle.renew)
+  assert.deepEqual(rotated.retired, [idOf(first)])
+  assert.throws(() => idle.vault.seal('Ibu Sari', 'x'), { name: 'KeyOutOfUse' })
+  assert.equal(idle.vault.open(sealed, 'x'), 'Ibu Sari')
+  write(first, second)
+  await ringOf(t, db, { VAULT_KEY: `${first},${second}` })
+  await idle.renew()
+  assert.notEqual(idle.vault.seal('Ibu Sari', 'x').length, 0)
+})
+
 test('a key that comes back into use seals again', async (t) => {
   const { db, write, open } = await given(t)
   await open()

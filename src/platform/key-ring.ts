@@ -8,7 +8,10 @@ import type { KeySource, MasterKeys } from './vault-key.ts'
 
 export type KeyRing = {
   readonly vault: Vault
-  /** Looks whether the file names other keys by now; a new first one seals from then on. */
+  /**
+   * Looks whether the file names other keys by now; a new first one seals from then on. And whether the key that seals here
+   * was taken out of use, which this process could not know where its keys stand in its settings: then it seals no more.
+   */
   readonly renew: () => Promise<void>
   readonly close: () => void
 }
@@ -31,6 +34,8 @@ export async function openKeyRing(db: Db, source: KeySource, now: Now, log: Log)
   await beginKey(db, keys[0].id, now())
 
   let readAt = performance.now()
+  /** The key that seals here, where somebody took it out of use and it may be thrown away any moment. */
+  let outOfUse: string | null = null
   /** What a process once knew it goes on to open, until it ends: it may still hold values of then. */
   const learn = (masterKeys: MasterKeys): void => {
     const [, ...others] = masterKeys.map(deriveKey)
@@ -52,10 +57,23 @@ export async function openKeyRing(db: Db, source: KeySource, now: Now, log: Log)
       const masterKeys = source.isFile && performance.now() - readAt > readAgainAfterMs ? readAgain() : null
       if (masterKeys !== null) learn(masterKeys)
     },
+    (id) => id !== outOfUse,
   )
   async function renew(): Promise<void> {
     const masterKeys = source.isFile ? readAgain() : null
-    if (masterKeys === null) return
+    if (masterKeys !== null) await adopt(masterKeys)
+    await lookAtUse()
+  }
+  async function lookAtUse(): Promise<void> {
+    const [{ id }] = keys
+    outOfUse = (await knownKeys(db)).some((one) => one.id === id && one.indexSealed !== null) ? id : null
+    if (outOfUse !== null)
+      log.error(
+        { key: outOfUse },
+        'this process seals with a vault key that is out of use, and takes nothing more to seal: start it anew with the key that followed before it',
+      )
+  }
+  async function adopt(masterKeys: MasterKeys): Promise<void> {
     learn(masterKeys)
     const first = deriveKey(masterKeys[0])
     if (first.id === keys[0].id) return

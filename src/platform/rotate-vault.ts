@@ -1,7 +1,7 @@
 import type { Now } from '../kernel/now.ts'
 import type { Db } from './db/db.ts'
 import { countByKey, resealTable, type SealedTable } from './db/sealed-table.ts'
-import { knownKeys, retireKey } from './db/vault-keys.ts'
+import { beginKey, knownKeys, retireKey } from './db/vault-keys.ts'
 import type { Vault } from './secrets.ts'
 
 /** What is sealed with one key. */
@@ -50,7 +50,7 @@ const roundsAtMost = 5
 /**
  * Seals everything anew with the key that seals now, while the program goes on; what was derived from the older keys is
  * kept with it, so that no secret of a reporter changes. To be called again where it broke off. `settle` waits until the
- * processes have learned of the newest key, before the last look; `onProgress` hears how many rows are done.
+ * processes have looked at their keys, before each last look; `onProgress` hears how many rows are done.
  */
 export async function rotateVault(
   { db, vault, now }: { readonly db: Db; readonly vault: Vault; readonly now: Now },
@@ -59,10 +59,13 @@ export async function rotateVault(
   onProgress: (resealed: number) => void = () => {},
 ): Promise<Rotated> {
   let resealed = 0
-  for (let round = 1; round <= roundsAtMost; round += 1) {
-    const before = resealed
+  const sealAnew = async (): Promise<void> => {
     for (const sealing of tables)
       for await (const rows of resealTable(db, vault, sealing)) onProgress((resealed += rows))
+  }
+  for (let round = 1; round <= roundsAtMost; round += 1) {
+    const before = resealed
+    await sealAnew()
     // Nothing found twice in a row, and in between everybody has looked at the keys.
     if (resealed === before && round > 1) break
     await settle()
@@ -77,5 +80,18 @@ export async function rotateVault(
       retired.push(id)
     }
   }
-  return { resealed, retired, stillUsed }
+  const back = retired.length === 0 ? [] : await lookAgain(retired)
+  return { resealed, retired: retired.filter((id) => !back.includes(id)), stillUsed: [...stillUsed, ...back] }
+
+  /**
+   * A process that had nothing to seal meanwhile was not noticed; where its keys stand in its settings it learns only now
+   * that its key is out of use. What it sealed until then is sealed anew; a key that still seals goes back into use.
+   */
+  async function lookAgain(gone: readonly string[]): Promise<readonly string[]> {
+    await settle()
+    await sealAnew()
+    const still = (await keysInUse(db, vault, tables)).filter(({ id, rows }) => gone.includes(id) && rows.size > 0)
+    for (const { id } of still) await beginKey(db, id, now())
+    return still.map(({ id }) => id)
+  }
 }

@@ -9,7 +9,10 @@ export type Vault = {
   readonly keyId: string
   /** Can what this key sealed be opened here? */
   readonly has: (keyId: string) => boolean
-  /** AES-256-GCM with a fresh nonce. `context` says whose field it is (`reporter:<id>:phone`): it opens nowhere else. */
+  /**
+   * AES-256-GCM with a fresh nonce. `context` says whose field it is (`reporter:<id>:phone`): it opens nowhere else. Throws
+   * `KeyOutOfUse` where the key that seals here was taken out of use meanwhile.
+   */
   readonly seal: (text: string, context: string) => Buffer
   /** Throws when the bytes were changed, belong to another context, or `KeyMissing` where no key here sealed them. */
   readonly open: (sealed: Uint8Array, context: string) => string
@@ -28,6 +31,14 @@ export class KeyMissing extends Error {
   constructor(keyId: string) {
     super(`sealed with the key ${keyId}, which is not here: start the program with that key among its own`)
     this.keyId = keyId
+  }
+}
+
+/** This process would seal with a key that was taken out of use: what it sealed could be read by nobody once that is thrown away. */
+export class KeyOutOfUse extends Error {
+  override readonly name = 'KeyOutOfUse'
+  constructor(keyId: string) {
+    super(`the key ${keyId} is out of use: start this process anew with the key that followed before it`)
   }
 }
 
@@ -62,8 +73,15 @@ export const openVault = (masterKey: Uint8Array, ...older: readonly Uint8Array[]
   return vaultOf(() => keys)
 }
 
-/** The vault over keys that may change meanwhile; `onMissing` may bring one that was not there before. */
-export function vaultOf(keysNow: () => Keys, onMissing: () => void = () => {}): Vault {
+/**
+ * The vault over keys that may change meanwhile; `onMissing` may bring one that was not there before, and `isInUse` says
+ * whether the first may still seal.
+ */
+export function vaultOf(
+  keysNow: () => Keys,
+  onMissing: () => void = () => {},
+  isInUse: (keyId: string) => boolean = () => true,
+): Vault {
   const keyCalled = (id: string): VaultKey | null => keysNow().find((one) => one.id === id) ?? null
   const sealKeyOf = (id: string): Buffer | null => keyCalled(id)?.sealKey ?? null
   const vault: Vault = {
@@ -73,6 +91,7 @@ export function vaultOf(keysNow: () => Keys, onMissing: () => void = () => {}): 
     has: (id) => sealKeyOf(id) !== null,
     seal(text, context) {
       const [{ id, sealKey }] = keysNow()
+      if (!isInUse(id)) throw new KeyOutOfUse(id)
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(context))
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])

@@ -10,6 +10,7 @@ import { contactRoutesOf, findByDetail, ownDetails, saveDetails } from '../../mo
 import { findReport, secretOf, submitReport, type Kept } from '../../modules/reports/index.ts'
 import { readDraft, saveDraft } from '../../modules/reports/usecases/draft-report.ts'
 import { transact } from '../../platform/db/db.ts'
+import { beginKey } from '../../platform/db/vault-keys.ts'
 import { keysInUse, rotateVault } from '../../platform/rotate-vault.ts'
 import { openVault } from '../../platform/secrets.ts'
 
@@ -144,6 +145,25 @@ function breaksAfter(times: number): typeof both.seal {
     return both.seal(text, context)
   }
 }
+
+test('what an idle process seals with the old key just after that was taken out of use is sealed anew', async (t) => {
+  const { program } = await given(t)
+  const { db, room, sealed, now } = program
+  await beginKey(db, oldId, now())
+  const looks: string[][] = []
+  const settle = async () => {
+    const isOut = (await keysInUse(db, both, sealed)).some(({ id, isOutOfUse }) => id === oldId && isOutOfUse)
+    looks.push(isOut ? ['out'] : [])
+    if (isOut) await fileReport(room, { reporter: contact })
+  }
+  const rotated = await rotateVault({ db, vault: both, now }, sealed, settle)
+  assert.deepEqual(looks.flat(), ['out'])
+  assert.deepEqual([rotated.retired, rotated.stillUsed], [[oldId], []])
+  assert.deepEqual(
+    (await keysInUse(db, both, sealed)).flatMap(({ id, rows }) => (rows.size > 0 ? [id] : [])),
+    [both.keyId],
+  )
+})
 
 test('a process that goes on sealing with the old key is noticed, and the key stays needed', async (t) => {
   const { program } = await given(t)
