@@ -335,6 +335,52 @@ create table code_generators (
   constraint code_generators_last_step_check CHECK ((last_step >= 0))
 );
 
+create table data_request_steps (
+  request_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  step text not null,
+  by_kind text not null,
+  officer_id uuid,
+  outcome text,
+  ground text,
+  words_sealed bytea,
+  key_id text generated always as (encode(substr(words_sealed, 2, 8), 'hex'::text)) stored,
+  constraint data_request_steps_pkey PRIMARY KEY (request_id, seq),
+  constraint data_request_steps_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint data_request_steps_request_id_fkey FOREIGN KEY (request_id) REFERENCES data_requests(id),
+  constraint data_request_steps_by_kind_check CHECK ((by_kind = ANY (ARRAY['person'::text, 'program'::text, 'officer'::text]))),
+  constraint data_request_steps_check CHECK (((by_kind = 'officer'::text) = (officer_id IS NOT NULL))),
+  constraint data_request_steps_check1 CHECK (((step = 'answered'::text) = (outcome IS NOT NULL))),
+  constraint data_request_steps_check2 CHECK (((ground IS NOT NULL) = ((outcome IS NOT NULL) AND (outcome <> 'done'::text)))),
+  constraint data_request_steps_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'refused'::text]))),
+  constraint data_request_steps_seq_check CHECK ((seq > 0)),
+  constraint data_request_steps_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'carriedOut'::text, 'reminded'::text, 'answered'::text, 'lifted'::text])))
+);
+
+create table data_requests (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  about text[] not null,
+  report_id uuid,
+  person_id uuid not null,
+  agency text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  constraint data_requests_pkey PRIMARY KEY (id),
+  constraint data_requests_number_key UNIQUE (number),
+  constraint data_requests_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint data_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES reporters(id),
+  constraint data_requests_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint data_requests_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint data_requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'withdrawal'::text, 'restriction'::text, 'erasure'::text, 'automatedDecision'::text]))),
+  constraint data_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'partly'::text, 'refused'::text])))
+);
+
 create table desk_settings (
   officer_id uuid not null,
   columns text[],
@@ -585,19 +631,21 @@ create table notices (
   read_at timestamp with time zone,
   agency text not null,
   day date,
+  request_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_number_seq_recipient_route_template_key UNIQUE (number, seq, recipient, route, template),
   constraint notices_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
+  constraint notices_request_id_fkey FOREIGN KEY (request_id) REFERENCES data_requests(id),
   constraint notices_attempts_check CHECK ((attempts >= 0)),
   constraint notices_check CHECK (((next_at IS NOT NULL) = (state = ANY (ARRAY['queued'::text, 'sending'::text])))),
   constraint notices_check1 CHECK (((owes IS NULL) OR (deliverable IS NOT NULL))),
-  constraint notices_check2 CHECK ((((number IS NULL) = (seq IS NULL)) AND ((number IS NULL) = (day IS NOT NULL)))),
   constraint notices_deliverable_check CHECK ((deliverable = ANY (ARRAY['clarification'::text, 'followUp'::text, 'closing'::text]))),
   constraint notices_owes_check CHECK ((owes = ANY (ARRAY['delivery'::text, 'failure'::text]))),
   constraint notices_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['reporter'::text, 'officer'::text]))),
   constraint notices_route_check CHECK ((route = ANY (ARRAY['app'::text, 'email'::text, 'sms'::text]))),
   constraint notices_seq_check CHECK ((seq > 0)),
-  constraint notices_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'delivered'::text, 'failed'::text, 'givenUp'::text, 'noRoute'::text])))
+  constraint notices_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'delivered'::text, 'failed'::text, 'givenUp'::text, 'noRoute'::text]))),
+  constraint notices_tell_of_one_thing CHECK (((num_nonnulls(seq, day, request_id) = 1) AND ((seq IS NULL) OR (number IS NOT NULL)) AND ((day IS NULL) OR (number IS NULL))))
 );
 
 create table officer_subjects (
@@ -1261,6 +1309,14 @@ CREATE INDEX bulk_runs_to_carry_out ON bulk_runs USING btree (starts_at) WHERE (
 
 CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, name, COALESCE(area_code, ''::text)) WHERE (removed_in IS NULL);
 
+CREATE INDEX data_requests_answered ON data_requests USING btree (agency, answered_at DESC) WHERE (state <> 'open'::text);
+
+CREATE INDEX data_requests_by_person ON data_requests USING btree (person_id, asked_at DESC);
+
+CREATE INDEX data_requests_open ON data_requests USING btree (agency, due_at) WHERE (state = 'open'::text);
+
+CREATE INDEX data_requests_to_remind ON data_requests USING btree (due_at) WHERE ((state = 'open'::text) AND (reminded_at IS NULL));
+
 CREATE INDEX desk_views_by_agency ON desk_views USING btree (agency) WHERE (agency IS NOT NULL);
 
 CREATE INDEX dossier_deliveries_due ON dossier_deliveries USING btree (next_at) WHERE (next_at IS NOT NULL);
@@ -1294,6 +1350,8 @@ CREATE INDEX notices_by_next ON notices USING btree (next_at) WHERE (next_at IS 
 CREATE INDEX notices_by_officer ON notices USING btree (recipient, id DESC) WHERE (route = 'app'::text);
 
 CREATE INDEX notices_by_provider ON notices USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+
+CREATE UNIQUE INDEX notices_by_request ON notices USING btree (request_id, recipient, route, template) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX notices_failed ON notices USING btree (id) WHERE (state = ANY (ARRAY['failed'::text, 'givenUp'::text, 'noRoute'::text]));
 

@@ -25,6 +25,7 @@ import {
   ownNoticesRoutes,
   planNotices,
   renderNotice,
+  requestTelling,
   wordingRoutes,
   type LettersRoom,
   type NoticesRoom,
@@ -88,6 +89,14 @@ import {
   type SecretGuard,
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
+import {
+  requestFacts,
+  rightsOfficerRoutes,
+  rightsPersonRoutes,
+  rightsSealed,
+  rightsWork,
+  type RightsRoom,
+} from './modules/rights/index.ts'
 import { checkRoutes, recordRoutes, recordWork } from './modules/record/index.ts'
 import {
   dossierPages,
@@ -188,6 +197,7 @@ export function compose(platform: Platform): Program {
   const guard = secretGuard(budgets)
   const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
   const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
+  const rights: RightsRoom = { reports, tell: requestTelling() }
   const referrals = referralsRoom(settings, reports, attachments, letters)
   const shell: Shell = {
     routes: [
@@ -222,6 +232,8 @@ export function compose(platform: Platform): Program {
       ...toldRoutes(reports),
       ...referralRoutes(reports),
       ...detailsRoutes(reports),
+      ...rightsPersonRoutes(rights),
+      ...rightsOfficerRoutes(rights),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(people),
       ...deskRoutes(reports, origin),
@@ -261,6 +273,7 @@ export function compose(platform: Platform): Program {
     ...insightWork(reports),
     ...routingWork(reports),
     ...recordWork(reports),
+    ...rightsWork(rights),
     ...noticesWork(notices, bounceSource(settings), log),
     ...attachmentsWork(attachments),
     ...referralsWork(referrals, log),
@@ -274,7 +287,14 @@ export function compose(platform: Platform): Program {
     shell,
     reports,
     work,
-    sealed: [...peopleSealed, ...accountsSealed, ...reportsSealed, ...noticesSealed, ...referralsSealed],
+    sealed: [
+      ...peopleSealed,
+      ...accountsSealed,
+      ...reportsSealed,
+      ...noticesSealed,
+      ...referralsSealed,
+      ...rightsSealed,
+    ],
     tellEveryone,
     seed,
     furnish: () => furnishDemo(platform, reports),
@@ -307,7 +327,13 @@ const accountsRoom = (
 
 function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string): NoticesRoom {
   const email = emailSender(settings)
-  return { reports, siteUrl, render: renderNotice, senders: email === null ? {} : { email } }
+  return {
+    reports,
+    siteUrl,
+    render: renderNotice,
+    senders: email === null ? {} : { email },
+    requestFacts: (request) => requestFacts(reports, request),
+  }
 }
 
 /** An application that takes an archive of photos needs longer than a page; its answer is a receipt and no more. */

@@ -61,6 +61,7 @@ const expected = `
   notices.operate      e s · · · · · s ·
   audit.read           e · · · · s · · s
   looks.read           · · · · · · · · s
+  rights.handle        · · · · · · · · s
   metrics.read         e · · · · · · e ·`
 
 const rows = expected

@@ -88,6 +88,7 @@ export const permissions = {
   'notices.operate': { nationalAdmin: 'everywhere', coordinator: 'subtree', operator: 'subtree' },
   'audit.read': { nationalAdmin: 'everywhere', inspectorate: 'subtree', dataProtectionOfficer: 'subtree' },
   'looks.read': { dataProtectionOfficer: 'subtree' },
+  'rights.handle': { dataProtectionOfficer: 'subtree' },
   'metrics.read': { nationalAdmin: 'everywhere', operator: 'everywhere' },
 } as const satisfies Record<string, Grants>
 

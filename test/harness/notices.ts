@@ -7,6 +7,7 @@ import {
   type NoticesRoom,
 } from '../../src/modules/notices/index.ts'
 import type { Attempted, Outgoing, Sender } from '../../src/modules/notices/domain/sender.ts'
+import { requestFacts } from '../../src/modules/rights/index.ts'
 import { openRoom } from './room.ts'
 
 /** A mail gateway that answers as told, taking everything where nothing is, and keeps what it was given. */
@@ -27,7 +28,13 @@ export const accepted = ({ messageId }: Outgoing): Attempted => ({ outcome: 'acc
 export async function openNotices(t: TestContext, email: Sender | null = gateway().sender) {
   const reports = { ...(await openRoom(t, { reactions: [planNotices()] })), tellRecovery }
   const senders = email === null ? {} : { email }
-  const room: NoticesRoom = { reports, senders, render: renderNotice, siteUrl: 'https://lapor.test' }
+  const room: NoticesRoom = {
+    reports,
+    senders,
+    render: renderNotice,
+    siteUrl: 'https://lapor.test',
+    requestFacts: (request) => requestFacts(reports, request),
+  }
   return { reports, room }
 }
 

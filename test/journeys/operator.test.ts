@@ -161,7 +161,13 @@ describe('whoever keeps the program', () => {
     const report = await file({ title: 'Papan nama hilang', agency: kampar })
     const refusing = { send: async () => ({ outcome: 'refused', why: 'smtp 550 5.1.1' }) as const }
     const { reports } = program
-    await sendNotices({ reports, senders: { email: refusing }, render: renderNotice, siteUrl: 'https://lapor.test' })
+    await sendNotices({
+      reports,
+      senders: { email: refusing },
+      render: renderNotice,
+      requestFacts: async () => null,
+      siteUrl: 'https://lapor.test',
+    })
     const reporter = await enter()
     await openOwn(reporter, report)
     await follow(reporter, 'Yang kami kabarkan kepada Anda')

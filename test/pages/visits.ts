@@ -27,12 +27,14 @@ export type Way =
 
 /** Routes that answer a file for machines, not a page for people. */
 export const files: readonly string[] = [
+  '/akun/hak/data.json',
   '/catatan.atom',
   '/catatan.json',
   '/catatan/verify.mjs',
   '/lampiran/:id/kecil.jpg',
   '/laporan.atom',
   '/laporan/:number/bukti.json',
+  '/laporan/:number/hak/data.json',
   '/laporan/:number/lampiran/:id/:name',
   '/laporan/:number/tanda-terima.txt',
   '/laporan/:number/tanggal.ics',
@@ -239,6 +241,33 @@ async function openReferred(page: Page, { numberOf, program }: Stage): Promise<v
   await page.waitForURL(`**/laporan/${number}`)
 }
 
+/** Asks for all data from there, and reads the request or the data. */
+const askForData =
+  (base: (stage: Stage) => string, then: 'request' | 'data') =>
+  async (page: Page, stage: Stage): Promise<void> => {
+    await page.goto(`${base(stage)}/akses`)
+    await page.getByRole('button', { name: 'Tampilkan data saya' }).click()
+    await page.waitForURL('**/hak/permohonan/*')
+    if (then === 'request') return
+    await page.getByRole('link', { name: 'Baca data saya' }).click()
+    await page.waitForURL('**/hak/data')
+  }
+const ownRights = ({ own }: Stage): string => `/laporan/${own.number}/hak`
+const accountRights = (): string => '/akun/hak'
+
+/** A reporter objects to what the program decided, and the data-protection officer opens it. */
+async function answerRequest(page: Page, stage: Stage): Promise<void> {
+  const { page: reporters } = await stage.enter('reporter')
+  await reporters.goto(`${ownRights(stage)}/keputusan-otomatis`)
+  await reporters.locator('[name=isi]').fill('Laporan saya ditandai tanpa dibaca orang.')
+  await reporters.getByRole('button', { name: 'Kirim keberatan' }).click()
+  await reporters.waitForURL('**/hak/permohonan/*')
+  await reporters.context().close()
+  await page.goto('/petugas/hak')
+  await page.locator('main table a').first().click()
+  await page.waitForURL('**/petugas/hak/*')
+}
+
 async function openDetails(page: Page, stage: Stage): Promise<void> {
   await openReferred(page, stage)
   await page.goto(`${page.url()}/rujukan/data`)
@@ -287,6 +316,10 @@ export const visits: readonly Visit[] = [
   holder('account-reports', '/akun'),
   holder('account-own', '/akun/saya'),
   holder('account-change', '/akun/saya/data'),
+  holder('account-rights', '/akun/hak'),
+  holder('account-rights-ask', '/akun/hak/:kind', '/akun/hak/pembatasan'),
+  holder('account-rights-request', '/akun/hak/permohonan/:id', { act: askForData(accountRights, 'request') }),
+  holder('account-rights-data', '/akun/hak/data', { act: askForData(accountRights, 'data') }),
   holder('account-close', '/akun/tutup'),
   holder('account-leave', '/akun/saya/keluar-semua'),
   citizen('account-prove', '/akun/bukti', { act: leaveOpen }),
@@ -313,6 +346,10 @@ export const visits: readonly Visit[] = [
   reporter('own-told', '/laporan/:number/kabar', ownPath('/kabar')),
   reporter('own-proof', '/laporan/:number/bukti', ownPath('/bukti')),
   reporter('own-looks', '/laporan/:number/identitas', ownPath('/identitas')),
+  reporter('own-rights', '/laporan/:number/hak', ownPath('/hak')),
+  reporter('own-rights-ask', '/laporan/:number/hak/:kind', ownPath('/hak/penghapusan')),
+  reporter('own-rights-request', '/laporan/:number/hak/permohonan/:id', { act: askForData(ownRights, 'request') }),
+  reporter('own-rights-data', '/laporan/:number/hak/data', { act: askForData(ownRights, 'data') }),
   reporter('own-withdraw', '/laporan/:number/cabut', ownPath('/cabut')),
   reporter('own-referral', '/laporan/:number/rujukan', ownPath('/rujukan')),
   citizen('own-referred', '/laporan/:number', { act: openReferred }),
@@ -335,6 +372,8 @@ export const visits: readonly Visit[] = [
   coordinator('desk-command', '/petugas/laporan/:number/:command', deskPath(waiting, '/message')),
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   by('data-protection@kampar.test')('looks', '/petugas/identitas-dilihat'),
+  by('data-protection@empat-lawang.test')('data-requests', '/petugas/hak'),
+  by('data-protection@empat-lawang.test')('data-request', '/petugas/hak/:id', { act: answerRequest }),
   coordinator('counter', '/petugas/loket'),
   coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),
   coordinator('campaigns', '/petugas/kampanye'),

@@ -62,6 +62,7 @@ const roomOf = (reports: TestRoom, url: string): NoticesRoom => ({
   reports,
   senders: { email: smtpSender(url, settings, impatience) },
   render: renderNotice,
+  requestFacts: async () => null,
   siteUrl: 'https://lapor.test',
 })
 

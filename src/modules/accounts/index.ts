@@ -1,6 +1,7 @@
 export type { Account, Contact, ContactRoute, RegistryOutcome } from './domain/account.ts'
 export { whoHaveAccounts } from './store/accounts.ts'
 export { accountsSealed } from './store/sealed-tables.ts'
+export { accountHoldings, type AccountHoldings } from './usecases/account-holdings.ts'
 export { accountOf, type SignedIn } from './usecases/enter.ts'
 export { holderOf, type Holder } from './usecases/holder-of.ts'
 export type { AccountsRoom, CivilRegistry, RegistryQuestion } from './usecases/room.ts'

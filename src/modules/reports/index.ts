@@ -89,6 +89,7 @@ export {
   type HandedOver,
 } from './usecases/assign-report.ts'
 export { carryOut, carryOutDue } from './usecases/carry-out-many.ts'
+export { accountsOfReport, ownReports, type OwnReport } from './usecases/claim-reports.ts'
 export { changeContact } from './usecases/change-contact.ts'
 export { colleaguesOf, type Colleague } from './usecases/colleagues.ts'
 export {

@@ -8,6 +8,7 @@ const locks = {
   linkDuplicates: 7_150_014,
   accounts: 7_150_034,
   rules: 7_150_035,
+  dataRequests: 7_150_042,
 }
 
 /** Waits until nobody else does `work`, in whatever process, and keeps it so to the end of the transaction. */

@@ -7,6 +7,7 @@ export const clockEn: typeof clockId = {
     workingDays: (amount) => (amount === 1 ? '1 working day' : `${amount} working days`),
   },
   startsFrom: {
+    requested: 'the request was received',
     submitted: 'the report was sent',
     complete: 'the report was complete',
     clarificationDelivered: 'the question reached the reporter',

@@ -1,6 +1,7 @@
 import type { StartEvent, Strength, LimitUnit } from '../../kernel/clock/time-limit.ts'
 
-const startsFrom: Record<StartEvent, string> = {
+const startsFrom: Record<StartEvent | 'requested', string> = {
+  requested: 'permohonan diterima',
   submitted: 'laporan dikirim',
   complete: 'laporan lengkap',
   clarificationDelivered: 'pertanyaan sampai kepada pelapor',

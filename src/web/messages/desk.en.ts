@@ -50,6 +50,7 @@ export const deskEn: typeof deskId = {
   rules: 'Routing rules',
   program: 'State of the program',
   looks: 'Identities looked at',
+  dataRights: 'Data rights',
   account: 'My account',
   search: 'Words in the report',
   phase: 'State',

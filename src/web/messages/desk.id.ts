@@ -49,6 +49,7 @@ export const deskId = {
   rules: 'Aturan tujuan',
   program: 'Keadaan program',
   looks: 'Identitas yang dilihat',
+  dataRights: 'Hak data',
   account: 'Akun saya',
   search: 'Kata dalam laporan',
   phase: 'Keadaan',

@@ -29,6 +29,7 @@ import { qualityEn } from './quality.en.ts'
 import { recordEn } from './record.en.ts'
 import { registerEn } from './register.en.ts'
 import { reportEn } from './report.en.ts'
+import { rightsEn } from './rights.en.ts'
 import { rulesEn } from './rules.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
 import { involvingEn } from './involving.en.ts'
@@ -83,6 +84,7 @@ export const en: typeof id = {
   quality: qualityEn,
   record: recordEn,
   register: registerEn,
+  rights: rightsEn,
   rules: rulesEn,
   split: splitEn,
   looks: looksEn,

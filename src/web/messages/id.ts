@@ -29,6 +29,7 @@ import { qualityId } from './quality.id.ts'
 import { recordId } from './record.id.ts'
 import { registerId } from './register.id.ts'
 import { reportId } from './report.id.ts'
+import { rightsId } from './rights.id.ts'
 import { rulesId } from './rules.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
 import { involvingId } from './involving.id.ts'
@@ -83,6 +84,7 @@ export const id = {
   quality: qualityId,
   record: recordId,
   register: registerId,
+  rights: rightsId,
   rules: rulesId,
   split: splitId,
   looks: looksId,

@@ -38,6 +38,7 @@ export const matrixEn: typeof matrixId = {
     'notices.operate': 'Watch deliveries and change wordings',
     'audit.read': 'Read the audit log',
     'looks.read': 'See who opened identities',
+    'rights.handle': 'Answer requests about personal data',
     'metrics.read': 'See how the program is doing',
   },
   commands: 'Commands on a report',

@@ -37,6 +37,7 @@ export const matrixId = {
     'notices.operate': 'Mengawasi pengiriman dan mengubah naskah',
     'audit.read': 'Membaca catatan audit',
     'looks.read': 'Melihat siapa yang membuka identitas',
+    'rights.handle': 'Menjawab permohonan hak atas data pribadi',
     'metrics.read': 'Melihat keadaan program',
   },
   commands: 'Tindakan pada laporan',

@@ -2,6 +2,9 @@ import type { noticesId } from './notices.id.ts'
 
 export const noticesEn: typeof noticesId = {
   about: (number, agency) => `Report ${number}, ${agency}`,
+  aboutRequest: (number: string, agency: string) => `Request ${number}, ${agency}`,
+  openRequest: 'Open your request',
+  requestOutcomes: { done: 'met', partly: 'met in part', refused: 'refused' },
   filedOn: (day) => `Sent on ${day}.`,
   sms: (number) => `LAPOR! ${number}: `,
   openReport: 'Open your report',

@@ -1,6 +1,9 @@
 /** What stands around the words of every notice. A note to translators: the words themselves are in `wordings`. */
 export const noticesId = {
   about: (number: string, agency: string) => `Laporan ${number}, ${agency}`,
+  aboutRequest: (number: string, agency: string) => `Permohonan ${number}, ${agency}`,
+  openRequest: 'Buka permohonan Anda',
+  requestOutcomes: { done: 'dipenuhi', partly: 'dipenuhi sebagian', refused: 'ditolak' },
   filedOn: (day: string) => `Dikirim ${day}.`,
   sms: (number: string) => `LAPOR! ${number}: `,
   openReport: 'Buka laporan Anda',

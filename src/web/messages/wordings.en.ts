@@ -225,5 +225,27 @@ export const wordingsEn: typeof wordingsId = {
     subject: 'The reporter wants to end the report',
     body: 'Decide, because the referral is open.',
   },
+  rightsTaken: {
+    subject: 'We have received your request about personal data',
+    body: paragraphs(
+      'The number of the request stands above. You can follow it on the page of your data rights.',
+      'It is answered by {sampai}.',
+      'You did not ask for this? Open your report and renew its secret.',
+    ),
+    sms: 'We have received your data request.\nIt is answered by {sampai}.',
+  },
+  rightsAnswered: {
+    subject: 'Your request about personal data was answered',
+    body: paragraphs('Your request was {alasan}.', 'The whole answer is on the page of your data rights.'),
+    sms: 'Your data request was {alasan}. The answer is on the page of your data rights.',
+  },
+  officerRights: {
+    subject: 'A data request waits for an answer',
+    body: paragraphs('Somebody asks for their rights over personal data.', 'Answer by {sampai}.'),
+  },
+  officerRightsDue: {
+    subject: 'A day is left for a data request',
+    body: paragraphs('This request is not answered yet.', 'Its limit is {sampai}; the hours run day and night.'),
+  },
   officerDigest: { subject: 'What waits for you today', body: 'Begin with what is due first.' },
 }

@@ -257,6 +257,28 @@ export const wordingsId = {
     subject: 'Pelapor ingin mengakhiri laporannya',
     body: 'Putuskan, karena rujukan masih berjalan.',
   },
+  rightsTaken: {
+    subject: 'Permohonan Anda tentang data pribadi kami terima',
+    body: paragraphs(
+      'Nomor permohonan ada di atas. Keadaannya dapat Anda ikuti di halaman hak data.',
+      'Dijawab paling lambat {sampai}.',
+      'Bukan Anda yang memintanya? Buka laporan Anda, lalu ganti kode rahasianya.',
+    ),
+    sms: 'Permohonan data Anda kami terima.\nDijawab paling lambat {sampai}.',
+  },
+  rightsAnswered: {
+    subject: 'Permohonan Anda tentang data pribadi dijawab',
+    body: paragraphs('Permohonan Anda {alasan}.', 'Jawaban lengkapnya ada di halaman hak data.'),
+    sms: 'Permohonan data Anda {alasan}. Jawabannya ada di halaman hak data.',
+  },
+  officerRights: {
+    subject: 'Permohonan hak data menunggu jawaban',
+    body: paragraphs('Seseorang meminta haknya atas data pribadi.', 'Jawab paling lambat {sampai}.'),
+  },
+  officerRightsDue: {
+    subject: 'Batas permohonan hak data tinggal sehari',
+    body: paragraphs('Permohonan ini belum dijawab.', 'Batasnya {sampai}; jamnya berjalan siang dan malam.'),
+  },
   officerDigest: {
     subject: 'Yang menunggu Anda hari ini',
     body: 'Kerjakan lebih dahulu yang paling dekat batasnya.',

@@ -91,6 +91,17 @@ export async function isOpen(db: Handle, account: PersonId): Promise<boolean> {
   return row !== undefined
 }
 
+/** When the account was opened; null where there is none. */
+export async function openedAt(db: Handle, account: PersonId): Promise<Temporal.Instant | null> {
+  const row = await db
+    .withTables<AccountTables>()
+    .selectFrom('accounts')
+    .select('opened_at as at')
+    .where('id', '=', account)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 export async function documentOf(db: Handle, account: PersonId): Promise<Document> {
   const row = await db
     .withTables<AccountTables>()

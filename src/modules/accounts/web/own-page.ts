@@ -50,7 +50,7 @@ export type OwnView = {
 
 /** `/akun/saya`: what the account holds of somebody, and what opens it. */
 export function ownPage(view: OwnView, text: Messages): PageContent {
-  const { accounts: words } = text
+  const { accounts: words, rights } = text
   const { mistakes, csrf, recovery, done } = view
   const said = {
     kunci: text.security.done.added,
@@ -69,6 +69,7 @@ export function ownPage(view: OwnView, text: Messages): PageContent {
 ${recovery === null ? null : notice({ tone: 'danger', title: words.asked, body: html`<p>${words.askedBody(recovery)}</p>${post('/akun/saya/hentikan', csrf, button({ label: words.stop }))}` })}
 ${buttons(buttonLink({ href: '/akun', label: words.toReports }), post('/akun/keluar', csrf, button({ label: words.leave, variant: 'secondary' })))}
 <p>${words.leaveHint}</p>
+<p><a class="ds-link" href="/akun/hak">${rights.link}</a></p>
 <h2 class="ds-heading" data-size="sm">${words.whoYouAre}</h2>
 ${definitionList([
   { term: words.name, description: view.name ?? words.noNumber },

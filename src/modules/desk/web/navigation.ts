@@ -17,6 +17,7 @@ const daily = [
   ['/petugas/register', 'register', ['register.read']],
   ['/petugas/kabar', 'deliveries', ['notices.operate']],
   ['/petugas/identitas-dilihat', 'looks', ['looks.read']],
+  ['/petugas/hak', 'dataRights', ['rights.handle']],
   ['/petugas/program', 'program', ['metrics.read']],
 ] as const satisfies readonly Opening[]
 

@@ -45,9 +45,26 @@ type Telling = {
 }
 
 /** Tells of an event of a report. */
-export type EventNotice = Telling & { readonly number: ReportNumber; readonly seq: number; readonly day: null }
+export type EventNotice = Telling & {
+  readonly number: ReportNumber
+  readonly seq: number
+  readonly day: null
+  readonly request?: null
+}
 /** Tells an officer what waits on a day. */
-export type DigestNotice = Telling & { readonly number: null; readonly seq: null; readonly day: Temporal.PlainDate }
+export type DigestNotice = Telling & {
+  readonly number: null
+  readonly seq: null
+  readonly day: Temporal.PlainDate
+  readonly request?: null
+}
+/** Tells of what somebody asked about data of their own; `number` is null where that is about an account. */
+export type RequestNotice = Telling & {
+  readonly number: ReportNumber | null
+  readonly seq: null
+  readonly day: null
+  readonly request: string
+}
 
 /** A row of the ledger on its way into the database. */
-export type NewNotice = EventNotice | DigestNotice
+export type NewNotice = EventNotice | DigestNotice | RequestNotice

@@ -1,5 +1,5 @@
 import type { LimitName } from '../../../kernel/law/words.ts'
-import { isReporterTemplate, type Template } from './templates.ts'
+import { isReporterTemplate, requestTemplates, type Template } from './templates.ts'
 import type { Placeholder } from './wording.ts'
 
 /** The limit that a notice speaks of. */
@@ -29,7 +29,10 @@ export const limitOf: Readonly<Partial<Record<Template, LimitName>>> = {
 }
 
 /** These speak of whatever limit their event is about. */
-const timedByEvent: readonly Template[] = ['extended', 'officerReminded', 'officerOverdue', 'officerLapsed']
+const timedByEvent: readonly Template[] = [
+  ...(['extended', 'officerReminded', 'officerOverdue', 'officerLapsed'] as const),
+  ...requestTemplates,
+]
 
 const ownFacts: Readonly<Partial<Record<Template, readonly Placeholder[]>>> = {
   archived: ['alasan', 'tujuan'],
@@ -38,6 +41,7 @@ const ownFacts: Readonly<Partial<Record<Template, readonly Placeholder[]>>> = {
   examinationResult: ['alasan'],
   referralEnded: ['alasan'],
   dateMoved: ['perubahan'],
+  rightsAnswered: ['alasan'],
 }
 
 /** What can be filled into a template's headline and paragraphs; anything else would never have a value there. */
@@ -65,6 +69,7 @@ const owed: Readonly<Partial<Record<Template, Placeholder>>> = {
   dateMoved: 'perubahan',
   examinationResult: 'alasan',
   referralEnded: 'alasan',
+  rightsAnswered: 'alasan',
 }
 export const owedIn = (template: Template): Placeholder | null => owed[template] ?? null
 

@@ -30,6 +30,9 @@ export const reporterTemplates = [
   'contactChanged',
   /** Goes to the contact that was left, so it opens nothing. */
   'contactLeft',
+  /** What somebody asked about data of their own was taken in, and what came of it. */
+  'rightsTaken',
+  'rightsAnswered',
 ] as const
 export type ReporterTemplate = (typeof reporterTemplates)[number]
 
@@ -64,6 +67,9 @@ export const officerTemplates = [
   'ombudsmanReferral',
   'ombudsmanAnswer',
   'ombudsmanWithdrawal',
+  /** Somebody asks about data of their own; its limit comes near. */
+  'officerRights',
+  'officerRightsDue',
   /** What waits, once a day; tells of no event. */
   'officerDigest',
 ] as const
@@ -85,7 +91,20 @@ export const urgentTemplates: readonly Template[] = [
   'officerReferral',
   'ombudsmanReferral',
   'ombudsmanWithdrawal',
+  'officerRights',
+  'officerRightsDue',
 ]
+
+/** Tell of a request about personal data, not of an event of a report. */
+export const requestTemplates = [
+  'rightsTaken',
+  'rightsAnswered',
+  'officerRights',
+  'officerRightsDue',
+] as const satisfies readonly Template[]
+export type RequestTemplate = (typeof requestTemplates)[number]
+export const isRequestTemplate = (template: Template): template is RequestTemplate =>
+  requestTemplates.some((one) => one === template)
 
 export const isReporterTemplate = (template: Template): template is ReporterTemplate =>
   reporterTemplates.some((one) => one === template)

@@ -26,6 +26,7 @@ export async function noticesOf(
     .$narrowType<{ number: ReportNumber; seq: number }>()
     .where('recipient', '=', officer)
     .where('route', '=', 'app')
+    .where('seq', 'is not', null)
   if (before !== null) rows = rows.where('id', '<', before)
   const found = await rows.orderBy('id', 'desc').limit(limit).execute()
   return found.map(({ created_at, read_at, ...row }) => ({ ...row, at: created_at, isRead: read_at !== null }))

@@ -29,6 +29,8 @@ export const noticesAbout = (db: Handle, number: ReportNumber, limit: number): P
     .select(['created_at as createdAt', 'next_at as nextAt', 'settled_at as settledAt', 'read_at as readAt'])
     .$narrowType<{ seq: number }>()
     .where('number', '=', number)
+    // What reporters ask about data of their own is theirs and its answerer's.
+    .where('seq', 'is not', null)
     .where('template', '<>', 'recovery')
     .orderBy('seq', 'desc')
     .orderBy('id', 'desc')

@@ -7,10 +7,13 @@ import type { NewNotice, Route } from '../domain/notice.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { NoticeTables } from './tables.ts'
 
-type NewRow = Omit<NoticeTables['notices'], 'attempts' | 'round' | 'provider_id' | 'failure' | 'owes' | 'read_at'>
+type NewRow = Omit<
+  NoticeTables['notices'],
+  'attempts' | 'round' | 'provider_id' | 'failure' | 'owes' | 'read_at' | 'request_id'
+> & { readonly request_id: string | null }
 const columns = [
-  ...(['id', 'number', 'seq', 'day', 'agency', 'recipient_kind', 'recipient', 'route', 'template'] as const),
-  ...(['deliverable', 'quiet_zone', 'state', 'next_at', 'created_at', 'settled_at'] as const),
+  ...(['id', 'number', 'seq', 'day', 'request_id', 'agency', 'recipient_kind', 'recipient', 'route'] as const),
+  ...(['template', 'deliverable', 'quiet_zone', 'state', 'next_at', 'created_at', 'settled_at'] as const),
 ]
 const ledger = insertion<NewRow>('notices', columns, 'on conflict do nothing')
 
@@ -19,6 +22,7 @@ const rowOf = ({ recipient, route, quietZone, createdAt, ...notice }: NewNotice)
   number: notice.number,
   seq: notice.seq,
   day: notice.day,
+  request_id: notice.request ?? null,
   agency: notice.agency,
   recipient_kind: recipient.kind,
   recipient: recipient.id,
@@ -34,7 +38,8 @@ const rowOf = ({ recipient, route, quietZone, createdAt, ...notice }: NewNotice)
 })
 
 /**
- * Writes notices into the ledger; what stands there already for the same event or day, person, route and template stays.
+ * Writes notices into the ledger; what stands there already for the same event, day or request, person, route and template
+ * stays.
  */
 export const insertNotices = (tx: Tx, notices: readonly NewNotice[]): void => tx.write(ledger, null, notices.map(rowOf))
 
@@ -77,6 +82,7 @@ export const takenColumns = [
   'number',
   'seq',
   'day',
+  'request_id',
   'agency',
   'recipient_kind',
   'recipient',
@@ -95,6 +101,7 @@ export const takenOf = (row: Pick<Selectable<NoticeTables['notices']>, (typeof t
     number: row.number,
     seq: row.seq,
     day: row.day,
+    request: row.request_id,
     agency: row.agency,
     recipient: { kind: row.recipient_kind, id: row.recipient },
     route: row.route,

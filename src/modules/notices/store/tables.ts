@@ -11,6 +11,7 @@ export type NoticeTables = {
     number: ReportNumber | null
     seq: number | null
     day: Temporal.PlainDate | null
+    request_id: Generated<string | null>
     agency: AgencyId
     recipient_kind: Recipient['kind']
     recipient: Recipient['id']

@@ -5,10 +5,11 @@ import type { Attempted, Outgoing, Sender } from '../domain/sender.ts'
 import type { Taken } from '../store/notices.ts'
 import { returnTokenOf } from './return-token.ts'
 import { keepOutgoing } from './kept-letter.ts'
-import { isDigest } from './letter.ts'
+import { isDigest, type DigestLetter, type Letter } from './letter.ts'
 import type { NoticesRoom, Wordings } from './room.ts'
 import { writeDigest } from './write-digest.ts'
 import { writeLetter } from './write-letter.ts'
+import { writeRequestLetter } from './write-request-letter.ts'
 
 /** What became of an attempt, or why there was none: no gateway, no address, or night where the reader lives. */
 export type Outcome =
@@ -31,7 +32,7 @@ export async function attemptNotice(
   if (to === null) return { outcome: 'noAddress' }
   const sender = room.senders[notice.route]
   if (sender === undefined) return { outcome: 'noGateway' }
-  const letter = notice.day === null ? await writeLetter(room, notice) : await writeDigest(room, notice)
+  const letter = await letterFor(room, notice)
   const { subject, text, html, sms } = room.render(letter, language, saved)
   const message: Outgoing = {
     to,
@@ -43,6 +44,11 @@ export async function attemptNotice(
   }
   if (notice.recipient.kind === 'reporter') await keepOutgoing(room.reports.db, room.reports.vault, notice.id, message)
   return sendInTime(sender, message, timeoutMs)
+}
+
+const letterFor = (room: NoticesRoom, notice: Taken): Promise<Letter | DigestLetter> => {
+  if (notice.request != null) return writeRequestLetter(room, notice)
+  return notice.day === null ? writeLetter(room, notice) : writeDigest(room, notice)
 }
 
 /** A gateway that hangs or breaks is one that cannot be reached; whether it took the message, its id will tell it. */

@@ -1,4 +1,4 @@
-import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
 import type { QueueCount, ReportEvent } from '../../reports/index.ts'
@@ -17,7 +17,20 @@ export type Letter = {
   readonly limit: LimitName | null
   readonly period: { readonly amount: number; readonly unit: LimitUnit } | null
   readonly until: Temporal.PlainDate | null
-  readonly event: ReportEvent
+  /** Null where it tells of a request about personal data. */
+  readonly event: ReportEvent | null
+  /** What came of such a request; absent where it is about something else, or nothing came of it yet. */
+  readonly answered?: RequestFacts['outcome']
+}
+
+/** What another module says of a request about personal data: never what it is about. */
+export type RequestFacts = {
+  readonly number: string
+  readonly agency: AgencyId
+  readonly askedAt: Temporal.Instant
+  /** The last day in time; null where the law names no hours. */
+  readonly until: Temporal.PlainDate | null
+  readonly outcome: 'done' | 'partly' | 'refused' | null
 }
 
 /** What waits for an officer on a day, before it has words: numbers, offices and dates, nothing of any report. */

@@ -4,7 +4,7 @@ import type { Route } from '../domain/notice.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { Template } from '../domain/templates.ts'
 import type { Wording } from '../domain/wording.ts'
-import type { DigestLetter, Letter } from './letter.ts'
+import type { DigestLetter, Letter, RequestFacts } from './letter.ts'
 
 /** The words that operators saved for a template; null where the program's own count. */
 export type Wordings = (template: Template, language: Language) => Wording | null
@@ -24,6 +24,8 @@ export type NoticesRoom = {
   readonly senders: Readonly<Partial<Record<Route, Sender>>>
   /** Puts a letter into words of the reader's language. */
   readonly render: (letter: Letter | DigestLetter, language: Language, saved: Wordings) => Rendered
+  /** What is said of a request about personal data; null where there is none. */
+  readonly requestFacts: (request: string) => Promise<RequestFacts | null>
   /** How people reach the site, without a slash at the end. */
   readonly siteUrl: string
 }

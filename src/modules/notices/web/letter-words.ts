@@ -1,7 +1,7 @@
 import type { Piece } from '../../../web/components/letter/piece.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language, type Messages } from '../../../web/messages/messages.ts'
-import { isReporterTemplate } from '../domain/templates.ts'
+import { isReporterTemplate, isRequestTemplate } from '../domain/templates.ts'
 import { fillLine, fillParagraphs, type Facts, type Wording } from '../domain/wording.ts'
 import { isDigest, type DigestLetter, type Letter } from '../usecases/letter.ts'
 
@@ -17,7 +17,8 @@ export function wordLetter(letter: Letter | DigestLetter, wording: Wording, lang
   const text = messages[language]
   const { notices } = text
   const facts = factsOf(letter, text, language)
-  const about: Piece = { kind: 'about', text: notices.about(letter.number, letter.agency) }
+  const aboutWords = isRequestTemplate(letter.template) ? notices.aboutRequest : notices.about
+  const about: Piece = { kind: 'about', text: aboutWords(letter.number, letter.agency) }
   const automatic: Piece = { kind: 'note', text: notices.automatic }
   const [first, ...others] = fillParagraphs(wording.body, facts).map(said)
   const opened = first === undefined ? [] : [first]
@@ -39,6 +40,11 @@ const said = (text: string): Piece => ({ kind: 'text', text })
 function opening({ template, link: href }: Letter, { notices }: Messages): readonly Piece[] {
   // Whoever has a contact that was left gets no secret.
   if (template === 'contactLeft') return [{ kind: 'action', label: notices.openTracking, href }]
+  if (isRequestTemplate(template))
+    return [
+      { kind: 'action', label: notices.openRequest, href },
+      { kind: 'note', text: notices.privateLink },
+    ]
   const label = template === 'recovery' ? notices.openRecovery : notices.openReport
   return [
     { kind: 'action', label, href },
@@ -75,27 +81,27 @@ function wordDigest(letter: DigestLetter, { subject, body }: Wording, language: 
 
 /** What can be filled into the words of a letter; empty where there is nothing to say. */
 export function factsOf(
-  { number, agency, period, until, event, link }: Letter,
+  { number, agency, period, until, event, link, answered }: Letter,
   text: Messages,
   language: Language,
 ): Facts {
   const lasting = period === null ? '' : text.clock.units[period.unit](period.amount)
-  const isWithdrawn = event.type === 'closed' && event.reason === 'withdrawn'
+  const isWithdrawn = event?.type === 'closed' && event.reason === 'withdrawn'
   return {
     nomor: number,
     instansi: agency,
     lama: isWithdrawn ? '' : lasting,
     lamaBatal: isWithdrawn ? lasting : '',
     sampai: until === null ? '' : longDay(until, language),
-    alasan: reasonOf(event, text),
-    tujuan: event.type === 'archived' ? (event.destination ?? '') : '',
+    alasan: answered == null ? reasonOf(event, text) : text.notices.requestOutcomes[answered],
+    tujuan: event?.type === 'archived' ? (event.destination ?? '') : '',
     perubahan: movesOf(event, text, language).join('\n'),
     tautan: link,
   }
 }
 
 function reasonOf(event: Letter['event'], { notices, report }: Messages): string {
-  switch (event.type) {
+  switch (event?.type) {
     case 'archived':
       return report.archiveReasons[event.reason]
     case 'closed':
@@ -117,7 +123,7 @@ function reasonOf(event: Letter['event'], { notices, report }: Messages): string
   }
 }
 
-type Declined = Extract<Letter['event'], { type: 'referralDeclined' }>['reason']
+type Declined = Extract<NonNullable<Letter['event']>, { type: 'referralDeclined' }>['reason']
 
 /** Why, and what the reporter can do now. */
 const declined = (reason: Declined, bare: string, { declineReasons, declinedWhatNext }: Messages['report']): string =>
@@ -126,7 +132,7 @@ const declined = (reason: Declined, bare: string, { declineReasons, declinedWhat
 const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 function movesOf(event: Letter['event'], { notices, report }: Messages, language: Language): string[] {
-  if (event.type !== 'calendarRevised') return []
+  if (event?.type !== 'calendarRevised') return []
   const day = (iso: string): string => longDay(Temporal.PlainDate.from(iso), language)
   return event.moved.map(({ clock, from, to }) => {
     const limit = Object.entries(report.limits).find(([name]) => name === clock.split(':')[0])?.[1] ?? clock

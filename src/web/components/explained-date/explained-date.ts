@@ -1,5 +1,5 @@
 import type { DueDate } from '../../../kernel/clock/count.ts'
-import type { TimeLimit } from '../../../kernel/clock/time-limit.ts'
+import type { StartEvent, TimeLimit } from '../../../kernel/clock/time-limit.ts'
 import { attributes, html, type Html } from '../../html.ts'
 import { longDay, moment } from '../../messages/dates.ts'
 import { messages, type Language, type Messages } from '../../messages/messages.ts'
@@ -9,7 +9,8 @@ export type ExplainedDate = {
   /** What must happen by then: “Instansi memberi tanggapan pertama”. */
   readonly title: string
   readonly due: DueDate
-  readonly rule: Pick<TimeLimit, 'amount' | 'unit' | 'startsFrom' | 'source'>
+  /** `requested`: what somebody asked about data of their own, which is no limit of a report. */
+  readonly rule: Pick<TimeLimit, 'amount' | 'unit' | 'source'> & { readonly startsFrom: StartEvent | 'requested' }
   /** The local day of whoever counts. */
   readonly today: Temporal.PlainDate
   /** False once the limit was met or no longer runs: then nothing is “left” or “late”. */

@@ -30,6 +30,7 @@ export function exampleLetter(template: Template, siteUrl: string, language: Lan
     period: { amount: 10, unit: 'workingDays' },
     until: day,
     event: exampleEvent(template),
+    ...(template === 'rightsAnswered' ? { answered: 'partly' as const } : {}),
   }
 }
 

@@ -3,7 +3,7 @@ import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 
 /** Where else a reporter may go from the own report, what proves it, and the page on paper. `head` is its newest hash. */
-export function reportTools(number: string, head: string, { following, record }: Messages): Html {
+export function reportTools(number: string, head: string, { following, record, rights }: Messages): Html {
   const { tools: words } = following
   const links = [
     ['tanda-terima', words.receipt],
@@ -13,6 +13,7 @@ export function reportTools(number: string, head: string, { following, record }:
     ['bukti', record.proveOwn],
     ['rujukan', words.referral],
     ['identitas', words.looks],
+    ['hak', rights.link],
   ]
   return html`<nav class="alat" aria-label="${words.label}"><ul>${links.map(([path, label]) => html`<li><a class="ds-link" href="${`/laporan/${number}/${path}`}">${label}</a></li>`)}</ul></nav>
 ${printTool({ tools: words })}

@@ -1,0 +1,28 @@
+import type { PersonId } from '../../../kernel/brand.ts'
+import type { Db } from '../../../platform/db/db.ts'
+import type { Vault } from '../../../platform/secrets.ts'
+import { detailFields, type Details } from '../domain/details.ts'
+import type { Identity } from '../domain/identity.ts'
+import { openDetails } from '../store/details.ts'
+import { keptSince, type KeptSince } from '../store/holdings.ts'
+import { openIdentity } from '../store/identities.ts'
+import { shownPaperOf, type ShownPaper } from '../store/shown-papers.ts'
+
+/** Everything that the vault holds of a person, and since when. */
+export type OwnHoldings = {
+  readonly identity: Identity | null
+  readonly details: Details
+  readonly since: KeptSince
+  readonly paper: ShownPaper | null
+}
+
+/** For the person alone: whoever calls has proof that it is they, so that no look is written (UU 27/2022 art. 32). */
+export async function ownHoldings(db: Db, vault: Vault, person: PersonId): Promise<OwnHoldings> {
+  const [identity, details, since, paper] = await Promise.all([
+    openIdentity(db, vault, person),
+    openDetails(db, vault, person, detailFields),
+    keptSince(db, person),
+    shownPaperOf(db, person),
+  ])
+  return { identity, details, since, paper }
+}

@@ -1,0 +1,32 @@
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { citationOf, type Ground } from './grounds.ts'
+import type { DataRequest, Outcome, Step, StepBy } from './request.ts'
+
+export type RequestAnswer = {
+  readonly outcome: Outcome
+  /** Why not, or not wholly; null where all was done. */
+  readonly ground: Ground | null
+  readonly words: string
+}
+
+export type AnswerRefusal = {
+  readonly refusal: 'alreadyAnswered' | 'groundMissing' | 'groundNotLawful' | 'wordsMissing'
+}
+
+/**
+ * Ends a request. Whoever refuses, wholly or in part, names a ground that the law has for this kind and says it in words.
+ * Refusals: `AnswerRefusal`.
+ */
+export function answerRequest(
+  request: Pick<DataRequest, 'kind' | 'state'>,
+  { outcome, ground, words }: RequestAnswer,
+  by: StepBy,
+  at: Temporal.Instant,
+): Result<Step, AnswerRefusal> {
+  if (request.state !== 'open') return refuse({ refusal: 'alreadyAnswered' })
+  if (by.kind === 'officer' && words.trim() === '') return refuse({ refusal: 'wordsMissing' })
+  if (outcome === 'done') return accept({ step: 'answered', at, by, outcome, ground: null })
+  if (ground === null) return refuse({ refusal: 'groundMissing' })
+  if (citationOf(request.kind, ground) === null) return refuse({ refusal: 'groundNotLawful' })
+  return accept({ step: 'answered', at, by, outcome, ground })
+}

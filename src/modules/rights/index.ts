@@ -1,0 +1,6 @@
+export { rightsWork } from './jobs/rights-work.ts'
+export { rightsSealed } from './store/sealed-tables.ts'
+export { requestFacts } from './usecases/request-facts.ts'
+export type { RightsRoom } from './usecases/room.ts'
+export { officerRoutes as rightsOfficerRoutes } from './web/officer-routes.ts'
+export { personRoutes as rightsPersonRoutes } from './web/person-routes.ts'

@@ -1,0 +1,198 @@
+import { sql, type Selectable } from 'kysely'
+import type { AgencyId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import type { Vault } from '../../../platform/secrets.ts'
+import type { DataRequest, Step } from '../domain/request.ts'
+import { stepContext } from './sealed-tables.ts'
+import type { RightsTables } from './tables.ts'
+
+export async function insertRequest(tx: Tx, request: DataRequest): Promise<void> {
+  await tx
+    .withTables<RightsTables>()
+    .insertInto('data_requests')
+    .values({
+      id: request.id,
+      number: request.number,
+      kind: request.kind,
+      about: [...request.about],
+      report_id: request.report?.id ?? null,
+      person_id: request.person,
+      agency: request.agency,
+      state: request.state,
+      asked_at: request.askedAt,
+      due_at: request.dueAt,
+      answered_at: request.answeredAt,
+      reminded_at: null,
+    })
+    .execute()
+}
+
+/** A step with its words; null where there are none. */
+export type WordedStep = Step & { readonly seq: number; readonly words: string | null }
+
+/** Adds a step behind those that are there, and lets the request stand as the step leaves it. */
+export async function insertStep(
+  tx: Tx,
+  vault: Vault,
+  request: string,
+  { step, at, by, outcome, ground }: Step,
+  words: string | null,
+): Promise<void> {
+  const tables = tx.withTables<RightsTables>()
+  const { last } = await tables
+    .selectFrom('data_request_steps')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('seq'), sql<number>`0`).as('last'))
+    .where('request_id', '=', request)
+    .executeTakeFirstOrThrow()
+  const seq = last + 1
+  await tables
+    .insertInto('data_request_steps')
+    .values({
+      request_id: request,
+      seq,
+      at,
+      step,
+      by_kind: by.kind,
+      officer_id: by.kind === 'officer' ? by.id : null,
+      outcome,
+      ground,
+      words_sealed: words === null ? null : vault.seal(words, stepContext(request, seq)),
+    })
+    .execute()
+  if (outcome === null) return
+  const requests = tables.updateTable('data_requests').set({ state: outcome, answered_at: at })
+  await requests.where('id', '=', request).execute()
+}
+
+/** Every step of a request in order, with its words. */
+export async function stepsOf(db: Handle, vault: Vault, request: string): Promise<readonly WordedStep[]> {
+  const rows = await db
+    .withTables<RightsTables>()
+    .selectFrom('data_request_steps')
+    .select(['seq', 'at', 'step', 'by_kind', 'officer_id', 'outcome', 'ground', 'words_sealed'])
+    .where('request_id', '=', request)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ by_kind: kind, officer_id: id, words_sealed: sealed, ...row }) => ({
+    ...row,
+    by: kind === 'officer' && id !== null ? { kind, id } : { kind: kind === 'person' ? 'person' : 'program' },
+    words: sealed === null ? null : vault.open(sealed, stepContext(request, row.seq)),
+  }))
+}
+
+type Row = Selectable<RightsTables['data_requests']> & { readonly report_number: ReportNumber | null }
+
+const requestOf = (row: Omit<Row, 'reminded_at'>): DataRequest => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  about: row.about,
+  report:
+    row.report_id === null || row.report_number === null ? null : { id: row.report_id, number: row.report_number },
+  person: row.person_id,
+  agency: row.agency,
+  state: row.state,
+  askedAt: row.asked_at,
+  dueAt: row.due_at,
+  answeredAt: row.answered_at,
+})
+
+const requests = (db: Handle) =>
+  db
+    .withTables<RightsTables & { reports: { id: string; number: ReportNumber } }>()
+    .selectFrom('data_requests')
+    .leftJoin('reports', 'reports.id', 'data_requests.report_id')
+    .select(['data_requests.id', 'data_requests.number', 'data_requests.kind', 'about', 'report_id', 'person_id'])
+    .select(['data_requests.agency', 'data_requests.state', 'asked_at', 'due_at', 'answered_at'])
+    .select('reports.number as report_number')
+
+export async function findRequest(db: Handle, id: string): Promise<DataRequest | null> {
+  const row = await requests(db).where('data_requests.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : requestOf(row)
+}
+
+/** The same, held until the transaction ends: of two who answer at once the second finds it answered. */
+export async function lockRequest(tx: Tx, id: string): Promise<DataRequest | null> {
+  await tx
+    .withTables<RightsTables>()
+    .selectFrom('data_requests')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return findRequest(tx, id)
+}
+
+/** What these people asked, the newest first. */
+export async function requestsOf(db: Handle, people: readonly PersonId[]): Promise<readonly DataRequest[]> {
+  if (people.length === 0) return []
+  const rows = await requests(db)
+    .where('person_id', 'in', people)
+    .orderBy('asked_at', 'desc')
+    .orderBy('data_requests.id')
+    .execute()
+  return rows.map(requestOf)
+}
+
+/** Open requests of these agencies, what is due first first, those without hours last; at most `limit`. */
+export async function openRequests(
+  db: Handle,
+  agencies: readonly AgencyId[],
+  limit: number,
+): Promise<readonly DataRequest[]> {
+  if (agencies.length === 0) return []
+  const rows = await requests(db)
+    .where('data_requests.state', '=', 'open')
+    .where('data_requests.agency', 'in', agencies)
+    .orderBy('due_at', (order) => order.asc().nullsLast())
+    .orderBy('asked_at')
+    .limit(limit)
+    .execute()
+  return rows.map(requestOf)
+}
+
+/** Requests of these agencies that were answered, the latest first; at most `limit`. */
+export async function answeredRequests(
+  db: Handle,
+  agencies: readonly AgencyId[],
+  limit: number,
+): Promise<readonly DataRequest[]> {
+  if (agencies.length === 0) return []
+  const rows = await requests(db)
+    .where('data_requests.state', '<>', 'open')
+    .where('data_requests.agency', 'in', agencies)
+    .orderBy('answered_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(requestOf)
+}
+
+/** Takes up to `limit` open requests that are due before `before` and of which nobody was reminded; marks them as told. */
+export async function takeToRemind(
+  tx: Tx,
+  before: Temporal.Instant,
+  at: Temporal.Instant,
+  limit: number,
+): Promise<readonly DataRequest[]> {
+  const marked = await tx
+    .withTables<RightsTables>()
+    .updateTable('data_requests')
+    .set({ reminded_at: at })
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('data_requests')
+        .select('id')
+        .where('state', '=', 'open')
+        .where('reminded_at', 'is', null)
+        .where('due_at', '<=', before)
+        .orderBy('due_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
+    .execute()
+  if (marked.length === 0) return []
+  const ids = marked.map(({ id }) => id)
+  return (await requests(tx).where('data_requests.id', 'in', ids).execute()).map(requestOf)
+}

@@ -1,0 +1,89 @@
+import { randomInt } from 'node:crypto'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { transact } from '../../../platform/db/db.ts'
+import { takeTurn } from '../../../platform/db/turn.ts'
+import { newId } from '../../../platform/ids.ts'
+import { recordAudit } from '../../audit/index.ts'
+import { canBeAsked, choicesFor, type About } from '../domain/choices.ts'
+import { makeRequestNumber } from '../domain/request-number.ts'
+import type { DataRequest } from '../domain/request.ts'
+import type { RequestKind } from '../domain/request-kind.ts'
+import { dueAtOf } from '../domain/rights-law.ts'
+import { insertRequest, insertStep, requestsOf } from '../store/requests.ts'
+import { carryOut } from './carry-out.ts'
+import type { RightsRoom } from './room.ts'
+import { answeringAgency, circumstancesOf, type Subject } from './subject.ts'
+import { wishText, type Wish } from './wish.ts'
+
+export type RequestAsked = Wish & { readonly kind: RequestKind; readonly about: readonly About[] }
+
+export type FileRefusal = {
+  /** Nothing was chosen, or nothing that there is; the same kind of request is not answered yet. */
+  readonly refusal: 'nothingChosen' | 'alreadyAsked' | 'notOffered'
+}
+
+/**
+ * Takes a request in from whoever has proven to be the person: with its number, its limit and its first step. What the
+ * program can do by itself it does at once; everything else waits for the data-protection officer, who is told. Answers
+ * the request's id. Refusals: `FileRefusal`.
+ */
+export async function fileRequest(
+  room: RightsRoom,
+  subject: Subject,
+  asked: RequestAsked,
+): Promise<Result<string, FileRefusal>> {
+  const { reports } = room
+  const circumstances = await circumstancesOf(reports, subject)
+  if (!canBeAsked(asked.kind, circumstances)) return refuse({ refusal: 'notOffered' })
+  const choices = choicesFor(asked.kind, circumstances)
+  const about = choices.filter((one) => asked.about.includes(one))
+  if (choices.length > 0 && about.length === 0) return refuse({ refusal: 'nothingChosen' })
+  const taken = await takeIn(room, subject, { ...asked, about })
+  if (!taken.ok) return taken
+  await carryOut(room, subject, taken.value, asked)
+  return accept(taken.value.id)
+}
+
+async function takeIn(
+  { reports, tell }: RightsRoom,
+  subject: Subject,
+  asked: RequestAsked,
+): Promise<Result<DataRequest, FileRefusal>> {
+  const { db, vault, now } = reports
+  const at = now()
+  const { kind, about } = asked
+  return transact(db, async (tx) => {
+    // Somebody who sends the form twice at once asks once.
+    await takeTurn(tx, 'dataRequests')
+    const earlier = await requestsOf(tx, [subject.person])
+    if (earlier.some((one) => one.kind === kind && one.state === 'open')) return refuse({ refusal: 'alreadyAsked' })
+    const report = subject.kind === 'report' ? subject.view.state : null
+    const request: DataRequest = {
+      id: newId(),
+      number: makeRequestNumber(Array.from({ length: 8 }, () => randomInt(29))),
+      kind,
+      about,
+      report: report === null ? null : { id: report.id, number: report.number },
+      person: subject.person,
+      agency: answeringAgency(subject),
+      state: 'open',
+      askedAt: at,
+      dueAt: dueAtOf(kind, at),
+      answeredAt: null,
+    }
+    await insertRequest(tx, request)
+    const step = { step: 'asked', at, by: { kind: 'person' }, outcome: null, ground: null } as const
+    await insertStep(tx, vault, request.id, step, wishText(asked))
+    await recordAudit(tx, {
+      at,
+      actor: { kind: 'reporter' },
+      event: 'rights.asked',
+      subject: request.number,
+      detail: { kind },
+    })
+    const told = { request: request.id, number: report?.number ?? null, agency: request.agency, involved: [], at }
+    if (report === null || report.reachable)
+      await tell(tx, subject.law, { ...told, template: 'rightsTaken', person: subject.person })
+    return accept(request)
+  })
+}

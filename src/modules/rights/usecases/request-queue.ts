@@ -1,0 +1,148 @@
+import type { Officer } from '../../../kernel/actor.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import { agenciesWhere, may } from '../../../kernel/permission.ts'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { transact } from '../../../platform/db/db.ts'
+import { recordAudit } from '../../audit/index.ts'
+import { findReport, isInvolved, statesOf, type OpenLaw, type ReportState } from '../../reports/index.ts'
+import { answerRequest as decideAnswer, type AnswerRefusal, type RequestAnswer } from '../domain/answer-request.ts'
+import { isLate, type DataRequest } from '../domain/request.ts'
+import { remindedHoursBefore } from '../domain/rights-law.ts'
+import {
+  answeredRequests,
+  findRequest,
+  insertStep,
+  lockRequest,
+  openRequests,
+  stepsOf,
+  takeToRemind,
+  type WordedStep,
+} from '../store/requests.ts'
+import type { RightsRoom } from './room.ts'
+
+/** As many as a page shows. */
+const shownAtMost = 100
+
+export type RequestQueue = {
+  /** What is due first first. */
+  readonly open: readonly DataRequest[]
+  readonly late: number
+  /** Those whose limit is less than a day away. */
+  readonly soon: number
+  readonly answered: readonly DataRequest[]
+  readonly law: OpenLaw
+}
+
+/** The requests that this data-protection officer answers. */
+export async function requestQueue({ reports }: RightsRoom, officer: Officer): Promise<RequestQueue> {
+  const law = await reports.lawShelf.open()
+  const agencies: readonly AgencyId[] = agenciesWhere(officer, 'rights.handle', law.tree)
+  const [open, answered] = await Promise.all([
+    openRequests(reports.db, agencies, shownAtMost),
+    answeredRequests(reports.db, agencies, shownAtMost),
+  ])
+  const isFor = await impartialFor(reports, officer, [...open, ...answered])
+  const [mine, now] = [open.filter(isFor), reports.now()]
+  const late = mine.filter((request) => isLate(request, now))
+  const soonFrom = now.add({ hours: remindedHoursBefore })
+  const near = mine.filter(({ dueAt }) => dueAt !== null && Temporal.Instant.compare(dueAt, soonFrom) <= 0)
+  return { open: mine, late: late.length, soon: near.length - late.length, answered: answered.filter(isFor), law }
+}
+
+/** Whoever a report concerns answers nothing that is asked about it. */
+async function impartialFor(
+  { db }: RightsRoom['reports'],
+  officer: Officer,
+  requests: readonly DataRequest[],
+): Promise<(request: DataRequest) => boolean> {
+  const numbers = requests.flatMap(({ report }) => report?.number ?? [])
+  const states: ReadonlyMap<string, ReportState> = await statesOf(db, [...new Set(numbers)])
+  return ({ report }) => {
+    const state = report === null ? undefined : states.get(report.number)
+    return state === undefined || !isInvolved(state, officer.id)
+  }
+}
+
+/** A request as whoever answers it sees it. */
+export type RequestForOfficer = {
+  readonly request: DataRequest
+  readonly steps: readonly WordedStep[]
+  readonly law: OpenLaw
+}
+
+export type ForOfficerRefusal = { readonly refusal: 'unknownRequest' }
+
+/** Refusal: `unknownRequest`, also where it is not this officer's to answer. */
+export async function requestForOfficer(
+  { reports }: RightsRoom,
+  officer: Officer,
+  id: string,
+): Promise<Result<RequestForOfficer, ForOfficerRefusal>> {
+  const [law, request] = await Promise.all([reports.lawShelf.open(), findRequest(reports.db, id)])
+  if (request === null || !may(officer, 'rights.handle', law.tree, request.agency))
+    return refuse({ refusal: 'unknownRequest' })
+  const kept = request.report === null ? null : await findReport(reports.db, request.report.number)
+  if (kept !== null && isInvolved(kept.state, officer.id)) return refuse({ refusal: 'unknownRequest' })
+  return accept({ request, steps: await stepsOf(reports.db, reports.vault, id), law })
+}
+
+/** Ends a request with the officer's answer and tells the person. Refusals: `unknownRequest`, `AnswerRefusal`. */
+export async function answerRequest(
+  room: RightsRoom,
+  officer: Officer,
+  id: string,
+  answer: RequestAnswer,
+): Promise<Result<null, AnswerRefusal | ForOfficerRefusal>> {
+  const { reports, tell } = room
+  const found = await requestForOfficer(room, officer, id)
+  if (!found.ok) return found
+  const at = reports.now()
+  return transact(reports.db, async (tx): Promise<Result<null, AnswerRefusal | ForOfficerRefusal>> => {
+    const request = await lockRequest(tx, id)
+    if (request === null) return refuse({ refusal: 'unknownRequest' })
+    const step = decideAnswer(request, answer, { kind: 'officer', id: officer.id }, at)
+    if (!step.ok) return step
+    await insertStep(tx, reports.vault, id, step.value, answer.words)
+    const { number, kind, agency, person, report } = request
+    const detail = { kind, outcome: answer.outcome, ground: step.value.ground }
+    await recordAudit(tx, { at, actor: officer, event: 'rights.answered', subject: number, detail })
+    const kept = report === null ? null : await findReport(tx, report.number)
+    if (kept === null || kept.state.reachable)
+      await tell(tx, found.value.law, {
+        request: id,
+        number: report?.number ?? null,
+        agency,
+        template: 'rightsAnswered',
+        person,
+        involved: [],
+        at,
+      })
+    return accept(null)
+  })
+}
+
+const remindedAtOnce = 100
+
+/** Reminds whoever answers of requests whose limit is a day away, each once; answers how many. */
+export async function remindRequests({ reports, tell }: RightsRoom): Promise<number> {
+  const law = await reports.lawShelf.open()
+  const at = reports.now()
+  return transact(reports.db, async (tx) => {
+    const due = await takeToRemind(tx, at.add({ hours: remindedHoursBefore }), at, remindedAtOnce)
+    for (const { id, agency, report } of due) {
+      const step = { step: 'reminded', at, by: { kind: 'program' }, outcome: null, ground: null } as const
+      await insertStep(tx, reports.vault, id, step, null)
+      const kept = report === null ? null : await findReport(tx, report.number)
+      await tell(tx, law, {
+        request: id,
+        number: report?.number ?? null,
+        agency,
+        template: 'officerRightsDue',
+        person: null,
+        involved: kept?.state.involved ?? [],
+        at,
+      })
+    }
+    return due.length
+  })
+}

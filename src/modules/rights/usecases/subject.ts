@@ -1,0 +1,53 @@
+import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
+import { readOwnIdentity } from '../../people/index.ts'
+import { words, type OpenLaw, type ReportsRoom, type ReportView } from '../../reports/index.ts'
+import type { Circumstances } from '../domain/choices.ts'
+
+/** Whose data a request is about, once they have proven to be that person: by a report's secret, or by their account. */
+export type Subject =
+  | { readonly kind: 'report'; readonly person: PersonId; readonly view: ReportView; readonly law: OpenLaw }
+  | { readonly kind: 'account'; readonly person: PersonId; readonly law: OpenLaw }
+
+export const subjectOfReport = (view: ReportView): Subject => {
+  const { reporter: person, law } = view
+  return { kind: 'report', person, view, law }
+}
+
+/**
+ * Whose data-protection officer answers: the one of whoever has the report. An account belongs to no region, and who an
+ * anonymous reporter is stays closed to the whole region: the nation's answers there.
+ */
+export function answeringAgency(subject: Subject): AgencyId {
+  if (subject.kind === 'account') return subject.law.nation
+  const { state } = subject.view
+  return state.anonymous ? subject.law.nation : (state.lead ?? state.receivedBy)
+}
+
+/** What can be asked about this subject depends on this; read for the person alone. */
+export async function circumstancesOf({ db, vault }: ReportsRoom, subject: Subject): Promise<Circumstances> {
+  const identity = await readOwnIdentity(db, vault, subject.person)
+  const given = {
+    hasName: identity?.name != null,
+    hasAddress: identity?.address != null,
+    hasContact: identity?.email != null || identity?.phone != null,
+  }
+  if (subject.kind === 'account')
+    return {
+      ...given,
+      isAccount: true,
+      mayWithdrawReferral: false,
+      isPublished: false,
+      isNamed: false,
+      hasFiles: false,
+    }
+  const { state, cards } = subject.view
+  const isReferred = words.openReferralStates.includes(state.referral) || state.referral === 'concluded'
+  return {
+    ...given,
+    isAccount: false,
+    mayWithdrawReferral: state.consent && (!isReferred || state.referral === 'asked'),
+    isPublished: state.publication === 'published' || state.publication === 'due',
+    isNamed: !state.anonymous && given.hasName,
+    hasFiles: cards.size > 0,
+  }
+}

@@ -1,0 +1,26 @@
+import { requestKinds, type RequestKind } from '../domain/request-kind.ts'
+
+/** How a kind of request is called in an address. */
+const slugs: Readonly<Record<RequestKind, string>> = {
+  access: 'akses',
+  correction: 'perbaikan',
+  withdrawal: 'penarikan',
+  restriction: 'pembatasan',
+  erasure: 'penghapusan',
+  automatedDecision: 'keputusan-otomatis',
+}
+
+export const kindOfSlug = (slug: string): RequestKind | null =>
+  requestKinds.find((kind) => slugs[kind] === slug) ?? null
+
+/** Where a person's rights stand: under a report of theirs, or under their account. */
+export type RightsBase = `/laporan/${string}/hak` | '/akun/hak'
+
+export const askPath = (base: RightsBase, kind: RequestKind): `/${string}` => `${base}/${slugs[kind]}`
+export const requestPath = (base: RightsBase, id: string): `/${string}` => `${base}/permohonan/${id}`
+export const dataPath = (base: RightsBase): `/${string}` => `${base}/data`
+export const dataFilePath = (base: RightsBase): `/${string}` => `${base}/data.json`
+
+/** Where whoever answers finds requests. */
+export const queuePath = '/petugas/hak'
+export const answerPath = (id: string): `/${string}` => `${queuePath}/${id}`

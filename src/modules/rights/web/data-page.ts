@@ -1,0 +1,175 @@
+import { nationalZone, zoneOf } from '../../../kernel/agency-tree.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import type { Role, Zone } from '../../../kernel/law/words.ts'
+import type { PageContent } from '../../../web/answer.ts'
+import { buttonLink, buttons } from '../../../web/components/button/button.ts'
+import { definitionList, type Entry } from '../../../web/components/definition-list/definition-list.ts'
+import { table } from '../../../web/components/table/table.ts'
+import { html, type Html } from '../../../web/html.ts'
+import { moment } from '../../../web/messages/dates.ts'
+import { messages, type Language } from '../../../web/messages/messages.ts'
+import { deviceName, type OwnHoldings } from '../../people/index.ts'
+import { printTool, type OpenLaw } from '../../reports/index.ts'
+import type { OwnData, OwnReportData } from '../usecases/own-data.ts'
+import { dataFilePath, type RightsBase } from './addresses.ts'
+
+/** How the page writes moments and offices. */
+type Setting = { readonly law: OpenLaw; readonly language: Language; readonly zone: Zone }
+
+/** Everything held about somebody, with who dealt with it and what was left out (UU 27/2022 art. 32 and 33). */
+export function dataPage(data: OwnData, base: RightsBase, law: OpenLaw, language: Language): PageContent {
+  const { rights: words, following } = messages[language]
+  const setting = { law, language, zone: nationalZone }
+  return {
+    title: words.data.title,
+    isSecret: true,
+    main: html`<p>${words.data.lead(moment(data.madeAt, nationalZone, language))}</p>
+${buttons(buttonLink({ label: words.takeData, href: dataFilePath(base), variant: 'secondary' }), buttonLink({ label: words.back, href: base, variant: 'tertiary' }))}
+${printTool(following)}
+${data.account === null ? null : accountSection(data.account, setting)}
+${data.reports.map((report) => reportSection(report, { ...setting, zone: zoneFor(report, law) }))}
+${data.closedReports.length === 0 ? null : html`<p>${words.data.closedReports(data.closedReports.join(', '))}</p>`}
+<h2 class="ds-heading" data-size="sm">${words.data.leftOut}</h2>
+<p>${words.data.leftOutLead}</p>
+<ul>${[...new Set(data.reports.flatMap(({ leftOut }) => leftOut))].map((what) => html`<li>${words.data.leftOutOf[what]}</li>`)}</ul>`,
+  }
+}
+
+const zoneFor = ({ view: { state } }: OwnReportData, law: OpenLaw): Zone =>
+  zoneOf(law.tree, state.lead ?? state.receivedBy)
+
+const heading = (title: string): Html => html`<h3 class="ds-heading" data-size="xs">${title}</h3>
+`
+
+function accountSection(
+  { openedAt, holdings, contacts, sessions, passkeys }: NonNullable<OwnData['account']>,
+  setting: Setting,
+): Html {
+  const { rights, accounts: words } = messages[setting.language]
+  const at = (when: Temporal.Instant): string => moment(when, setting.zone, setting.language)
+  return html`<h2 class="ds-heading" data-size="sm">${rights.data.account}</h2>
+${openedAt === null ? null : html`<p>${rights.data.openedAt(at(openedAt))}</p>`}
+${heading(rights.data.identity)}${identityList(holdings, setting)}
+${heading(rights.data.access)}${definitionList([
+    ...contacts.map(({ route, provenAt }) => ({ term: words.routes[route], description: words.proven(at(provenAt)) })),
+    ...sessions.map(({ device, lastSeenAt }) => ({
+      term: deviceName(device),
+      description: rights.data.lastSeen(at(lastSeenAt)),
+    })),
+    ...passkeys.map(({ name, createdAt }) => ({ term: name, description: rights.data.keptSince(at(createdAt)) })),
+  ])}`
+}
+
+/** What the vault holds of a person, each with the moment since which it does. */
+function identityList({ identity, details, since, paper }: OwnHoldings, { zone, language }: Setting): Html {
+  const { rights, looks, desk } = messages[language]
+  const kept = (at: Temporal.Instant | null): string =>
+    at === null ? '' : ` (${rights.data.keptSince(moment(at, zone, language))})`
+  const lines = (['name', 'phone', 'email', 'address'] as const).flatMap((field): Entry[] => {
+    const value = identity?.[field] ?? null
+    return value === null ? [] : [{ term: looks.fields[field], description: value + kept(since.identity) }]
+  })
+  const further = [...since.details].map(([field, at]): Entry => ({
+    term: looks.fields[field],
+    description: (details[field] ?? '') + kept(at),
+  }))
+  const shown: Entry[] =
+    paper === null
+      ? []
+      : [
+          {
+            term: rights.data.paper,
+            description: rights.data.paperShown(desk.papers[paper.paper], moment(paper.at, zone, language)),
+          },
+        ]
+  const all = [...lines, ...further, ...shown]
+  return all.length === 0 ? html`<p>${rights.data.noIdentity}</p>` : definitionList(all)
+}
+
+function reportSection(data: OwnReportData, setting: Setting): Html {
+  const { view, holdings, notices, looks, trail, accounts } = data
+  const { state } = view
+  const { language, zone, law } = setting
+  const text = messages[language]
+  const { rights: words, report } = text
+  const at = (when: Temporal.Instant | null): string => (when === null ? '–' : moment(when, zone, language))
+  const yes = (holds: boolean): string => (holds ? words.data.yes : words.data.no)
+  return html`<h2 class="ds-heading" data-size="sm">${words.data.report(state.number)}</h2>
+${definitionList([
+  { term: words.data.what, description: view.title ?? report.erased },
+  { term: words.data.body, description: view.body ?? report.erased },
+  { term: words.data.filedAt, description: at(state.filedAt) },
+  { term: words.data.channel, description: report.channels[state.channel] },
+  { term: words.data.place, description: [view.place?.address, view.areaCode].filter(Boolean).join(', ') || '–' },
+  { term: words.data.anonymous, description: yes(state.anonymous) },
+  { term: words.data.confidential, description: yes(state.confidential) },
+  { term: words.data.published, description: yes(state.publication === 'published') },
+  { term: words.data.consent, description: yes(state.consent) },
+  { term: words.data.inAccounts, description: String(accounts) },
+])}
+${heading(words.data.identity)}${identityList(holdings, setting)}
+${heading(words.data.files)}${
+    view.cards.size === 0
+      ? html`<p>${words.data.none}</p>`
+      : html`<ul>${[...view.cards.values()].map(({ name, mediaType, sizeBytes }) => html`<li>${words.data.file(name, mediaType, sizeBytes)}</li>`)}</ul>`
+  }
+${listed(
+  words.data.notices,
+  [words.data.when, words.data.notice, words.data.arrived],
+  notices.map((notice) => [
+    at(notice.createdAt),
+    text.wordings[notice.template].subject,
+    words.data.arrivals[notice.state],
+  ]),
+  setting,
+)}
+${listed(
+  words.data.looks,
+  [words.data.when, words.data.who, words.data.whatFor],
+  looks.map((look) => [
+    at(look.at),
+    look.isByProgram ? words.program : officeOf(look.office, look.role, setting),
+    `${text.desk.purposes[look.purpose]}: ${look.fields.map((field) => text.looks.fields[field]).join(', ')}`,
+  ]),
+  setting,
+)}
+${listed(words.data.trail, [words.data.when, words.data.who, words.data.whatWasDone], [...processedBy(view, setting), ...trail.map((one) => [at(one.at), officeOf(one.office, one.role, setting), wordOf(text.trail.events, one.event)] as const)], { law, language, zone })}`
+}
+
+/** What offices did to the report itself, as its history tells it to the reporter. */
+function processedBy({ timeline }: OwnReportData['view'], { law, language, zone }: Setting): (readonly string[])[] {
+  const { rights: words } = messages[language]
+  return timeline.flatMap(({ event }) =>
+    event.by.kind === 'officer' || event.by.kind === 'outsider'
+      ? [
+          [
+            moment(event.at, zone, language),
+            law.agencies.get(event.by.agency)?.name ?? event.by.agency,
+            words.data.step(event.seq),
+          ],
+        ]
+      : [],
+  )
+}
+
+function listed(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  { language }: Setting,
+): Html {
+  const { rights: words } = messages[language]
+  return rows.length === 0
+    ? html`${heading(caption)}<p>${words.data.none}</p>`
+    : table({ caption, columns: columns.map((label) => ({ label })), rows })
+}
+
+/** Office and role: who it was by name is nothing that the law asks for. */
+function officeOf(office: AgencyId | null, role: Role | null, { law, language }: Setting): string {
+  const { looks, people } = messages[language]
+  return office === null || role === null
+    ? looks.own.unknownOffice
+    : looks.own.from(people.roles[role], law.agencies.get(office)?.name ?? office)
+}
+
+const wordOf = (events: Readonly<Record<string, string>>, event: string): string => events[event] ?? event

@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { zoneOf } from '../../../kernel/agency-tree.ts'
+import { file, page, problem, redirect, type Answer } from '../../../web/answer.ts'
+import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
+import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
+import { accountCookieName } from '../../../web/session.ts'
+import { accountOf } from '../../accounts/index.ts'
+import { withOwnReport } from '../../reports/index.ts'
+import { aboutWords, canBeAsked, choicesFor } from '../domain/choices.ts'
+import type { RequestKind } from '../domain/request-kind.ts'
+import { dueOfRequest } from '../domain/rights-law.ts'
+import { fileRequest, type FileRefusal } from '../usecases/file-request.ts'
+import { gatherOwnData } from '../usecases/own-data.ts'
+import { mayReadOwnData, ownRequest, ownRequests, type ToldRequest } from '../usecases/own-requests.ts'
+import type { RightsRoom } from '../usecases/room.ts'
+import { circumstancesOf, subjectOfReport, type Subject } from '../usecases/subject.ts'
+import { kindOfSlug, requestPath, type RightsBase } from './addresses.ts'
+import { askPage, valueLength, wordsLength } from './ask-page.ts'
+import { dataJson } from './data-json.ts'
+import { dataPage } from './data-page.ts'
+import { requestPage, type RequestView } from './request-page.ts'
+import { rightsPage } from './rights-page.ts'
+
+const open = { permission: 'public', audit: 'none' } as const
+
+/** So many requests one visitor files (product): a person asks for a few things, a program for many. */
+const asking: RouteLimit = { name: 'rightsAsked', times: 20, windowSeconds: 60 * 60, per: 'visitor' }
+
+/** Only a report's address has a number in it. */
+const params = z.object({ number: z.string().max(40).optional() })
+
+/** The person in front of the page, and where their rights stand. */
+type Person = { readonly subject: Subject; readonly base: RightsBase }
+type Visit = Ask<{ readonly number?: string | undefined }, unknown, Fields>
+type Opening = (ask: Visit, work: (person: Person) => Promise<Answer>) => Promise<Answer>
+
+/** `/laporan/{number}/hak` and `/akun/hak`: what is held about somebody, and what they ask of it. */
+export const personRoutes = (room: RightsRoom): readonly Route[] => [
+  ...routesUnder(room, '/laporan/:number/hak', byReport(room)),
+  ...routesUnder(room, '/akun/hak', byAccount(room)),
+]
+
+const byReport =
+  ({ reports }: RightsRoom): Opening =>
+  (ask, work) =>
+    withOwnReport(reports, { ...ask, params: { number: ask.params.number ?? '' } }, async (view) =>
+      work({ subject: subjectOfReport(view), base: `/laporan/${view.state.number}/hak` }),
+    )
+
+const byAccount =
+  ({ reports }: RightsRoom): Opening =>
+  async (ask, work) => {
+    const account = await accountOf(reports.db, reports.now(), ask.cookie(accountCookieName))
+    if (account === null) return redirect('/akun/masuk?lanjut=/akun/hak')
+    const law = await reports.lawShelf.open()
+    return work({ subject: { kind: 'account', person: account.id, law }, base: '/akun/hak' })
+  }
+
+function routesUnder(
+  room: RightsRoom,
+  prefix: '/laporan/:number/hak' | '/akun/hak',
+  opening: Opening,
+): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: prefix,
+      ...open,
+      params,
+      handler: (ask) => opening(ask, (person) => showRights(room, person, ask)),
+    }),
+    route({
+      method: 'GET',
+      path: `${prefix}/data`,
+      ...open,
+      params,
+      handler: (ask) =>
+        opening(ask, (person) =>
+          withOwnData(room, person, async () =>
+            page(dataPage(await gatherOwnData(room, person.subject), person.base, person.subject.law, ask.language)),
+          ),
+        ),
+    }),
+    route({
+      method: 'GET',
+      path: `${prefix}/data.json`,
+      ...open,
+      params,
+      handler: (ask) =>
+        opening(ask, (person) =>
+          withOwnData(room, person, async () => {
+            const data = await gatherOwnData(room, person.subject)
+            return file('application/json', JSON.stringify(dataJson(data), null, 1), 'data-saya.json')
+          }),
+        ),
+    }),
+    route({
+      method: 'GET',
+      path: `${prefix}/permohonan/:id`,
+      ...open,
+      params: params.extend({ id: z.uuid() }),
+      handler: (ask) =>
+        opening(ask, async (person) => {
+          const told = await ownRequest(room, person.subject, ask.params.id)
+          if (told === null) return problem('notFound')
+          const isOpen = told.request.kind === 'access' && (await mayReadOwnData(room, person.subject))
+          return page(requestPage(person.base, viewOf(room, person.subject, told, ask.language), isOpen))
+        }),
+    }),
+    route({
+      method: 'GET',
+      path: `${prefix}/:kind`,
+      ...open,
+      params: params.extend({ kind: z.string().max(40) }),
+      handler: (ask) =>
+        opening(ask, (person) => withKind(ask.params.kind, (kind) => showForm(room, person, kind, ask, {}))),
+    }),
+    route({
+      method: 'POST',
+      path: `${prefix}/:kind`,
+      ...open,
+      limits: [asking],
+      params: params.extend({ kind: z.string().max(40) }),
+      handler: (ask) => opening(ask, (person) => withKind(ask.params.kind, (kind) => take(room, person, kind, ask))),
+    }),
+  ]
+}
+
+function withKind(slug: string, work: (kind: RequestKind) => Promise<Answer>): Promise<Answer> {
+  const kind = kindOfSlug(slug)
+  return kind === null ? Promise.resolve(problem('notFound')) : work(kind)
+}
+
+/** All data at once is shown to whoever asked for it a short while ago; else they are asked to. */
+async function withOwnData(room: RightsRoom, { subject, base }: Person, work: () => Promise<Answer>): Promise<Answer> {
+  return (await mayReadOwnData(room, subject)) ? work() : redirect(`${base}/akses`)
+}
+
+const zoneFor = (subject: Subject) =>
+  zoneOf(
+    subject.law.tree,
+    subject.kind === 'account' ? null : (subject.view.state.lead ?? subject.view.state.receivedBy),
+  )
+
+async function showRights(
+  room: RightsRoom,
+  { subject, base }: Person,
+  { language, text }: Pick<Ask, 'language' | 'text'>,
+): Promise<Answer> {
+  const [requests, circumstances] = await Promise.all([
+    ownRequests(room, subject),
+    circumstancesOf(room.reports, subject),
+  ])
+  const back =
+    subject.kind === 'account'
+      ? { href: '/akun/saya', label: text.rights.backToAccount }
+      : { href: `/laporan/${subject.view.state.number}`, label: text.following.backToReport }
+  const now = room.reports.now()
+  return page(rightsPage({ base, requests, circumstances, back, zone: zoneFor(subject), now, language }))
+}
+
+function viewOf(
+  { reports }: RightsRoom,
+  { law }: Subject,
+  { request, steps }: ToldRequest,
+  language: Ask['language'],
+): RequestView {
+  const calendar = law.law.calendar(request.agency, law.revision)
+  return {
+    request,
+    steps,
+    due: dueOfRequest(request, calendar),
+    zone: calendar.zone,
+    now: reports.now(),
+    agency: law.agencies.get(request.agency)?.name ?? request.agency,
+    language,
+  }
+}
+
+async function showForm(
+  room: RightsRoom,
+  { subject, base }: Person,
+  kind: RequestKind,
+  ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text'>,
+  mistakes: Mistakes,
+): Promise<Answer> {
+  const circumstances = await circumstancesOf(room.reports, subject)
+  if (!canBeAsked(kind, circumstances)) return redirect(base)
+  const choices = choicesFor(kind, circumstances)
+  const view = { base, kind, choices, typed: ask.body, mistakes, csrf: ask.csrf() }
+  return page(askPage({ ...view, elsewhere: elsewhereFor(kind, subject, ask.text) }, ask.text))
+}
+
+/** What is mended at once by its owner needs no request. */
+function elsewhereFor(kind: RequestKind, subject: Subject, { rights: words }: Ask['text']) {
+  if (subject.kind === 'account')
+    return kind === 'correction' ? [{ href: '/akun/saya/data', label: words.toAccount }] : []
+  const own = `/laporan/${subject.view.state.number}`
+  if (kind === 'correction')
+    return [
+      { href: `${own}/kontak`, label: words.toContact },
+      { href: `${own}#tindakan`, label: words.toReply },
+    ]
+  return kind === 'automatedDecision' ? [{ href: `${own}#tindakan`, label: words.toObject }] : []
+}
+
+async function take(
+  room: RightsRoom,
+  person: Person,
+  kind: RequestKind,
+  ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text'>,
+): Promise<Answer> {
+  const { subject, base } = person
+  const words = fieldText(ask.body, 'isi').slice(0, wordsLength)
+  const values = valuesOf(ask.body)
+  const chosen = kind === 'correction' ? Object.keys(values) : fieldTexts(ask.body, 'tentang')
+  const about = aboutWords.filter((one) => chosen.includes(one))
+  const { rights } = ask.text
+  if (kind === 'automatedDecision' && words === '')
+    return showForm(room, person, kind, ask, { isi: rights.wordsMissing })
+  const filed = await fileRequest(room, subject, { kind, about, words, values: kind === 'correction' ? values : {} })
+  if (filed.ok) return redirect(requestPath(base, filed.value))
+  return showForm(room, person, kind, ask, mistakesFor(filed.refusal, kind, rights))
+}
+
+const valuesOf = (body: Fields): { readonly name?: string; readonly address?: string } => {
+  const [name, address] = [fieldText(body, 'name'), fieldText(body, 'address')].map((one) => one.slice(0, valueLength))
+  return { ...(name ? { name } : {}), ...(address ? { address } : {}) }
+}
+
+function mistakesFor({ refusal }: FileRefusal, kind: RequestKind, words: Ask['text']['rights']): Mistakes {
+  const field = kind === 'correction' ? 'name' : kind === 'access' || kind === 'automatedDecision' ? 'isi' : 'tentang'
+  return { [field]: words.refusals[refusal] }
+}

@@ -1,0 +1,118 @@
+import type { Zone } from '../../../kernel/law/words.ts'
+import { localDay } from '../../../kernel/clock/days.ts'
+import type { DueDate } from '../../../kernel/clock/count.ts'
+import type { PageContent } from '../../../web/answer.ts'
+import { buttonLink, buttons } from '../../../web/components/button/button.ts'
+import { definitionList } from '../../../web/components/definition-list/definition-list.ts'
+import { explainedDate } from '../../../web/components/explained-date/explained-date.ts'
+import { timeline, type Entry } from '../../../web/components/timeline/timeline.ts'
+import { html, type Html } from '../../../web/html.ts'
+import { moment } from '../../../web/messages/dates.ts'
+import { messages, type Language } from '../../../web/messages/messages.ts'
+import type { DataRequest } from '../domain/request.ts'
+import { rightsRules } from '../domain/rights-law.ts'
+import type { WordedStep } from '../store/requests.ts'
+import { readWish } from '../usecases/wish.ts'
+import { dataFilePath, dataPath, type RightsBase } from './addresses.ts'
+import { aboutLine, groundLine, stateBadge } from './request-words.ts'
+
+/** A request with all that its pages say of it. */
+export type RequestView = {
+  readonly request: DataRequest
+  readonly steps: readonly WordedStep[]
+  readonly due: DueDate | null
+  readonly zone: Zone
+  readonly now: Temporal.Instant
+  readonly agency: string
+  readonly language: Language
+}
+
+/** One's own request: its state, its limit, and everything that happened to it. */
+export function requestPage(base: RightsBase, view: RequestView, isDataOpen: boolean): PageContent {
+  const { request, language } = view
+  const { rights: words } = messages[language]
+  const isAccess = request.kind === 'access' && request.state === 'done'
+  return {
+    title: words.requestTitle(request.number),
+    isSecret: true,
+    main: html`${requestFacts(view)}
+${isAccess && isDataOpen ? html`<p>${words.dataReady}</p>${buttons(buttonLink({ label: words.readData, href: dataPath(base) }), buttonLink({ label: words.takeData, href: dataFilePath(base), variant: 'secondary' }))}` : null}
+${isAccess && !isDataOpen ? html`<p>${words.dataOver}</p>` : null}
+${requestHistory(view, false)}
+<p>${buttonLink({ label: words.back, href: base, variant: 'secondary' })}</p>`,
+  }
+}
+
+/** What it is, of what, where it stands and until when. */
+export function requestFacts(view: RequestView): Html {
+  const { request, due, zone, now, agency, language } = view
+  const text = messages[language]
+  const { rights: words } = text
+  const about = aboutLine(request, text)
+  const { kind, askedAt, state } = request
+  const rule = rightsRules[kind]
+  const none = kind === 'erasure' ? words.noHours.erasure : words.noHours.automatedDecision
+  return html`${definitionList([
+    { term: words.what, description: words.kinds[kind].title },
+    ...(about === null ? [] : [{ term: words.aboutWhat, description: about }]),
+    { term: words.asked, description: moment(askedAt, zone, language) },
+    { term: words.answeredBy, description: words.officerOf(agency) },
+    { term: words.state, description: stateBadge(request, now, text) },
+  ])}
+${
+  due === null || rule.hours === null
+    ? html`<p>${none}</p>`
+    : explainedDate({
+        title: words.limit,
+        due,
+        rule: { amount: rule.hours, unit: 'hours', startsFrom: 'requested', source: rule.source },
+        today: localDay(now, zone),
+        isRunning: state === 'open',
+        language,
+      })
+}`
+}
+
+/** Every step in order. Who answered is told by the office alone; whoever answers sees the same. */
+export function requestHistory(view: RequestView, isForOfficer: boolean): Html {
+  const { rights: words } = messages[view.language]
+  return html`<h2 class="ds-heading" data-size="sm">${words.history}</h2>
+${timeline(
+  words.history,
+  view.steps.map((step) => entryOf(step, view, isForOfficer)),
+)}`
+}
+
+function entryOf(step: WordedStep, view: RequestView, isForOfficer: boolean): Entry {
+  const { request, agency, zone, language } = view
+  const text = messages[language]
+  const { rights: words } = text
+  const who = {
+    person: isForOfficer ? words.person : words.you,
+    program: words.program,
+    officer: words.officerOf(agency),
+  }
+  const { outcome, ground, at, by } = step
+  const what = outcome === null ? words.steps[step.step === 'answered' ? 'asked' : step.step] : words.outcomes[outcome]
+  return {
+    when: moment(at, zone, language),
+    datetime: at.toString(),
+    side: by.kind === 'person' ? 'person' : by.kind === 'officer' ? 'office' : 'system',
+    who: who[by.kind],
+    body: html`<p>${what}</p>
+${ground === null ? null : html`<p>${groundLine(request.kind, ground, text)}</p>`}${saidIn(step, view)}`,
+  }
+}
+
+/** The words of the first step are a wish with its fields; those of the others are plain. */
+function saidIn({ step, words: said }: WordedStep, { language }: RequestView): Html | null {
+  if (said === null) return null
+  if (step !== 'asked') return html`<blockquote>${said}</blockquote>`
+  const { rights: words } = messages[language]
+  const wish = readWish(said)
+  const values = (['name', 'address'] as const).flatMap((field) => {
+    const value = wish.values[field]
+    return value === undefined ? [] : [{ term: words.about[field].label, description: value }]
+  })
+  return html`${values.length === 0 ? null : definitionList(values)}${wish.words === '' ? null : html`<blockquote>${wish.words}</blockquote>`}`
+}
