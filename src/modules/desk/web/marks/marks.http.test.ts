@@ -151,7 +151,7 @@ test('a copy that was published before marks were settled begins without them, a
   const unsettled = await form()
   assert.deepEqual(
     [valueOf(unsettled, 'text'), chosenIn(unsettled)],
-    ['Warga dapat menelepon [nomor telepon].', 'redact'],
+    ['Warga dapat menelepon [nomor telepon].', undefined],
   )
   const marks = [{ words: telephone, choice: 'keep', why: 'officesOwn' }] as const
   await give(room, number, verifier, { command: 'publish', title: 'Lampu', text: withTelephone, marks })
