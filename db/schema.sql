@@ -168,21 +168,23 @@ create table attachments (
   height integer,
   sha256 bytea,
   salt bytea,
+  erased_at timestamp with time zone,
   constraint attachments_pkey PRIMARY KEY (id),
   constraint attachments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint attachments_check CHECK (((report_id IS NULL) = (expires_at IS NOT NULL))),
-  constraint attachments_check1 CHECK (((report_id IS NULL) OR (state = 'ready'::text))),
   constraint attachments_check2 CHECK (((state <> 'ready'::text) OR (num_nulls(kind, media_type, name, size_bytes, sha256, salt) = 0))),
   constraint attachments_check3 CHECK (((width IS NULL) = (height IS NULL))),
   constraint attachments_check4 CHECK (((state <> 'ready'::text) OR ((kind = 'photo'::text) = (width IS NOT NULL)))),
+  constraint attachments_erased_check CHECK ((((state = ANY (ARRAY['erasing'::text, 'erased'::text])) = (erased_at IS NOT NULL)) AND ((erased_at IS NULL) OR (num_nonnulls(media_type, name, size_bytes, width, sha256, salt) = 0)))),
   constraint attachments_height_check CHECK ((height > 0)),
   constraint attachments_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
   constraint attachments_media_type_check CHECK ((media_type <> ''::text)),
   constraint attachments_name_check CHECK ((name <> ''::text)),
+  constraint attachments_report_check CHECK (((report_id IS NULL) OR (state = ANY (ARRAY['ready'::text, 'erasing'::text, 'erased'::text])))),
   constraint attachments_salt_check CHECK ((octet_length(salt) = 16)),
   constraint attachments_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint attachments_size_bytes_check CHECK ((size_bytes > 0)),
-  constraint attachments_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'ready'::text, 'dropped'::text]))),
+  constraint attachments_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'ready'::text, 'dropped'::text, 'erasing'::text, 'erased'::text]))),
   constraint attachments_width_check CHECK ((width > 0))
 );
 
@@ -443,12 +445,13 @@ create table dossiers (
   key_id text generated always as (encode(substr(key_sealed, 2, 8), 'hex'::text)) stored,
   sha256 bytea,
   size_bytes bigint,
+  erased_at timestamp with time zone,
   constraint dossiers_pkey PRIMARY KEY (id),
   constraint dossiers_number_seq_key UNIQUE (number, seq),
   constraint dossiers_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
   constraint dossiers_office_fkey FOREIGN KEY (office) REFERENCES agencies(id),
   constraint dossiers_because_check CHECK ((because = ANY (ARRAY['limit'::text, 'consent'::text, 'request'::text, 'group'::text, 'details'::text, 'notAgreed'::text]))),
-  constraint dossiers_check CHECK ((((made_at IS NULL) = (key_sealed IS NULL)) AND ((made_at IS NULL) = (sha256 IS NULL)) AND ((made_at IS NULL) = (size_bytes IS NULL)) AND ((made_at IS NULL) OR (next_at IS NULL)))),
+  constraint dossiers_check CHECK ((((made_at IS NULL) = (sha256 IS NULL)) AND ((made_at IS NULL) = (size_bytes IS NULL)) AND ((made_at IS NULL) OR (next_at IS NULL)) AND ((key_sealed IS NOT NULL) = ((made_at IS NOT NULL) AND (erased_at IS NULL))))),
   constraint dossiers_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'supplement'::text, 'unnamed'::text]))),
   constraint dossiers_sha256_check CHECK ((octet_length(sha256) = 32))
 );
@@ -1290,6 +1293,8 @@ CREATE INDEX api_tokens_by_officer ON api_tokens USING btree (officer_id);
 CREATE INDEX attachments_by_expiry ON attachments USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 
 CREATE INDEX attachments_by_report ON attachments USING btree (report_id) WHERE (report_id IS NOT NULL);
+
+CREATE INDEX attachments_to_erase ON attachments USING btree (id) WHERE (state = 'erasing'::text);
 
 CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
 

@@ -101,6 +101,7 @@ import { checkRoutes, recordRoutes, recordWork } from './modules/record/index.ts
 import {
   dossierPages,
   letterOf,
+  closeErased,
   openDossiers,
   printDossier,
   referralsSealed,
@@ -174,6 +175,7 @@ export function compose(platform: Platform): Program {
       openDossiers,
       forgetErased,
       blankErased,
+      closeErased,
     ],
     tellRecovery,
   }

@@ -5,6 +5,7 @@ import { troubleRoutes } from './web/trouble-routes.ts'
 
 export { referralsWork } from './jobs/referrals-work.ts'
 export { referralsSealed } from './store/sealed-tables.ts'
+export { closeErased } from './usecases/close-erased.ts'
 export { openDossiers } from './usecases/open-dossiers.ts'
 export type { ReferralsRoom } from './usecases/room.ts'
 export { letterOf } from './web/letter.ts'

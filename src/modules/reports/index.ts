@@ -12,6 +12,7 @@ export {
   type ReportEvent,
   type TextRef,
 } from './domain/event.ts'
+export type { ErasedBy } from './domain/erasures.ts'
 export { stageOf } from './domain/examination.ts'
 export type { Law } from './domain/law.ts'
 export {
@@ -106,7 +107,7 @@ export {
 } from './usecases/command-many.ts'
 export { commandReport, type Asked, type CommandRefusal, type SpokenCommand } from './usecases/command-report.ts'
 export { earlierReports, type EarlierReports } from './usecases/earlier-reports.ts'
-export { eraseTexts, type Erasure, type EraseRefusal } from './usecases/erase-texts.ts'
+export { eraseTexts, type Erased, type EraseRefusal, type Erasure } from './usecases/erase-texts.ts'
 export { findAlike, type Alike, type AlikeReports } from './usecases/find-alike.ts'
 export {
   campaignFrom,

@@ -6,6 +6,8 @@ import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { compose } from '../../compose.ts'
 import { listOfficers } from '../../modules/people/index.ts'
+import type { ReportNumber } from '../../kernel/brand.ts'
+import { eraseTexts } from '../../modules/reports/index.ts'
 import { openLog } from '../../platform/log.ts'
 import { openVault } from '../../platform/secrets.ts'
 import { readSettings } from '../../platform/settings.ts'
@@ -85,6 +87,24 @@ test('every report agrees with its events, and a stored one that was altered is 
   await sql`update report_texts set body = null, salt = null, erased_at = ${program.now()}`.execute(program.db)
   await assert.rejects(run(verify), CannotDo)
   assert.deepEqual(printed, [`${number}  text  event 1`], 'words are not gone without an event that erased them')
+})
+
+test('what the law had erased is named with its ground, and is no difference', async (t) => {
+  const { program, run, number } = await givenOneReport(t)
+  const by = { kind: 'clock' } as const
+  const erased = await eraseTexts(program.reports, {
+    number: number as ReportNumber,
+    texts: 'all',
+    ground: 'consentWithdrawn',
+    actor: by,
+    by,
+  })
+  assert.ok(erased.ok)
+  assert.equal(
+    await run(verify),
+    'erased by law  consentWithdrawn: 2 texts, 0 files, 0 places, of 1 reports\n' +
+      '1 reports verified, no difference; 0 days verified, no difference.',
+  )
 })
 
 test('the days agree with roots that somebody kept, and whoever made them anew is found out', async (t) => {

@@ -183,6 +183,8 @@ export const reportEn: typeof reportId = {
     contacted: 'The reporter can be reached again.',
     recoveryAsked: 'A new secret was asked for; its link was sent to your contact.',
     textsErased: 'Some of the words of this report were erased by law.',
+    filesErased: 'Some of the files of this report were erased by law.',
+    placeErased: 'The place and time of what happened were erased by law.',
     secretRenewed: 'The secret was replaced. The old one no longer works.',
     contactChanged: 'The reporter changed the contact.',
     clockReminded: (limit) => `A reminder was sent: ${limit}.`,

@@ -186,6 +186,8 @@ export const reportId = {
     contacted: 'Pelapor dapat dihubungi lagi.',
     recoveryAsked: 'Kode rahasia baru diminta; tautannya dikirim ke kontak Anda.',
     textsErased: 'Sebagian isi laporan ini dihapus menurut undang-undang.',
+    filesErased: 'Sebagian lampiran laporan ini dihapus menurut undang-undang.',
+    placeErased: 'Tempat dan waktu kejadian dihapus menurut undang-undang.',
     secretRenewed: 'Kode rahasia diganti. Kode yang lama tidak berlaku lagi.',
     contactChanged: 'Pelapor mengganti kontaknya.',
     clockReminded: (limit: string) => `Pengingat dikirim: ${limit}.`,

@@ -4,7 +4,7 @@ import type { AttachmentId, ReportId } from '../../../kernel/brand.ts'
 export type AttachmentTables = {
   attachments: {
     id: AttachmentId
-    state: 'arriving' | 'ready' | 'dropped'
+    state: 'arriving' | 'ready' | 'dropped' | 'erasing' | 'erased'
     arrived_at: Temporal.Instant
     expires_at: Temporal.Instant | null
     report_id: ReportId | null
@@ -16,5 +16,6 @@ export type AttachmentTables = {
     height: number | null
     sha256: Buffer | null
     salt: Buffer | null
+    erased_at: Temporal.Instant | null
   }
 }

@@ -204,6 +204,8 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'marksSettled':
     case 'heldBack':
     case 'textsErased':
+    case 'filesErased':
+    case 'placeErased':
     case 'officerInvolved':
     case 'officerReleased':
     case 'duplicateLinked':

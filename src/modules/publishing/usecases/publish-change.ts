@@ -48,7 +48,13 @@ const isNewCopy = ({ before, after, events, words, law }: Change): boolean =>
   events.some((event) => rewriting.includes(event.type) || !hasItsWords(event, words)) ||
   (before !== null && zoneNow(before, law) !== zoneNow(after, law))
 
-const rewriting: readonly ReportEvent['type'][] = ['published', 'marksSettled', 'heldBack', 'textsErased']
+const rewriting: readonly ReportEvent['type'][] = [
+  'published',
+  'marksSettled',
+  'heldBack',
+  'textsErased',
+  'filesErased',
+]
 const hasItsWords = (event: ReportEvent, words: Change['words']): boolean =>
   !('text' in event) || event.text === null || words.has(event.text.id)
 

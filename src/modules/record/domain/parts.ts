@@ -20,7 +20,7 @@ const partiesNames = (
   'at recordedAt number reportClass channel category addressedTo receivedBy terms anonymous confidential consent ' +
   'reachable identified title text attachments joins copies unit proposedOwner partial unable promisedOn answer ' +
   'limit amount released held group destination granted reopens afterClosing because stars outcome workingDays ' +
-  'result texts moved revision dueOn restartsAutoClose task agency'
+  'result texts files moved revision dueOn restartsAutoClose task agency'
 ).split(' ')
 
 /**
@@ -55,9 +55,8 @@ const commitmentsOf = (event: Placed['event']): Record<string, string> =>
     }),
   )
 
-/** What the law had erased is told by its commitments, so that a missing text can be told from one that was taken away. */
-function erasedBy({ type, texts }: Placed['event']): { readonly erased?: readonly string[] } {
-  return type === 'textsErased'
-    ? { erased: (texts as readonly { commitment: string }[]).map((ref) => ref.commitment) }
-    : {}
+/** What the law had erased is told by its commitments, so that a missing text or file can be told from one that was taken away. */
+function erasedBy({ type, texts, files }: Placed['event']): { readonly erased?: readonly string[] } {
+  const gone = type === 'textsErased' ? texts : type === 'filesErased' ? files : undefined
+  return gone === undefined ? {} : { erased: (gone as readonly { commitment: string }[]).map((ref) => ref.commitment) }
 }

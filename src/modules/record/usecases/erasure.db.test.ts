@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import {
@@ -10,9 +11,10 @@ import {
   publication,
   verifier,
 } from '../../../../test/harness/filed-report.ts'
+import { phonePhoto, sendAhead } from '../../../../test/harness/files.ts'
 import { openTestProgram } from '../../../../test/harness/program.ts'
-import type { ReportNumber, TextId } from '../../../kernel/brand.ts'
-import { eraseTexts, loadEvents, verifyReports, type ReportsRoom } from '../../reports/index.ts'
+import type { AttachmentId, ReportNumber, TextId } from '../../../kernel/brand.ts'
+import { eraseTexts, loadEvents, verifyReports, type Erasure, type ReportsRoom } from '../../reports/index.ts'
 import { daysFrom } from '../store/days.ts'
 import { checkProof } from './check-proof.ts'
 import { lineOf, makeProof } from './make-proof.ts'
@@ -69,7 +71,7 @@ test('words that the law had erased are gone everywhere, and that they were eras
   )
   assert.match(await wordsOf(room, number), /simpang/)
   const done = await erase([...(await textsOf('submitted')), ...(await textsOf('followedUp'))])
-  assert.deepEqual(done, { ok: true, value: 3 })
+  assert.deepEqual(done, { ok: true, value: { texts: 3, files: 0, place: false } })
 
   const everything = await sql<{ row: string }>`
     select report_texts::text as row from report_texts
@@ -119,4 +121,101 @@ test('words that are taken away without the law are found out', async (t) => {
   )
   assert.deepEqual(await faultsIn(room), [{ what: 'text', where: 'event 4' }])
   assert.deepEqual(await erase(await textsOf('followedUp')), { ok: false, refusal: { refusal: 'alreadyErased' } })
+})
+
+/** A public report with a photo called after somebody, a place, and an answer with a photo that everybody sees. */
+async function givenFiles(t: TestContext) {
+  const program = await openTestProgram(t)
+  const { room, app, clock, work, settings } = program
+  const [photo, proof] = [
+    await sendAhead(app, 'Ratna Suyatmi.jpg', await phonePhoto(60, 40)),
+    await sendAhead(app, 'selesai.jpg', await phonePhoto(60, 40)),
+  ] as AttachmentId[]
+  assert.ok(photo !== undefined && proof !== undefined)
+  const place = { occurredOn: Temporal.PlainDate.from('2026-03-01'), address: 'Jalan Kenanga 4', lat: -3.6, lng: 102.9 }
+  const number = await fileReport(room, { attachments: [photo], place })
+  await give(room, number, verifier, disposal)
+  await give(room, number, liaison, { ...answer, attachments: [proof] } as typeof answer)
+  await give(room, number, verifier, { ...publication, released: [proof] } as typeof publication)
+  const onDisk = () => globSync('attachments/*/*/*', { cwd: settings.dataFolder }).length
+  const runs = async (name: string) => {
+    while ((await work.find((one) => one.name === name)?.run()) === 'more');
+  }
+  const seal = async () => {
+    clock.advance({ days: 1 })
+    await runs('seal the record')
+  }
+  const erase = (what: Partial<Erasure>) =>
+    eraseTexts(room, {
+      number,
+      texts: [],
+      ground: 'requested',
+      actor: { kind: 'clock' },
+      by: { kind: 'clock' },
+      ...what,
+    })
+  const statusOf = async (id: string) =>
+    (await app.inject({ url: `/laporan/${number}/lampiran/${id}/foto.jpg` })).statusCode
+  return { ...program, number, photo, proof, onDisk, runs, seal, erase, statusOf }
+}
+
+test('files that the law had erased are gone with their names and pictures, and that they were erased can be proved', async (t) => {
+  const { room, db, number, photo, proof, app, onDisk, runs, seal, erase, statusOf } = await givenFiles(t)
+  assert.deepEqual([onDisk(), await statusOf(proof)], [6, 200])
+  assert.deepEqual(await erase({ files: [photo] }), { ok: true, value: { texts: 0, files: 1, place: false } })
+  assert.equal(await statusOf(proof), 200)
+  assert.deepEqual(await erase({ files: 'all' }), { ok: true, value: { texts: 0, files: 1, place: false } })
+  assert.equal(await statusOf(proof), 404, 'out of reach at once')
+  assert.doesNotMatch((await app.inject({ url: `/laporan/${number}` })).body, /<img/)
+  await runs('files that the law had erased')
+  assert.equal(onDisk(), 0)
+  const { rows } = await sql<{ row: string }>`
+    select attachments::text as row from attachments union all select public_reports::text from public_reports`.execute(
+    db,
+  )
+  for (const gone of ['Ratna', proof])
+    assert.equal(
+      rows.some(({ row }) => row.includes(gone) && !row.includes('erased')),
+      false,
+      gone,
+    )
+  assert.deepEqual(await erase({ files: 'all' }), { ok: false, refusal: { refusal: 'alreadyErased' } })
+
+  await seal()
+  await seal()
+  assert.deepEqual(await faultsIn(room), [])
+  const proven = await makeProof(room, site, number, 'anybody')
+  const events = proven?.events ?? []
+  assert.equal(
+    events.some(({ parts }) => parts.some((part) => 'text' in part && part.text.includes('filesErased'))),
+    false,
+  )
+  const own = await makeProof(room, site, number, { officer: await room.officer(verifier) })
+  const facts = own?.events.flatMap(({ parts }) => parts.flatMap((part) => ('text' in part ? [part.text] : []))) ?? []
+  const tombstones = facts.filter((text) => text.includes('"type":"filesErased"'))
+  assert.equal(tombstones.length, 2)
+  assert.match(tombstones[0] ?? '', /"erased":\["[0-9a-f]{64}"\]/)
+})
+
+test('where and when it happened goes from every list, and that it went can be proved', async (t) => {
+  const { room, db, number, erase, seal, ask } = await givenFiles(t)
+  assert.deepEqual(await erase({ place: true }), { ok: true, value: { texts: 0, files: 0, place: true } })
+  assert.deepEqual(await erase({ place: true }), { ok: false, refusal: { refusal: 'alreadyErased' } })
+  const read = await ask({ to: `GET /api/v1/reports/${number}`, as: { officer: liaison } })
+  assert.equal(read.status, 200)
+  assert.doesNotMatch(JSON.stringify(read.body), /Kenanga/)
+  await seal()
+  assert.deepEqual(await faultsIn(room), [])
+  await sql`update report_places set address = 'Jalan Kenanga 4'`.execute(db)
+  assert.deepEqual(await faultsIn(room), [{ what: 'place' }], 'nothing comes back unseen')
+})
+
+test('a file that is taken away without the law is found out, and one that is not the report’s is not erased', async (t) => {
+  const { room, db, photo, erase } = await givenFiles(t)
+  const foreign = '01900000-0000-7000-8000-000000000000' as AttachmentId
+  assert.deepEqual(await erase({ files: [foreign] }), { ok: false, refusal: { refusal: 'unknownFile' } })
+  await sql`
+    update attachments set state = 'erased', erased_at = ${room.now()}, media_type = null, name = null, size_bytes = null,
+      width = null, height = null, sha256 = null, salt = null where id = ${photo}`.execute(db)
+  assert.deepEqual(await faultsIn(room), [{ what: 'file', where: photo }])
 })

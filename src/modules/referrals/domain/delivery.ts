@@ -17,5 +17,6 @@ export const deliveryFailures = [
   'receiptMissing',
   'receiptForged',
   'noMailServer',
+  'contentErased',
 ] as const
 export type DeliveryFailure = (typeof deliveryFailures)[number]

@@ -5,6 +5,7 @@ import { on } from 'node:events'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import { fileReport, give } from '../../../../test/harness/filed-report.ts'
 import { testFiles } from '../../../../test/harness/files.ts'
@@ -13,7 +14,7 @@ import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { outsideSender } from '../../../platform/outgoing/send-outside.ts'
 import { planNotices, type DirectLetter } from '../../notices/index.ts'
-import { fireDue, runErrands, type ReportToSubmit } from '../../reports/index.ts'
+import { eraseTexts, fireDue, runErrands, type ReportToSubmit } from '../../reports/index.ts'
 import { letterOf } from '../web/letter.ts'
 import { printDossier } from '../web/paper/print-dossier.ts'
 import { writeDossier } from '../web/write-dossier.ts'
@@ -22,6 +23,7 @@ import { dossiersOf } from '../store/dossiers.ts'
 import { deliverDossier } from '../usecases/deliver-dossier.ts'
 import { gatherDossier } from '../usecases/gather-dossier.ts'
 import { archiveOf, makeDossier, openMade, paperOf } from '../usecases/make-dossier.ts'
+import { closeErased } from '../usecases/close-erased.ts'
 import { openDossiers } from '../usecases/open-dossiers.ts'
 import type { ReferralsRoom } from '../usecases/room.ts'
 
@@ -41,7 +43,7 @@ const story = {
 } satisfies Partial<ReportToSubmit>
 
 async function referring(t: TestContext, differing: Partial<ReferralsRoom> = {}) {
-  const reports = await openRoom(t, { reactions: [planNotices(), openDossiers] })
+  const reports = await openRoom(t, { reactions: [planNotices(), openDossiers, closeErased] })
   const letters: DirectLetter[] = []
   const room: ReferralsRoom = {
     reports,
@@ -277,4 +279,52 @@ test('the mailbox is told that a dossier is there, and nothing of what is in it'
   assert.match(told, new RegExp(number))
   assert.doesNotMatch(told, /Melati|Tapung|Papan|0812/)
   assert.equal((await stateBy(room, number, 'email'))?.state, 'accepted')
+})
+
+test('what was handed over of words that the law had erased can be opened no more, nor be sent, nor be made of what was read before', async (t) => {
+  const application = { url: 'https://ombudsman.test/berkas', secret: applicationSecret }
+  const { reports, room } = await referring(t, { application })
+  const erase = (number: ReportNumber) =>
+    eraseTexts(reports, {
+      number,
+      texts: 'all',
+      ground: 'requested',
+      actor: { kind: 'clock' },
+      by: { kind: 'clock' },
+    })
+  const number = await fileReport(reports, { ...story, consentToReferral: true })
+  await give(reports, number, coordinator, disposal)
+  await pass(reports, 61)
+  const slow: ReferralsRoom = {
+    ...room,
+    write: (dossier) => {
+      assert.match(JSON.stringify(dossier), /Papan jembatan/)
+      return writeDossier(dossier)
+    },
+    print: async (dossier) => {
+      assert.ok((await erase(number)).ok)
+      return printDossier(dossier)
+    },
+  }
+  assert.ok(await makeDossier(slow, brokenIs))
+  assert.equal((await dossiersOf(reports.db, number))[0]?.made, null, 'what was read before the erasure is not kept')
+  await makeAll(room)
+  const made = await newest(room, number)
+  assert.doesNotMatch(made.text, /Papan jembatan/)
+
+  await sql`
+    update report_texts set body = 'Papan jembatan', salt = decode(repeat('00', 16), 'hex'), erased_at = null`.execute(
+    reports.db,
+  )
+  assert.ok((await erase(number)).ok)
+  const [kept] = await dossiersOf(reports.db, number)
+  assert.ok(kept?.made)
+  assert.equal(await openMade(room, kept, archiveOf(kept.id)), null)
+  assert.equal(
+    kept.made.sha256.toString('hex'),
+    made.kept.made?.sha256.toString('hex'),
+    'what it was can still be told',
+  )
+  const sent = await stateBy(room, number, 'webhook')
+  assert.deepEqual([sent?.state, sent?.failure], ['givenUp', 'contentErased'])
 })

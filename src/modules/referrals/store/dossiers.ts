@@ -12,10 +12,12 @@ export type NewDossier = Pick<Row, 'id' | 'number' | 'seq' | 'kind' | 'because' 
 
 /** A dossier as it is kept; once it is made, `made` says what became of it. */
 export type KeptDossier = NewDossier & {
+  /** How often somebody began to make it: who began it last makes it. */
+  readonly attempts: number
   readonly made: {
     readonly at: Temporal.Instant
-    /** The key of the archive's file, as the vault sealed it. */
-    readonly key: Buffer
+    /** The key of the archive's file, as the vault sealed it; null where the law had erased what is in it. */
+    readonly key: Buffer | null
     readonly sha256: Buffer
     readonly sizeBytes: number
   } | null
@@ -39,9 +41,10 @@ const columns = [
 
 function keptOf(row: Pick<Row, (typeof columns)[number]>): KeptDossier {
   const { id, number, seq, kind, because, office, made_at: at, key_sealed: key, sha256, size_bytes: sizeBytes } = row
-  const isMade = at !== null && key !== null && sha256 !== null && sizeBytes !== null
+  const { attempts } = row
+  const isMade = at !== null && sha256 !== null && sizeBytes !== null
   const made = isMade ? { at, key, sha256, sizeBytes } : null
-  return { id, number, seq, kind, because, office, createdAt: row.created_at, made }
+  return { id, number, seq, kind, because, office, attempts, createdAt: row.created_at, made }
 }
 
 /** One that is still to be made; it is this maker's until `leaseEnds`. Null where nothing is due. */
@@ -70,10 +73,10 @@ export async function takeDossier(
   return row === undefined ? null : keptOf(row)
 }
 
-/** It was made; false where somebody else has made it meanwhile. */
+/** It was made; false where somebody else has taken or made it meanwhile. */
 export async function settleDossier(
   tx: Tx,
-  id: string,
+  { id, attempts }: Pick<KeptDossier, 'id' | 'attempts'>,
   { at, key, sha256, sizeBytes }: NonNullable<KeptDossier['made']>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -81,6 +84,7 @@ export async function settleDossier(
     .updateTable('dossiers')
     .set({ made_at: at, key_sealed: key, sha256, size_bytes: sizeBytes, next_at: null, failure: null })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
     .where('made_at', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
@@ -150,4 +154,38 @@ export async function countDossiersToMake(db: Handle, now: Temporal.Instant): Pr
     .where('next_at', '<=', now)
     .executeTakeFirstOrThrow()
   return row.waiting
+}
+
+/**
+ * What was handed over of a report is closed for ever: its keys go, and what is being made or is on its way stops. What was
+ * said without names tells nothing of what was erased.
+ */
+export async function closeDossiers(tx: Tx, number: ReportNumber, at: Temporal.Instant): Promise<void> {
+  const tables = tx.withTables<ReferralTables>()
+  const closed = await tables
+    .updateTable('dossiers')
+    .set({ key_sealed: null, erased_at: at })
+    .where('number', '=', number)
+    .where('kind', '<>', 'unnamed')
+    .where('key_sealed', 'is not', null)
+    .returning('id')
+    .execute()
+  if (closed.length > 0)
+    await tables
+      .updateTable('dossier_deliveries')
+      .set({ state: 'givenUp', next_at: null, failure: 'contentErased' })
+      .where(
+        'dossier_id',
+        'in',
+        closed.map(({ id }) => id),
+      )
+      .where('state', '=', 'queued')
+      .execute()
+  // Whoever makes one now has read what is gone: it is made once more.
+  await tables
+    .updateTable('dossiers')
+    .set({ attempts: sql<number>`attempts + 1`, next_at: at })
+    .where('number', '=', number)
+    .where('made_at', 'is', null)
+    .execute()
 }

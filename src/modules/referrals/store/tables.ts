@@ -19,6 +19,7 @@ export type ReferralTables = {
     key_sealed: Buffer | null
     sha256: Buffer | null
     size_bytes: number | null
+    erased_at: Temporal.Instant | null
   }
   dossier_deliveries: {
     id: string

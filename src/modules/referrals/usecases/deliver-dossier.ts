@@ -65,6 +65,7 @@ async function toApplication(
 ): Promise<Attempted> {
   const { made } = kept
   if (made === null) throw new Error('a dossier that is not made is delivered')
+  if (made.key === null) return { failure: 'contentErased' }
   const timestamp = String(Math.floor(room.reports.now().epochMilliseconds / 1000))
   const sha256 = made.sha256.toString('hex')
   const open = async () => {

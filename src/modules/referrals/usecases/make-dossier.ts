@@ -53,7 +53,7 @@ async function make(room: ReferralsRoom, kept: KeptDossier): Promise<void> {
   const sealedKey = vault.seal(key.toString('hex'), archiveKeyContext(kept.id))
   const made = { at: now(), key: sealedKey, sha256: hash.digest(), sizeBytes }
   await transact(db, async (tx) => {
-    if (await settleDossier(tx, kept.id, made)) await insertDeliveries(tx, kept.id, routesOf(room), made.at)
+    if (await settleDossier(tx, kept, made)) await insertDeliveries(tx, kept.id, routesOf(room), made.at)
   })
 }
 
@@ -97,11 +97,12 @@ async function archive(room: ReferralsRoom, dossier: Dossier, paper: Buffer): Pr
   })
 }
 
-/** The bytes of a made dossier, proven piece by piece as they are read; null where it is not made, or its file is gone. */
+/** The bytes of a made dossier, proven piece by piece as they are read; null where it is not made, was erased, or its file is gone. */
 export async function openMade(room: ReferralsRoom, kept: KeptDossier, file: FileKey): Promise<Readable | null> {
-  if (kept.made === null) return null
+  const sealedKey = kept.made?.key ?? null
+  if (sealedKey === null) return null
   const stored = await room.files.read(file)
   if (stored === null) return null
-  const key = Buffer.from(room.reports.vault.open(kept.made.key, archiveKeyContext(kept.id)), 'hex')
+  const key = Buffer.from(room.reports.vault.open(sealedKey, archiveKeyContext(kept.id)), 'hex')
   return Readable.from(openBytes(key, stored.bytes), { objectMode: false })
 }

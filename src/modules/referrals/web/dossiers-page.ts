@@ -46,8 +46,12 @@ function section({ dossier, deliveries }: DossierView, zone: Zone, language: Lan
 ${
   made === null
     ? notice({ tone: 'info', title: desk.making })
-    : html`<p>${buttonLink({ label: desk.read, href: file('berkas.pdf'), variant: 'secondary' })}
-${buttonLink({ label: desk.download, href: file('berkas.zip'), variant: 'secondary' })}</p>
+    : html`${
+        made.key === null
+          ? notice({ tone: 'info', title: desk.erased })
+          : html`<p>${buttonLink({ label: desk.read, href: file('berkas.pdf'), variant: 'secondary' })}
+${buttonLink({ label: desk.download, href: file('berkas.zip'), variant: 'secondary' })}</p>`
+      }
 ${definitionList([
   { term: desk.madeAt(''), description: moment(made.at, zone, language) },
   { term: desk.size, description: `${Math.ceil(made.sizeBytes / 1024)} kB` },

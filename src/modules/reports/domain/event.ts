@@ -240,6 +240,9 @@ export type Happening =
       readonly texts: readonly TextRef[]
       readonly answers?: readonly number[]
     }
+  /** The same of files, with all that was drawn from them and their names; and of where and when it happened. */
+  | { readonly type: 'filesErased'; readonly ground: ErasureGround; readonly files: readonly FileRef[] }
+  | { readonly type: 'placeErased'; readonly ground: ErasureGround }
 
 /** An answer's nature: interim says what is being done and by when, substantive what was done or decided. */
 export type Answer = {

@@ -1,6 +1,7 @@
+import type { AttachmentId } from '../../../kernel/brand.ts'
 import { change, end, settle } from './clocks.ts'
 import { awaitingDelivery } from './delivery.ts'
-import type { Firing, ReportEvent } from './event.ts'
+import type { EventOf, Firing, ReportEvent } from './event.ts'
 import { answering } from './evolve/answering.ts'
 import { closing } from './evolve/closing.ts'
 import { examination } from './evolve/examination.ts'
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   submitted: unchanged,
   noted: unchanged,
   contacted: unchanged,
+  placeErased: unchanged,
   // Codes stood in the chain once; now they stand apart.
   recoveryAsked: (_law, state) => state,
   secretRenewed: (_law, state) => ({ ...state, secretGeneration: state.secretGeneration + 1 }),
@@ -42,6 +44,7 @@ const handlers: Handlers = {
       return move === undefined ? run : { ...run, notBefore: Temporal.PlainDate.from(move.from) }
     }),
   }),
+  filesErased,
   ...filing,
   ...routing,
   ...publication,
@@ -81,6 +84,17 @@ function withFiles(state: ReportState, event: ReportEvent): ReportState {
   const known = state.files ?? []
   const fresh = came.filter(({ id }) => !known.some((one) => one.id === id))
   return fresh.length === 0 ? state : { ...state, files: [...known, ...fresh] }
+}
+
+/** Erased files are nobody's to open, and no longer released to anybody. */
+function filesErased(
+  _law: Law,
+  { files = [], released = [], ...state }: ReportState,
+  { files: gone }: EventOf<'filesErased'>,
+) {
+  const isLeft = (id: AttachmentId): boolean => gone.every((one) => one.id !== id)
+  const [left, shown] = [files.filter(({ id }) => isLeft(id)), released.filter(isLeft)]
+  return { ...state, ...(left.length === 0 ? {} : { files: left }), ...(shown.length === 0 ? {} : { released: shown }) }
 }
 
 /** Which steps fired, and what to restore if the reporter's message turns out to have come in time. */

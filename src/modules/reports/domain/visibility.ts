@@ -91,6 +91,8 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'duplicateUnlinked':
     case 'published':
     case 'unpublished':
+    case 'filesErased':
+    case 'placeErased':
       return 'parties'
     default:
       return 'public'

@@ -1,6 +1,7 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { loadChain, type ChainedEvent } from './events.ts'
+import { findPlace, type Place } from './reports.ts'
 import type { ClockRow, ReportTables } from './tables.ts'
 
 /** Everything that is stored of one report and can be made again from its events, as it stands. */
@@ -10,6 +11,7 @@ export type StoredRecord = {
   readonly chain: readonly ChainedEvent[]
   /** The words to which the events commit, and what they were salted with; both null where they were erased. */
   readonly texts: readonly Pick<ReportTables['report_texts'], 'id' | 'body' | 'salt'>[]
+  readonly place: Place | null
 }
 
 /** Null where there is no report of this number. Nobody changes the report while it is read. */
@@ -23,7 +25,7 @@ export async function loadRecord(tx: Tx, number: ReportNumber): Promise<StoredRe
     .select(['id', 'body', 'salt'])
     .where('report_id', '=', row.id)
     .execute()
-  return { row, clocks, chain: await loadChain(tx, row.id), texts }
+  return { row, clocks, chain: await loadChain(tx, row.id), texts, place: await findPlace(tx, row.id) }
 }
 
 /** Numbers of all reports in their own order, some at a time: those after the one given. */

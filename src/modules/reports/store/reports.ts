@@ -257,3 +257,16 @@ const placesOf = composeOnce((db, report: ReportId) =>
     .select(['occurred_on', 'address', 'lat', 'lng'])
     .where('report_id', '=', report),
 )
+
+/** Where and when it happened goes; the row stays. Answers whether anything stood there. */
+export async function erasePlace(tx: Tx, report: ReportId): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .withTables<ReportTables>()
+    .updateTable('report_places')
+    .set({ occurred_on: null, address: null, lat: null, lng: null })
+    .where('report_id', '=', report)
+    .where((place) => place.or(placeColumns.map((column) => place(column, 'is not', null))))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+const placeColumns = ['occurred_on', 'address', 'lat', 'lng'] as const

@@ -42,6 +42,7 @@ const bodiesOf = composeOnce((db, report: ReportId) =>
 
 /** Body and salt go, and nobody can make them again; the row stays for the commitment that points at it. */
 export async function eraseBodies(tx: Tx, texts: readonly TextId[], at: Temporal.Instant): Promise<void> {
+  if (texts.length === 0) return
   await tx
     .withTables<ReportTables>()
     .updateTable('report_texts')

@@ -1,7 +1,7 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { readTogether } from '../../../platform/db/db.ts'
-import type { ReportEvent, TextRef } from '../domain/event.ts'
+import type { FileRef, ReportEvent, TextRef } from '../domain/event.ts'
 import type { ReportState } from '../domain/state.ts'
 import { mayReadEvent, mayReadWords, wordsOf, type Reader } from '../domain/view.ts'
 import { loadChain, type ChainedEvent } from '../store/events.ts'
@@ -66,6 +66,10 @@ export const refsOf = (event: ReportEvent): TextRef[] => [
   ...('text' in event && event.text !== null ? [event.text] : []),
   ...('title' in event ? [event.title] : []),
 ]
+
+/** The files to whose originals an event commits. */
+export const filesOf = (event: ReportEvent): readonly FileRef[] =>
+  'attachments' in event ? (event.attachments ?? []) : []
 
 const provable = ({ commitment }: TextRef, proof: StoredProof | undefined): ProvableText => ({
   commitment,

@@ -2,6 +2,7 @@ import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { commitmentsOf } from '../../attachments/index.ts'
 import { dueOf } from '../domain/clocks.ts'
+import { erasuresIn, type ErasedBy } from '../domain/erasures.ts'
 import type { ReportEvent, TextRef } from '../domain/event.ts'
 import { fold } from '../domain/evolve.ts'
 import type { Law } from '../domain/law.ts'
@@ -12,19 +13,19 @@ import { numbersToFoldAnew } from '../store/errands.ts'
 import { loadRecord, numbersAfter, type StoredRecord } from '../store/record.ts'
 import { columnsOf } from '../store/reports.ts'
 import { commit } from '../store/texts.ts'
-import { refsOf } from './read-recorded.ts'
+import { filesOf, refsOf } from './read-recorded.ts'
 import type { ReportsRoom } from './room.ts'
 import { secretOf } from './secret-of.ts'
 
 /**
  * What does not agree: the chain of hashes is broken at an event; it ends elsewhere than the row says; a column of the
  * row, or a clock, is not what the events make it; a due day is not the last day that its explanation counts; the words
- * or files of an event are gone without having been erased, or are not those to which it commits; the secret that opens the
- * report follows from no key of the vault, so that it could not be written in any letter.
+ * or files of an event are gone without having been erased, are not those to which it commits, or are there though they
+ * were erased, and so the place; the secret that opens the report follows from no key of the vault, so that it could not be written in any letter.
  */
 export type Disagreement =
   | { readonly what: 'chain' | 'clock' | 'explanation' | 'column' | 'text' | 'file'; readonly where: string }
-  | { readonly what: 'head' | 'noEvents' | 'secret' }
+  | { readonly what: 'head' | 'noEvents' | 'secret' | 'place' }
 
 /** A report made again from its events, and where that disagrees with what is stored. */
 export type Verified = {
@@ -32,6 +33,8 @@ export type Verified = {
   readonly state: ReportState
   readonly events: readonly ReportEvent[]
   readonly disagreements: readonly Disagreement[]
+  /** What the law had erased of it. */
+  readonly erasures: readonly ErasedBy[]
 }
 
 const batchSize = 200
@@ -66,13 +69,14 @@ const isOfState = (one: Disagreement): boolean => one.what === 'column' && one.w
 function verify(
   room: Pick<ReportsRoom, 'vault'>,
   law: Law,
-  { row, clocks, chain, texts }: StoredRecord,
+  { row, clocks, chain, texts, place }: StoredRecord,
   files: ReadonlyMap<AttachmentId, string>,
 ): Verified {
   const { number } = row
   const events = chain.map((link) => link.event)
   const state = fold(law, events)
-  if (state === null) return { number, state: row.state as ReportState, events, disagreements: [{ what: 'noEvents' }] }
+  if (state === null)
+    return { number, state: row.state as ReportState, events, disagreements: [{ what: 'noEvents' }], erasures: [] }
   const disagreements: Disagreement[] = []
   let previous: Buffer = chainStart
   for (const link of chain) {
@@ -98,16 +102,19 @@ function verify(
   }
   for (const id of stored.keys()) disagreements.push({ what: 'clock', where: id })
   const kept = new Map(texts.map((text) => [text.id, text]))
-  const erased = new Set(
-    events.flatMap((event) => (event.type === 'textsErased' ? event.texts.map(({ id }) => id) : [])),
-  )
+  const erasures = erasuresIn(events)
+  const erased = new Set<string>(erasures.flatMap((one) => [...one.texts, ...one.files]))
   for (const event of events)
     if (!refsOf(event).every((ref) => isKept(ref, kept.get(ref.id), erased.has(ref.id))))
       disagreements.push({ what: 'text', where: `event ${event.seq}` })
-  for (const { id, commitment } of state.files ?? [])
-    if (files.get(id) !== commitment) disagreements.push({ what: 'file', where: id })
-  return { number, state, events, disagreements }
+  for (const { id, commitment } of events.flatMap(filesOf))
+    if (files.get(id) !== (erased.has(id) ? undefined : commitment)) disagreements.push({ what: 'file', where: id })
+  if (erasures.some((one) => one.place) && isSaid(place)) disagreements.push({ what: 'place' })
+  return { number, state, events, disagreements, erasures }
 }
+
+const isSaid = (place: StoredRecord['place']): boolean =>
+  place !== null && Object.values(place).some((value) => value !== null)
 
 /** Words are the ones of then, or gone where an event says that they were erased: never one without the other. */
 function isKept({ commitment }: TextRef, text: StoredRecord['texts'][number] | undefined, wasErased: boolean): boolean {
