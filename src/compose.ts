@@ -250,7 +250,7 @@ export function compose(platform: Platform): Program {
       ...recordRoutes(reports, origin),
       ...checkRoutes({ reports, origin, guard }),
       ...keepingRoutes(db, now),
-      ...ownNoticesRoutes(db, now),
+      ...ownNoticesRoutes(reports),
       ...deliveriesRoutes(notices),
       ...wordingRoutes(notices),
       ...attachmentRoutes(attachments),

@@ -1,23 +1,24 @@
 import { z } from 'zod'
 import { nationalZone } from '../../../kernel/agency-tree.ts'
-import type { Now } from '../../../kernel/now.ts'
-import type { Db } from '../../../platform/db/db.ts'
+import type { Officer } from '../../../kernel/actor.ts'
+import type { ReportNumber } from '../../../kernel/brand.ts'
 import { page, redirect, type PageContent } from '../../../web/answer.ts'
 import { button } from '../../../web/components/button/button.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { pager } from '../../../web/components/pager/pager.ts'
 import { timeline } from '../../../web/components/timeline/timeline.ts'
-import { html } from '../../../web/html.ts'
+import { html, type Html } from '../../../web/html.ts'
 import { moment } from '../../../web/messages/dates.ts'
-import { messages, type Language } from '../../../web/messages/messages.ts'
+import { messages, type Language, type Messages } from '../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
+import { readTitles, type ReportsRoom } from '../../reports/index.ts'
 import { countUnread, markRead, noticesOf, type OwnNotice } from '../store/notice-lists.ts'
 
 const path = '/petugas/pemberitahuan'
 const pageSize = 50
 
 /** What the program told this officer: always here, whatever became of the e-mail. */
-export const ownNoticesRoutes = (db: Db, now: Now): readonly Route[] => [
+export const ownNoticesRoutes = (room: ReportsRoom): readonly Route[] => [
   route({
     method: 'GET',
     path,
@@ -25,12 +26,14 @@ export const ownNoticesRoutes = (db: Db, now: Now): readonly Route[] => [
     audit: 'none',
     query: z.object({ sebelum: z.uuid().optional().catch(undefined) }),
     handler: async (ask) => {
-      const officer = idOf(ask)
+      const officer = officerOf(ask)
       const [list, unread] = await Promise.all([
-        noticesOf(db, officer, { before: ask.query.sebelum ?? null, limit: pageSize }),
-        countUnread(db, officer),
+        noticesOf(room.db, officer.id, { before: ask.query.sebelum ?? null, limit: pageSize }),
+        countUnread(room.db, officer.id),
       ])
-      return page(ownNoticesPage({ list, unread, csrf: ask.csrf(), language: ask.language }))
+      const numbers = list.map(({ number }) => number)
+      const titles = await readTitles(room, officer, numbers)
+      return page(ownNoticesPage({ list, titles, unread, csrf: ask.csrf(), language: ask.language }))
     },
   }),
   route({
@@ -39,24 +42,32 @@ export const ownNoticesRoutes = (db: Db, now: Now): readonly Route[] => [
     permission: 'desk.read',
     audit: 'none',
     handler: async (ask) => {
-      await markRead(db, idOf(ask), now())
+      await markRead(room.db, officerOf(ask).id, room.now())
       return redirect(path)
     },
   }),
 ]
 
-function idOf({ actor }: Pick<Ask, 'actor'>) {
+function officerOf({ actor }: Pick<Ask, 'actor'>): Officer {
   if (actor.kind !== 'officer') throw new Error('only officers have notices of their own')
-  return actor.id
+  return actor
 }
+
+/** By its title, where the officer may read the report; a number alone says nothing to anybody. */
+const reportLink = (number: ReportNumber, title: string | undefined, desk: Messages['desk']): Html =>
+  title === undefined
+    ? html`<a class="ds-link" href="/petugas/laporan/${number}">${desk.reportTitle(number)}</a>`
+    : html`<a class="ds-link" href="/petugas/laporan/${number}">${title}</a> <small>${number}</small>`
 
 function ownNoticesPage(view: {
   readonly list: readonly OwnNotice[]
+  /** Of those that the officer may still read. */
+  readonly titles: ReadonlyMap<ReportNumber, string>
   readonly unread: number
   readonly csrf: string
   readonly language: Language
 }): PageContent {
-  const { list, unread, csrf, language } = view
+  const { list, titles, unread, csrf, language } = view
   const { desk, wordings } = messages[language]
   const last = list.length === pageSize ? list.at(-1) : undefined
   const markAll = html`<form method="post" action="${path}">${csrfField(csrf)}${button({ label: desk.markRead, variant: 'secondary' })}</form>`
@@ -76,7 +87,7 @@ ${
           datetime: notice.at.toString(),
           side: notice.isRead ? 'system' : 'person',
           who: wordings[notice.template].subject,
-          body: html`<a class="ds-link" href="/petugas/laporan/${notice.number}">${desk.reportTitle(notice.number)}</a>`,
+          body: reportLink(notice.number, titles.get(notice.number), desk),
         })),
       )
 }

@@ -7,6 +7,7 @@ import {
   give,
   liaison,
   publication,
+  streetLamp,
   verifier,
 } from '../../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
@@ -100,6 +101,6 @@ test('whoever is mentioned in a note is told, with none of its words; a name tha
   assert.match(plain(await show(liaison, number)), /Anda disebut dalam catatan → Pejabat berwenang/)
   const email = 'official@empat-lawang-dpupr.test'
   const own = (await (await signedIn(program.app, email)).open('/petugas/pemberitahuan')).body
-  assert.match(plain(own), /Anda disebut dalam catatan/)
+  assert.match(plain(own), new RegExp(`Anda disebut dalam catatan .*${streetLamp.title} ${number}`))
   assert.ok(!own.includes('soal gardu'))
 })
