@@ -9,7 +9,13 @@ import type { AgencyId } from './kernel/brand.ts'
 import { accountPost, accountRoutes, accountsSealed, type AccountsRoom } from './modules/accounts/index.ts'
 import type { Now } from './kernel/now.ts'
 import { agencyApi, loadAgencies, placeRoutes } from './modules/agencies/index.ts'
-import { attachmentRoutes, attachmentsWork, fileDoor, type AttachmentsRoom } from './modules/attachments/index.ts'
+import {
+  attachmentRoutes,
+  attachmentsWork,
+  drawCopy,
+  fileDoor,
+  type AttachmentsRoom,
+} from './modules/attachments/index.ts'
 import { recordAudit, type AuditEntry } from './modules/audit/index.ts'
 import {
   deliveriesRoutes,
@@ -161,6 +167,7 @@ export type Program = Platform & {
 /** The only place where adapters meet modules. */
 export function compose(platform: Platform): Program {
   const { settings, db, now, vault, log } = platform
+  const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const reports: ReportsRoom = {
     db,
     now,
@@ -178,6 +185,7 @@ export function compose(platform: Platform): Program {
       closeErased,
     ],
     tellRecovery,
+    drawCopy: (photo, redaction) => drawCopy(attachments, photo, redaction),
   }
   const metrics = new Registry()
   reportGauges(reports, metrics)
@@ -198,7 +206,6 @@ export function compose(platform: Platform): Program {
   }
   const guard = secretGuard(budgets)
   const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
-  const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
   const rights: RightsRoom = { reports, tell: requestTelling() }
   const referrals = referralsRoom(settings, reports, attachments, letters)
   const shell: Shell = {

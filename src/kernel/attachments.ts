@@ -1,4 +1,5 @@
 import type { AttachmentId } from './brand.ts'
+import type { Redaction } from './redaction.ts'
 
 /** How much may come with one message (docs/decisions/0010); the same on every way in. */
 export const attachmentLimits = { files: 10, bytes: 20 * 1024 * 1024 } as const
@@ -38,6 +39,8 @@ export type AttachmentCard = {
   readonly sizeBytes: number
   /** Of the photo as it is shown, in pixels; null for a document. */
   readonly pixels: { readonly width: number; readonly height: number } | null
+  /** Of which photo it is a copy, and what was taken out of it; absent where it came as it is. */
+  readonly copy?: { readonly of: AttachmentId; readonly redaction: Redaction }
 }
 
 /** Why a file was not taken; its words are with the other refusals. */

@@ -9,6 +9,8 @@ export type ShownPhoto = {
   readonly width: number
   readonly height: number
 }
+/** What draws, as it is loaded when it is first needed. */
+export type SharpModule = (typeof import('sharp'))['default']
 export type PhotoRefusal = 'photoBroken' | 'photoTooLarge'
 
 const mostPixels = 80_000_000
@@ -21,23 +23,28 @@ export async function showPhoto(
   path: string,
   pixels: { readonly view: number; readonly small: number },
 ): Promise<Result<ShownPhoto, PhotoRefusal>> {
-  return inTurn(async () => {
-    // Loaded when somebody first sends a photo: it takes longer than everything else at start.
-    const { default: sharp } = await import('sharp')
-    sharp.cache(false)
-    sharp.concurrency(1)
+  return drawnInTurn(async (sharp) => {
     try {
       const { width, height } = await sharp(path, { limitInputPixels: false }).metadata()
       if (width * height > mostPixels) return refuse('photoTooLarge')
       const upright = sharp(path, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient()
-      const shown = await fitted(upright, pixels.view).toBuffer({ resolveWithObject: true })
-      const small = await fitted(sharp(shown.data), pixels.small).toBuffer()
-      return accept({ view: shown.data, small, width: shown.info.width, height: shown.info.height })
+      return accept(await shownOf(sharp, upright, pixels))
     } catch (error) {
       if (isOfPicture(error)) return refuse('photoBroken')
       throw error
     }
   })
+}
+
+/** A picture in both sizes. */
+export async function shownOf(
+  sharp: SharpModule,
+  picture: Sharp,
+  pixels: { readonly view: number; readonly small: number },
+): Promise<ShownPhoto> {
+  const shown = await fitted(picture, pixels.view).toBuffer({ resolveWithObject: true })
+  const small = await fitted(sharp(shown.data), pixels.small).toBuffer()
+  return { view: shown.data, small, width: shown.info.width, height: shown.info.height }
 }
 
 /** Within a square of so many pixels, never larger than it was; what was transparent becomes paper. */
@@ -53,8 +60,14 @@ const isOfPicture = (error: unknown): boolean => error instanceof Error && !('co
 let last: Promise<unknown> = Promise.resolve()
 
 /** One after the other: a picture of 80 megapixels takes a quarter of a gigabyte while it is drawn. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work)
+export function drawnInTurn<T>(work: (sharp: SharpModule) => Promise<T>): Promise<T> {
+  const mine = last.then(async () => {
+    // Loaded when somebody first sends a photo: it takes longer than everything else at start.
+    const { default: sharp } = await import('sharp')
+    sharp.cache(false)
+    sharp.concurrency(1)
+    return work(sharp)
+  })
   last = mine.catch(() => {})
   return mine
 }

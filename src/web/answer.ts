@@ -64,8 +64,10 @@ export type StoredFile = {
   readonly name: string
   /** Shown where it is asked for, as photos are; everything else is only saved. */
   readonly isShown: boolean
-  /** Anybody may see it, so a browser may keep it for a while. */
+  /** Anybody may see it, so a browser may keep it, and asks each time whether it still may be seen. */
   readonly isPublic: boolean
+  /** The same for the same bytes. */
+  readonly tag: string
 }
 
 /** A file that is made while it is sent, so that its length is not known before. */

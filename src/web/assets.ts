@@ -17,7 +17,7 @@ const fileAt = (path: string): string => readFileSync(new URL(path, import.meta.
 
 /** Browser modules that only some pages ask for (`PageContent.scripts`), each `assets/<name>.ts`. */
 const scriptNames = [
-  ...(['draft', 'upload', 'place', 'report', 'passkey', 'settle'] as const),
+  ...(['draft', 'upload', 'place', 'report', 'passkey', 'settle', 'redact'] as const),
   ...(['desk', 'desk-keys', 'desk-live', 'desk-marks', 'desk-wait'] as const),
 ] as const
 export type ScriptName = (typeof scriptNames)[number]

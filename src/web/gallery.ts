@@ -38,6 +38,7 @@ import { liveExamples } from './components/live/examples.ts'
 import { tabsExamples } from './components/tabs/examples.ts'
 import { fileFieldExamples } from './components/file-field/examples.ts'
 import { locatorExamples } from './components/locator/examples.ts'
+import { photoEditorExamples } from './components/photo-editor/examples.ts'
 import { photoViewerExamples } from './components/photo-viewer/examples.ts'
 import { templateListExamples } from './components/template-list/examples.ts'
 import { mentionListExamples } from './components/mention-list/examples.ts'
@@ -87,6 +88,7 @@ const shelves: Readonly<Record<string, readonly Example[]>> = {
   'Mention list': mentionListExamples,
   'Template list': templateListExamples,
   'Photo viewer': photoViewerExamples,
+  'Photo editor': photoEditorExamples,
   Locator: locatorExamples,
 }
 

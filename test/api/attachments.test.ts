@@ -97,8 +97,13 @@ test('the original of a photo is handed to nobody, and nothing that is handed ou
     shown.headers['content-disposition'],
     `inline; filename="${number}-foto.jpg"; filename*=UTF-8''${number}-foto.jpg`,
   )
-  assert.equal(shown.headers['cache-control'], 'private, max-age=3600')
+  assert.equal(shown.headers['cache-control'], 'private, no-cache')
   assert.ok(!shown.rawPayload.includes('Telepon Uji'))
+  const again = {
+    url: `/laporan/${number}/lampiran/${proof}/foto.jpg`,
+    headers: { 'if-none-match': shown.headers.etag },
+  }
+  assert.equal((await app.inject(again)).statusCode, 304, 'what was shown already is not sent again')
   for (const name of ['asli', 'selesai.jpg'])
     assert.equal((await app.inject(`/laporan/${number}/lampiran/${proof}/${name}`)).statusCode, 404)
 

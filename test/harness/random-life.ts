@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/kernel/actor.ts'
-import type { OfficerId } from '../../src/kernel/brand.ts'
+import type { AttachmentId, OfficerId } from '../../src/kernel/brand.ts'
 import type { Role } from '../../src/kernel/law/words.ts'
 import type { Command, CommandName } from '../../src/modules/reports/domain/command.ts'
 import type { Standing } from '../../src/modules/reports/domain/standing.ts'
@@ -92,6 +92,13 @@ const marksOf = (n: number) => ({
   unsettled: n % 4 === 0 ? 1 : 0,
   commitment: '',
 })
+/** A copy that was drawn for it; now and then of nothing, or with nothing taken out. */
+const redactAs = (of: AttachmentId, n: number): Command => ({
+  command: 'redactPhoto',
+  photo: of,
+  redaction: { crop: null, covers: n % 4 === 0 ? [] : [{ how: 'cover', left: 10, top: 10, width: 20, height: 20 }] },
+  attachments: n % 5 === 0 ? [] : [{ ...photo, id: `copy-${n}` as AttachmentId }],
+})
 /** Now and then somebody's telephone stands in an answer. */
 const named = (given: Command, n: number): Command =>
   n % 3 === 0 && (given.command === 'followUp' || given.command === 'draftFollowUp')
@@ -153,6 +160,8 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return setClass(pick(classes, n), n % 3 === 0 ? pick(leads, n) : null)
     case 'publish':
       return { command: name, title: text, text, ...(n % 3 === 0 ? { marks: marksOf(n) } : {}) }
+    case 'redactPhoto':
+      return redactAs(state.files?.[n % 2]?.id ?? photo.id, n)
     case 'settleMarks':
       return { command: name, of: state.heldBack?.[0] ?? n, text, marks: marksOf(n) }
     case 'setCategory':

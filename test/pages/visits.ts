@@ -5,6 +5,7 @@ import type { ReportNumber } from '../../src/kernel/brand.ts'
 import { findReport, secretOf } from '../../src/modules/reports/index.ts'
 import { codeSentTo, register } from '../harness/account.ts'
 import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
+import { phonePhoto, sendAhead } from '../harness/files.ts'
 import { confirmCodes } from '../harness/code-app.ts'
 import { signIn, type Person, type Stage } from './stage.ts'
 
@@ -188,6 +189,35 @@ async function enterAtCounter(page: Page): Promise<void> {
   await page.waitForURL('**/tanda-terima')
 }
 
+/** Somebody sent a photo, and the verifier marks what others must not see of it. */
+async function redactPhoto(page: Page, { program }: Stage): Promise<void> {
+  const photo = await sendAhead(program.app, 'trotoar.jpg', await phonePhoto(900, 1200))
+  const filed = await program.ask({
+    to: 'POST /api/v1/reports',
+    body: {
+      title: 'Mobil parkir di trotoar pasar',
+      body: 'Setiap pagi trotoar di depan pasar penuh mobil, sehingga anak sekolah berjalan di jalan raya.',
+      agency: 'empat-lawang',
+      attachments: [photo],
+    },
+  })
+  const { number } = filed.body as { number: string }
+  const to = `POST /api/v1/reports/${number}/commands/dispose`
+  await program.ask({ to, as: { officer: 'national-admin@nasional.test' }, body: { lead: 'empat-lawang-dishub' } })
+  await page.goto(`/petugas/laporan/${number}/redact-photo`)
+  const add = page.getByRole('button', { name: 'Tambah bidang di tengah' })
+  await add.click()
+  for (let n = 0; n < 15; n += 1) await page.keyboard.press('ArrowUp')
+  await page.getByRole('button', { name: 'Buramkan' }).click()
+  await add.click()
+}
+
+async function releaseCopy(page: Page, stage: Stage): Promise<void> {
+  await redactPhoto(page, stage)
+  await page.getByRole('button', { name: 'Samarkan foto', exact: true }).click()
+  await page.waitForURL('**/publish')
+}
+
 /** Marks everything that waits to be verified, and goes on to the action with this address where one is named. */
 const actTogether =
   (command?: string) =>
@@ -357,6 +387,8 @@ export const visits: readonly Visit[] = [
   ombudsman('desk-report-referred', '/petugas/laporan/:number', deskPath(referred)),
   ombudsman('desk-dossiers', '/petugas/laporan/:number/rujukan', deskPath(referred, '/rujukan')),
   ombudsman('unnamed-referrals', '/petugas/rujukan'),
+  nation('photo-redacted', '/petugas/laporan/:number/:command', { act: redactPhoto }),
+  nation('photos-released', '/petugas/laporan/:number/:command', { act: releaseCopy }),
   coordinator('queue', '/petugas'),
   coordinator('queue-narrowed', '/petugas', '/petugas?daftar=all&tempo=terlambat&kata=jalan&wilayah=kuok'),
   nation('saved-lists', '/petugas/daftar', { act: saveView }),

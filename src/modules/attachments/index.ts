@@ -1,5 +1,6 @@
 export { attachmentsWork } from './jobs/attachments-work.ts'
 export { blankFiles } from './store/erasing.ts'
+export { drawCopy } from './usecases/draw-copy.ts'
 export { attachFiles, holdFiles, type SealedFile } from './usecases/attach-files.ts'
 export { cardsOf, commitmentsOf, keepFiles, looseFiles, openFile, type OpenedFile } from './usecases/read-files.ts'
 export { type AttachmentsRoom, type Variant } from './usecases/room.ts'

@@ -35,7 +35,7 @@ export async function reply(
     case 'file':
       return sendFile(request, to, answer)
     case 'stored':
-      return sendStored(to, answer.file)
+      return sendStored(request, to, answer.file)
     case 'events':
       return sendEvents(request, to, answer.watch, isStillIn)
     case 'download':
@@ -119,15 +119,22 @@ async function sendFile(
 }
 
 /** Strangers’ bytes: a browser that opens them finds a place without scripts, forms, or the rest of this site. */
-function sendStored(to: FastifyReply, { bytes, sizeBytes, type, name, isShown, isPublic }: StoredFile): FastifyReply {
+function sendStored(request: FastifyRequest, to: FastifyReply, file: StoredFile): FastifyReply {
+  const { bytes, sizeBytes, type, name, isShown, isPublic } = file
+  const tag = `"${file.tag}"`
   const plainName = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
   const way = isShown ? 'inline' : 'attachment'
+  to.header('cache-control', isPublic ? 'private, no-cache' : 'no-store')
+  if (isPublic) to.header('etag', tag)
+  if (isPublic && request.headers['if-none-match'] === tag) {
+    bytes.destroy()
+    return to.code(304).send()
+  }
   return to
     .type(type === 'text/plain' ? 'text/plain; charset=utf-8' : type)
     .header('content-length', sizeBytes)
     .header('content-disposition', `${way}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('cache-control', isPublic ? 'private, max-age=3600' : 'no-store')
     .send(bytes)
 }
 

@@ -64,6 +64,11 @@ export const deskCommandsEn: typeof deskCommandsId = {
       means: 'Everybody can read this copy. Take out names, numbers and addresses; the original does not change.',
     },
     unpublish: { does: 'Do not publish', means: 'The public cannot see the report any more; the reason is recorded.' },
+    redactPhoto: {
+      does: 'Redact a photo',
+      means:
+        'A new copy is drawn without what the public must not see. The photo itself is kept as it is, and from then on never published.',
+    },
     settleMarks: {
       does: 'Look at personal data in an answer',
       means:

@@ -74,6 +74,11 @@ export const deskCommandsId = {
       means: 'Semua orang dapat membaca salinan ini. Yang ditandai sudah disamarkan; laporan asli tidak berubah.',
     },
     unpublish: { does: 'Jangan umumkan', means: 'Laporan tidak lagi terlihat oleh publik; alasannya dicatat.' },
+    redactPhoto: {
+      does: 'Samarkan foto',
+      means:
+        'Salinan baru digambar tanpa yang tidak boleh dilihat umum. Foto aslinya tetap tersimpan dan sejak itu tidak pernah terbit.',
+    },
     settleMarks: {
       does: 'Periksa data pribadi dalam jawaban',
       means:

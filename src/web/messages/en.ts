@@ -10,6 +10,7 @@ import { deliveriesEn } from './deliveries.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
 import { deskReportEn } from './desk-report.en.ts'
 import { deskEn } from './desk.en.ts'
+import { photoEditorEn } from './photo-editor.en.ts'
 import { keepingEn } from './keeping.en.ts'
 import { figuresEn } from './figures.en.ts'
 import { keptEn } from './kept.en.ts'
@@ -62,6 +63,7 @@ export const en: typeof id = {
   desk: deskEn,
   deskCommands: deskCommandsEn,
   deskReport: deskReportEn,
+  photoEditor: photoEditorEn,
   keeping: keepingEn,
   figures: figuresEn,
   kept: keptEn,

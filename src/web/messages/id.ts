@@ -10,6 +10,7 @@ import { deliveriesId } from './deliveries.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
 import { deskReportId } from './desk-report.id.ts'
 import { deskId } from './desk.id.ts'
+import { photoEditorId } from './photo-editor.id.ts'
 import { keepingId } from './keeping.id.ts'
 import { figuresId } from './figures.id.ts'
 import { keptId } from './kept.id.ts'
@@ -62,6 +63,7 @@ export const id = {
   desk: deskId,
   deskCommands: deskCommandsId,
   deskReport: deskReportId,
+  photoEditor: photoEditorId,
   keeping: keepingId,
   figures: figuresId,
   kept: keptId,

@@ -202,6 +202,18 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'That photo does not belong to this report',
     advice: 'Reload the report, then choose again which photos anybody may see. Documents cannot be published yet.',
   },
+  photoHasCopy: {
+    title: 'This photo has been redacted',
+    advice: 'Publish its redacted copy; the photo itself stays closed to the public.',
+  },
+  noPhotos: {
+    title: 'There is no photo in this report',
+    advice: 'There is nothing to redact.',
+  },
+  nothingRedacted: {
+    title: 'Nothing is redacted yet',
+    advice: 'Mark at least one area within the photo, or crop it, then save.',
+  },
   sameReport: {
     title: 'That is the same report',
     advice: 'Give the number of another report about the same thing.',

@@ -201,6 +201,18 @@ export const reportRefusalsId = {
     title: 'Foto itu tidak ada pada laporan ini',
     advice: 'Muat ulang laporannya, lalu pilih lagi foto yang boleh dilihat umum. Dokumen belum dapat diterbitkan.',
   },
+  photoHasCopy: {
+    title: 'Foto ini sudah disamarkan',
+    advice: 'Terbitkan salinannya yang disamarkan; foto aslinya tetap tertutup bagi umum.',
+  },
+  noPhotos: {
+    title: 'Laporan ini tidak berisi foto',
+    advice: 'Tidak ada yang perlu disamarkan.',
+  },
+  nothingRedacted: {
+    title: 'Belum ada bidang yang disamarkan',
+    advice: 'Tandai sekurang-kurangnya satu bidang di dalam foto, atau potong fotonya, lalu simpan.',
+  },
   sameReport: {
     title: 'Itu laporan yang sama',
     advice: 'Sebut nomor laporan lain tentang hal yang sama.',

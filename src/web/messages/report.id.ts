@@ -163,6 +163,8 @@ export const reportId = {
     unpublished: 'Laporan tidak diumumkan.',
     marksSettled: 'Data pribadi dalam laporan diperiksa.',
     heldBack: 'Data pribadi ditemukan dalam jawaban terdahulu; jawaban itu menunggu diperiksa.',
+    photoRedacted: (covered: number, cropped: boolean) =>
+      `Salinan foto yang disamarkan dibuat (${[...(covered === 0 ? [] : [`${covered} bidang`]), ...(cropped ? ['dipotong'] : [])].join(', ')}); fotonya sendiri tidak terbit.`,
     officerInvolved: 'Seorang petugas terkait laporan ini dan tidak lagi menanganinya.',
     officerReleased: 'Seorang petugas tidak lagi dianggap terkait laporan ini.',
     duplicateLinked: (number: string) => `Laporan digabung dengan ${number}.`,

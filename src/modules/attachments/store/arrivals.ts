@@ -18,7 +18,7 @@ export async function insertArriving(
 /** The file has arrived whole: what it is, and what proves it. */
 export async function markReady(
   db: Handle,
-  { id, kind, mediaType, name, sizeBytes, pixels }: AttachmentCard,
+  { id, kind, mediaType, name, sizeBytes, pixels, copy }: AttachmentCard,
   seal: { readonly sha256: Buffer; readonly salt: Buffer },
 ): Promise<void> {
   await db
@@ -32,6 +32,8 @@ export async function markReady(
       size_bytes: sizeBytes,
       width: pixels?.width ?? null,
       height: pixels?.height ?? null,
+      copy_of: copy?.of ?? null,
+      redaction: copy?.redaction ?? null,
       ...seal,
     })
     .where('id', '=', id)

@@ -19,6 +19,8 @@ const columns = [
   'sha256',
   'salt',
   'report_id',
+  'copy_of',
+  'redaction',
 ] as const
 
 const ready = (db: Handle) =>
@@ -61,13 +63,15 @@ export async function attach(tx: Tx, ids: readonly AttachmentId[], report: Repor
 
 type Row = Pick<AttachmentTables['attachments'], (typeof columns)[number]>
 
-function toKept({ id, kind, media_type, name, size_bytes, width, height, sha256, salt, report_id }: Row): Kept {
+function toKept({ id, kind, media_type, name, size_bytes, width, height, sha256, salt, ...row }: Row): Kept {
   if (kind === null || media_type === null || name === null || size_bytes === null || sha256 === null || salt === null)
     throw new Error(`attachment ${id} is ready and yet not whole`)
   const pixels = width === null || height === null ? null : { width, height }
+  const { copy_of: of, redaction } = row
+  const card: AttachmentCard = { id, kind, mediaType: media_type, name, sizeBytes: size_bytes, pixels }
   return {
-    card: { id, kind, mediaType: media_type, name, sizeBytes: size_bytes, pixels },
+    card: of === null || redaction === null ? card : { ...card, copy: { of, redaction } },
     seal: { sha256, salt },
-    report: report_id,
+    report: row.report_id,
   }
 }

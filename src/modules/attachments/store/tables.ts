@@ -1,5 +1,6 @@
 import type { AttachmentKind, MediaType } from '../../../kernel/attachments.ts'
 import type { AttachmentId, ReportId } from '../../../kernel/brand.ts'
+import type { Redaction } from '../../../kernel/redaction.ts'
 
 export type AttachmentTables = {
   attachments: {
@@ -17,5 +18,7 @@ export type AttachmentTables = {
     sha256: Buffer | null
     salt: Buffer | null
     erased_at: Temporal.Instant | null
+    copy_of: AttachmentId | null
+    redaction: Redaction | null
   }
 }

@@ -14,16 +14,19 @@ export const commitToFile = ({ salt, sha256 }: Seal): string =>
 
 /**
  * Takes hold of files that shall go along, in the order in which they arrived; `attachFiles` then gives them to the
- * report. Refusal: `unknownAttachment` where one of them is not there, or belongs to other words already.
+ * report. Refusal: `unknownAttachment` where one of them is not there, belongs to other words already, or
+ * is not a copy of `copyOf`: copies go along with what says that they are, and nothing else goes for one.
  */
 export async function holdFiles(
   tx: Tx,
   ids: readonly AttachmentId[],
+  copyOf: AttachmentId | null = null,
 ): Promise<Result<readonly SealedFile[], { readonly refusal: 'unknownAttachment' }>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return accept([])
   const held = await lockLoose(tx, wanted)
-  if (held.length < wanted.length) return refuse({ refusal: 'unknownAttachment' })
+  const isMeant = held.every(({ card }) => (card.copy?.of ?? null) === copyOf)
+  if (held.length < wanted.length || !isMeant) return refuse({ refusal: 'unknownAttachment' })
   return accept(held.map(({ card: { id, kind }, seal }) => ({ id, kind, commitment: commitToFile(seal) })))
 }
 

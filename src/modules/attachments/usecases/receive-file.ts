@@ -11,16 +11,17 @@ import type { AttachmentId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { newId } from '../../../platform/ids.ts'
 import { detectMediaType } from '../../../platform/media-type.ts'
-import { showPhoto, type ShownPhoto } from '../../../platform/photo.ts'
+import { showPhoto } from '../../../platform/photo.ts'
 import { cleanName } from '../domain/file-name.ts'
 import { deleteDropped, drop, insertArriving, markReady } from '../store/arrivals.ts'
+import { keepShown } from './keep-shown.ts'
 import { variants, type AttachmentsRoom } from './room.ts'
 
 /** A file on its way in. Its bytes end at the limit; whether there were more is known once they were read. */
 export type IncomingFile = { readonly name: string; readonly bytes: Readable; readonly isCut: () => boolean }
 
 /** How long a file waits for the words that it goes along with. */
-const waitsFor = { hours: 24 }
+export const waitsFor = { hours: 24 }
 
 /**
  * Puts a file away as it streams in, looks at what it is, and draws a photo anew; its id is what words name it by.
@@ -44,7 +45,8 @@ export async function receiveFile(
   }
 }
 
-async function forget({ db, files }: AttachmentsRoom, id: AttachmentId): Promise<void> {
+/** Nothing of it is left. */
+export async function forget({ db, files }: AttachmentsRoom, id: AttachmentId): Promise<void> {
   await drop(db, id)
   await files.remove(id)
   await deleteDropped(db, [id])
@@ -85,11 +87,6 @@ async function* measure(bytes: Readable, measured: { readonly hash: Hash; sizeBy
     measured.sizeBytes += chunk.length
     yield chunk
   }
-}
-
-async function keepShown(files: AttachmentsRoom['files'], id: AttachmentId, { view, small }: ShownPhoto) {
-  await files.write({ folder: id, name: variants.view }, [view])
-  await files.write({ folder: id, name: variants.small }, [small])
 }
 
 const isAllowed = (type: string | null): type is MediaType => type !== null && Object.hasOwn(mediaTypes, type)

@@ -56,7 +56,7 @@ export const attachmentRoutes = (room: AttachmentsRoom): readonly Route[] => [
       const found = id === undefined ? null : await openLoose(room, id)
       if (found === null) return problem('notFound')
       const { bytes, sizeBytes, mediaType: type } = found
-      return stored({ bytes, sizeBytes, type, name: photoNames.small, isShown: true, isPublic: false })
+      return stored({ bytes, sizeBytes, type, name: photoNames.small, isShown: true, isPublic: false, tag: params.id })
     },
   }),
   route({

@@ -8,8 +8,8 @@ import type { ReportState } from '../../reports/index.ts'
 const keptIn = (body: string): string[] =>
   [...body.matchAll(/name="lampiran" value="([^"]+)"/g)].map(([, id]) => id ?? '')
 const seqOn = (body: string): string => /name="seq" value="(\d+)"/.exec(body)?.[1] ?? assert.fail('no seq on the page')
-const tickedIn = (body: string): string[] =>
-  [...body.matchAll(/<input[^>]*name="foto"[^>]*>/g)].flatMap(([box]) => (/ checked/.test(box) ? [box] : []))
+const chosenIn = (body: string): string[] =>
+  [...body.matchAll(/<option value="([0-9a-f-]{36})" selected>/g)].map(([, id]) => id ?? '')
 
 /** A report with a photo, passed on to an office of Empat Lawang. */
 async function given(t: TestContext) {
@@ -63,7 +63,7 @@ test('an answer brings its proof; a file that is refused is named and leaves wor
   assert.match((await liaison.open(path)).body, /berita acara\.pdf/)
 })
 
-test('no photo is public until a verifier ticks it, and then under no name', async (t) => {
+test('no photo is public until a verifier has looked at it in full size and released it, and then under no name', async (t) => {
   const { program, signIn, stateOf, path, number, photo } = await given(t)
   const verifier = await signIn('national-admin@nasional.test')
   const stranger = visitor(program.app)
@@ -74,20 +74,95 @@ test('no photo is public until a verifier ticks it, and then under no name', asy
     return form
   }
   const first = await publish({})
-  assert.deepEqual(tickedIn(first.body), [])
-  assert.match(first.body, new RegExp(`/laporan/${number}/lampiran/${photo}/kecil\\.jpg`))
+  assert.deepEqual(chosenIn(first.body), [])
+  assert.match(first.body, new RegExp(`<img src="/laporan/${number}/lampiran/${photo}/foto\\.jpg"`))
   assert.ok(!(await stranger.open(`/laporan/${number}`)).body.includes(photo))
 
-  await publish({ foto: photo })
+  await publish({ [`foto_${photo}`]: photo })
   const shown = await stranger.open(`/laporan/${number}`)
   assert.match(shown.body, new RegExp(`/laporan/${number}/lampiran/${photo}/kecil\\.jpg`))
   assert.ok(!shown.body.includes('budi'))
   assert.equal((await stranger.open(`/laporan/${number}/lampiran/${photo}/foto.jpg`)).status, 200)
 
   const again = await publish({})
-  assert.equal(tickedIn(again.body).length, 1, 'the form has forgotten what is public')
+  assert.deepEqual(chosenIn(again.body), [photo], 'the form has forgotten what is public')
   assert.equal((await stateOf()).released, undefined)
   assert.equal((await stranger.open(`/laporan/${number}/lampiran/${photo}/foto.jpg`)).status, 404)
+})
+
+test('without JavaScript a photo is redacted by numbers; from then on its copy alone is ever public', async (t) => {
+  const { program, signIn, stateOf, path, number, photo } = await given(t)
+  const verifier = await signIn('national-admin@nasional.test')
+  const stranger = visitor(program.app)
+  const addressOf = (id: string) => `/laporan/${number}/lampiran/${id}/foto.jpg`
+  const redact = async (areas: string) => {
+    const form = await verifier.open(`${path}/redact-photo?foto=${photo}`)
+    return verifier.send(`${path}/redact-photo`, { seq: seqOn(form.body), foto: photo, bidang: areas })
+  }
+  const publish = async (chosen: string) => {
+    const form = await verifier.open(`${path}/publish`)
+    const words = { seq: seqOn(form.body), title: 'Lampu jalan', text: 'Lampu di simpang pasar padam.' }
+    return verifier.send(`${path}/publish`, { ...words, [`foto_${photo}`]: chosen })
+  }
+  assert.equal((await publish(photo)).status, 303)
+  assert.equal((await stranger.open(addressOf(photo))).status, 200)
+
+  const wrong = await redact('tutup 10 20')
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.body, /Baris 1 belum berupa bidang/)
+  assert.match((await redact('tutup 90 90 20 20')).body, /Bidang harus berada di dalam foto/)
+  const done = await redact('tutup 10 20 30 40\npotong 0 0 80 100')
+  assert.equal(done.location, `${path}/publish`)
+  assert.equal((await stranger.open(addressOf(photo))).status, 404, 'the photo is hidden before its copy is released')
+
+  const copy = (await stateOf()).photoCopies?.[0]?.copy ?? assert.fail('no copy')
+  assert.equal((await stranger.open(addressOf(copy))).status, 404, 'nobody has released the copy')
+  assert.deepEqual(chosenIn((await verifier.open(`${path}/publish`)).body), [copy])
+  assert.equal((await publish(photo)).status, 422, 'the photo itself is no choice any more')
+  assert.equal((await publish(copy)).status, 303)
+  for (const [id, status] of [
+    [copy, 200],
+    [photo, 404],
+  ] as const)
+    for (const address of [
+      addressOf(id),
+      addressOf(id).replace('foto', 'kecil'),
+      `/api/v1/reports/${number}/attachments/${id}`,
+    ])
+      assert.equal((await stranger.open(address)).status, status, address)
+  const shown = (await stranger.open(`/laporan/${number}`)).body
+  assert.ok(shown.includes(copy) && !shown.includes(photo))
+  const told = (await stranger.open(`/api/v1/reports/${number}`)).body
+  assert.ok(told.includes(copy) && !told.includes(photo) && !told.includes('redaction'))
+  const rows = await program.db
+    .withTables<{ public_reports: { view: unknown } }>()
+    .selectFrom('public_reports')
+    .selectAll()
+    .execute()
+  assert.ok(!JSON.stringify(rows).includes(photo))
+
+  assert.match((await verifier.open(path)).body, /Salinan foto yang disamarkan dibuat \(1 bidang, dipotong\)/)
+  assert.match(
+    (await verifier.open(`${path}/redact-photo?foto=${photo}`)).body,
+    />\ntutup 10 20 30 40\npotong 0 0 80 100</,
+  )
+})
+
+test('by the API too the program draws the copy itself: no other picture comes into the place of a photo', async (t) => {
+  const { program, number, photo, stateOf } = await given(t)
+  const other = await sendAhead(program.app, 'lain.jpg', await phonePhoto(60, 40))
+  const redact = (body: object) =>
+    program.ask({
+      to: `POST /api/v1/reports/${number}/commands/redact-photo`,
+      as: { officer: 'national-admin@nasional.test' },
+      body: { photo, covers: [{ how: 'blur', left: 0, top: 0, width: 50, height: 50 }], ...body },
+    })
+  assert.equal((await redact({ attachments: [other] })).status, 400)
+  assert.equal((await redact({})).status, 200)
+  const { photoCopies = [], files = [] } = await stateOf()
+  assert.equal(photoCopies.length, 1)
+  assert.notEqual(photoCopies[0]?.copy, other)
+  assert.ok(files.some(({ id }) => id === photoCopies[0]?.copy))
 })
 
 test('the counter takes copies in with the report', async (t) => {

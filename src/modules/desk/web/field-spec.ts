@@ -2,7 +2,7 @@ import type { Choice } from '../../../web/components/field/field.ts'
 import { checkbox, checkboxes, radios, selectField, textArea, textField } from '../../../web/components/field/field.ts'
 import { readDay } from '../../../web/fields.ts'
 import { fieldText, fieldTexts, type Fields, type Form, type Mistakes } from '../../../web/form.ts'
-import type { Html } from '../../../web/html.ts'
+import { html, type Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 
 /** One question of a form of the desk. `initial` is what stands there before anything was typed; of ticks the values. */
@@ -11,6 +11,8 @@ export type FieldSpec = {
   readonly label: string
   readonly hint?: string
   readonly initial?: string
+  /** Of a select: what the question is about, to be looked at first. */
+  readonly picture?: Html
   /** Asked only now and then: it waits folded. */
   readonly isRare?: boolean
 } & (
@@ -106,12 +108,12 @@ export function fieldView(spec: FieldSpec, typed: Fields, mistakes: Mistakes): H
     case 'count':
       return textField({ ...frame, value, type: 'number' })
     case 'select':
-      return selectField({
+      return html`${spec.picture}${selectField({
         ...frame,
         value,
         choices: spec.choices,
         ...(spec.none === undefined ? {} : { none: spec.none }),
-      })
+      })}`
     case 'radios':
       return radios({ ...frame, value, choices: spec.choices })
     case 'ticks':

@@ -203,6 +203,7 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'unpublished':
     case 'marksSettled':
     case 'heldBack':
+    case 'photoRedacted':
     case 'textsErased':
     case 'filesErased':
     case 'placeErased':

@@ -58,9 +58,15 @@ export const publicTimeline = (
     facts: publicFactsOf(event),
   }))
 
-/** A photo under no name at all: the one that its sender gave it may tell of a person. */
-const publicCard = (card: AttachmentCard | undefined): AttachmentCard[] =>
-  card === undefined ? [] : [{ ...card, name: photoNames.view }]
+/**
+ * A photo under no name at all: the one that its sender gave it may tell of a person. Of a copy nobody hears what was taken
+ * out of which photo.
+ */
+function publicCard(card: AttachmentCard | undefined): AttachmentCard[] {
+  if (card === undefined) return []
+  const { copy: _redacted, ...open } = card
+  return [{ ...open, name: photoNames.view }]
+}
 
 /** Whoever entered a report for somebody at a counter stays inside: it would tell the channel. */
 const publicByOf = ({ type, by }: TimelineEntry['event']): PublicBy =>

@@ -52,6 +52,7 @@ const rewriting: readonly ReportEvent['type'][] = [
   'published',
   'marksSettled',
   'heldBack',
+  'photoRedacted',
   'textsErased',
   'filesErased',
 ]

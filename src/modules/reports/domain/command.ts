@@ -1,5 +1,6 @@
 import type { AgencyId, AttachmentId, CalendarRevision, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitName, ReportClass } from '../../../kernel/law/words.ts'
+import type { Redaction } from '../../../kernel/redaction.ts'
 import type { Answer, Files, TextRef } from './event.ts'
 import type {
   ArchiveReason,
@@ -63,6 +64,8 @@ export type Command =
       readonly marks?: Settlement
     } & Words)
   | ({ readonly command: 'unpublish' } & Words)
+  /** A copy of a photo without what shall not be seen, which came along; it is public only once it is released. */
+  | ({ readonly command: 'redactPhoto'; readonly photo: AttachmentId; readonly redaction: Redaction } & Files)
   /** The words of an answer (event `of`) as the public may read them. */
   | ({ readonly command: 'settleMarks'; readonly of: number; readonly marks?: Settlement } & Words)
   /** An officer whom the report concerns themselves; by others, by their own word, and taken back. */

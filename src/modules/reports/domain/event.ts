@@ -144,6 +144,13 @@ export type Happening =
       readonly released?: readonly AttachmentId[]
     } & Text)
   | ({ readonly type: 'unpublished'; readonly held: boolean } & Text)
+  /** A copy of the photo was drawn, with so many areas of it made unreadable; from then on the photo itself is never public. */
+  | ({
+      readonly type: 'photoRedacted'
+      readonly photo: AttachmentId
+      readonly covered: number
+      readonly cropped: boolean
+    } & Files)
   /**
    * What was marked in the words of event `of` was decided about: how many marks were taken out, said less exactly, kept;
    * which ones stands elsewhere. Of an answer `text` is what the public reads in its place; the report's own copy is

@@ -58,6 +58,72 @@ describe('a photo is public only when a verifier has looked at it', () => {
   })
 })
 
+const drawn: FileRef = { id: 'copy' as FileRef['id'], kind: 'photo', commitment: 'sealed too' }
+const redact = (change: Partial<Extract<Command, { command: 'redactPhoto' }>> = {}): Command => ({
+  command: 'redactPhoto',
+  photo: photo.id,
+  redaction: { crop: null, covers: [{ how: 'cover', left: 10, top: 10, width: 30, height: 20 }] },
+  attachments: [drawn],
+  ...change,
+})
+const shownIn = (life: Life) =>
+  timelineOf(life.events, new Map(), 'public').flatMap(({ event, files }) => files.map(({ id }) => [event.type, id]))
+
+describe('of a photo that was redacted, only the copy is ever public', () => {
+  test('the photo is hidden in the instant in which somebody found something in it, and the copy waits for its release', () => {
+    const life = published()
+    assert.deepEqual(shownIn(life), [['submitted', photo.id]])
+    life.does(nationalAdmin, redact())
+    assert.deepEqual([shownIn(life), life.state.released], [[], undefined])
+    life.does(nationalAdmin, publish(drawn.id))
+    assert.deepEqual(shownIn(life), [['submitted', drawn.id]], 'it stands where the photo came')
+  })
+
+  test('the photo itself cannot be released any more', () => {
+    const life = published().does(nationalAdmin, redact())
+    life.isRefused(nationalAdmin, publish(photo.id), 'photoHasCopy')
+    life.isRefused(nationalAdmin, publish(photo.id, drawn.id), 'photoHasCopy')
+  })
+
+  test('the event commits to the copy and tells how much was taken out; nobody but those who handle it hears of it', () => {
+    const life = published().does(nationalAdmin, redact())
+    const { covered, cropped, attachments } = life.last('photoRedacted')
+    assert.deepEqual([covered, cropped, attachments], [1, false, [drawn]])
+    for (const [reader, knows] of [
+      ['public', false],
+      ['reporter', false],
+      ['handler', true],
+    ] as const)
+      assert.equal(
+        timelineOf(life.events, new Map(), reader).some(({ event }) => event.type === 'photoRedacted'),
+        knows,
+        reader,
+      )
+  })
+
+  for (const [what, change, refusal] of [
+    ['a document', { photo: letter.id }, 'unknownPhoto'],
+    ['a photo of another report', { photo: 'other' as FileRef['id'] }, 'unknownPhoto'],
+    ['a copy', { photo: drawn.id }, 'unknownPhoto'],
+    ['nothing drawn', { attachments: [] }, 'unknownPhoto'],
+    ['nothing taken out', { redaction: { crop: null, covers: [] } }, 'nothingRedacted'],
+    [
+      'an area outside',
+      { redaction: { crop: { left: 60, top: 0, width: 50, height: 50 }, covers: [] } },
+      'nothingRedacted',
+    ],
+  ] as const)
+    test(`${what} is no redaction`, () => {
+      const life = new Life({ receivedBy: agency('empat-lawang'), attachments: [photo, letter] })
+      life.does(nationalAdmin, redact())
+      life.isRefused(
+        nationalAdmin,
+        redact({ attachments: [{ ...drawn, id: 'more' as FileRef['id'] }], ...change }),
+        refusal,
+      )
+    })
+})
+
 /** Who may have the files of an event, nothing being released. */
 const readers: Readonly<Partial<Record<EventType, readonly Reader[]>>> = {
   submitted: ['reporter', 'handler'],
@@ -74,5 +140,5 @@ for (const [type, allowed] of Object.entries(readers))
   test(`files of “${type}” are for ${allowed.join(' and ')} alone`, () => {
     const event = { type, attachments: [photo] } as unknown as ReportEvent
     for (const reader of ['public', 'reporter', 'handler'] as const)
-      assert.equal(filesFor(reader, event, []).length, allowed.includes(reader) ? 1 : 0, reader)
+      assert.equal(filesFor(reader, event, new Map()).length, allowed.includes(reader) ? 1 : 0, reader)
   })

@@ -59,6 +59,8 @@ export function hindranceOf(
       return state.publication === 'due' || state.publication === 'published' ? null : 'notPublished'
     case 'look':
       return state.screening?.isWaiting ? null : 'nothingToLook'
+    case 'redactPhoto':
+      return state.files?.some(({ kind }) => kind === 'photo') === true ? null : 'noPhotos'
     case 'settleMarks':
       return state.heldBack === undefined ? 'nothingToSettle' : null
     case 'releaseInvolved':

@@ -47,6 +47,7 @@ const leavesEscalationAlone: readonly CommandName[] = [
   'dropTask',
   'publish',
   'unpublish',
+  'redactPhoto',
   'settleMarks',
   'setConfidential',
   'liftConfidential',

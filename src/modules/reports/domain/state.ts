@@ -136,6 +136,8 @@ export type ReportState = {
   readonly group: ReportNumber | null
   /** Every file that came with its words, whoever sent it; absent where there is none. */
   readonly files?: readonly FileRef[]
+  /** Copies of photos without what shall not be seen, the newest last; absent where there is none. */
+  readonly photoCopies?: readonly { readonly photo: AttachmentId; readonly copy: AttachmentId }[]
   /** Of the photos those that anybody may see while it is public; absent where there is none. */
   readonly released?: readonly AttachmentId[]
   /** Answers that the public does not read until somebody has looked at the personal data in them; absent where none is. */

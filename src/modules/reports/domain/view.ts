@@ -42,7 +42,7 @@ export function timelineOf(
   texts: ReadonlyMap<TextId, string | null>,
   reader: Reader,
 ): TimelineEntry[] {
-  const released = events.findLast((event) => event.type === 'published')?.released ?? []
+  const shown = shownPhotos(events)
   const words = wordsOf(reader, events, texts)
   return events.flatMap((event) => {
     if (!may(reader, audienceOf(event))) return []
@@ -60,7 +60,7 @@ export function timelineOf(
         title: title ?? null,
         isErased: text === null || (ref === null && isGone),
         isHeldBack: ref === null && said !== null && !isGone,
-        files: filesFor(reader, event, released),
+        files: filesFor(reader, event, shown),
       },
     ]
   })
@@ -85,11 +85,30 @@ export function wordsOf(
   return (seq, text) => (text?.personal !== undefined || held.has(seq) ? (settled.get(seq) ?? null) : text)
 }
 
-/** The event's files that this reader may have: the public only photos that were released to it. */
-export function filesFor(reader: Reader, event: ReportEvent, released: readonly AttachmentId[]): readonly FileRef[] {
+/** By the photo that came: what the public sees in its place. */
+export type ShownPhotos = ReadonlyMap<AttachmentId, FileRef | 'itself'>
+
+/** What was released last, without photos of which there is a copy by now. */
+export function shownPhotos(events: readonly ReportEvent[]): ShownPhotos {
+  const released = events.findLast((event) => event.type === 'published')?.released ?? []
+  const redacted = events.filter((event) => event.type === 'photoRedacted')
+  const isStill = (id: AttachmentId): boolean => !redacted.some(({ photo }) => photo === id)
+  const themselves = released.filter(isStill).map((id) => [id, 'itself'] as const)
+  const copies = redacted.flatMap(({ photo, attachments = [] }) =>
+    attachments.filter(({ id }) => released.includes(id)).map((copy) => [photo, copy] as const),
+  )
+  return new Map<AttachmentId, FileRef | 'itself'>([...themselves, ...copies])
+}
+
+/** The event's files that this reader may have: the public only photos that were released to it, or their copies. */
+export function filesFor(reader: Reader, event: ReportEvent, shown: ShownPhotos): readonly FileRef[] {
   const files = 'attachments' in event ? (event.attachments ?? []) : []
   if (may(reader, audienceOfFiles(event))) return files
-  return reader === 'public' ? files.filter(({ id }) => released.includes(id)) : []
+  if (reader !== 'public') return []
+  return files.flatMap((file) => {
+    const one = shown.get(file.id)
+    return one === undefined ? [] : [one === 'itself' ? file : one]
+  })
 }
 
 /** A clock as it is shown: everyone sees the same. */

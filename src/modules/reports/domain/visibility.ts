@@ -58,6 +58,7 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'extensionRequested':
     case 'marksSettled':
     case 'heldBack':
+    case 'photoRedacted':
     case 'officerInvolved':
     case 'officerReleased':
     case 'screened':

@@ -20,6 +20,7 @@ import { holdUnlooked } from './hold-unlooked.ts'
 import { marksOf, personalIn, type MarksOf } from './settle-marks.ts'
 import { saveChange } from './save-change.ts'
 import type { SpokenCommand } from './spoken-command.ts'
+import { withCopy } from './with-copy.ts'
 import { withLockedReport, withReport } from './with-locked-report.ts'
 
 export type { SpokenCommand }
@@ -45,8 +46,9 @@ export type Asked = {
  * Refusals: `unknownReport`, also where an officer may not read it, `changedMeanwhile`, and every one of
  * `domain/refusal.ts`.
  */
-export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<Decided, CommandRefusal>> =>
-  holding(asked)(room, asked.number, async (tx, law, locked) => {
+export async function commandReport(room: ReportsRoom, given: Asked): Promise<Result<Decided, CommandRefusal>> {
+  const asked: Asked = { ...given, command: await withCopy(room, given.number, given.command) }
+  return holding(asked)(room, asked.number, async (tx, law, locked) => {
     const { actor, command: spoken } = asked
     if (actor.kind === 'officer' && !mayRead(actor, locked.state, law))
       return refuse(whyNotYours(room, actor, spoken.command, locked.state, law))
@@ -63,6 +65,7 @@ export const commandReport = (room: ReportsRoom, asked: Asked): Promise<Result<D
     if (done.ok) await asked.alongside?.(tx, done.value.events)
     return done
   })
+}
 
 /**
  * A new calendar moves a report without an event where none of its dates change, so that needs the lock; and so does what
@@ -113,7 +116,8 @@ export async function commandLocked(
   const receivedAt = asked.receivedAt ?? now
   const { areaCode } = locked.filing
   const context: Context = { ...law, actor: asked.actor, now, receivedAt, areaCode }
-  const files = await holdFiles(tx, 'attachments' in asked.command ? (asked.command.attachments ?? []) : [])
+  const copyOf = asked.command.command === 'redactPhoto' ? asked.command.photo : null
+  const files = await holdFiles(tx, 'attachments' in asked.command ? (asked.command.attachments ?? []) : [], copyOf)
   if (!files.ok) return files
   const marks = await marksOf(tx, locked.state, asked.command)
   const { command, written } = putIntoReferences(asked.command, files.value, marks)

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
 import { openFile, type AttachmentsRoom, type OpenedFile, type Variant } from '../../attachments/index.ts'
 import type { ReportState } from '../domain/state.ts'
-import { filesFor, type Reader } from '../domain/view.ts'
+import { filesFor, type Reader, type ShownPhotos } from '../domain/view.ts'
 import { loadEvents } from '../store/events.ts'
 import { findReport, type Kept } from '../store/reports.ts'
 import { isSecretOf, mayRead } from './read-report.ts'
@@ -37,6 +37,8 @@ export async function openAttachment(
 const isReleased = ({ publication, confidential, released = [] }: ReportState, id: AttachmentId): boolean =>
   publication === 'published' && !confidential && released.includes(id)
 
+const nothingShown: ShownPhotos = new Map()
+
 async function mayOpen(room: ReportsRoom, kept: Kept, { id, actor, secret }: AskedFile): Promise<boolean> {
   const readers: Reader[] = []
   if (secret !== null && isSecretOf(kept, secret)) readers.push('reporter')
@@ -44,5 +46,7 @@ async function mayOpen(room: ReportsRoom, kept: Kept, { id, actor, secret }: Ask
     readers.push('handler')
   if (readers.length === 0) return false
   const events = await loadEvents(room.db, kept.state.id)
-  return readers.some((reader) => events.some((event) => filesFor(reader, event, []).some((file) => file.id === id)))
+  return readers.some((reader) =>
+    events.some((event) => filesFor(reader, event, nothingShown).some((file) => file.id === id)),
+  )
 }

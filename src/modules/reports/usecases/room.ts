@@ -1,5 +1,6 @@
-import type { PersonId, TextId } from '../../../kernel/brand.ts'
+import type { AttachmentId, PersonId, TextId } from '../../../kernel/brand.ts'
 import type { Now } from '../../../kernel/now.ts'
+import type { Redaction } from '../../../kernel/redaction.ts'
 import type { Db, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import type { ReportEvent } from '../domain/event.ts'
@@ -35,4 +36,6 @@ export type ReportsRoom = {
   readonly vault: Vault
   readonly reactions: readonly Reaction[]
   readonly tellRecovery?: TellRecovery
+  /** Draws a copy of a photo; its id, or null where there is no such photo. Absent where no files are kept. */
+  readonly drawCopy?: (photo: AttachmentId, redaction: Redaction) => Promise<AttachmentId | null>
 }

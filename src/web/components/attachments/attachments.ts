@@ -35,6 +35,10 @@ export function looseList(files: readonly AttachmentCard[], words: Messages['att
   )}</ul>`
 }
 
+/** A photo as large as the page allows; its room is kept while it loads. */
+export const largePhoto = ({ id, pixels }: AttachmentCard, base: string, alt: string): Html =>
+  html`<img${attributes({ src: `${base}/${id}/${photoNames.view}`, alt, width: pixels?.width, height: pixels?.height, loading: 'lazy' })}>`
+
 /** A photo in small; its room is kept while it loads. */
 export function smallPhoto({ id, pixels }: AttachmentCard, base: string, alt: string): Html {
   const { width, height } = pixels ?? { width: photoPixels.small, height: photoPixels.small }

@@ -39,13 +39,14 @@ export const untouched = { typed: {}, mistakes: {}, files: [], templates: [], wa
 
 /** The browser modules that make a command's form better. */
 export function scriptsOf(command: OfficersCommand): readonly ScriptName[] {
-  const { files, picksAmong, settles } = formOf(command)
+  const { files, picksAmong, settles, script } = formOf(command)
   return [
     'draft',
     'report',
     ...(files === undefined ? [] : (['upload'] as const)),
     ...(picksAmong === undefined ? [] : (['place'] as const)),
     ...(settles === undefined ? [] : (['settle'] as const)),
+    ...(script === undefined ? [] : [script]),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Officer } from '../../../../kernel/actor.ts'
 import { isWithin } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId, AttachmentId, OfficerId } from '../../../../kernel/brand.ts'
 import type { Choice } from '../../../../web/components/field/field.ts'
+import type { ScriptName } from '../../../../web/assets.ts'
 import type { Mistakes } from '../../../../web/form.ts'
 import type { Html } from '../../../../web/html.ts'
 import type { Language, Messages } from '../../../../web/messages/messages.ts'
@@ -23,6 +24,8 @@ export type At = {
   readonly sought?: string
   /** Who had such reports before; absent where the command does not ask. */
   readonly learned?: LearnedAdvice
+  /** The photo that the address asks for; absent where it asks for none. */
+  readonly photo?: string
   /** Whom its words may mean; absent where somebody is suggested for a better reason. */
   readonly named?: readonly NamedAgency[]
   /** What the report seems to be about; absent where the command does not ask. */
@@ -41,6 +44,10 @@ export type CommandForm<C extends OfficersCommand> = {
   readonly settles?: (at: At) => Texts
   /** What everybody reads of them already, settled by somebody; null where nothing is. */
   readonly settled?: (at: At) => Texts | null
+  /** A browser module of its own that makes it better. */
+  readonly script?: ScriptName
+  /** Where it leads once it is done; to the report where that is null. */
+  readonly leadsTo?: (at: At) => `/${string}` | null
   /** What is asked of files that go along; absent where none do. */
   readonly files?: (at: At) => string
   /** What the button says of this very report, where the command's own name says too little. */

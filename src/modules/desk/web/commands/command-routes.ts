@@ -41,12 +41,15 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
     permission: 'report.command',
     audit: readEvent,
     params,
-    query: z.object({ cari: z.string().trim().max(200).catch('').default('') }),
+    query: z.object({
+      cari: z.string().trim().max(200).catch('').default(''),
+      foto: z.string().max(36).catch('').default(''),
+    }),
     handler: (ask) =>
       withReport(room, ask, async (view, officer) => {
         const command = commandOfSlug(ask.params.command)
         if (command === null) return problem('notFound')
-        const at = { ...(await atOf(room, command, view, officer, ask)), sought: ask.query.cari }
+        const at = { ...(await atOf(room, command, view, officer, ask)), sought: ask.query.cari, photo: ask.query.foto }
         const offer = offersFor(room, officer, view).find((one) => one.command === command)
         const wayOn = { href: reportPath(view.state.number), label: ask.text.following.backToReport }
         if (offer?.refusal) return problem(offer.refusal.refusal, { wayOn })
@@ -93,7 +96,7 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     if (warnings.length > 0) return again({ warnings })
     const { number } = view.state
     const done = await commandReport(room, { number, command: spoken.value.command, actor: officer, seenSeq })
-    if (done.ok) return redirect(`${reportPath(number)}?tersimpan=${slugOf(command)}`)
+    if (done.ok) return redirect(formOf(command).leadsTo?.(at) ?? `${reportPath(number)}?tersimpan=${slugOf(command)}`)
     const { refusal } = done.refusal
     if (refusal === 'unknownReport') return problem('notFound')
     // Somebody was quicker between reading and locking: the second look finds what they did.

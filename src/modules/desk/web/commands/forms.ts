@@ -7,6 +7,7 @@ import { extending } from './extending.ts'
 import { involving } from './involving.ts'
 import type { Values } from '../field-spec.ts'
 import type { OfficersCommand } from './officers-command.ts'
+import { redacting } from './redacting.ts'
 import { referring } from './referring.ts'
 import { verifying } from './verifying.ts'
 
@@ -17,12 +18,13 @@ const forms: CommandForms<OfficersCommand> = {
   ...examining,
   ...involving,
   ...referring,
+  ...redacting,
 }
 
 /** A form whose command is known only at run time. */
 export type AnyForm = Pick<
   CommandForm<OfficersCommand>,
-  'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check' | 'settles' | 'settled'
+  'fields' | 'picksAmong' | 'above' | 'does' | 'files' | 'check' | 'settles' | 'settled' | 'script' | 'leadsTo'
 > & {
   readonly speak: (values: Values, at: At, files: readonly AttachmentId[]) => SpokenCommand
 }

@@ -17,6 +17,7 @@ export const commandsOnOccasion = [
   'retract',
   'setConfidential',
   'liftConfidential',
+  'redactPhoto',
   'unpublish',
   'nameInvolved',
   'declareInvolved',

@@ -1,10 +1,6 @@
-import { photoNames } from '../../../../kernel/attachments.ts'
 import type { ReportNumber } from '../../../../kernel/brand.ts'
-import { attachmentsOf, smallPhoto } from '../../../../web/components/attachments/attachments.ts'
 import { html } from '../../../../web/html.ts'
-import { idsIn } from '../../../attachments/index.ts'
 import {
-  cardsIn,
   readAsOfficer,
   readNumber,
   words as reportWords,
@@ -26,6 +22,7 @@ import {
 import type { FieldSpec } from '../field-spec.ts'
 import { decisionsIn } from '../marks/marks-form.ts'
 import { markedWords, suggestedCopy } from '../marks/marks-section.ts'
+import { releasedFields, releasedIn } from '../photos/released-photos.ts'
 import { leadField } from './lead-field.ts'
 import { stepPath } from '../report/report-path.ts'
 import { classAbove, learnedAbove, topicsAbove } from './learned-above.ts'
@@ -64,34 +61,6 @@ function disposeFields(at: At): FieldSpec[] {
 
 const isBelowLead = ({ view: { state, law } }: At, agency: string): boolean =>
   law.tree.get(asAgency(agency))?.parent === (state.unit ?? state.lead)
-
-/** Each photo to be looked at, from whomever it came; only what is ticked becomes public. */
-function photoField({ view, text: { attachments } }: At): FieldSpec[] {
-  const choices = view.timeline.flatMap((entry) => {
-    // An answer brings the photos of its draft again.
-    if (entry.event.type === 'draftHandedIn') return []
-    const from = entry.event.by.kind === 'reporter' ? attachments.fromReporter : attachments.fromAgency
-    return cardsIn(view, entry)
-      .filter(({ kind }) => kind === 'photo')
-      .map((card) => ({ card, from }))
-  })
-  if (choices.length === 0) return []
-  const base = attachmentsOf(view.state.number)
-  return [
-    {
-      kind: 'ticks',
-      name: 'foto',
-      label: attachments.publicPhotos,
-      hint: attachments.publicPhotosHint,
-      initial: (view.state.released ?? []).join(' '),
-      choices: choices.map(({ card, from }, n) => ({
-        value: card.id,
-        label: `${attachments.photo(n + 1)}, ${from}`,
-        picture: html`<a target="_blank" href="${`${base}/${card.id}/${photoNames.view}`}">${smallPhoto(card, base, attachments.photo(n + 1))}</a>`,
-      })),
-    },
-  ]
-}
 
 const writtenIn = ({ view }: At): Texts => ({ title: view.title ?? '', text: view.body ?? '' })
 
@@ -266,14 +235,14 @@ export const verifying = {
       return [
         { kind: 'line', name: 'title', label: fields.publicTitle, initial: title, isRequired: true },
         { kind: 'words', name: 'text', label: fields.publicText, initial: text, isRequired: true },
-        ...photoField(at),
+        ...releasedFields(at),
       ]
     },
-    speak: (values) => ({
+    speak: (values, at) => ({
       command: 'publish',
       title: values.text('title'),
       text: values.text('text'),
-      released: idsIn(values.texts('foto')),
+      released: releasedIn(values, at),
       marks: decisionsIn(values.text),
     }),
   },

@@ -3,6 +3,10 @@ import { slugOf, type OfficersCommand } from '../commands/officers-command.ts'
 /** A report on the desk. */
 export const reportPath = (number: string): `/${string}` => `/petugas/laporan/${number}`
 
+/** The form by which parts of a photo are made unreadable, with this photo in it. */
+export const redactPath = (number: string, photo: string): `/${string}` =>
+  `${reportPath(number)}/${slugOf('redactPhoto')}?foto=${photo}`
+
 /** The same with the form of one command opened beside it. */
 export const stepPath = (number: string, command: OfficersCommand): `/${string}` =>
   `${reportPath(number)}?langkah=${slugOf(command)}#langkah`

@@ -1,5 +1,6 @@
 import { isWithin } from '../../../../kernel/agency-tree.ts'
 import type { AgencyId } from '../../../../kernel/brand.ts'
+import { isDrawable } from '../../../../kernel/redaction.ts'
 import type { Settlement } from '../command.ts'
 import type { Context } from '../law.ts'
 import type { Happening, TextRef } from '../event.ts'
@@ -135,6 +136,7 @@ export const verifying = {
     const { title, text, released = [] } = command
     const photos = (state.files ?? []).filter(({ kind }) => kind === 'photo')
     if (!released.every((id) => photos.some((photo) => photo.id === id))) return no('unknownPhoto')
+    if (state.photoCopies?.some(({ photo }) => released.includes(photo))) return no('photoHasCopy')
     if (command.marks !== undefined && command.marks.unsettled > 0) return no('marksUnsettled')
     const published = { type: 'published', title, text, ...(released.length === 0 ? {} : { released }) } as const
     return happens(...settled(reportItself, command.marks, null), published)
@@ -144,6 +146,16 @@ export const verifying = {
     if (state.publication === 'due') return happens({ type: 'unpublished', held: true, text: command.text })
     if (state.publication !== 'published') return no('notPublished')
     return happens({ type: 'unpublished', held: false, text: command.text })
+  },
+
+  redactPhoto({ state, command: { photo, redaction, attachments = [] } }) {
+    const { files = [], photoCopies = [] } = state
+    if (!isDrawable(redaction)) return no('nothingRedacted')
+    const isPhoto = files.some(({ id, kind }) => id === photo && kind === 'photo')
+    if (!isPhoto || photoCopies.some(({ copy }) => copy === photo) || attachments.length !== 1)
+      return no('unknownPhoto')
+    const { crop, covers } = redaction
+    return happens({ type: 'photoRedacted', photo, covered: covers.length, cropped: crop !== null, attachments })
   },
 
   settleMarks({ state, command: { of, marks, text } }) {

@@ -79,6 +79,16 @@ export const publication = {
     return awaitLook(law, met, { at, seq })
   },
 
+  /** What somebody found unfit to be seen by everybody is hidden at once, before its copy is released. */
+  photoRedacted(_law, { released = [], photoCopies = [], ...state }, { photo, attachments = [] }) {
+    const left = released.filter((id) => id !== photo)
+    return {
+      ...state,
+      photoCopies: [...photoCopies, ...attachments.map(({ id }) => ({ photo, copy: id }))],
+      ...(left.length === 0 ? {} : { released: left }),
+    }
+  },
+
   /** Of an answer there is now something that everybody may read. */
   marksSettled: (_law, state, { of, at, seq }) => noLongerHeld(state, [of], { at, by: seq, how: 'met' }),
 

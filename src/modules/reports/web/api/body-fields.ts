@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachmentLimits } from '../../../../kernel/attachments.ts'
 import type { AgencyId, AttachmentId, OfficerId, ReportNumber } from '../../../../kernel/brand.ts'
+import { coverings, leastPercent, mostCovers } from '../../../../kernel/redaction.ts'
 import { keepReasons, type SettledWords } from '../../domain/marks/settling.ts'
 import { readNumber } from '../../domain/number.ts'
 import { bodyLength, titleLength } from '../../domain/text-lengths.ts'
@@ -37,6 +38,23 @@ export const keptField = z
   .default([])
   .transform((kept) => kept.map(({ words, why }): SettledWords => ({ words, choice: 'keep', why })))
 export const releasedField = z.array(attachmentIdField).max(1000).default([])
+
+const from = z.number().min(0).max(100)
+const length = z.number().min(leastPercent).max(100)
+const area = { left: from, top: from, width: length, height: length }
+/** A photo of the report, by its id. */
+export const photoField = attachmentIdField
+/** What shall not be seen of a photo, in percent of its width and height. */
+export const redactionFields = {
+  crop: z
+    .strictObject(area)
+    .nullish()
+    .transform((part) => part ?? null),
+  covers: z
+    .array(z.strictObject({ how: z.enum(coverings), ...area }))
+    .max(mostCovers)
+    .default([]),
+}
 
 /** Another report's number, as people write it. */
 export const numberField = z.string().transform((text, context): ReportNumber => {

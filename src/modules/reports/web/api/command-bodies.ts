@@ -20,6 +20,8 @@ import {
   maybeWordsField,
   numberField,
   officerField,
+  photoField,
+  redactionFields,
   releasedField,
   seqField,
   titleField,
@@ -222,6 +224,11 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     command: 'unpublish',
     text,
   })),
+  redactPhoto: bodied(
+    'Draws a copy of a photo without what shall not be seen; from then on the photo itself is never public',
+    z.strictObject({ photo: photoField, ...redactionFields }),
+    ({ photo, ...redaction }) => ({ command: 'redactPhoto', photo, redaction }),
+  ),
   settleMarks: bodied(
     'Settles an answer that holds personal data: the words that the public reads in its place',
     z.strictObject({ answer: seqField, body: wordsField, kept: keptField }),

@@ -78,7 +78,8 @@ async function handOut(
     await recordOpened(room, actor, number, 'report.fileTaken', id)
   // What somebody called a photo may tell of a person, and a saved one goes from hand to hand.
   const name = isPhoto ? `${number}-${photoNames.view}` : card.name
-  return stored({ bytes, sizeBytes, type: mediaType, name, isShown: isPhoto, isPublic: opened.isPublic })
+  const tag = `${id}-${variant}`
+  return stored({ bytes, sizeBytes, type: mediaType, name, isShown: isPhoto, isPublic: opened.isPublic, tag })
 }
 
 /** The secret that was shown, where it is right; null where none was shown. */

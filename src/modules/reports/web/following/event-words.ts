@@ -39,6 +39,8 @@ export type EventFacts = {
   readonly step?: string
   readonly on?: string
   readonly outcome?: string
+  readonly covered?: number
+  readonly cropped?: boolean
 }
 
 /** One event as a short sentence (or two), for whoever may know of it. `nameOf` names an agency. */
@@ -52,6 +54,8 @@ export function eventWords(facts: EventFacts, nameOf: (agency: AgencyId) => stri
   switch (type) {
     case 'disposed':
       return events[(facts.how ?? 'disposed') as EventOf<'disposed'>['how']](agency(facts.lead))
+    case 'photoRedacted':
+      return events.photoRedacted(facts.covered ?? 0, facts.cropped ?? false)
     case 'disposedOnward':
       return events.disposedOnward(agency(facts.unit))
     case 'leadSet':
