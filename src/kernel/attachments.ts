@@ -51,6 +51,9 @@ export const fileRefusals = [
   'fileEmpty',
   'photoBroken',
   'photoTooLarge',
+  'fileTwofold',
+  'archiveTooLarge',
+  'archiveHidesFiles',
   'tooManyFilesNow',
   'noRoomForFiles',
 ] as const

@@ -14,6 +14,8 @@ export type SharpModule = (typeof import('sharp'))['default']
 export type PhotoRefusal = 'photoBroken' | 'photoTooLarge'
 
 const mostPixels = 80_000_000
+/** A picture that takes longer to decode was made for that. */
+const mostSeconds = 30
 
 /**
  * Decodes the picture at `path` and draws it anew as two JPEGs, each within a square of so many pixels: EXIF, place, comments and whatever hung on behind stay
@@ -27,7 +29,9 @@ export async function showPhoto(
     try {
       const { width, height } = await sharp(path, { limitInputPixels: false }).metadata()
       if (width * height > mostPixels) return refuse('photoTooLarge')
-      const upright = sharp(path, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient()
+      const upright = sharp(path, { limitInputPixels: mostPixels, failOn: 'error' })
+        .autoOrient()
+        .timeout({ seconds: mostSeconds })
       return accept(await shownOf(sharp, upright, pixels))
     } catch (error) {
       if (isOfPicture(error)) return refuse('photoBroken')

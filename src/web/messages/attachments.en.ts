@@ -63,6 +63,18 @@ export const fileRefusalsEn: typeof fileRefusalsId = {
     title: 'This picture is too large',
     advice: 'At most 80 megapixels. Make it smaller, then choose it again.',
   },
+  fileTwofold: {
+    title: 'This file is not whole, or another file is hidden in it',
+    advice: 'Open it on your device, save it as a new file (or print it to PDF), then choose the new one.',
+  },
+  archiveTooLarge: {
+    title: 'This document becomes too large when it is opened',
+    advice: 'Save it as PDF, or split it, then choose again.',
+  },
+  archiveHidesFiles: {
+    title: 'This document holds other files, macros or a password',
+    advice: 'Save it without them, as PDF for instance, then choose again. The files in it can be sent by themselves.',
+  },
   tooManyFilesNow: {
     title: 'Too many files from your network',
     advice: 'Wait a quarter of an hour, then choose again; or send your words first, and the files later.',

@@ -64,6 +64,18 @@ export const fileRefusalsId = {
     title: 'Gambar ini terlalu luas',
     advice: 'Paling luas 80 megapiksel. Perkecil ukurannya, lalu pilih lagi.',
   },
+  fileTwofold: {
+    title: 'Berkas ini tidak utuh, atau memuat berkas lain di dalamnya',
+    advice: 'Buka di perangkat Anda, simpan sebagai berkas baru (atau cetak ke PDF), lalu pilih yang baru itu.',
+  },
+  archiveTooLarge: {
+    title: 'Dokumen ini menjadi terlalu besar bila dibuka',
+    advice: 'Simpan sebagai PDF, atau bagi dokumennya, lalu pilih lagi.',
+  },
+  archiveHidesFiles: {
+    title: 'Dokumen ini memuat berkas lain, makro, atau kata sandi',
+    advice: 'Simpan tanpa itu, misalnya sebagai PDF, lalu pilih lagi. Berkas di dalamnya dapat dikirim tersendiri.',
+  },
   tooManyFilesNow: {
     title: 'Terlalu banyak berkas dari jaringan Anda',
     advice: 'Tunggu seperempat jam, lalu pilih lagi; atau kirim dahulu tulisan Anda, berkasnya menyusul.',

@@ -11,6 +11,8 @@ for (const [given, clean] of [
   ['halaman.html', 'halaman.jpg'],
   ['foto\r\nSet-Cookie: a=b.jpg', 'fotoSet-Cookie a=b.jpg'],
   ['laporan\u202Egpj.exe', 'laporangpj.jpg'],
+  ['faktur\u2066fdp.\u2069exe', 'fakturfdp.jpg'],
+  ['KTP\u200Basli\uFEFF.pdf.exe', 'KTPasli.pdf.jpg'],
   ['"><script>.jpg', 'script.jpg'],
   ['.jpg', 'berkas.jpg'],
   ['', 'berkas.jpg'],

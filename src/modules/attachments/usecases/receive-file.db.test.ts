@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import type { FileRefusal } from '../../../kernel/attachments.ts'
 import { testDatabase, type Cleanup } from '../../../../test/harness/db.ts'
 import { pdf, phonePhoto, testFiles } from '../../../../test/harness/files.ts'
+import { letterOf } from '../../../../test/harness/archives.ts'
 import { testClock } from '../../../../test/harness/room.ts'
 import type { AttachmentTables } from '../store/tables.ts'
 import { looseFiles } from './read-files.ts'
@@ -76,6 +77,20 @@ const refused: readonly (readonly [string, string, Uint8Array, FileRefusal])[] =
   ['a drawing that can run', 'gambar.svg', Buffer.from(svg), 'fileTypeNotAllowed'],
   ['a program', 'surat.pdf', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), 'fileTypeNotAllowed'],
   ['bytes that are no text', 'catatan.txt', Buffer.from([0xff, 0xfe, 0x00, 0x41]), 'fileTypeNotAllowed'],
+  [
+    'a photo that our decoder may not open',
+    'foto.heic',
+    Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+    'fileTypeNotAllowed',
+  ],
+  ['a PDF that is a page too', 'surat.pdf', Buffer.concat([pdf, Buffer.from(svg)]), 'fileTwofold'],
+  [
+    'a letter that bursts',
+    'surat.docx',
+    await letterOf('x', { 'word/a.xml': Buffer.alloc(10_000_000) }),
+    'archiveTooLarge',
+  ],
+  ['a letter with a program in it', 'surat.docx', await letterOf('x', { 'word/baca.exe': 'MZ' }), 'archiveHidesFiles'],
   ['nothing', 'kosong.pdf', Buffer.alloc(0), 'fileEmpty'],
 ]
 for (const [what, name, content, refusal] of refused)

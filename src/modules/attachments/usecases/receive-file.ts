@@ -9,6 +9,7 @@ import {
 } from '../../../kernel/attachments.ts'
 import type { AttachmentId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { flawOf } from '../../../platform/file-flaw.ts'
 import { newId } from '../../../platform/ids.ts'
 import { detectMediaType } from '../../../platform/media-type.ts'
 import { showPhoto } from '../../../platform/photo.ts'
@@ -65,6 +66,8 @@ async function takeIn(
   if (sizeBytes === 0) return refuse('fileEmpty')
   const mediaType = await files.lend(original, detectMediaType)
   if (!isAllowed(mediaType)) return refuse('fileTypeNotAllowed')
+  const flaw = await files.lend(original, (path) => flawOf(path, mediaType))
+  if (flaw !== null) return refuse(flaw)
   const isPhoto = mediaType.startsWith('image/')
   const shown = isPhoto ? await files.lend(original, (path) => showPhoto(path, photoPixels)) : null
   if (shown?.ok === false) return shown
