@@ -37,9 +37,9 @@ test('whatever a route hands out that is no page runs nothing, is what it says, 
           .replace(/:(?:name|file)/, name)
         const url = filled.replaceAll(/:[a-z]+/g, 'satu')
         const answer = await app.inject({ url, headers })
-        const type = String(answer.headers['content-type'] ?? '')
-        const policy = String(answer.headers['content-security-policy'] ?? '')
-        const way = String(answer.headers['content-disposition'] ?? '')
+        const type = answer.headers['content-type'] ?? ''
+        const policy = answer.headers['content-security-policy'] ?? ''
+        const way = answer.headers['content-disposition'] ?? ''
         if (answer.headers['x-content-type-options'] !== 'nosniff') faults.push(`${url}: may be taken for another type`)
         if (type.startsWith('text/html') || ours.test(path)) continue
         if (!/(?:^|; )sandbox(?:;|$)/.test(policy)) faults.push(`${url}: ${type} may run as a page of ours`)

@@ -44,6 +44,12 @@ function read(text: string): Area[] {
   })
 }
 
+/** Its lower right corner, as the eye sees it, changes the size. */
+const isCorner = (button: HTMLElement, { clientX, clientY }: PointerEvent): boolean => {
+  const box = button.getBoundingClientRect()
+  return clientX > box.right - 14 && clientY > box.bottom - 14
+}
+
 function edit(editor: HTMLElement, form: HTMLFormElement, list: HTMLTextAreaElement): void {
   const stage = editor.querySelector<HTMLElement>('[data-redact-stage]')
   const photo = stage?.querySelector('img')
@@ -140,11 +146,6 @@ function edit(editor: HTMLElement, form: HTMLFormElement, list: HTMLTextAreaElem
       within(((clientX - box.left) / box.width) * 100, 0, 100),
       within(((clientY - box.top) / box.height) * 100, 0, 100),
     ]
-  }
-  /** Its lower right corner, as the eye sees it, changes the size. */
-  const isCorner = (button: HTMLElement, { clientX, clientY }: PointerEvent): boolean => {
-    const box = button.getBoundingClientRect()
-    return clientX > box.right - 14 && clientY > box.bottom - 14
   }
   stage.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return
