@@ -169,12 +169,17 @@ create table attachments (
   sha256 bytea,
   salt bytea,
   erased_at timestamp with time zone,
+  copy_of uuid,
+  redaction jsonb,
   constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES attachments(id),
   constraint attachments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint attachments_check CHECK (((report_id IS NULL) = (expires_at IS NOT NULL))),
+  constraint attachments_check1 CHECK (((copy_of IS NULL) = (redaction IS NULL))),
   constraint attachments_check2 CHECK (((state <> 'ready'::text) OR (num_nulls(kind, media_type, name, size_bytes, sha256, salt) = 0))),
   constraint attachments_check3 CHECK (((width IS NULL) = (height IS NULL))),
   constraint attachments_check4 CHECK (((state <> 'ready'::text) OR ((kind = 'photo'::text) = (width IS NOT NULL)))),
+  constraint attachments_check5 CHECK (((copy_of IS NULL) OR (kind = 'photo'::text))),
   constraint attachments_erased_check CHECK ((((state = ANY (ARRAY['erasing'::text, 'erased'::text])) = (erased_at IS NOT NULL)) AND ((erased_at IS NULL) OR (num_nonnulls(media_type, name, size_bytes, width, sha256, salt) = 0)))),
   constraint attachments_height_check CHECK ((height > 0)),
   constraint attachments_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
@@ -1291,6 +1296,8 @@ CREATE INDEX agencies_by_parent ON agencies USING btree (parent);
 CREATE INDEX api_tokens_by_officer ON api_tokens USING btree (officer_id);
 
 CREATE INDEX attachments_by_expiry ON attachments USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+
+CREATE INDEX attachments_by_photo ON attachments USING btree (copy_of) WHERE (copy_of IS NOT NULL);
 
 CREATE INDEX attachments_by_report ON attachments USING btree (report_id) WHERE (report_id IS NOT NULL);
 

@@ -3,7 +3,8 @@ import { test, type TestContext } from 'node:test'
 import { pdf, phonePhoto, sendAhead, type Part } from '../../../../test/harness/files.ts'
 import { openTestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor } from '../../../../test/harness/visitor.ts'
-import type { ReportState } from '../../reports/index.ts'
+import type { AttachmentId, ReportNumber } from '../../../kernel/brand.ts'
+import { eraseTexts, type ReportState } from '../../reports/index.ts'
 
 const keptIn = (body: string): string[] =>
   [...body.matchAll(/name="lampiran" value="([^"]+)"/g)].map(([, id]) => id ?? '')
@@ -15,7 +16,7 @@ const chosenIn = (body: string): string[] =>
 async function given(t: TestContext) {
   const program = await openTestProgram(t)
   const { ask, app } = program
-  const photo = await sendAhead(app, 'rumah pak budi.jpg', await phonePhoto(60, 40))
+  const photo = (await sendAhead(app, 'rumah pak budi.jpg', await phonePhoto(60, 40))) as AttachmentId
   const lamp = { title: 'Lampu jalan padam', body: 'Lampu di simpang pasar padam.', agency: 'empat-lawang' }
   const { body } = await ask({ to: 'POST /api/v1/reports', body: { ...lamp, attachments: [photo] } })
   const { number, secret } = body as { number: string; secret: string }
@@ -146,6 +147,24 @@ test('without JavaScript a photo is redacted by numbers; from then on its copy a
     (await verifier.open(`${path}/redact-photo?foto=${photo}`)).body,
     />\ntutup 10 20 30 40\npotong 0 0 80 100</,
   )
+})
+
+test('a photo that the law has erased takes the copies of it along', async (t) => {
+  const { program, signIn, stateOf, path, number, photo } = await given(t)
+  const verifier = await signIn('national-admin@nasional.test')
+  const form = await verifier.open(`${path}/redact-photo`)
+  await verifier.send(`${path}/redact-photo`, { seq: seqOn(form.body), foto: photo, bidang: 'tutup 10 20 30 40' })
+  const copy = (await stateOf()).photoCopies?.[0]?.copy ?? assert.fail('no copy')
+  const erased = await eraseTexts(program.reports, {
+    number: number as ReportNumber,
+    texts: [],
+    files: [photo],
+    ground: 'unlawful',
+    actor: { kind: 'clock' },
+    by: { kind: 'clock' },
+  })
+  assert.deepEqual(erased, { ok: true, value: { texts: 0, files: 2, place: false } })
+  assert.equal((await verifier.open(`/laporan/${number}/lampiran/${copy}/foto.jpg`)).status, 404)
 })
 
 test('by the API too the program draws the copy itself: no other picture comes into the place of a photo', async (t) => {

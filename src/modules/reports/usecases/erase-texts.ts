@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { blankFiles } from '../../attachments/index.ts'
 import { record } from '../domain/decide.ts'
-import type { By, Happening, ReportEvent } from '../domain/event.ts'
+import type { By, FileRef, Happening, ReportEvent } from '../domain/event.ts'
 import type { ReportState } from '../domain/state.ts'
 import { audienceOfWords } from '../domain/visibility.ts'
 import type { ErasureGround } from '../domain/words.ts'
@@ -54,8 +54,9 @@ export const eraseTexts = (room: ReportsRoom, erasure: Erasure): Promise<Result<
     const [events, texts] = await Promise.all([loadEvents(tx, state.id), loadTexts(tx, state.id)])
     const due = chosen(erasure.texts, events.flatMap(refsOf))
     if (due === null) return refuse({ refusal: 'unknownText' })
-    const wanted = chosen(erasure.files ?? [], events.flatMap(filesOf))
-    if (wanted === null) return refuse({ refusal: 'unknownFile' })
+    const named = chosen(erasure.files ?? [], events.flatMap(filesOf))
+    if (named === null) return refuse({ refusal: 'unknownFile' })
+    const wanted = withCopies(named, state, events)
     const gone = due.filter(({ id }) => (texts.get(id) ?? null) !== null)
     const ids = gone.map(({ id }) => id)
     const blanked = new Set(
@@ -92,6 +93,13 @@ function chosen<Id, Ref extends { readonly id: Id }>(asked: readonly Id[] | 'all
   if (asked === 'all') return [...known.values()]
   const found = [...new Set(asked)].flatMap((id) => known.get(id) ?? [])
   return asked.every((id) => known.has(id)) ? found : null
+}
+
+/** With a photo go the copies that were drawn of it. */
+function withCopies(named: readonly FileRef[], { photoCopies = [] }: ReportState, events: readonly ReportEvent[]) {
+  const drawn = photoCopies.filter(({ photo }) => named.some(({ id }) => id === photo)).map(({ copy }) => copy)
+  const copies = events.flatMap(filesOf).filter(({ id }) => drawn.includes(id))
+  return [...new Map([...named, ...copies].map((ref) => [ref.id, ref])).values()]
 }
 
 /** Without the words that a verifier approved there is nothing to show. */
