@@ -342,6 +342,17 @@ create table code_generators (
   constraint code_generators_last_step_check CHECK ((last_step >= 0))
 );
 
+create table corrected_identities (
+  reporter_id uuid not null,
+  field text not null,
+  sealed bytea not null,
+  key_id text generated always as (encode(substr(sealed, 2, 8), 'hex'::text)) stored,
+  replaced_at timestamp with time zone not null,
+  constraint corrected_identities_pkey PRIMARY KEY (reporter_id, field, replaced_at),
+  constraint corrected_identities_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
+  constraint corrected_identities_field_check CHECK ((field = ANY (ARRAY['name'::text, 'address'::text])))
+);
+
 create table data_request_steps (
   request_id uuid not null,
   seq integer not null,
@@ -951,6 +962,18 @@ create table report_drafts (
   constraint report_drafts_token_hash_check CHECK ((octet_length(token_hash) = 32))
 );
 
+create table report_ends (
+  report_id uuid not null,
+  agency text not null,
+  over_since timestamp with time zone not null,
+  texts_erased_at timestamp with time zone,
+  identity_erased_at timestamp with time zone,
+  contact_erased_at timestamp with time zone,
+  constraint report_ends_pkey PRIMARY KEY (report_id),
+  constraint report_ends_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint report_ends_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id)
+);
+
 create table report_errands (
   id bigint generated always as identity not null,
   number text not null,
@@ -1119,6 +1142,21 @@ create table reports (
   constraint reports_publication_check CHECK ((publication = ANY (ARRAY['none'::text, 'due'::text, 'published'::text, 'held'::text, 'unpublished'::text]))),
   constraint reports_referral_check CHECK ((referral = ANY (ARRAY['none'::text, 'asked'::text, 'sent'::text, 'acknowledged'::text, 'facilitating'::text, 'concluded'::text, 'declined'::text, 'lapsed'::text]))),
   constraint reports_seq_check CHECK ((seq > 0))
+);
+
+create table retention_settings (
+  agency text not null,
+  kind text not null,
+  months integer not null,
+  document text not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint retention_settings_pkey PRIMARY KEY (agency, kind, saved_at),
+  constraint retention_settings_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint retention_settings_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES officers(id),
+  constraint retention_settings_document_check CHECK ((document <> ''::text)),
+  constraint retention_settings_kind_check CHECK ((kind = ANY (ARRAY['texts'::text, 'identity'::text, 'contact'::text]))),
+  constraint retention_settings_months_check CHECK (((months >= 1) AND (months <= 600)))
 );
 
 create table routing_rule_versions (
@@ -1291,6 +1329,8 @@ CREATE UNIQUE INDEX account_recoveries_open ON account_recoveries USING btree (a
 
 CREATE INDEX account_sessions_by_account ON account_sessions USING btree (account_id);
 
+CREATE INDEX account_sessions_by_expiry ON account_sessions USING btree (expires_at);
+
 CREATE INDEX agencies_by_parent ON agencies USING btree (parent);
 
 CREATE INDEX api_tokens_by_officer ON api_tokens USING btree (officer_id);
@@ -1323,6 +1363,8 @@ CREATE UNIQUE INDEX calendar_days_once ON calendar_days USING btree (day, kind, 
 
 CREATE INDEX data_requests_answered ON data_requests USING btree (agency, answered_at DESC) WHERE (state <> 'open'::text);
 
+CREATE INDEX data_requests_by_answer ON data_requests USING btree (answered_at) WHERE (state <> 'open'::text);
+
 CREATE INDEX data_requests_by_person ON data_requests USING btree (person_id, asked_at DESC);
 
 CREATE INDEX data_requests_open ON data_requests USING btree (agency, due_at) WHERE (state = 'open'::text);
@@ -1354,6 +1396,8 @@ CREATE INDEX identity_looks_by_time ON identity_looks USING btree (at, id);
 CREATE INDEX leaves_by_deputy ON leaves USING btree (deputy_id, ends_at);
 
 CREATE INDEX leaves_by_officer ON leaves USING btree (officer_id, ends_at);
+
+CREATE INDEX notices_by_creation ON notices USING brin (created_at);
 
 CREATE UNIQUE INDEX notices_by_day ON notices USING btree (recipient, template, route, day) WHERE (day IS NOT NULL);
 
@@ -1411,6 +1455,12 @@ CREATE INDEX report_desks_by_newest ON report_desks USING btree (queue, agency, 
 
 CREATE INDEX report_drafts_by_expiry ON report_drafts USING btree (expires_at);
 
+CREATE INDEX report_ends_with_contact ON report_ends USING btree (agency, over_since) WHERE (contact_erased_at IS NULL);
+
+CREATE INDEX report_ends_with_identity ON report_ends USING btree (agency, over_since) WHERE (identity_erased_at IS NULL);
+
+CREATE INDEX report_ends_with_texts ON report_ends USING btree (agency, over_since) WHERE (texts_erased_at IS NULL);
+
 CREATE INDEX report_events_by_recording ON report_events USING brin (recorded_at) WITH (autosummarize='on');
 
 CREATE INDEX report_texts_by_report ON report_texts USING btree (report_id);
@@ -1431,7 +1481,11 @@ CREATE INDEX reports_by_revision ON reports USING btree (calendar_revision, id) 
 
 CREATE INDEX routing_rule_versions_by_owner ON routing_rule_versions USING btree (owner, rule, version DESC);
 
+CREATE INDEX sessions_by_expiry ON sessions USING btree (expires_at);
+
 CREATE INDEX sessions_by_officer ON sessions USING btree (officer_id);
+
+CREATE INDEX sign_in_attempts_by_end ON sign_in_attempts USING btree (window_ends_at);
 
 CREATE INDEX spent_budgets_by_end ON spent_budgets USING btree (ends_at);
 
@@ -1519,6 +1573,8 @@ CREATE TRIGGER record_leaves_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE
 CREATE TRIGGER report_events_are_append_only BEFORE DELETE OR UPDATE ON report_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER report_events_are_never_emptied BEFORE TRUNCATE ON report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER retention_settings_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON retention_settings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER routing_rule_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON routing_rule_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -96,7 +96,9 @@ import {
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import {
+  noteEnds,
   requestFacts,
+  retentionRoutes,
   rightsOfficerRoutes,
   rightsPersonRoutes,
   rightsSealed,
@@ -183,6 +185,7 @@ export function compose(platform: Platform): Program {
       forgetErased,
       blankErased,
       closeErased,
+      noteEnds,
     ],
     tellRecovery,
     drawCopy: (photo, redaction) => drawCopy(attachments, photo, redaction),
@@ -243,6 +246,7 @@ export function compose(platform: Platform): Program {
       ...detailsRoutes(reports),
       ...rightsPersonRoutes(rights),
       ...rightsOfficerRoutes(rights),
+      ...retentionRoutes(reports, settings.appliesRetention),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(people),
       ...deskRoutes(reports, origin),
@@ -282,7 +286,7 @@ export function compose(platform: Platform): Program {
     ...insightWork(reports),
     ...routingWork(reports),
     ...recordWork(reports),
-    ...rightsWork(rights),
+    ...rightsWork(rights, settings.appliesRetention),
     ...noticesWork(notices, bounceSource(settings), log),
     ...attachmentsWork(attachments),
     ...referralsWork(referrals, log),

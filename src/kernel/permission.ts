@@ -89,6 +89,8 @@ export const permissions = {
   'audit.read': { nationalAdmin: 'everywhere', inspectorate: 'subtree', dataProtectionOfficer: 'subtree' },
   'looks.read': { dataProtectionOfficer: 'subtree' },
   'rights.handle': { dataProtectionOfficer: 'subtree' },
+  'retention.read': { nationalAdmin: 'everywhere', operator: 'subtree', dataProtectionOfficer: 'subtree' },
+  'retention.set': { dataProtectionOfficer: 'subtree' },
   'metrics.read': { nationalAdmin: 'everywhere', operator: 'everywhere' },
 } as const satisfies Record<string, Grants>
 

@@ -168,6 +168,7 @@ export const settingsSchema = z.object({
     // The value is not repeated: it signs what the Ombudsman believes.
     .min(32, { error: 'OMBUDSMAN_WEBHOOK_SECRET must have at least 32 characters; "openssl rand -hex 32" makes one.' })
     .optional(),
+  RETENTION: oneOf('RETENTION', ['count', 'apply']).default('count'),
   OUTGOING_LOOPBACK: oneOf('OUTGOING_LOOPBACK', ['refused', 'allowed']).default('refused'),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 })
@@ -210,6 +211,8 @@ export type Settings = {
   readonly ombudsmanEmail: string | null
   /** The Ombudsman's application that takes dossiers, and the secret by which both sign; null: none. */
   readonly ombudsmanApplication: { readonly url: string; readonly secret: string } | null
+  /** Does the worker erase by itself what was kept long enough? */
+  readonly appliesRetention: boolean
   /** May the program send to this very machine where an address says so? Never in production. */
   readonly sendsToLoopback: boolean
   readonly logLevel: (typeof logLevels)[number]
@@ -266,6 +269,7 @@ export function readSettings(
     secondFactorRoles: data.SECOND_FACTOR_ROLES ?? (production ? sensitiveRoles : []),
     ombudsmanEmail: data.OMBUDSMAN_EMAIL ?? null,
     ombudsmanApplication: applicationIn(data),
+    appliesRetention: data.RETENTION === 'apply',
     sendsToLoopback: data.OUTGOING_LOOPBACK === 'allowed',
     logLevel: data.LOG_LEVEL,
   })

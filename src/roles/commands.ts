@@ -8,6 +8,7 @@ import { importFile } from './commands/import.ts'
 import { migrate } from './commands/migrate.ts'
 import { recount } from './commands/recount.ts'
 import { rehearse } from './commands/rehearse.ts'
+import { retention } from './commands/retention.ts'
 import { schema } from './commands/schema.ts'
 import { seed } from './commands/seed.ts'
 import { sweep } from './commands/sweep.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   vaultStatus,
   vaultRotate,
   recount,
+  retention,
   train,
   schema,
 ]

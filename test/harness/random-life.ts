@@ -187,6 +187,12 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return consents
     case 'requestReferral':
       return asksReferral
+    case 'correctIdentity':
+      return { command: name, identified: true, identityCommitment: null }
+    case 'withdrawConsent':
+      return { command: name, from: pick(['referral', 'publication', 'naming'], n) }
+    case 'restrict':
+      return { command: name, scope: n % 2 === 0 ? 'identity' : 'everything' }
     case 'changeContact':
       return {
         command: name,
@@ -242,6 +248,7 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
     case 'fire':
     case 'recordContact':
     case 'renewSecret':
+    case 'liftRestriction':
     case 'renewObjection':
       return { command: name }
   }

@@ -405,6 +405,7 @@ export const visits: readonly Visit[] = [
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   by('data-protection@kampar.test')('looks', '/petugas/identitas-dilihat'),
   by('data-protection@empat-lawang.test')('data-requests', '/petugas/hak'),
+  by('data-protection@nasional.test')('retention', '/petugas/retensi'),
   by('data-protection@empat-lawang.test')('data-request', '/petugas/hak/:id', { act: answerRequest }),
   coordinator('counter', '/petugas/loket'),
   coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),

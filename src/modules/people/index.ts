@@ -54,7 +54,8 @@ export {
   recordLeave,
   type LeaveRefusal,
 } from './usecases/keep-leaves.ts'
-export { forgetDetails, forgetReporter, ownDetails, saveDetails } from './usecases/keep-details.ts'
+export { correctIdentity } from './usecases/correct-identity.ts'
+export { forgetContact, forgetDetails, forgetReporter, ownDetails, saveDetails } from './usecases/keep-details.ts'
 export {
   noteDossierLook,
   coveredIdentity,

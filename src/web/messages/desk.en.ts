@@ -51,6 +51,7 @@ export const deskEn: typeof deskId = {
   program: 'State of the program',
   looks: 'Identities looked at',
   dataRights: 'Data rights',
+  retention: 'Retention',
   account: 'My account',
   search: 'Words in the report',
   phase: 'State',
@@ -120,6 +121,9 @@ export const deskEn: typeof deskId = {
   referral: 'Referral',
   anonymous: 'Anonymous',
   confidential: 'Confidential',
+  closedByReporter: 'The reporter restricted the content of this report',
+  closedByReporterLead:
+    'Its words and files cannot be opened while they are restricted (UU 27/2022 art. 41). The limits go on: you can write to the reporter and take steps as usual.',
   notGiven: 'not given',
   reporter: 'Reporter',
   reporterAnonymous: 'The reporter is anonymous. Their identity is closed to all officers of this region.',

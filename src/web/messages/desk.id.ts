@@ -50,6 +50,7 @@ export const deskId = {
   program: 'Keadaan program',
   looks: 'Identitas yang dilihat',
   dataRights: 'Hak data',
+  retention: 'Masa simpan',
   account: 'Akun saya',
   search: 'Kata dalam laporan',
   phase: 'Keadaan',
@@ -119,6 +120,9 @@ export const deskId = {
   referral: 'Rujukan',
   anonymous: 'Anonim',
   confidential: 'Rahasia',
+  closedByReporter: 'Pelapor membatasi isi laporan ini',
+  closedByReporterLead:
+    'Kata-kata dan lampirannya tidak dapat dibuka selama dibatasi (UU 27/2022 Pasal 41). Batas waktu tetap berjalan: Anda dapat menulis pesan kepada pelapor dan melangkah seperti biasa.',
   notGiven: 'tidak disebutkan',
   reporter: 'Pelapor',
   reporterAnonymous: 'Pelapor anonim. Identitasnya tertutup bagi semua petugas di daerah ini.',

@@ -30,6 +30,7 @@ import { qualityEn } from './quality.en.ts'
 import { recordEn } from './record.en.ts'
 import { registerEn } from './register.en.ts'
 import { reportEn } from './report.en.ts'
+import { retentionEn } from './retention.en.ts'
 import { rightsEn } from './rights.en.ts'
 import { rulesEn } from './rules.en.ts'
 import { reportRefusalsEn } from './refusals-reports.en.ts'
@@ -86,6 +87,7 @@ export const en: typeof id = {
   quality: qualityEn,
   record: recordEn,
   register: registerEn,
+  retention: retentionEn,
   rights: rightsEn,
   rules: rulesEn,
   split: splitEn,

@@ -30,6 +30,7 @@ import { qualityId } from './quality.id.ts'
 import { recordId } from './record.id.ts'
 import { registerId } from './register.id.ts'
 import { reportId } from './report.id.ts'
+import { retentionId } from './retention.id.ts'
 import { rightsId } from './rights.id.ts'
 import { rulesId } from './rules.id.ts'
 import { reportRefusalsId } from './refusals-reports.id.ts'
@@ -86,6 +87,7 @@ export const id = {
   quality: qualityId,
   record: recordId,
   register: registerId,
+  retention: retentionId,
   rights: rightsId,
   rules: rulesId,
   split: splitId,

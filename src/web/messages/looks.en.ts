@@ -4,6 +4,9 @@ export const looksEn: typeof looksId = {
   covered: '(covered)',
   which: 'Which parts do you need to see?',
   note: 'Remark (optional)',
+  restricted: 'The reporter restricted the processing of their data',
+  restrictedLead:
+    'This identity cannot be opened while it is restricted (UU 27/2022 art. 41), except to answer its owner or by the Ombudsman. The limits of the report go on; reach the reporter by a message on the report.',
   reveal: 'Open what is chosen',
   mistakes: {
     fieldsMissing: 'Choose at least one part.',

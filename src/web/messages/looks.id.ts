@@ -3,6 +3,9 @@ export const looksId = {
   covered: '(tertutup)',
   which: 'Bagian mana yang perlu Anda lihat?',
   note: 'Keterangan (boleh kosong)',
+  restricted: 'Pelapor membatasi pengolahan datanya',
+  restrictedLead:
+    'Identitas ini tidak dapat dibuka selama dibatasi (UU 27/2022 Pasal 41), kecuali untuk menjawab pemiliknya atau oleh Ombudsman. Batas waktu laporan tetap berjalan; hubungi pelapor lewat pesan pada laporan.',
   reveal: 'Buka yang dipilih',
   mistakes: {
     fieldsMissing: 'Pilih paling sedikit satu bagian.',

@@ -38,6 +38,8 @@ export const matrixEn: typeof matrixId = {
     'notices.operate': 'Watch deliveries and change wordings',
     'audit.read': 'Read the audit log',
     'looks.read': 'See who opened identities',
+    'retention.read': 'See how long data are kept and what is due to go',
+    'retention.set': 'Set how long an agency keeps data',
     'rights.handle': 'Answer requests about personal data',
     'metrics.read': 'See how the program is doing',
   },

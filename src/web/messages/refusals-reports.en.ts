@@ -266,6 +266,22 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'Consent has been given',
     advice: 'There is nothing more to do.',
   },
+  notConsented: {
+    title: 'There is no consent to withdraw',
+    advice: 'This report will not be referred with your name.',
+  },
+  alreadyAnonymous: {
+    title: 'This report is anonymous already',
+    advice: 'The agency cannot see your name.',
+  },
+  alreadyRestricted: {
+    title: 'That restriction holds already',
+    advice: 'Officers cannot open it until you lift the restriction.',
+  },
+  notRestricted: {
+    title: 'Nothing is restricted',
+    advice: 'You can restrict processing on the page of your data rights.',
+  },
   notYetEligible: {
     title: 'A referral cannot be asked for yet',
     advice: 'Wait until the agency’s limit has passed; the date stands on this report.',

@@ -265,6 +265,22 @@ export const reportRefusalsId = {
     title: 'Persetujuan sudah diberikan',
     advice: 'Tidak ada lagi yang perlu dilakukan.',
   },
+  notConsented: {
+    title: 'Tidak ada persetujuan yang dapat ditarik',
+    advice: 'Laporan ini tidak akan dirujuk dengan nama Anda.',
+  },
+  alreadyAnonymous: {
+    title: 'Laporan ini sudah anonim',
+    advice: 'Instansi tidak dapat melihat nama Anda.',
+  },
+  alreadyRestricted: {
+    title: 'Pembatasan itu sudah berlaku',
+    advice: 'Petugas tidak dapat membukanya sampai Anda mencabut pembatasan.',
+  },
+  notRestricted: {
+    title: 'Tidak ada pembatasan yang berlaku',
+    advice: 'Anda dapat membatasi pengolahan data di halaman hak data.',
+  },
   notYetEligible: {
     title: 'Rujukan belum dapat diminta',
     advice: 'Tunggu sampai batas waktu instansi lewat; tanggal itu tertera pada laporan ini.',

@@ -113,7 +113,11 @@ export const rightsEn: typeof rightsId = {
   about: {
     name: { label: 'The right name', hint: 'As on your identity card.', short: 'name' },
     address: { label: 'The right address', hint: 'Where you live, not where it happened.', short: 'address' },
-    contact: { label: 'My contact', hint: 'We can no longer tell you anything.', short: 'contact' },
+    contact: {
+      label: 'My contact',
+      hint: 'We can no longer tell you anything. It can go once the report is over.',
+      short: 'contact',
+    },
     referral: {
       label: 'Consent to referral to the Ombudsman',
       hint: 'The report is no longer referred with your name when its limit passes. A referral that was sent cannot be taken back from here.',
@@ -121,7 +125,7 @@ export const rightsEn: typeof rightsId = {
     },
     publication: {
       label: 'The copy of the report that everybody can read',
-      hint: 'The copy is taken from the public pages. Copies that others have saved are out of reach.',
+      hint: 'The report becomes confidential: its copy is taken from the public pages, and only two officers together can open it again. Copies that others have saved are out of reach.',
       short: 'public copy',
     },
     naming: {
@@ -129,18 +133,20 @@ export const rightsEn: typeof rightsId = {
       hint: 'The report is anonymous from now on. Officers who have seen your name are on record, and you can read that record.',
       short: 'name known to the agency',
     },
-    identity: { label: 'My identity', hint: 'Name, address and other details about you.', short: 'identity' },
+    identity: {
+      label: 'My identity',
+      hint: 'Name, contact, address and other details about you. It can go once the report is over.',
+      short: 'identity',
+    },
     everything: {
       label: 'My identity and the words of the report',
       hint: 'Officers cannot open its words and files either.',
       short: 'identity and words of the report',
     },
-    texts: { label: 'The words of the report', hint: 'Title, text and your replies.', short: 'words of the report' },
-    files: { label: 'Files', hint: 'Photos and documents that you sent.', short: 'files' },
-    account: {
-      label: 'My account and the data in it',
-      hint: 'Your reports stay, open to their numbers and secrets.',
-      short: 'account',
+    texts: {
+      label: 'The words, files and place of the report',
+      hint: 'Title, text and your replies. They are the record of what was asked, and so are kept until their period is over.',
+      short: 'words of the report',
     },
   },
   refusals: {
@@ -153,6 +159,9 @@ export const rightsEn: typeof rightsId = {
   dataOver: 'The page of data of this request is closed. Ask anew to see it again.',
   readData: 'Read my data',
   takeData: 'Save as a file (JSON)',
+  keptTitle: 'What has gone, and what is still kept',
+  lift: 'Lift this restriction',
+  liftLead: 'The restriction holds. You can lift it at any time.',
   history: 'What happened to this request',
   you: 'You',
   person: 'Who asks',
@@ -187,6 +196,8 @@ export const rightsEn: typeof rightsId = {
     access: 'Ways in',
     lastSeen: (when: string) => `last used ${when}`,
     keptSince: (when: string) => `kept since ${when}`,
+    was: (field: string) => `Before it was corrected: ${field}`,
+    correctedAt: (value: string, when: string) => `${value}; corrected ${when}`,
     paper: 'Card shown at the counter',
     paperShown: (paper: string, when: string) => `${paper}, ${when}; no copy is kept`,
     report: (number: string) => `Report ${number}`,

@@ -113,7 +113,11 @@ export const rightsId = {
   about: {
     name: { label: 'Nama yang benar', hint: 'Seperti pada kartu identitas Anda.', short: 'nama' },
     address: { label: 'Alamat yang benar', hint: 'Alamat tinggal Anda, bukan tempat kejadian.', short: 'alamat' },
-    contact: { label: 'Kontak saya', hint: 'Kami tidak dapat lagi mengabari Anda.', short: 'kontak' },
+    contact: {
+      label: 'Kontak saya',
+      hint: 'Kami tidak dapat lagi mengabari Anda. Dapat dihapus setelah laporan selesai.',
+      short: 'kontak',
+    },
     referral: {
       label: 'Persetujuan dirujuk ke Ombudsman',
       hint: 'Laporan tidak lagi dirujuk dengan nama Anda saat batas waktunya lewat. Rujukan yang sudah terkirim tidak dapat ditarik dari sini.',
@@ -121,7 +125,7 @@ export const rightsId = {
     },
     publication: {
       label: 'Salinan laporan yang dapat dibaca umum',
-      hint: 'Salinan diambil dari halaman umum. Salinan yang sudah disimpan orang lain tidak terjangkau.',
+      hint: 'Laporan menjadi rahasia: salinannya diambil dari halaman umum, dan hanya dua petugas bersama-sama dapat membukanya lagi. Salinan yang sudah disimpan orang lain tidak terjangkau.',
       short: 'salinan umum',
     },
     naming: {
@@ -129,18 +133,20 @@ export const rightsId = {
       hint: 'Laporan menjadi anonim untuk selanjutnya. Petugas yang sudah melihat nama Anda tercatat, dan Anda dapat membaca catatannya.',
       short: 'nama diketahui instansi',
     },
-    identity: { label: 'Identitas saya', hint: 'Nama, alamat, dan data diri lain.', short: 'identitas' },
+    identity: {
+      label: 'Identitas saya',
+      hint: 'Nama, kontak, alamat, dan data diri lain. Dapat dihapus setelah laporan selesai.',
+      short: 'identitas',
+    },
     everything: {
       label: 'Identitas dan isi laporan',
       hint: 'Juga kata-kata dan lampirannya tidak dapat dibuka petugas.',
       short: 'identitas dan isi laporan',
     },
-    texts: { label: 'Kata-kata laporan', hint: 'Judul, isi, dan tanggapan Anda.', short: 'kata-kata laporan' },
-    files: { label: 'Lampiran', hint: 'Foto dan dokumen yang Anda kirim.', short: 'lampiran' },
-    account: {
-      label: 'Akun saya dan data di dalamnya',
-      hint: 'Laporan Anda tetap ada, terbuka dengan nomor dan kode rahasianya.',
-      short: 'akun',
+    texts: {
+      label: 'Kata-kata, lampiran, dan tempat laporan',
+      hint: 'Judul, isi, dan tanggapan Anda. Ini catatan tentang apa yang diminta, jadi disimpan sampai masanya habis.',
+      short: 'kata-kata laporan',
     },
   },
   refusals: {
@@ -153,6 +159,9 @@ export const rightsId = {
   dataOver: 'Halaman data dari permohonan ini sudah tertutup. Ajukan permohonan baru untuk melihatnya lagi.',
   readData: 'Baca data saya',
   takeData: 'Unduh sebagai berkas (JSON)',
+  keptTitle: 'Apa yang sudah dihapus, dan apa yang masih disimpan',
+  lift: 'Cabut pembatasan ini',
+  liftLead: 'Pembatasan sedang berlaku. Anda dapat mencabutnya kapan saja.',
   history: 'Yang terjadi pada permohonan ini',
   you: 'Anda',
   person: 'Pemohon',
@@ -187,6 +196,8 @@ export const rightsId = {
     access: 'Jalan masuk',
     lastSeen: (when: string) => `terakhir dipakai ${when}`,
     keptSince: (when: string) => `tersimpan sejak ${when}`,
+    was: (field: string) => `Sebelum diperbaiki: ${field}`,
+    correctedAt: (value: string, when: string) => `${value}; diperbaiki ${when}`,
     paper: 'Kartu yang ditunjukkan di loket',
     paperShown: (paper: string, when: string) => `${paper}, ${when}; salinannya tidak disimpan`,
     report: (number: string) => `Laporan ${number}`,

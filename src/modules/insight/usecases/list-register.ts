@@ -37,6 +37,8 @@ export type RegisteredReport = {
   readonly id: ReportId
   readonly reporter: PersonId
   readonly anonymous: boolean
+  /** Did the reporter close their identity to officers? */
+  readonly restricted: boolean
   /** Every agency that has or had the report. */
   readonly concerned: readonly AgencyId[]
 }
@@ -103,7 +105,9 @@ function registeredFor(officer: Officer, row: RegisterRow, law: OpenLaw): Regist
   const isReadable = mayRead(officer, state, law)
   if (state.confidential && !isReadable) return null
   const { id, anonymous } = state
-  return { line: lineOf(law, state, row, isReadable), id, reporter: row.reporter, anonymous, concerned }
+  const restricted = state.restricted !== undefined
+  const isShown = isReadable && state.restricted !== 'everything'
+  return { line: lineOf(law, state, row, isShown), id, reporter: row.reporter, anonymous, restricted, concerned }
 }
 
 const concernedBy = ({ receivedBy, holdings, tasks }: ReportState): AgencyId[] => [

@@ -216,6 +216,12 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'contacted':
     case 'firingReversed':
     case 'consentGiven':
+    case 'identityCorrected':
+    case 'restrictionLifted':
       return []
+    // Whoever works on it finds it closed, or its reporter's name gone.
+    case 'consentWithdrawn':
+    case 'restricted':
+      return [[handler, 'officerReplied']]
   }
 }

@@ -1,5 +1,6 @@
 import type { SealedTable } from '../../../platform/db/sealed-table.ts'
 import { soughtDetails } from '../domain/details.ts'
+import { correctedContext } from './corrected.ts'
 
 type Row = Readonly<Record<string, unknown>>
 const of =
@@ -34,6 +35,11 @@ export const peopleSealed: readonly SealedTable[] = [
     table: 'former_contacts',
     key: ['reporter_id', 'event_seq'],
     sealed: { phone_sealed: of('phone'), email_sealed: of('email') },
+  },
+  {
+    table: 'corrected_identities',
+    key: ['reporter_id', 'field', 'replaced_at'],
+    sealed: { sealed: ({ reporter_id, field }) => correctedContext(String(reporter_id), String(field)) },
   },
   {
     table: 'code_generators',

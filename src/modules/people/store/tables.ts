@@ -166,6 +166,13 @@ export type IdentityTables = {
     key_id: GeneratedAlways<string>
     saved_at: Temporal.Instant
   }
+  corrected_identities: {
+    reporter_id: PersonId
+    field: 'name' | 'address'
+    sealed: Buffer
+    key_id: GeneratedAlways<string>
+    replaced_at: Temporal.Instant
+  }
   identity_looks: {
     id: string
     reporter_id: PersonId

@@ -3,7 +3,8 @@ import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import { detailFields, type DetailField, type Details } from '../domain/details.ts'
 import { eraseDetails, openDetails, writeDetails } from '../store/details.ts'
-import { eraseIdentity } from '../store/identities.ts'
+import { deleteCorrected } from '../store/corrected.ts'
+import { eraseIdentity, openIdentity, writeIdentity } from '../store/identities.ts'
 
 /**
  * Keeps further details of a reporter, sealed, each in the place of an earlier one; what is empty stays as it was.
@@ -31,8 +32,18 @@ export const ownDetails = (
 /** A reporter takes back what they gave of these. */
 export const forgetDetails = eraseDetails
 
-/** A reporter is gone from where nothing of theirs is needed any more: name, contact and every further detail. */
+/**
+ * A reporter is gone from where nothing of theirs is needed any more: name, contact, every further detail, and what was
+ * corrected in them.
+ */
 export async function forgetReporter(tx: Tx, reporter: PersonId): Promise<void> {
   await eraseIdentity(tx, reporter)
   await eraseDetails(tx, reporter, detailFields)
+  await deleteCorrected(tx, reporter)
+}
+
+/** Of a reporter only the ways to them go; the name stays. */
+export async function forgetContact(tx: Tx, vault: Vault, reporter: PersonId, at: Temporal.Instant): Promise<void> {
+  const identity = await openIdentity(tx, vault, reporter)
+  if (identity !== null) writeIdentity(tx, vault, reporter, { ...identity, phone: null, email: null }, at)
 }

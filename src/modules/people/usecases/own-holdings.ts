@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import { detailFields, type Details } from '../domain/details.ts'
 import type { Identity } from '../domain/identity.ts'
+import { listCorrected, type Corrected } from '../store/corrected.ts'
 import { openDetails } from '../store/details.ts'
 import { keptSince, type KeptSince } from '../store/holdings.ts'
 import { openIdentity } from '../store/identities.ts'
@@ -14,15 +15,18 @@ export type OwnHoldings = {
   readonly details: Details
   readonly since: KeptSince
   readonly paper: ShownPaper | null
+  /** What stood there before a correction; it goes with the identity. */
+  readonly corrected: readonly Corrected[]
 }
 
 /** For the person alone: whoever calls has proof that it is they, so that no look is written (UU 27/2022 art. 32). */
 export async function ownHoldings(db: Db, vault: Vault, person: PersonId): Promise<OwnHoldings> {
-  const [identity, details, since, paper] = await Promise.all([
+  const [identity, details, since, paper, corrected] = await Promise.all([
     openIdentity(db, vault, person),
     openDetails(db, vault, person, detailFields),
     keptSince(db, person),
     shownPaperOf(db, person),
+    listCorrected(db, vault, person),
   ])
-  return { identity, details, since, paper }
+  return { identity, details, since, paper, corrected }
 }

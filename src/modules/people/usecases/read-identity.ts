@@ -1,7 +1,7 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
-import { mayKnowReporter } from '../../../kernel/permission.ts'
+import { holds, mayKnowReporter } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
@@ -18,6 +18,8 @@ import { standing } from './standing.ts'
 export type ReportLookedAt = {
   readonly id: ReportId
   readonly anonymous: boolean
+  /** Did the reporter close their identity to officers (UU 27/2022 art. 41)? */
+  readonly restricted?: boolean
   readonly concerned: readonly AgencyId[]
 }
 
@@ -29,6 +31,15 @@ export type IdentityRequest = {
   readonly at: Temporal.Instant
   readonly report: ReportLookedAt
 }
+
+/**
+ * A restricted identity opens all the same where somebody is in danger, to whoever answers its owner about it, and to the
+ * Ombudsman, to whom they agreed to be named (UU 27/2022 art. 41 (2)).
+ */
+const opensRestricted = (purpose: LookPurpose, officer: Officer): boolean =>
+  purpose === 'breakGlass' ||
+  (purpose === 'rights' && holds(officer, 'rights.handle')) ||
+  (purpose === 'referral' && holds(officer, 'referral.handle'))
 
 export type LookRefusal = { readonly refusal: 'identityClosed' }
 
@@ -88,6 +99,7 @@ async function look<Seen>(
   open: () => Promise<Seen>,
 ): Promise<Result<Seen, LookRefusal>> {
   if (!mayKnowReporter(officer, tree, report)) return refuse({ refusal: 'identityClosed' })
+  if (report.restricted === true && !opensRestricted(purpose, officer)) return refuse({ refusal: 'identityClosed' })
   // Only an anonymous identity has a glass before it.
   if (report.anonymous !== (purpose === 'breakGlass')) return refuse({ refusal: 'identityClosed' })
   const glass = report.anonymous ? await openGlass(tx, officer.id, report.id, at) : null

@@ -13,12 +13,13 @@ export type Unnamed = {
   readonly id: ReportId
   readonly reporter: PersonId
   readonly anonymous: boolean
+  readonly restricted: boolean
   readonly concerned: readonly AgencyId[]
 }
 
 /**
  * The names of the reporters of many reports, for the register alone: of those whom this officer may know, and never of
- * an anonymous one. Each look is written into the reporter's own log with the officer's reason, in the same transaction.
+ * an anonymous one, or one that its owner has closed. Each look is written into the reporter's own log with the officer's reason, in the same transaction.
  */
 export async function readNames(
   tx: Tx,
@@ -31,7 +32,9 @@ export async function readNames(
     at,
   }: { readonly reports: readonly Unnamed[]; readonly reason: string; readonly at: Temporal.Instant },
 ): Promise<ReadonlyMap<ReportId, string>> {
-  const known = reports.filter((report) => !report.anonymous && mayKnowReporter(officer, tree, report))
+  const known = reports.filter(
+    (report) => !report.anonymous && !report.restricted && mayKnowReporter(officer, tree, report),
+  )
   const names = await openNames(
     tx,
     vault,

@@ -11,6 +11,8 @@ import type {
   FacilitationStep,
   ReferralOutcome,
   RefusalReason,
+  Restriction,
+  Withdrawable,
 } from './words.ts'
 
 type Words = { readonly text: TextRef }
@@ -112,6 +114,11 @@ export type Command =
       readonly renewsSecret: boolean
     }
   | { readonly command: 'renewSecret' }
+  /** The name or address was wrong; what was wrong stands in the vault. */
+  | { readonly command: 'correctIdentity'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | { readonly command: 'withdrawConsent'; readonly from: Withdrawable }
+  | { readonly command: 'restrict'; readonly scope: Restriction }
+  | { readonly command: 'liftRestriction' }
   | ({ readonly command: 'rate'; readonly stars: 1 | 2 | 3 | 4 | 5 } & MaybeWords)
   | { readonly command: 'fire' }
   | { readonly command: 'recordDelivery'; readonly what: Deliverable; readonly of: number; readonly how: DeliveryWay }

@@ -26,7 +26,9 @@ import type {
   FacilitationStep,
   ReferralOutcome,
   RefusalReason,
+  Restriction,
   UnableGround,
+  Withdrawable,
 } from './words.ts'
 
 /** Points at words that stand elsewhere, and commits to them: erasing the words leaves the chain of events whole. */
@@ -210,6 +212,11 @@ export type Happening =
     }
   | { readonly type: 'consentGiven'; readonly identified: boolean; readonly identityCommitment: string | null }
   | { readonly type: 'consentAsked'; readonly firing: Firing }
+  /** The reporter took it back; a public copy is taken back by `confidentialSet`. */
+  | { readonly type: 'consentWithdrawn'; readonly from: Exclude<Withdrawable, 'publication'> }
+  | { readonly type: 'identityCorrected'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | { readonly type: 'restricted'; readonly scope: Restriction }
+  | { readonly type: 'restrictionLifted' }
   | { readonly type: 'referralAsked'; readonly firing: Firing | null; readonly office?: AgencyId }
   | {
       readonly type: 'referralSent'

@@ -30,6 +30,9 @@ const handlers: Handlers = {
     identified: state.identified || event.identified,
     // A code went to the contact that is left: whoever reads there finds no way in by it.
   }),
+  identityCorrected: (_law, state, event) => ({ ...state, identified: state.identified || event.identified }),
+  restricted: (_law, state, { scope }) => ({ ...state, restricted: scope }),
+  restrictionLifted: (_law, { restricted: _lifted, ...state }) => state,
   // Most firings only tell people; where a right ended by its day, the clock is done.
   clockFired: (_law, state, event) =>
     event.firing.step === 'over' ? end(state, [event.limit], { at: event.at, by: event.seq, how: 'fired' }) : state,

@@ -13,7 +13,15 @@ import type { Channel, LimitName, ReportClass, ReportKind } from '../../../kerne
 import type { Alarm } from './screening/alarm-words.ts'
 import type { Answer, FileRef, TextRef } from './event.ts'
 import type { Doubt } from './screening/doubts.ts'
-import type { ArchiveReason, ClosingReason, Deliverable, ExaminationResult, Phase, ReferralState } from './words.ts'
+import type {
+  ArchiveReason,
+  ClosingReason,
+  Deliverable,
+  ExaminationResult,
+  Phase,
+  ReferralState,
+  Restriction,
+} from './words.ts'
 
 /** Under which standard, class and calendar a clock counts. A clock with several is due on the earliest of them. */
 export type Measure = { readonly terms: StandardId; readonly reportClass: ReportClass; readonly agency: AgencyId }
@@ -124,6 +132,8 @@ export type ReportState = {
   readonly ruled: boolean
 
   readonly anonymous: boolean
+  /** What the reporter closed to officers; absent where nothing is. The limits run on. */
+  readonly restricted?: Restriction
   readonly confidential: boolean
   readonly liftProposedBy: OfficerId | null
   /** Absent where nothing was found in the text. */

@@ -93,6 +93,10 @@ const lawOfCommands = `
   rate                  x        reporter
   changeContact         scdpfxa  reporter
   renewSecret           scdpfxa  reporter
+  correctIdentity       scdpfxa  reporter clock
+  withdrawConsent       scdpfxa  reporter
+  restrict              scdpfxa  reporter
+  liftRestriction       scdpfxa  reporter clock
   fire                  scdpfxa  clock
   recordDelivery        scdpfxa  clock
   recordDeliveryFailure scdpfxa  clock

@@ -79,6 +79,10 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'contactChanged':
     case 'consentAsked':
     case 'consentGiven':
+    case 'consentWithdrawn':
+    case 'identityCorrected':
+    case 'restricted':
+    case 'restrictionLifted':
     case 'detailsGiven':
     case 'withdrawalAsked':
     case 'withdrawalDecided':

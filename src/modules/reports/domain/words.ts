@@ -58,6 +58,14 @@ export type ExaminationResult = (typeof examinationResults)[number]
 export const erasureGrounds = ['noLongerNeeded', 'consentWithdrawn', 'requested', 'unlawful'] as const
 export type ErasureGround = (typeof erasureGrounds)[number]
 
+/** What a reporter may take back of what they agreed to, or what follows from having given a name (UU 27/2022 art. 9). */
+export const withdrawable = ['referral', 'publication', 'naming'] as const
+export type Withdrawable = (typeof withdrawable)[number]
+
+/** What is closed to officers at the reporter's wish (UU 27/2022 art. 11 and 41). */
+export const restrictions = ['identity', 'everything'] as const
+export type Restriction = (typeof restrictions)[number]
+
 /** The second axis (domain.md §6). */
 export const referralStates = [
   'none',

@@ -241,7 +241,11 @@ async function readRows(
     left join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid
     ${inOrder}
   `.execute(db)
-  return rows.map((row) => ({ ...row, state: stateFromJson(row.state) }))
+  return rows.map((row) => {
+    const state = stateFromJson(row.state)
+    // What its reporter closed stands in no list either.
+    return state.restricted === 'everything' ? { ...row, state, title: null, excerpt: null } : { ...row, state }
+  })
 }
 
 /** On so many places of a list a report may lie at most, about: its receiver, lead, unit, helpers, each for several things. */

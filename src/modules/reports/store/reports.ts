@@ -26,6 +26,7 @@ export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.
   category: state.category,
   lead: state.lead,
   unit: state.unit,
+  is_anonymous: state.anonymous,
   is_confidential: state.confidential,
   publication: state.publication,
   referral: state.referral,
@@ -38,12 +39,13 @@ export const columnsOf = (state: ReportState, head: Buffer, changedAt: Temporal.
   changed_at: changedAt,
 })
 const changing = [
-  ...(['seq', 'phase', 'class', 'category', 'lead', 'unit', 'is_confidential', 'publication', 'referral'] as const),
+  ...(['seq', 'phase', 'class', 'category', 'lead', 'unit', 'is_anonymous', 'is_confidential'] as const),
+  ...(['publication', 'referral'] as const),
   ...(['duplicate_group', 'is_urgent', 'is_held', 'calendar_revision', 'state', 'chain_head', 'changed_at'] as const),
 ] satisfies (keyof ReportRow)[]
 const lasting = [
   ...(['id', 'number', 'kind', 'channel', 'area_code', 'filed_at', 'received_by'] as const),
-  ...(['is_anonymous', 'reporter_id', 'secret_hash'] as const),
+  ...(['reporter_id', 'secret_hash'] as const),
 ] satisfies (keyof ReportRow)[]
 
 const rowOf = (state: ReportState, filing: Filing, head: Buffer, at: Temporal.Instant) => ({
@@ -55,7 +57,6 @@ const rowOf = (state: ReportState, filing: Filing, head: Buffer, at: Temporal.In
   area_code: filing.areaCode,
   filed_at: state.filedAt,
   received_by: state.receivedBy,
-  is_anonymous: state.anonymous,
   reporter_id: filing.reporter,
   secret_hash: filing.secretHash,
 })

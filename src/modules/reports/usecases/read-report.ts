@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Officer } from '../../../kernel/actor.ts'
 import { isWithin, lineOf } from '../../../kernel/agency-tree.ts'
 import type { AttachmentCard } from '../../../kernel/attachments.ts'
-import type { AttachmentId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AttachmentId, PersonId, ReportNumber, TextId } from '../../../kernel/brand.ts'
 import { may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { readTogether } from '../../../platform/db/db.ts'
@@ -26,6 +26,8 @@ import { hashSecret } from './secret-of.ts'
 /** A report as one reader may see it. Title and body are null where they are not for this reader, or erased. */
 export type ReportView = {
   readonly reader: Reader
+  /** Its words and files are kept from this reader, because the reporter restricted them. */
+  readonly isClosed: boolean
   readonly state: ReportState
   readonly areaCode: string | null
   readonly place: Place | null
@@ -48,16 +50,18 @@ export const cardsIn = ({ cards }: Pick<ReportView, 'cards'>, { files }: Timelin
   files.flatMap(({ id }) => cards.get(id) ?? [])
 
 const noCards: ReadonlyMap<AttachmentId, AttachmentCard> = new Map()
+const noTexts: ReadonlyMap<TextId, string | null> = new Map()
 
-async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<ReportView> {
+/** `closed`: its words and files are kept from this reader at the reporter's wish. */
+async function assemble(room: ReportsRoom, kept: Kept, reader: Reader, closed = false): Promise<ReportView> {
   const { state } = kept
   const law = await room.lawShelf.open(state.revision)
   const [chain, texts, place, cards] = await readTogether(room.db, (line) =>
     Promise.all([
       loadChain(line, state.id),
-      loadTexts(line, state.id),
+      closed ? noTexts : loadTexts(line, state.id),
       findPlace(line, state.id),
-      state.files === undefined ? noCards : cardsOf(line, state.id),
+      closed || state.files === undefined ? noCards : cardsOf(line, state.id),
     ]),
   )
   const timeline = timelineOf(
@@ -69,6 +73,7 @@ async function assemble(room: ReportsRoom, kept: Kept, reader: Reader): Promise<
   const clocks = clocksOf(law.law, state, room.now())
   return {
     reader,
+    isClosed: closed,
     state,
     areaCode: kept.areaCode,
     place,
@@ -160,8 +165,15 @@ export async function readAsOfficer(
   const kept = await findReport(room.db, number)
   const law = await room.lawShelf.open(kept?.state.revision)
   if (kept === null || !mayRead(officer, kept.state, law)) return refuse({ refusal: 'unknownReport' })
-  return accept(await assemble(room, kept, 'handler'))
+  return accept(await assemble(room, kept, 'handler', isClosedTo(officer, kept.state)))
 }
+
+/**
+ * Are its words closed to this officer? The Ombudsman, to whom it went with consent, examines by a law of its own
+ * (UU 37/2008), which a restriction does not stop (UU 27/2022 art. 41 (2) a).
+ */
+export const isClosedTo = (officer: Officer, { restricted }: ReportState): boolean =>
+  restricted === 'everything' && !officer.posts.some(({ role }) => role === 'ombudsman')
 
 /** The program itself reads a report to hand it on, as those who handle it see it; null where there is none. */
 export async function readAsProgram(room: ReportsRoom, number: ReportNumber): Promise<ReportView | null> {

@@ -12,7 +12,6 @@ export type Circumstances = {
   readonly isPublished: boolean
   /** The agency that handles it may learn the name. */
   readonly isNamed: boolean
-  readonly hasFiles: boolean
 }
 
 /** What each kind may be about. A report's words are corrected by saying more, never by changing what was said. */
@@ -26,8 +25,6 @@ export const aboutWords = [
   'identity',
   'everything',
   'texts',
-  'files',
-  'account',
 ] as const
 export type About = (typeof aboutWords)[number]
 
@@ -44,14 +41,12 @@ export function choicesFor(kind: RequestKind, has: Circumstances): readonly Abou
     case 'withdrawal':
       return only([has.mayWithdrawReferral, 'referral'], [has.isPublished, 'publication'], [has.isNamed, 'naming'])
     case 'restriction':
-      return only([true, 'identity'], [!has.isAccount, 'everything'])
+      return only([!has.isAccount, 'identity'], [!has.isAccount, 'everything'])
     case 'erasure':
       return only(
+        [!has.isAccount && (has.hasName || has.hasAddress), 'identity'],
+        [!has.isAccount && has.hasContact, 'contact'],
         [!has.isAccount, 'texts'],
-        [has.hasFiles, 'files'],
-        [has.hasName || has.hasAddress, 'identity'],
-        [has.hasContact && !has.isAccount, 'contact'],
-        [has.isAccount, 'account'],
       )
   }
 }

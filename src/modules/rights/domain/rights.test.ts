@@ -72,22 +72,16 @@ const nothing: Circumstances = {
   mayWithdrawReferral: false,
   isPublished: false,
   isNamed: false,
-  hasFiles: false,
 }
 const offers: readonly (readonly [string, RequestKind, Partial<Circumstances>, string])[] = [
   ['no consent was given', 'withdrawal', {}, ''],
   ['consent to a referral', 'withdrawal', { mayWithdrawReferral: true }, 'referral'],
   ['a public report with a name', 'withdrawal', { isPublished: true, isNamed: true }, 'publication naming'],
   ['a report without anything about the person', 'erasure', {}, 'texts'],
-  [
-    'a report with all of it',
-    'erasure',
-    { hasFiles: true, hasName: true, hasContact: true },
-    'texts files identity contact',
-  ],
-  ['an account', 'erasure', { isAccount: true, hasContact: true }, 'account'],
+  ['a report with all of it', 'erasure', { hasName: true, hasContact: true }, 'identity contact texts'],
+  ['an account', 'erasure', { isAccount: true, hasContact: true }, ''],
   ['a report', 'restriction', {}, 'identity everything'],
-  ['an account', 'restriction', { isAccount: true }, 'identity'],
+  ['an account', 'restriction', { isAccount: true }, ''],
 ]
 for (const [what, kind, has, about] of offers)
   test(`${what}: ${kind} is offered for ${about || 'nothing'}`, () => {

@@ -1,12 +1,23 @@
 import type { PeriodicWork } from '../../../platform/loop.ts'
 import { remindRequests } from '../usecases/request-queue.ts'
+import { retain } from '../usecases/retain.ts'
 import type { RightsRoom } from '../usecases/room.ts'
 
+const hourMs = 60 * 60 * 1000
+
 /** What the worker does for rights again and again; any number of workers may do it beside each other. */
-export const rightsWork = (room: RightsRoom): readonly PeriodicWork[] => [
+export const rightsWork = (room: RightsRoom, appliesRetention: boolean): readonly PeriodicWork[] => [
   {
     name: 'requests to remind of',
     everyMs: 60_000,
     run: async () => ((await remindRequests(room)) > 0 ? 'more' : 'idle'),
   },
+  // Whoever has not asked for it finds nothing erased.
+  ...(appliesRetention ? [{ name: 'data kept long enough', everyMs: hourMs, run: () => eraseSome(room) }] : []),
 ]
+
+/** One lot at a time, so that stopping never waits for long. */
+async function eraseSome({ reports }: RightsRoom): Promise<'more' | 'idle'> {
+  for await (const { erased } of retain(reports)) return erased > 0 ? 'more' : 'idle'
+  return 'idle'
+}

@@ -2,6 +2,7 @@ import type { GeneratedAlways } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Ground } from '../domain/grounds.ts'
 import type { Outcome, RequestState, StepBy, StepName } from '../domain/request.ts'
+import type { ReportKind } from '../domain/retention.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
 
 export type RightsTables = {
@@ -18,6 +19,22 @@ export type RightsTables = {
     due_at: Temporal.Instant | null
     answered_at: Temporal.Instant | null
     reminded_at: Temporal.Instant | null
+  }
+  report_ends: {
+    report_id: ReportId
+    agency: AgencyId
+    over_since: Temporal.Instant
+    texts_erased_at: Temporal.Instant | null
+    identity_erased_at: Temporal.Instant | null
+    contact_erased_at: Temporal.Instant | null
+  }
+  retention_settings: {
+    agency: AgencyId
+    kind: ReportKind
+    months: number
+    document: string
+    saved_by: OfficerId
+    saved_at: Temporal.Instant
   }
   data_request_steps: {
     request_id: string

@@ -1,28 +1,67 @@
 import { transact } from '../../../platform/db/db.ts'
-import type { Ground } from '../domain/grounds.ts'
-import type { DataRequest, Outcome } from '../domain/request.ts'
+import { shownPaperOf } from '../../people/index.ts'
+import { commandReport, correctIdentity, type SpokenCommand } from '../../reports/index.ts'
+import type { DataRequest } from '../domain/request.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
 import { insertStep } from '../store/requests.ts'
+import type { CarriedOut } from './carried-out.ts'
+import { eraseOwn } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
 import type { Subject } from './subject.ts'
 import type { Wish } from './wish.ts'
 
-/** What the program has done by itself, and why not all of it. */
-type CarriedOut = { readonly outcome: Outcome; readonly ground: Ground | null }
+type Work = (room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish) => Promise<CarriedOut>
 
-/** Null: this is for a person to decide. */
-type Work = (room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish) => Promise<CarriedOut | null>
+const done: CarriedOut = { outcome: 'done', ground: null }
+const reporter = { kind: 'reporter' } as const
 
-const byOfficer: Work = async () => null
+/** Whoever showed a card to an officer has a name that was looked at: another one is looked at again. */
+const correct: Work = async ({ reports }, subject, _request, { values }) => {
+  if (subject.kind !== 'report' || (await shownPaperOf(reports.db, subject.person)) !== null) return null
+  const corrected = await correctIdentity(reports, subject.view.state.number, values, reporter)
+  return corrected.ok ? done : null
+}
+
+const withdraw: Work = async (room, subject, { about }) => {
+  const commands = (['referral', 'publication', 'naming'] as const)
+    .filter((from) => about.includes(from))
+    .map((from): SpokenCommand => ({ command: 'withdrawConsent', from }))
+  return (await commandAll(room, subject, commands)) ? done : null
+}
+
+/** It holds at once, since what was seen meanwhile cannot be unseen; whether the law forbids it is said within the limit. */
+const restrict: Work = async (room, subject, { about }) => {
+  const scope = about.includes('everything') ? 'everything' : 'identity'
+  return (await commandAll(room, subject, [{ command: 'restrict', scope }])) ? 'awaitsOfficer' : null
+}
+
+/** One after the other; false where one of them could not be, which leaves the rest to a person. */
+async function commandAll({ reports }: RightsRoom, subject: Subject, commands: readonly SpokenCommand[]) {
+  if (subject.kind !== 'report') return false
+  const { number } = subject.view.state
+  for (const command of commands) {
+    const given = await commandReport(reports, { number, command, actor: reporter })
+    // What was so already is as it was asked for.
+    if (!given.ok && !alreadySo.has(given.refusal.refusal)) return false
+  }
+  return true
+}
+
+const alreadySo: ReadonlySet<string> = new Set([
+  'notConsented',
+  'alreadyConfidential',
+  'alreadyAnonymous',
+  'alreadyRestricted',
+])
 
 /** Access is given by the page that the request opens. */
 const works: Readonly<Record<RequestKind, Work>> = {
-  access: async () => ({ outcome: 'done', ground: null }),
-  correction: byOfficer,
-  withdrawal: byOfficer,
-  restriction: byOfficer,
-  erasure: byOfficer,
-  automatedDecision: byOfficer,
+  access: async () => done,
+  correction: correct,
+  withdrawal: withdraw,
+  restriction: restrict,
+  erasure: eraseOwn,
+  automatedDecision: async () => null,
 }
 
 /**
@@ -31,17 +70,18 @@ const works: Readonly<Record<RequestKind, Work>> = {
  */
 export async function carryOut(room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish): Promise<void> {
   const { db, vault, now } = room.reports
-  const done = await works[request.kind](room, subject, request, wish)
+  const carried = await works[request.kind](room, subject, request, wish)
   const at = now()
+  const by = { kind: 'program' } as const
   await transact(db, async (tx) => {
-    if (done !== null) {
-      const step = { step: 'answered', at, by: { kind: 'program' }, ...done } as const
-      await insertStep(tx, vault, request.id, step, null)
-    }
+    if (carried === 'awaitsOfficer')
+      await insertStep(tx, vault, request.id, { step: 'carriedOut', at, by, outcome: null, ground: null }, null)
+    else if (carried !== null) await insertStep(tx, vault, request.id, { step: 'answered', at, by, ...carried }, null)
     const state = subject.kind === 'report' ? subject.view.state : null
     const { agency, id } = request
     const told = { request: id, number: state?.number ?? null, agency, involved: state?.involved ?? [], at }
-    if (done === null) await room.tell(tx, subject.law, { ...told, template: 'officerRights', person: null })
+    if (carried === null || carried === 'awaitsOfficer')
+      await room.tell(tx, subject.law, { ...told, template: 'officerRights', person: null })
     else if (state === null || state.reachable)
       await room.tell(tx, subject.law, { ...told, template: 'rightsAnswered', person: subject.person })
   })

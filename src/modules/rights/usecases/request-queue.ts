@@ -4,7 +4,15 @@ import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { findReport, isInvolved, statesOf, type OpenLaw, type ReportState } from '../../reports/index.ts'
+import {
+  commandReport,
+  correctIdentity,
+  findReport,
+  isInvolved,
+  statesOf,
+  type OpenLaw,
+  type ReportState,
+} from '../../reports/index.ts'
 import { answerRequest as decideAnswer, type AnswerRefusal, type RequestAnswer } from '../domain/answer-request.ts'
 import { isLate, type DataRequest } from '../domain/request.ts'
 import { remindedHoursBefore } from '../domain/rights-law.ts'
@@ -19,6 +27,7 @@ import {
   type WordedStep,
 } from '../store/requests.ts'
 import type { RightsRoom } from './room.ts'
+import { readWish } from './wish.ts'
 
 /** As many as a page shows. */
 const shownAtMost = 100
@@ -96,6 +105,9 @@ export async function answerRequest(
   const { reports, tell } = room
   const found = await requestForOfficer(room, officer, id)
   if (!found.ok) return found
+  const wanted = decideAnswer(found.value.request, answer, { kind: 'officer', id: officer.id }, reports.now())
+  if (!wanted.ok) return wanted
+  await carryOutAnswer(reports, found.value, answer.outcome)
   const at = reports.now()
   return transact(reports.db, async (tx): Promise<Result<null, AnswerRefusal | ForOfficerRefusal>> => {
     const request = await lockRequest(tx, id)
@@ -119,6 +131,25 @@ export async function answerRequest(
       })
     return accept(null)
   })
+}
+
+const clock = { kind: 'clock' } as const
+
+/**
+ * What follows from an answer: a name or address that was found right is put there, and a restriction that the law does not
+ * allow ends. Done before the answer is written, and a second time changes nothing: what breaks off is still open.
+ */
+async function carryOutAnswer(
+  reports: RightsRoom['reports'],
+  { request: { kind, report }, steps }: RequestForOfficer,
+  outcome: RequestAnswer['outcome'],
+): Promise<void> {
+  if (report === null) return
+  const { number } = report
+  if (kind === 'correction' && outcome !== 'refused')
+    await correctIdentity(reports, number, readWish(steps[0]?.words ?? null).values, clock)
+  if (kind === 'restriction' && outcome === 'refused')
+    await commandReport(reports, { number, command: { command: 'liftRestriction' }, actor: clock })
 }
 
 const remindedAtOnce = 100

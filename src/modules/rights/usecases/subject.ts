@@ -38,16 +38,14 @@ export async function circumstancesOf({ db, vault }: ReportsRoom, subject: Subje
       mayWithdrawReferral: false,
       isPublished: false,
       isNamed: false,
-      hasFiles: false,
     }
-  const { state, cards } = subject.view
+  const { state } = subject.view
   const isReferred = words.openReferralStates.includes(state.referral) || state.referral === 'concluded'
   return {
     ...given,
     isAccount: false,
     mayWithdrawReferral: state.consent && (!isReferred || state.referral === 'asked'),
-    isPublished: state.publication === 'published' || state.publication === 'due',
+    isPublished: !state.confidential && (state.publication === 'published' || state.publication === 'due'),
     isNamed: !state.anonymous && given.hasName,
-    hasFiles: cards.size > 0,
   }
 }

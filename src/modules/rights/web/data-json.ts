@@ -82,7 +82,7 @@ function reportJson({ view, holdings, notices, looks, trail, accounts, leftOut }
 }
 
 /** Who somebody is, each field with the moment since which it is kept. A representative is another person: left out. */
-function identityJson({ identity, details, since }: OwnHoldings) {
+function identityJson({ identity, details, since, corrected }: OwnHoldings) {
   const at = since.identity?.toString() ?? null
   const lines = (['name', 'phone', 'email', 'address'] as const).map((field) => ({
     field,
@@ -96,6 +96,7 @@ function identityJson({ identity, details, since }: OwnHoldings) {
   }))
   return {
     fields: [...lines, ...further],
+    corrected: corrected.map(({ field, was, at: correctedAt }) => ({ field, was, at: correctedAt.toString() })),
     formerContactsLeftAt: since.formerContacts.map((left) => left.toString()),
   }
 }

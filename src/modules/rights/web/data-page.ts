@@ -61,7 +61,7 @@ ${heading(rights.data.access)}${definitionList([
 }
 
 /** What the vault holds of a person, each with the moment since which it does. */
-function identityList({ identity, details, since, paper }: OwnHoldings, { zone, language }: Setting): Html {
+function identityList({ identity, details, since, paper, corrected }: OwnHoldings, { zone, language }: Setting): Html {
   const { rights, looks, desk } = messages[language]
   const kept = (at: Temporal.Instant | null): string =>
     at === null ? '' : ` (${rights.data.keptSince(moment(at, zone, language))})`
@@ -73,6 +73,10 @@ function identityList({ identity, details, since, paper }: OwnHoldings, { zone, 
     term: looks.fields[field],
     description: (details[field] ?? '') + kept(at),
   }))
+  const before = corrected.map(({ field, was, at }): Entry => ({
+    term: rights.data.was(looks.fields[field]),
+    description: rights.data.correctedAt(was, moment(at, zone, language)),
+  }))
   const shown: Entry[] =
     paper === null
       ? []
@@ -82,7 +86,7 @@ function identityList({ identity, details, since, paper }: OwnHoldings, { zone, 
             description: rights.data.paperShown(desk.papers[paper.paper], moment(paper.at, zone, language)),
           },
         ]
-  const all = [...lines, ...further, ...shown]
+  const all = [...lines, ...further, ...before, ...shown]
   return all.length === 0 ? html`<p>${rights.data.noIdentity}</p>` : definitionList(all)
 }
 

@@ -7,8 +7,11 @@ import { accountCookieName } from '../../../web/session.ts'
 import { accountOf } from '../../accounts/index.ts'
 import { withOwnReport } from '../../reports/index.ts'
 import { aboutWords, canBeAsked, choicesFor } from '../domain/choices.ts'
+import { reportKinds } from '../domain/retention.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
 import { dueOfRequest } from '../domain/rights-law.ts'
+import { keptOf, type Kept } from '../usecases/erase-own.ts'
+import { liftRestriction } from '../usecases/lift-restriction.ts'
 import { fileRequest, type FileRefusal } from '../usecases/file-request.ts'
 import { gatherOwnData } from '../usecases/own-data.ts'
 import { mayReadOwnData, ownRequest, ownRequests, type ToldRequest } from '../usecases/own-requests.ts'
@@ -104,7 +107,26 @@ function routesUnder(
           const told = await ownRequest(room, person.subject, ask.params.id)
           if (told === null) return problem('notFound')
           const isOpen = told.request.kind === 'access' && (await mayReadOwnData(room, person.subject))
-          return page(requestPage(person.base, viewOf(room, person.subject, told, ask.language), isOpen))
+          return page(
+            requestPage(person.base, viewOf(room, person.subject, told, ask.language), {
+              isDataOpen: isOpen,
+              mayLift: mayLift(person.subject, told),
+              kept: await keptFor(room, person.subject, told),
+              csrf: ask.csrf(),
+            }),
+          )
+        }),
+    }),
+    route({
+      method: 'POST',
+      path: `${prefix}/permohonan/:id/cabut`,
+      ...open,
+      params: params.extend({ id: z.uuid() }),
+      handler: (ask) =>
+        opening(ask, async ({ subject, base }) => {
+          const lifted = await liftRestriction(room, subject, ask.params.id)
+          if (lifted.ok || lifted.refusal.refusal === 'notRestricted') return redirect(requestPath(base, ask.params.id))
+          return problem('notFound')
         }),
     }),
     route({
@@ -176,6 +198,21 @@ function viewOf(
     language,
   }
 }
+
+/** Is this the request by which the report is restricted now? */
+const mayLift = (subject: Subject, { request, steps }: ToldRequest): boolean =>
+  request.kind === 'restriction' &&
+  subject.kind === 'report' &&
+  subject.view.state.restricted !== undefined &&
+  !steps.some(({ step }) => step === 'lifted')
+
+/** Until when what was asked to go is kept; nothing where it was another request. */
+const keptFor = (room: RightsRoom, subject: Subject, { request }: ToldRequest): Promise<readonly Kept[]> =>
+  Promise.all(
+    reportKinds
+      .filter((kind) => request.kind === 'erasure' && request.about.includes(kind))
+      .map((kind) => keptOf(room, subject, kind)),
+  )
 
 async function showForm(
   room: RightsRoom,

@@ -2,8 +2,9 @@ import type { Zone } from '../../../kernel/law/words.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { DueDate } from '../../../kernel/clock/count.ts'
 import type { PageContent } from '../../../web/answer.ts'
-import { buttonLink, buttons } from '../../../web/components/button/button.ts'
+import { button, buttonLink, buttons } from '../../../web/components/button/button.ts'
 import { definitionList } from '../../../web/components/definition-list/definition-list.ts'
+import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { explainedDate } from '../../../web/components/explained-date/explained-date.ts'
 import { timeline, type Entry } from '../../../web/components/timeline/timeline.ts'
 import { html, type Html } from '../../../web/html.ts'
@@ -12,8 +13,9 @@ import { messages, type Language } from '../../../web/messages/messages.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { rightsRules } from '../domain/rights-law.ts'
 import type { WordedStep } from '../store/requests.ts'
+import type { Kept } from '../usecases/erase-own.ts'
 import { readWish } from '../usecases/wish.ts'
-import { dataFilePath, dataPath, type RightsBase } from './addresses.ts'
+import { dataFilePath, dataPath, requestPath, type RightsBase } from './addresses.ts'
 import { aboutLine, groundLine, stateBadge } from './request-words.ts'
 
 /** A request with all that its pages say of it. */
@@ -27,8 +29,17 @@ export type RequestView = {
   readonly language: Language
 }
 
+/** What its owner can do with a request now, and what of theirs is still kept. */
+export type RequestOffer = {
+  readonly isDataOpen: boolean
+  readonly mayLift: boolean
+  readonly kept: readonly Kept[]
+  readonly csrf: string
+}
+
 /** One's own request: its state, its limit, and everything that happened to it. */
-export function requestPage(base: RightsBase, view: RequestView, isDataOpen: boolean): PageContent {
+export function requestPage(base: RightsBase, view: RequestView, offer: RequestOffer): PageContent {
+  const { isDataOpen, mayLift, kept, csrf } = offer
   const { request, language } = view
   const { rights: words } = messages[language]
   const isAccess = request.kind === 'access' && request.state === 'done'
@@ -38,9 +49,23 @@ export function requestPage(base: RightsBase, view: RequestView, isDataOpen: boo
     main: html`${requestFacts(view)}
 ${isAccess && isDataOpen ? html`<p>${words.dataReady}</p>${buttons(buttonLink({ label: words.readData, href: dataPath(base) }), buttonLink({ label: words.takeData, href: dataFilePath(base), variant: 'secondary' }))}` : null}
 ${isAccess && !isDataOpen ? html`<p>${words.dataOver}</p>` : null}
+${kept.length === 0 ? null : keptSection(kept, view)}
+${mayLift ? html`<form method="post" action="${`${requestPath(base, request.id)}/cabut`}">${csrfField(csrf)}<p>${words.liftLead}</p>${button({ label: words.lift, variant: 'secondary' })}</form>` : null}
 ${requestHistory(view, false)}
 <p>${buttonLink({ label: words.back, href: base, variant: 'secondary' })}</p>`,
   }
+}
+
+/** Of what was asked to go: since when it has gone, or until when it stays and by which rule. */
+function keptSection(kept: readonly Kept[], { zone, now, language }: RequestView): Html {
+  const { rights: words, retention } = messages[language]
+  const lineOf = ({ kind, until }: Kept): string => {
+    if (until === 'whenOver') return retention.keptWhileOpen
+    if (until === 'gone' || Temporal.Instant.compare(until, now) <= 0) return retention.gone
+    return retention.keptUntil(moment(until, zone, language), retention.basis[kind])
+  }
+  return html`<h2 class="ds-heading" data-size="sm">${words.keptTitle}</h2>
+${definitionList(kept.map((one) => ({ term: retention.kinds[one.kind], description: lineOf(one) })))}`
 }
 
 /** What it is, of what, where it stands and until when. */

@@ -7,6 +7,7 @@ import { definitionList } from '../../../../web/components/definition-list/defin
 import { errorSummary } from '../../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../../web/components/field/csrf-field.ts'
 import { checkboxes, radios, textArea } from '../../../../web/components/field/field.ts'
+import { notice } from '../../../../web/components/notice/notice.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay, moment } from '../../../../web/messages/dates.ts'
@@ -23,6 +24,8 @@ export type IdentityView = {
   /** Which card was shown at the counter, once something was opened. */
   readonly paper: ShownPaper | null
   readonly purposes: readonly LookPurpose[]
+  /** The reporter closed it: there may be no purpose left for this officer. */
+  readonly isRestricted: boolean
   /** Until when an anonymous identity is open. */
   readonly openUntil: { readonly at: Temporal.Instant; readonly zone: Zone } | null
   readonly typed: Fields
@@ -43,6 +46,7 @@ export function identityPage(view: IdentityView): PageContent {
     density: 'dense',
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
     main: html`${errorSummary(desk.mistakes, named(mistakes, language))}
+${view.isRestricted ? notice({ tone: 'warning', title: looks.restricted, body: looks.restrictedLead }) : null}
 ${view.openUntil === null ? null : html`<p>${looks.openUntil(moment(view.openUntil.at, view.openUntil.zone, language))}</p>`}
 ${
   covered === null || given.length === 0
@@ -50,7 +54,7 @@ ${
     : html`${definitionList(
         given.map((field) => ({ term: desk.identity[field], description: shown(view, covered, field) })),
       )}
-${revealForm(view, given)}`
+${view.purposes.length === 0 ? null : revealForm(view, given)}`
 }
 ${view.paper === null ? null : html`<p>${desk.paperShown(desk.papers[view.paper.paper], longDay(localDay(view.paper.at, nationalZone), language))}</p>`}
 ${view.openUntil === null ? null : closeForm(view)}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
 import { zoneOf } from '../../../../kernel/agency-tree.ts'
+import { holds } from '../../../../kernel/permission.ts'
 import { transact } from '../../../../platform/db/db.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -68,7 +69,9 @@ type Asking = Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'language'>
 
 const about = (room: ReportsRoom, view: Identified) => {
   const { id, anonymous } = view.state
-  return { reporter: view.reporter, at: room.now(), report: { id, anonymous, concerned: concernedBy(view) } }
+  const restricted = view.state.restricted !== undefined
+  const report = { id, anonymous, restricted, concerned: concernedBy(view) }
+  return { reporter: view.reporter, at: room.now(), report }
 }
 
 async function show(
@@ -90,12 +93,20 @@ async function show(
   const paper = Object.keys(revealed).length === 0 ? null : await shownPaperOf(room.db, view.reporter)
   const openUntil = glass === null ? null : { at: glass.endsAt, zone }
   return page(
-    identityPage({ ...shared, covered: covered.value, revealed, paper, purposes: purposesFor(view), openUntil }),
+    identityPage({
+      ...shared,
+      covered: covered.value,
+      revealed,
+      paper,
+      purposes: purposesFor(view, officer),
+      isRestricted: view.state.restricted !== undefined,
+      openUntil,
+    }),
   )
 }
 
 async function reveal(room: ReportsRoom, ask: Asking, view: Identified, officer: Officer): Promise<Answer> {
-  const purpose = purposesFor(view).find((one) => one === fieldText(ask.body, 'tujuan'))
+  const purpose = purposesFor(view, officer).find((one) => one === fieldText(ask.body, 'tujuan'))
   const chosen = fieldTexts(ask.body, 'bagian')
   const fields = identityFields.filter((field) => chosen.includes(field))
   if (purpose === undefined || fields.length === 0)
@@ -124,5 +135,12 @@ async function breakIt(room: ReportsRoom, ask: Asking, view: Identified, officer
   return broken.ok ? redirect(`${reportPath(view.state.number)}/pelapor`) : problem('forbidden')
 }
 
-const purposesFor = ({ state }: Identified): LookPurpose[] =>
-  state.anonymous ? ['breakGlass'] : ['handling', 'counter', 'referral', 'rights']
+/** Of a restricted identity only what the law still opens it for, to whoever has that duty. */
+function purposesFor({ state }: Identified, officer: Officer): LookPurpose[] {
+  if (state.anonymous) return ['breakGlass']
+  if (state.restricted === undefined) return ['handling', 'counter', 'referral', 'rights']
+  return [
+    ...(holds(officer, 'referral.handle') ? (['referral'] as const) : []),
+    ...(holds(officer, 'rights.handle') ? (['rights'] as const) : []),
+  ]
+}

@@ -91,6 +91,7 @@ ${state.anonymous ? badge(desk.anonymous, 'neutral') : null}
 ${badge(desk.publication[state.publication], state.publication === 'due' ? 'waiting' : 'neutral')}
 ${examinationBadge(state, messages[language])}
 ${state.referral === 'none' ? null : badge(report.referral[state.referral], 'waiting')}</p>
+${view.isClosed ? notice({ tone: 'warning', title: desk.closedByReporter, body: desk.closedByReporterLead }) : null}
 ${screeningNotice(view, language)}
 ${nextStepLink(page)}
 ${split({

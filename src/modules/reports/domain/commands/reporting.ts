@@ -145,5 +145,34 @@ export const reporting = {
   /** Whoever asks has shown a code; whether it holds is looked at where codes are kept. */
   renewSecret: () => happens({ type: 'secretRenewed' }),
 
+  correctIdentity: ({ command: { identified, identityCommitment } }) =>
+    happens({ type: 'identityCorrected', identified, identityCommitment }),
+
+  /**
+   * What is taken back no longer happens from now on. What lies with the Ombudsman already is theirs to decide on; a public
+   * copy is closed as confidential, so that two people are needed to open it again.
+   */
+  withdrawConsent({ state, command: { from } }) {
+    switch (from) {
+      case 'referral':
+        if (!state.consent) return no('notConsented')
+        if (atOmbudsman(state) && state.referral !== 'asked') return no('referralAlreadyOpen')
+        return happens({ type: 'consentWithdrawn', from })
+      case 'publication':
+        return state.confidential ? no('alreadyConfidential') : happens({ type: 'confidentialSet' })
+      case 'naming':
+        return state.anonymous ? no('alreadyAnonymous') : happens({ type: 'consentWithdrawn', from })
+    }
+  },
+
+  /** Closes more of it, never less: that is what lifting is for. */
+  restrict: ({ state, command: { scope } }) =>
+    state.restricted === scope || state.restricted === 'everything'
+      ? no('alreadyRestricted')
+      : happens({ type: 'restricted', scope }),
+
+  liftRestriction: ({ state }) =>
+    state.restricted === undefined ? no('notRestricted') : happens({ type: 'restrictionLifted' }),
+
   rate: ({ command }) => happens({ type: 'rated', stars: command.stars, text: command.text }),
 } satisfies Partial<Deciders>

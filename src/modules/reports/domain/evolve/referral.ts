@@ -33,6 +33,9 @@ export const referral = {
     identified: state.identified || event.identified,
     reachable: state.reachable || event.identified,
   }),
+  /** Whoever no longer wants to be known to the agency is anonymous from then on. */
+  consentWithdrawn: (_law, state, { from }) =>
+    from === 'referral' ? { ...state, consent: false } : { ...state, anonymous: true },
   consentAsked: (_law, state) => state,
 
   referralAsked(law, state, event) {

@@ -42,6 +42,10 @@ type ByReporter =
   | 'giveDetails'
   | 'changeContact'
   | 'renewSecret'
+  | 'correctIdentity'
+  | 'withdrawConsent'
+  | 'restrict'
+  | 'liftRestriction'
 type ByClock =
   | 'fire'
   | 'recordDelivery'

@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import {
+  disposal,
+  fileReport,
+  give,
+  liaison,
+  publication,
+  streetLamp,
+  verifier,
+} from '../../../../test/harness/filed-report.ts'
+import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
+import { signedIn } from '../../../../test/harness/visitor.ts'
+import type { ReportNumber } from '../../../kernel/brand.ts'
+import { transact } from '../../../platform/db/db.ts'
+import { noteShownPaper, readIdentity, readOwnIdentity } from '../../people/index.ts'
+import {
+  commandReport,
+  findReport,
+  readAsOfficer,
+  readAsReporter,
+  secretOf,
+  verifyReports,
+} from '../../reports/index.ts'
+import type { About } from '../domain/choices.ts'
+import type { RequestKind } from '../domain/request-kind.ts'
+import { fileRequest } from './file-request.ts'
+import { liftRestriction } from './lift-restriction.ts'
+import { gatherOwnData } from './own-data.ts'
+import { ownRequest, type ToldRequest } from './own-requests.ts'
+import { answerRequest } from './request-queue.ts'
+import { dueNow, retain } from './retain.ts'
+import type { RightsRoom } from './room.ts'
+import { setRetention } from './set-retention.ts'
+import { subjectOfReport, type Subject } from './subject.ts'
+
+type Given = { readonly program: TestProgram; readonly room: RightsRoom; readonly number: ReportNumber }
+
+async function given(t: TestContext, change: Partial<typeof streetLamp> = {}): Promise<Given> {
+  const program = await openTestProgram(t)
+  const number = await fileReport(program.room, {
+    consentToReferral: true,
+    ...change,
+    reporter: { name: 'Melati Harahab', email: 'melati@contoh.id', address: 'Gang Lama 1', ...change.reporter },
+  })
+  return { program, room: { reports: program.room, tell: async () => {} }, number }
+}
+
+/** The reporter, as the report stands now. */
+async function subjectIn({ program, number }: Given): Promise<Subject> {
+  const kept = await findReport(program.db, number)
+  assert.ok(kept)
+  const view = await readAsReporter(program.room, number, secretOf(program.room, kept) ?? '')
+  assert.ok(view.ok)
+  return subjectOfReport(view.value)
+}
+
+/** Asks, and answers what became of it at once. */
+async function ask(
+  at: Given,
+  kind: RequestKind,
+  about: readonly About[],
+  values: { readonly name?: string; readonly address?: string } = {},
+): Promise<ToldRequest> {
+  const subject = await subjectIn(at)
+  const filed = await fileRequest(at.room, subject, { kind, about, words: '', values })
+  assert.ok(filed.ok, JSON.stringify(filed))
+  const told = await ownRequest(at.room, subject, filed.value)
+  assert.ok(told)
+  return told
+}
+
+const stateOf = async ({ program, number }: Given) => {
+  const kept = await findReport(program.db, number)
+  assert.ok(kept)
+  return kept
+}
+
+/** The coordinator asks for the name, for this purpose. */
+async function look(
+  { program, number }: Given,
+  purpose: 'handling' | 'rights',
+  email = 'national-admin@nasional.test',
+) {
+  const { state, reporter } = await stateOf({ program, number, room: { reports: program.room, tell: async () => {} } })
+  const { tree } = await program.reports.lawShelf.open()
+  const officer = await program.room.officer(email)
+  return transact(program.db, (tx) =>
+    readIdentity(tx, program.vault, tree, officer, {
+      reporter,
+      purpose,
+      reason: null,
+      at: program.now(),
+      report: {
+        id: state.id,
+        anonymous: state.anonymous,
+        restricted: state.restricted !== undefined,
+        concerned: [state.receivedBy],
+      },
+    }),
+  )
+}
+
+const closeIt = async ({ program, number }: Given) =>
+  assert.ok(
+    (
+      await commandReport(program.room, {
+        number,
+        command: { command: 'withdraw', text: null },
+        actor: { kind: 'reporter' },
+      })
+    ).ok,
+  )
+
+const soundAll = async ({ program }: Given) => {
+  const verified = await Array.fromAsync(verifyReports(program.room))
+  assert.deepEqual(
+    verified.flatMap(({ disagreements }) => disagreements),
+    [],
+  )
+}
+
+test('a wrong name is put right at once, what it was stays sealed, and the record stays whole', async (t) => {
+  const at = await given(t)
+  const { request } = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
+  assert.equal(request.state, 'done')
+  const { reporter } = await stateOf(at)
+  assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name, 'Melati Harahap')
+  const data = await gatherOwnData(at.room, await subjectIn(at))
+  assert.deepEqual(
+    data.reports[0]?.holdings.corrected.map(({ field, was }) => [field, was]),
+    [['name', 'Melati Harahab']],
+  )
+  assert.ok(data.reports[0]?.view.timeline.some(({ event }) => event.type === 'identityCorrected'))
+  await soundAll(at)
+})
+
+test('a name that was looked at on a card is put right only once an officer has looked again', async (t) => {
+  const at = await given(t)
+  const { reporter } = await stateOf(at)
+  const clerk = await at.program.room.officer('data-protection@nasional.test')
+  await transact(at.program.db, async (tx) =>
+    noteShownPaper(tx, { reporter, paper: 'ktp', officer: clerk.id, at: at.program.now() }),
+  )
+  const { request } = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
+  assert.equal(request.state, 'open')
+  const nameNow = async () => (await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name
+  assert.equal(await nameNow(), 'Melati Harahab')
+  const answer = { outcome: 'done', ground: null, words: 'KTP-nya sudah saya lihat.' } as const
+  assert.ok((await answerRequest(at.room, clerk, request.id, answer)).ok)
+  assert.equal(await nameNow(), 'Melati Harahap')
+})
+
+test('whoever takes consent back is no longer referred by name, is public no more, and is anonymous from then on', async (t) => {
+  const at = await given(t)
+  await give(at.program.room, at.number, verifier, disposal)
+  await give(at.program.room, at.number, verifier, publication)
+  const { request } = await ask(at, 'withdrawal', ['referral', 'publication', 'naming'])
+  assert.equal(request.state, 'done')
+  const { state } = await stateOf(at)
+  assert.deepEqual([state.consent, state.confidential, state.anonymous], [false, true, true])
+  const shown = await at.program.ask({ to: `GET /api/v1/reports/${at.number}` })
+  assert.equal(shown.status, 404)
+  assert.ok(!(await look(at, 'handling')).ok)
+  await soundAll(at)
+})
+
+test('what was not agreed to cannot be taken back', async (t) => {
+  const at = await given(t, { consentToReferral: false, confidential: true, anonymous: true })
+  const asked = { kind: 'withdrawal', about: ['referral'], words: '', values: {} } as const
+  const filed = await fileRequest(at.room, await subjectIn(at), asked)
+  assert.deepEqual(filed, { ok: false, refusal: { refusal: 'notOffered' } })
+})
+
+test('a restricted identity opens to nobody who handles the report, and to whoever answers its owner', async (t) => {
+  const at = await given(t)
+  assert.ok((await look(at, 'handling')).ok)
+  const { request, steps } = await ask(at, 'restriction', ['identity'])
+  assert.equal(request.state, 'open')
+  assert.deepEqual(
+    steps.map(({ step }) => step),
+    ['asked', 'carriedOut'],
+  )
+  assert.ok(!(await look(at, 'handling')).ok)
+  assert.ok(!(await look(at, 'rights')).ok, 'an administrator answers no request')
+  assert.ok((await look(at, 'rights', 'data-protection@nasional.test')).ok)
+  assert.ok((await liftRestriction(at.room, await subjectIn(at), request.id)).ok)
+  assert.ok((await look(at, 'handling')).ok)
+})
+
+test('restricted words stand on no page of officers, while limits and commands go on', async (t) => {
+  const at = await given(t)
+  await give(at.program.room, at.number, verifier, disposal)
+  await ask(at, 'restriction', ['everything'])
+  const officer = await at.program.room.officer(liaison)
+  const view = await readAsOfficer(at.program.room, at.number, officer)
+  assert.ok(view.ok && view.value.isClosed)
+  assert.deepEqual([view.value.title, view.value.body], [null, null])
+  const visitor = await signedIn(at.program.app, liaison)
+  for (const path of [`/petugas/laporan/${at.number}`, '/petugas?daftar=all', '/petugas/register'])
+    assert.ok(!(await visitor.open(path)).body.includes(streetLamp.title), path)
+  assert.match((await visitor.open(`/petugas/laporan/${at.number}`)).body, /membatasi isi laporan ini/)
+  assert.ok(view.value.clocks.some(({ status }) => status === 'running'))
+  await give(at.program.room, at.number, liaison, { command: 'acknowledge' })
+})
+
+test('a restriction that the law forbids ends with the refusal', async (t) => {
+  const at = await given(t)
+  const { request } = await ask(at, 'restriction', ['everything'])
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const answer = { outcome: 'refused', ground: 'endangersOthers', words: 'Ada anak yang terancam.' } as const
+  assert.ok((await answerRequest(at.room, officer, request.id, answer)).ok)
+  assert.equal((await stateOf(at)).state.restricted, undefined)
+})
+
+test('while a report goes on nothing of it is erased, and the answer names the duty to keep', async (t) => {
+  const at = await given(t)
+  const { request, steps } = await ask(at, 'erasure', ['identity', 'contact', 'texts'])
+  assert.equal(request.state, 'refused')
+  assert.equal(steps.at(-1)?.ground, 'dutyToKeep')
+  const { reporter } = await stateOf(at)
+  assert.ok(await readOwnIdentity(at.program.db, at.program.vault, reporter))
+})
+
+test('once it is over identity and contact go at once, the words stay for their period, and the record proves both', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const { request } = await ask(at, 'erasure', ['identity', 'contact', 'texts'])
+  assert.equal(request.state, 'partly')
+  const { reporter } = await stateOf(at)
+  assert.equal(await readOwnIdentity(at.program.db, at.program.vault, reporter), null)
+  const subject = await subjectIn(at)
+  assert.ok(subject.kind === 'report' && subject.view.title === streetLamp.title)
+  await soundAll(at)
+})
+
+test('a dry run counts what is due and changes nothing; a run erases it once, in lots on record, and can be begun again', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const reports = at.program.room
+  const counted = async (kind: string) => (await dueNow(reports, 'all', true)).find((one) => one.kind === kind)?.count
+  assert.deepEqual([await counted('contact'), await counted('identity'), await counted('texts')], [0, 0, 0])
+  at.program.clock.advance({ days: 366 })
+  assert.deepEqual([await counted('contact'), await counted('identity'), await counted('texts')], [1, 0, 0])
+  const { reporter } = await stateOf(at)
+  assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.email, 'melati@contoh.id')
+
+  at.program.clock.advance({ days: 5 * 366 })
+  assert.equal(await counted('texts'), 1)
+  const lots = await Array.fromAsync(retain(reports))
+  assert.deepEqual(
+    lots.filter(({ kind }) => ['texts', 'identity', 'contact'].includes(kind)).map(({ kind }) => kind),
+    ['texts', 'identity', 'contact'],
+  )
+  assert.deepEqual(await Array.fromAsync(retain(reports)), [])
+  assert.equal(await readOwnIdentity(at.program.db, at.program.vault, reporter), null)
+  const subject = await subjectIn(at)
+  assert.ok(subject.kind === 'report' && subject.view.title === null)
+  await soundAll(at)
+})
+
+test('an open request holds what would be due, and a report that goes on is never due', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const subject = await subjectIn(at)
+  const asked = { kind: 'automatedDecision', about: [], words: 'Mengapa?', values: {} } as const
+  assert.ok((await fileRequest(at.room, subject, asked)).ok)
+  const going = await fileReport(at.program.room)
+  at.program.clock.advance({ days: 6 * 366 })
+  assert.deepEqual(
+    (await dueNow(at.program.room, 'all', false)).map(({ count }) => count),
+    [0, 0, 0],
+  )
+  assert.ok(going)
+})
+
+test('an agency keeps by its own archive schedule, and only its own data-protection officer sets it', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const { receivedBy } = (await stateOf(at)).state
+  const setting = { agency: receivedBy, kind: 'texts', months: 6, document: 'Perbup JRA 12/2024' } as const
+  const strange = await at.program.room.officer('data-protection@kampar.test')
+  assert.deepEqual(await setRetention(at.program.room, strange, setting), {
+    ok: false,
+    refusal: { refusal: 'notYourAgency' },
+  })
+  const own = await at.program.room.officer('data-protection@empat-lawang.test')
+  assert.ok((await setRetention(at.program.room, own, setting)).ok)
+  at.program.clock.advance({ days: 200 })
+  const due = await dueNow(at.program.room, 'all', false)
+  assert.equal(due.find(({ kind }) => kind === 'texts')?.count, 1)
+})

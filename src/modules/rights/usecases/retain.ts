@@ -1,0 +1,139 @@
+import { lineOf } from '../../../kernel/agency-tree.ts'
+import type { AgencyId } from '../../../kernel/brand.ts'
+import { transact } from '../../../platform/db/db.ts'
+import { recordAudit } from '../../audit/index.ts'
+import { forgetContact, forgetReporter } from '../../people/index.ts'
+import { eraseTexts, type OpenLaw, type ReportsRoom } from '../../reports/index.ts'
+import { cutoffOf, reportKinds, retentionRules, rowKinds, type ReportKind, type RowKind } from '../domain/retention.ts'
+import { countDueReports, dueReports, markErased, type DueCount, type DueGroup, type DueReport } from '../store/ends.ts'
+import { countDueRows, eraseDueRows } from '../store/retained-rows.ts'
+import { retentionSettings, type AgencySetting } from '../store/retention-settings.ts'
+
+export type RetentionRoom = Pick<ReportsRoom, 'db' | 'now' | 'lawShelf'> & ReportsRoom
+
+/** How many months an agency keeps a kind, and which document says so; null: the program's own period. */
+export function periodFor(
+  kind: ReportKind,
+  agency: AgencyId,
+  { tree }: Pick<OpenLaw, 'tree'>,
+  settings: readonly AgencySetting[],
+): { readonly months: number; readonly document: string | null } {
+  for (const { id } of lineOf(tree, agency)) {
+    const set = settings.find((one) => one.agency === id && one.kind === kind)
+    if (set !== undefined) return set
+  }
+  return { months: retentionRules[kind].months ?? 0, document: null }
+}
+
+/** Agencies that keep a kind equally long stand in one group. */
+function groupsFor(
+  kind: ReportKind,
+  agencies: readonly AgencyId[],
+  law: OpenLaw,
+  settings: readonly AgencySetting[],
+  now: Temporal.Instant,
+): readonly DueGroup[] {
+  const byMonths = Map.groupBy(agencies, (agency) => periodFor(kind, agency, law, settings).months)
+  return [...byMonths].map(([months, group]) => ({ agencies: group, before: cutoffOf(months, now) }))
+}
+
+export type DueKind = DueCount & { readonly kind: ReportKind | RowKind }
+
+/** What would go now: of reports those of these agencies, of rows all or (false) none. Nothing is changed. */
+export async function dueNow(
+  { db, now, lawShelf }: RetentionRoom,
+  agencies: readonly AgencyId[] | 'all',
+  withRows: boolean,
+): Promise<readonly DueKind[]> {
+  const [law, settings, at] = [await lawShelf.open(), await retentionSettings(db), now()]
+  const whose = agencies === 'all' ? [...law.tree.keys()] : agencies
+  const due: DueKind[] = []
+  for (const kind of reportKinds) {
+    const counts: DueCount[] = []
+    for (const group of groupsFor(kind, whose, law, settings, at)) counts.push(await countDueReports(db, kind, group))
+    due.push({ kind, ...added(counts) })
+  }
+  if (withRows)
+    for (const kind of rowKinds)
+      due.push({ kind, ...(await countDueRows(db, kind, cutoffOf(retentionRules[kind].months ?? 0, at))) })
+  return due
+}
+
+function added(counts: readonly DueCount[]): DueCount {
+  const moments = (of: 'oldest' | 'newest') =>
+    counts.flatMap((one) => one[of] ?? []).toSorted((a, b) => Temporal.Instant.compare(a, b))
+  return {
+    count: counts.reduce((sum, { count }) => sum + count, 0),
+    oldest: moments('oldest').at(0) ?? null,
+    newest: moments('newest').at(-1) ?? null,
+  }
+}
+
+const batchSize = 100
+
+export type Retained = { readonly kind: ReportKind | RowKind; readonly erased: number }
+
+/**
+ * Erases what has been kept long enough, some at a time, each lot on record: it may break off anywhere and be begun again.
+ * Answers after each lot.
+ */
+export async function* retain(room: RetentionRoom): AsyncGenerator<Retained> {
+  const [law, settings] = [await room.lawShelf.open(), await retentionSettings(room.db)]
+  for (const kind of reportKinds)
+    for (const group of groupsFor(kind, [...law.tree.keys()], law, settings, room.now()))
+      yield* untilNone(kind, () => eraseReports(room, kind, group))
+  for (const kind of rowKinds) yield* untilNone(kind, () => eraseRows(room, kind))
+}
+
+async function* untilNone(kind: Retained['kind'], erase: () => Promise<number>): AsyncGenerator<Retained> {
+  for (let erased = await erase(); erased > 0; erased = await erase()) yield { kind, erased }
+}
+
+async function eraseReports(room: RetentionRoom, kind: ReportKind, group: DueGroup): Promise<number> {
+  const due = await dueReports(room.db, kind, group, batchSize)
+  for (const one of due) await eraseOf(room, kind, one, 'noLongerNeeded')
+  if (due.length > 0) await putOnRecord(room, kind, due.length)
+  return due.length
+}
+
+const eraseRows = async (room: RetentionRoom, kind: RowKind): Promise<number> => {
+  const before = cutoffOf(retentionRules[kind].months ?? 0, room.now())
+  const erased = await transact(room.db, (tx) => eraseDueRows(tx, kind, before, batchSize))
+  if (erased > 0) await putOnRecord(room, kind, erased)
+  return erased
+}
+
+const putOnRecord = ({ db, now }: RetentionRoom, kind: Retained['kind'], count: number): Promise<void> =>
+  transact(db, (tx) =>
+    recordAudit(tx, {
+      at: now(),
+      actor: { kind: 'clock' },
+      event: 'retention.erased',
+      subject: null,
+      detail: { kind, entries: count },
+    }),
+  )
+
+/**
+ * Erases one kind of one report. Words, files and place leave events with their commitments, so that the record stays whole;
+ * of an identity the commitment in the events stays, which says nothing without the vault.
+ */
+export async function eraseOf(
+  room: RetentionRoom,
+  kind: ReportKind,
+  { report, number, reporter }: DueReport,
+  ground: 'noLongerNeeded' | 'requested',
+): Promise<void> {
+  const clock = { kind: 'clock' } as const
+  // What is gone already leaves nothing to do but to note it.
+  if (kind === 'texts') {
+    const all = { texts: 'all', files: 'all', place: true } as const
+    await eraseTexts(room, { number, ...all, ground, actor: clock, by: clock })
+  }
+  const at = room.now()
+  await transact(room.db, async (tx) => {
+    if (kind === 'identity') await forgetReporter(tx, reporter)
+    if (kind === 'contact') await forgetContact(tx, room.vault, reporter, at)
+    await markErased(tx, kind, report, at)
+  })
+}
