@@ -171,6 +171,9 @@ create table attachments (
   erased_at timestamp with time zone,
   copy_of uuid,
   redaction jsonb,
+  scan text default 'none'::text not null,
+  scan_tries integer default 0 not null,
+  scan_next_at timestamp with time zone,
   constraint attachments_pkey PRIMARY KEY (id),
   constraint attachments_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES attachments(id),
   constraint attachments_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
@@ -187,6 +190,7 @@ create table attachments (
   constraint attachments_name_check CHECK ((name <> ''::text)),
   constraint attachments_report_check CHECK (((report_id IS NULL) OR (state = ANY (ARRAY['ready'::text, 'erasing'::text, 'erased'::text])))),
   constraint attachments_salt_check CHECK ((octet_length(salt) = 16)),
+  constraint attachments_scan_check CHECK ((scan = ANY (ARRAY['none'::text, 'waiting'::text, 'clean'::text, 'infected'::text]))),
   constraint attachments_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint attachments_size_bytes_check CHECK ((size_bytes > 0)),
   constraint attachments_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'ready'::text, 'dropped'::text, 'erasing'::text, 'erased'::text]))),
@@ -1342,6 +1346,8 @@ CREATE INDEX attachments_by_photo ON attachments USING btree (copy_of) WHERE (co
 CREATE INDEX attachments_by_report ON attachments USING btree (report_id) WHERE (report_id IS NOT NULL);
 
 CREATE INDEX attachments_to_erase ON attachments USING btree (id) WHERE (state = 'erasing'::text);
+
+CREATE INDEX attachments_to_scan ON attachments USING btree (scan_next_at NULLS FIRST) WHERE ((scan = ANY (ARRAY['none'::text, 'waiting'::text])) AND (state = 'ready'::text));
 
 CREATE INDEX audit_log_by_officer ON audit_log USING btree (officer_id, at);
 

@@ -14,6 +14,7 @@ import {
   attachmentsWork,
   drawCopy,
   fileDoor,
+  scanGauges,
   type AttachmentsRoom,
 } from './modules/attachments/index.ts'
 import { recordAudit, type AuditEntry } from './modules/audit/index.ts'
@@ -124,6 +125,7 @@ import { isAnswering } from './platform/db/check-server.ts'
 import { transact, type Db, type Tx } from './platform/db/db.ts'
 import type { SealedTable } from './platform/db/sealed-table.ts'
 import { takeTurn } from './platform/db/turn.ts'
+import { clamd } from './platform/clamd.ts'
 import { filesOnDisk } from './platform/files.ts'
 import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
@@ -169,7 +171,12 @@ export type Program = Platform & {
 /** The only place where adapters meet modules. */
 export function compose(platform: Platform): Program {
   const { settings, db, now, vault, log } = platform
-  const attachments: AttachmentsRoom = { db, now, files: filesOnDisk(join(settings.dataFolder, 'attachments')) }
+  const attachments: AttachmentsRoom = {
+    db,
+    now,
+    files: filesOnDisk(join(settings.dataFolder, 'attachments')),
+    ...(settings.scannerUrl === null ? {} : { scan: clamd(settings.scannerUrl) }),
+  }
   const reports: ReportsRoom = {
     db,
     now,
@@ -192,6 +199,7 @@ export function compose(platform: Platform): Program {
   }
   const metrics = new Registry()
   reportGauges(reports, metrics)
+  if (attachments.scan !== undefined) scanGauges(db, metrics)
   const origin = originOf(settings)
   const notices = noticesRoom(settings, reports, origin)
   noticeGauges(reports, metrics)

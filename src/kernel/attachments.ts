@@ -39,6 +39,8 @@ export type AttachmentCard = {
   readonly sizeBytes: number
   /** Of the photo as it is shown, in pixels; null for a document. */
   readonly pixels: { readonly width: number; readonly height: number } | null
+  /** Why nobody is given it: no scanner has looked through it yet, or it found something. Absent where nothing is in the way. */
+  readonly scan?: 'waiting' | 'infected'
   /** Of which photo it is a copy, and what was taken out of it; absent where it came as it is. */
   readonly copy?: { readonly of: AttachmentId; readonly redaction: Redaction }
 }
@@ -54,6 +56,7 @@ export const fileRefusals = [
   'fileTwofold',
   'archiveTooLarge',
   'archiveHidesFiles',
+  'fileInfected',
   'tooManyFilesNow',
   'noRoomForFiles',
 ] as const

@@ -170,6 +170,12 @@ export const settingsSchema = z.object({
     .optional(),
   RETENTION: oneOf('RETENTION', ['count', 'apply']).default('count'),
   OUTGOING_LOOPBACK: oneOf('OUTGOING_LOOPBACK', ['refused', 'allowed']).default('refused'),
+  CLAMD_URL: z
+    .string()
+    .regex(/^(?:unix:\/\/\/\S+|tcp:\/\/(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5})$/i, {
+      error: 'CLAMD_URL must be an address as in unix:///run/clamav/clamd.ctl or tcp://127.0.0.1:3310.',
+    })
+    .optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
 })
 
@@ -215,6 +221,8 @@ export type Settings = {
   readonly appliesRetention: boolean
   /** May the program send to this very machine where an address says so? Never in production. */
   readonly sendsToLoopback: boolean
+  /** The malware scanner; null: none. */
+  readonly scannerUrl: string | null
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -271,6 +279,7 @@ export function readSettings(
     ombudsmanApplication: applicationIn(data),
     appliesRetention: data.RETENTION === 'apply',
     sendsToLoopback: data.OUTGOING_LOOPBACK === 'allowed',
+    scannerUrl: data.CLAMD_URL ?? null,
     logLevel: data.LOG_LEVEL,
   })
 }

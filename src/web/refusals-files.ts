@@ -11,6 +11,7 @@ export const fileRefusalStatus = {
   fileTwofold: 422,
   archiveTooLarge: 422,
   archiveHidesFiles: 422,
+  fileInfected: 422,
   tooManyFilesNow: 429,
   noRoomForFiles: 503,
   fileMissing: 422,

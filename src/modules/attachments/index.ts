@@ -1,3 +1,4 @@
+export { scanGauges } from './jobs/scan-gauges.ts'
 export { attachmentsWork } from './jobs/attachments-work.ts'
 export { blankFiles } from './store/erasing.ts'
 export { drawCopy } from './usecases/draw-copy.ts'

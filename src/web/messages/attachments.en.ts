@@ -17,6 +17,10 @@ export const attachmentsEn: typeof attachmentsId = {
   sizeIn: { megabytes: (n) => `${n} MB`, kilobytes: (n) => `${n} kB` },
   decimal: '.',
   publicLater: 'Not shown yet. Photos are published only after an officer has looked at each; documents are not.',
+  scans: {
+    waiting: 'cannot be opened yet: it waits for the virus scanner. It is tried again by itself.',
+    infected: 'is opened for nobody: the scanner found malware. The file stays sealed; ask for a new one.',
+  },
   publicPhotoHint: 'Faces, number plates, home addresses and letters must not be published. Redact them first.',
   publicCopyHint: 'Only the redacted copy can be published; the photo itself stays closed.',
   keepClosed: 'Stays closed to the public',
@@ -74,6 +78,11 @@ export const fileRefusalsEn: typeof fileRefusalsId = {
   archiveHidesFiles: {
     title: 'This document holds other files, macros or a password',
     advice: 'Save it without them, as PDF for instance, then choose again. The files in it can be sent by themselves.',
+  },
+  fileInfected: {
+    title: 'The scanner found malware in this file',
+    advice:
+      'Your device may be affected. Check it with an antivirus program, then send another file or take a new photo.',
   },
   tooManyFilesNow: {
     title: 'Too many files from your network',

@@ -18,6 +18,11 @@ export const attachmentsId = {
   sizeIn: { megabytes: (n: string) => `${n} MB`, kilobytes: (n: string) => `${n} kB` },
   decimal: ',',
   publicLater: 'Belum tampil. Foto terbit hanya setelah petugas melihatnya satu per satu; dokumen tidak terbit.',
+  scans: {
+    waiting: 'belum dapat dibuka: menunggu diperiksa pemindai virus. Akan dicoba lagi dengan sendirinya.',
+    infected:
+      'tidak dibuka untuk siapa pun: pemindai menemukan program jahat. Berkas tetap tersimpan tersegel; mintalah kiriman yang baru.',
+  },
   publicPhotoHint: 'Wajah, pelat nomor, alamat rumah, dan surat tidak boleh terbit. Bila ada, samarkan dahulu.',
   publicCopyHint: 'Hanya salinan yang disamarkan yang dapat terbit; foto aslinya tetap tertutup.',
   keepClosed: 'Tetap tertutup bagi umum',
@@ -75,6 +80,10 @@ export const fileRefusalsId = {
   archiveHidesFiles: {
     title: 'Dokumen ini memuat berkas lain, makro, atau kata sandi',
     advice: 'Simpan tanpa itu, misalnya sebagai PDF, lalu pilih lagi. Berkas di dalamnya dapat dikirim tersendiri.',
+  },
+  fileInfected: {
+    title: 'Pemindai menemukan program jahat dalam berkas ini',
+    advice: 'Perangkat Anda mungkin terkena. Periksa dengan antivirus, lalu kirim berkas lain atau potret ulang.',
   },
   tooManyFilesNow: {
     title: 'Terlalu banyak berkas dari jaringan Anda',

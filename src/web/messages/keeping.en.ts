@@ -94,6 +94,7 @@ export const keepingEn: typeof keepingId = {
     'digests of the day': 'Daily digests for officers',
     'deliveries that reports wait for': 'Deliveries that reports wait for',
     'bounces to read': 'Reading e-mail that came back',
+    'scan files': 'Having files looked through by the virus scanner',
     'files that nobody sent along': 'Deleting files that were not sent after all',
     'seal the record': 'Sealing the daily record',
     'dossiers to make': 'Making dossiers for the Ombudsman',

@@ -94,6 +94,7 @@ export const keepingId = {
     'digests of the day': 'Ringkasan harian petugas',
     'deliveries that reports wait for': 'Kabar sampai atau tidak',
     'bounces to read': 'Membaca surel yang kembali',
+    'scan files': 'Memeriksa berkas dengan pemindai virus',
     'files that nobody sent along': 'Menghapus berkas yang tidak jadi dikirim',
     'seal the record': 'Menyegel catatan harian',
     'dossiers to make': 'Menyusun berkas untuk Ombudsman',

@@ -1,6 +1,7 @@
 import type { AttachmentCard } from '../../../kernel/attachments.ts'
 import type { AttachmentId } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
+import type { ScanState } from './scans.ts'
 import type { AttachmentTables } from './tables.ts'
 
 /** A row before its first byte: whatever arrives can be found and taken away again. */
@@ -20,6 +21,7 @@ export async function markReady(
   db: Handle,
   { id, kind, mediaType, name, sizeBytes, pixels, copy }: AttachmentCard,
   seal: { readonly sha256: Buffer; readonly salt: Buffer },
+  scan: ScanState,
 ): Promise<void> {
   await db
     .withTables<AttachmentTables>()
@@ -35,6 +37,7 @@ export async function markReady(
       copy_of: copy?.of ?? null,
       redaction: copy?.redaction ?? null,
       ...seal,
+      scan,
     })
     .where('id', '=', id)
     .where('state', '=', 'arriving')

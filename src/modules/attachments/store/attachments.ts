@@ -1,12 +1,19 @@
+import type { Selectable } from 'kysely'
 import type { AttachmentCard } from '../../../kernel/attachments.ts'
 import type { AttachmentId, ReportId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import type { ScanState } from './scans.ts'
 import type { AttachmentTables } from './tables.ts'
 
 /** What proves the original: its SHA-256, and what the commitment to it was salted with. */
 export type Seal = { readonly sha256: Buffer; readonly salt: Buffer }
 /** A file that is there, and what it came with; null while it has not gone along with anything. */
-export type Kept = { readonly card: AttachmentCard; readonly seal: Seal; readonly report: ReportId | null }
+export type Kept = {
+  readonly card: AttachmentCard
+  readonly seal: Seal
+  readonly report: ReportId | null
+  readonly scan: ScanState
+}
 
 const columns = [
   'id',
@@ -21,6 +28,7 @@ const columns = [
   'report_id',
   'copy_of',
   'redaction',
+  'scan',
 ] as const
 
 const ready = (db: Handle) =>
@@ -61,17 +69,19 @@ export async function attach(tx: Tx, ids: readonly AttachmentId[], report: Repor
     .execute()
 }
 
-type Row = Pick<AttachmentTables['attachments'], (typeof columns)[number]>
+type Row = Pick<Selectable<AttachmentTables['attachments']>, (typeof columns)[number]>
 
 function toKept({ id, kind, media_type, name, size_bytes, width, height, sha256, salt, ...row }: Row): Kept {
   if (kind === null || media_type === null || name === null || size_bytes === null || sha256 === null || salt === null)
     throw new Error(`attachment ${id} is ready and yet not whole`)
   const pixels = width === null || height === null ? null : { width, height }
-  const { copy_of: of, redaction } = row
-  const card: AttachmentCard = { id, kind, mediaType: media_type, name, sizeBytes: size_bytes, pixels }
+  const { copy_of: of, redaction, scan } = row
+  const file = { id, kind, mediaType: media_type, name, sizeBytes: size_bytes, pixels }
+  const card: AttachmentCard = scan === 'waiting' || scan === 'infected' ? { ...file, scan } : file
   return {
     card: of === null || redaction === null ? card : { ...card, copy: { of, redaction } },
     seal: { sha256, salt },
     report: row.report_id,
+    scan,
   }
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { AttachmentKind, MediaType } from '../../../kernel/attachments.ts'
 import type { AttachmentId, ReportId } from '../../../kernel/brand.ts'
 import type { Redaction } from '../../../kernel/redaction.ts'
@@ -20,5 +21,8 @@ export type AttachmentTables = {
     erased_at: Temporal.Instant | null
     copy_of: AttachmentId | null
     redaction: Redaction | null
+    scan: Generated<'none' | 'waiting' | 'clean' | 'infected'>
+    scan_tries: Generated<number>
+    scan_next_at: Temporal.Instant | null
   }
 }

@@ -8,6 +8,7 @@ import { insertArriving, markReady } from '../store/arrivals.ts'
 import { findReady } from '../store/attachments.ts'
 import { keepShown } from './keep-shown.ts'
 import { forget, waitsFor } from './receive-file.ts'
+import { isClosed } from './read-files.ts'
 import { variants, type AttachmentsRoom } from './room.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function drawCopy(
   const { db, now, files } = room
   const [kept] = await findReady(db, [photo])
   if (kept === undefined || kept.card.kind !== 'photo' || kept.card.copy !== undefined) return null
+  if (isClosed(room, kept)) return null
   const id = newId() as AttachmentId
   await insertArriving(db, { id, at: now(), expiresAt: now().add(waitsFor) })
   try {
@@ -40,7 +42,7 @@ export async function drawCopy(
       copy: { of: photo, redaction },
     }
     const sha256 = createHash('sha256').update(drawn.view).digest()
-    await markReady(db, card, { sha256, salt: randomBytes(16) })
+    await markReady(db, card, { sha256, salt: randomBytes(16) }, kept.scan)
     return id
   } catch (error) {
     await forget(room, id)

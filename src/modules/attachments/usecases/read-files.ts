@@ -42,14 +42,19 @@ export const openFile = (
 export const openLoose = (room: AttachmentsRoom, id: AttachmentId): Promise<OpenedFile | null> =>
   open(room, id, 'small', (kept) => kept.report === null)
 
+/** What harms is given to nobody; nor, where a scanner is set up, what it has not called clean. */
+export const isClosed = ({ scan }: AttachmentsRoom, kept: Kept): boolean =>
+  kept.scan === 'infected' || (scan !== undefined && kept.scan !== 'clean')
+
 async function open(
-  { db, files }: AttachmentsRoom,
+  room: AttachmentsRoom,
   id: AttachmentId,
   variant: Variant,
   isMeant: (kept: Kept) => boolean,
 ): Promise<OpenedFile | null> {
+  const { db, files } = room
   const [kept] = await findReady(db, [id])
-  if (kept === undefined || !isMeant(kept)) return null
+  if (kept === undefined || !isMeant(kept) || isClosed(room, kept)) return null
   const { card } = kept
   if ((card.kind === 'photo') === (variant === 'original')) return null
   const stored = await files.read({ folder: id, name: variants[variant] })

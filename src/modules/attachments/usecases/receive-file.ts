@@ -17,6 +17,7 @@ import { cleanName } from '../domain/file-name.ts'
 import { deleteDropped, drop, insertArriving, markReady } from '../store/arrivals.ts'
 import { keepShown } from './keep-shown.ts'
 import { variants, type AttachmentsRoom } from './room.ts'
+import { scanOne } from './scan-files.ts'
 
 /** A file on its way in. Its bytes end at the limit; whether there were more is known once they were read. */
 export type IncomingFile = { readonly name: string; readonly bytes: Readable; readonly isCut: () => boolean }
@@ -54,10 +55,11 @@ export async function forget({ db, files }: AttachmentsRoom, id: AttachmentId): 
 }
 
 async function takeIn(
-  { db, files }: AttachmentsRoom,
+  room: AttachmentsRoom,
   id: AttachmentId,
   { name, bytes, isCut }: IncomingFile,
 ): Promise<Result<AttachmentCard, FileRefusal>> {
+  const { db, files } = room
   const original = { folder: id, name: variants.original }
   const measured = { hash: createHash('sha256'), sizeBytes: 0 }
   await files.write(original, measure(bytes, measured))
@@ -72,6 +74,8 @@ async function takeIn(
   const shown = isPhoto ? await files.lend(original, (path) => showPhoto(path, photoPixels)) : null
   if (shown?.ok === false) return shown
   if (shown !== null) await keepShown(files, id, shown.value)
+  const verdict = room.scan === undefined ? null : (await scanOne(room, room.scan, id)).verdict
+  if (verdict === 'infected') return refuse('fileInfected')
   const card: AttachmentCard = {
     id,
     kind: isPhoto ? 'photo' : 'document',
@@ -80,7 +84,9 @@ async function takeIn(
     sizeBytes,
     pixels: shown === null ? null : { width: shown.value.width, height: shown.value.height },
   }
-  await markReady(db, card, { sha256: measured.hash.digest(), salt: randomBytes(16) })
+  // What the scanner says nothing of is taken all the same, and stays closed until it does.
+  const scan = verdict === null ? 'none' : verdict === 'clean' ? 'clean' : 'waiting'
+  await markReady(db, card, { sha256: measured.hash.digest(), salt: randomBytes(16) }, scan)
   return accept(card)
 }
 

@@ -64,7 +64,7 @@ export const publicTimeline = (
  */
 function publicCard(card: AttachmentCard | undefined): AttachmentCard[] {
   if (card === undefined) return []
-  const { copy: _redacted, ...open } = card
+  const { copy: _redacted, scan: _judged, ...open } = card
   return [{ ...open, name: photoNames.view }]
 }
 

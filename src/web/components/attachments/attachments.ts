@@ -15,15 +15,16 @@ export const attachmentsOf = (number: string): `/${string}` => `/laporan/${numbe
  */
 export function attachmentList(files: readonly AttachmentCard[], base: string, words: Messages['attachments']) {
   if (files.length === 0) return null
-  const photos = files.filter(({ kind }) => kind === 'photo')
-  const documents = files.filter(({ kind }) => kind === 'document')
+  const open = files.filter(({ scan }) => scan === undefined)
+  const photos = open.filter(({ kind }) => kind === 'photo')
+  const documents = open.filter(({ kind }) => kind === 'document')
   return html`<ul class="lampiran" aria-label="${words.files}">${photos.map(
     (photo, n) =>
       html`<li><a href="${`${base}/${photo.id}/${photoNames.view}`}">${smallPhoto(photo, base, words.photo(n + 1))}</a></li>`,
   )}${documents.map(
     (file) =>
       html`<li class="dokumen"><a class="ds-link" href="${`${base}/${file.id}/${encodeURIComponent(file.name)}`}">${file.name}</a> <small>(${fileWords(file, words)})</small></li>`,
-  )}</ul>`
+  )}${files.map((file) => (file.scan === undefined ? null : html`<li class="dokumen"><strong>${file.name}</strong> ${words.scans[file.scan]}</li>`))}</ul>`
 }
 
 /** Files that have not gone along yet, for a last look: photos in small, everything by name. Nothing where there are none. */
@@ -31,7 +32,7 @@ export function looseList(files: readonly AttachmentCard[], words: Messages['att
   if (files.length === 0) return null
   return html`<ul class="lampiran" aria-label="${words.files}">${files.map(
     (file) =>
-      html`<li>${file.kind === 'photo' ? smallPhoto(file, uploadPath, file.name) : html`${file.name} <small>(${fileWords(file, words)})</small>`}</li>`,
+      html`<li>${file.kind === 'photo' && file.scan === undefined ? smallPhoto(file, uploadPath, file.name) : html`${file.name} <small>(${fileWords(file, words)})</small>`}</li>`,
   )}</ul>`
 }
 

@@ -56,7 +56,7 @@ function keptFile(file: AttachmentCard, words: Messages['attachments']): Html {
   const id = fieldId(`${fileFieldNames.kept}-${file.id}`)
   return html`<li class="ds-field">
 <input class="ds-input"${attributes({ type: 'checkbox', id, name: fileFieldNames.kept, value: file.id, checked: true })}>
-<label class="ds-label"${attributes({ for: id })}>${file.kind === 'photo' ? smallPhoto(file, uploadPath, '') : null}<span>${file.name} (${sizeWords(file.sizeBytes, words)})</span></label></li>
+<label class="ds-label"${attributes({ for: id })}>${file.kind === 'photo' && file.scan === undefined ? smallPhoto(file, uploadPath, '') : null}<span>${file.name} (${sizeWords(file.sizeBytes, words)})</span></label></li>
 `
 }
 

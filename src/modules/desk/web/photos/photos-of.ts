@@ -17,9 +17,12 @@ export function photosOf(view: ReportView, { attachments }: Pick<Messages, 'atta
     // An answer brings the photos of its draft again, and copies stand beside their photo.
     if (entry.event.type === 'draftHandedIn' || entry.event.type === 'photoRedacted') return []
     const from = entry.event.by.kind === 'reporter' ? attachments.fromReporter : attachments.fromAgency
-    return cardsIn(view, entry)
-      .filter(({ kind }) => kind === 'photo')
-      .map((card) => ({ card, from }))
+    return (
+      cardsIn(view, entry)
+        // One that nobody is given can be neither looked at nor released.
+        .filter(({ kind, scan }) => kind === 'photo' && scan === undefined)
+        .map((card) => ({ card, from }))
+    )
   })
   return photos.map(({ card, from }, n) => {
     const newest = view.state.photoCopies?.findLast(({ photo }) => photo === card.id)
