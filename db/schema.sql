@@ -235,8 +235,12 @@ create table broken_glass (
   ended_at timestamp with time zone,
   held_by text,
   withheld_until timestamp with time zone,
+  office text,
+  role text,
+  told_at timestamp with time zone,
   constraint broken_glass_pkey PRIMARY KEY (id),
   constraint broken_glass_held_by_fkey FOREIGN KEY (held_by) REFERENCES agencies(id),
+  constraint broken_glass_office_fkey FOREIGN KEY (office) REFERENCES agencies(id),
   constraint broken_glass_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint broken_glass_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES reporters(id),
   constraint broken_glass_check CHECK (((ends_at > broken_at) AND (ends_at <= (broken_at + '1 day'::interval)))),
@@ -1360,6 +1364,8 @@ CREATE INDEX audit_log_of_openings ON audit_log USING btree (subject) WHERE (eve
 CREATE INDEX begun_sign_ins_by_end ON begun_sign_ins USING btree (expires_at);
 
 CREATE INDEX broken_glass_by_report ON broken_glass USING btree (report_id, officer_id, ends_at);
+
+CREATE INDEX broken_glass_to_tell ON broken_glass USING btree (broken_at) WHERE (told_at IS NULL);
 
 CREATE INDEX bulk_runs_never_confirmed ON bulk_runs USING btree (begun_at) WHERE (starts_at IS NULL);
 

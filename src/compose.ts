@@ -26,6 +26,7 @@ import {
   noticesSealed,
   noticesWork,
   sendNotices,
+  tellOpenings,
   tellRecovery,
   tellReports,
   toldRoutes,
@@ -382,6 +383,7 @@ const referralsRoom = (
 const bounceSource = ({ mailBouncesImapUrl: url }: Settings) => (url === null ? null : imapBounces(url))
 
 async function tellAll(notices: NoticesRoom): Promise<number> {
+  await tellOpenings(notices.reports)
   let told = 0
   for (;;) {
     const { taken } = await sendNotices(notices)
@@ -415,6 +417,12 @@ const adviseSetUp = async ({ settings, db }: Platform): Promise<readonly string[
     : ['The database is empty, so no report can be taken yet: "npm run lapor -- seed" loads what it begins with.']),
   ...(settings.production && settings.mailUrl === null
     ? ['MAIL_URL is not set: nobody is told anything by e-mail, and whoever left a contact is listed as not reached.']
+    : []),
+  ...(settings.publicUrl?.startsWith('https:') === true && settings.trustProxy === false
+    ? [
+        'PUBLIC_URL is https, which a proxy ends, and TRUST_PROXY is false: every visitor has the proxy’s address, so that ' +
+          'limits cannot tell one from another. Set TRUST_PROXY to true, or to the addresses of the proxies.',
+      ]
     : []),
 ]
 

@@ -60,6 +60,11 @@ after(async () => {
 async function signInThere(page: Page, email: string): Promise<void> {
   await page.goto('/masuk?lanjut=/petugas/akun')
   await page.getByRole('link', { name: 'Masuk dengan SSO Kampar' }).click()
+  await answerThere(page, email)
+}
+
+/** At the provider: who one is, and that it may be told here. */
+async function answerThere(page: Page, email: string): Promise<void> {
   await page.locator('[name=login]').fill(email)
   await page.locator('[name=password]').fill('apa saja')
   await page.locator('button[type=submit]').click()
@@ -73,6 +78,29 @@ test('an officer signs in where their agency signs them in, and out again', asyn
   await press(page, 'Keluar')
   await page.waitForURL('**/keluar/sso')
   await page.getByRole('link', { name: 'Keluar juga dari SSO Kampar' }).waitFor()
+})
+
+test('before a sensitive step the provider is asked again, in another tab, and only the same person goes on', async () => {
+  const page = await site.enter()
+  await signInThere(page, 'coordinator@kampar.test')
+  await page.waitForURL('**/petugas/akun')
+  site.program.clock.advance({ minutes: 15 })
+  await page.goto('/petugas/register/nama')
+  await says(page, 'Pastikan bahwa ini Anda')
+  const prove = async (email: string): Promise<Page> => {
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Buktikan dengan SSO Kampar' }).click(),
+    ])
+    await answerThere(tab, email)
+    return tab
+  }
+  await says(await prove('liaison@kampar-dpupr.test'), /menyebut orang lain/)
+  await press(page, 'Sudah, lanjutkan')
+  await says(page, 'Pastikan bahwa ini Anda')
+  await says(await prove('coordinator@kampar.test'), /Sudah terbukti bahwa ini Anda/)
+  await press(page, 'Sudah, lanjutkan')
+  await page.waitForURL('**/petugas/register/nama')
 })
 
 test('who has no account, or an address that nobody verified, is told so and comes in nowhere', async () => {

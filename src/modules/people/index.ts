@@ -8,7 +8,7 @@ export type { ContactRoutes, Identity, IdentityField, Look, LookPurpose, Represe
 export { isRoleSlug, roleOfSlug, roleSlugs } from '../../kernel/law/role-slug.ts'
 export { findByDetail } from './store/details.ts'
 export { dutiesOf } from './store/duties.ts'
-export { endGlass, glassOf, openGlass, type Glass } from './store/glass.ts'
+export { endGlass, glassOf, glassToldOf, openGlass, takeGlassToTell, type Glass } from './store/glass.ts'
 export { contactRoutesOf, findReporters, forgetFormerContacts, formerRoutesOf } from './store/identities.ts'
 export { listLooks, looksOf, type ListedLook, type LooksAsked } from './store/looks.ts'
 export { invitationOf, type Invitation } from './store/invitations.ts'

@@ -168,6 +168,18 @@ test('the demo region is loaded once', async (t) => {
   assert.match(await run(seed), /^The database holds agencies already/)
 })
 
+const proxies: readonly [TRUST_PROXY: string, PUBLIC_URL: string, isAdvised: boolean][] = [
+  ['false', 'https://lapor.test', true],
+  ['true', 'https://lapor.test', false],
+  ['10.0.0.0/8', 'https://lapor.test', false],
+  ['false', 'http://lapor.test', false],
+]
+for (const [TRUST_PROXY, PUBLIC_URL, isAdvised] of proxies)
+  test(`at ${PUBLIC_URL} with TRUST_PROXY ${TRUST_PROXY} operators are ${isAdvised ? 'told' : 'not told'} of the proxy`, async (t) => {
+    const { greet } = await openTestProgram(t, { environment: { TRUST_PROXY, PUBLIC_URL } })
+    assert.equal((await greet()).join().includes('Set TRUST_PROXY'), isAdvised)
+  })
+
 test('an installation of its own begins with the nation, and with no account that anybody knows', async (t) => {
   const settings = readSettings({ NODE_ENV: 'production', VAULT_KEY: 'ab'.repeat(32) })
   assert.ok(settings.ok)

@@ -92,6 +92,7 @@ export const keepingEn: typeof keepingId = {
     'learn routing': 'Learning from dispositions',
     'notices to send': 'Sending notices',
     'digests of the day': 'Daily digests for officers',
+    'opened identities to tell': 'Anonymous identities that were opened',
     'deliveries that reports wait for': 'Deliveries that reports wait for',
     'bounces to read': 'Reading e-mail that came back',
     'scan files': 'Having files looked through by the virus scanner',

@@ -92,6 +92,7 @@ export const keepingId = {
     'learn routing': 'Belajar dari disposisi',
     'notices to send': 'Mengirim pemberitahuan',
     'digests of the day': 'Ringkasan harian petugas',
+    'opened identities to tell': 'Identitas anonim yang dibuka',
     'deliveries that reports wait for': 'Kabar sampai atau tidak',
     'bounces to read': 'Membaca surel yang kembali',
     'scan files': 'Memeriksa berkas dengan pemindai virus',

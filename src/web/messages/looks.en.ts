@@ -19,7 +19,7 @@ export const looksEn: typeof looksId = {
   closeNow: 'Close it now',
   glassTitle: (number) => `Open the anonymous identity of ${number}`,
   glassLead:
-    'This reporter asked not to be known by name. The identity may be opened only in an emergency, for a time that you state. The data-protection officer sees it at once, and the reporter can read of it on the page of the report.',
+    'This reporter asked not to be known by name. The identity may be opened only in an emergency, for a time that you state. The data-protection officer sees it at once, and the reporter is told: by which office and why.',
   howLong: 'For how long?',
   minutes: (minutes) => (minutes < 60 ? `${minutes} minutes` : `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}`),
   glassReason: 'Why must this identity be opened?',
@@ -33,6 +33,8 @@ export const looksEn: typeof looksId = {
     nobody: 'Nobody has opened your identity.',
     program: 'This program',
     saw: (fields) => `Seen: ${fields}.`,
+    opened: (until) =>
+      `Your anonymous identity was opened in an emergency, until ${until}. Each part that was seen is logged by itself.`,
     purpose: (purpose) => `For: ${purpose}.`,
     because: (reason) => `The reason: ${reason}`,
     from: (role, office) => `${role}, ${office}`,

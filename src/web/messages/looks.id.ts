@@ -18,7 +18,7 @@ export const looksId = {
   closeNow: 'Tutup sekarang',
   glassTitle: (number: string) => `Buka identitas anonim ${number}`,
   glassLead:
-    'Pelapor ini meminta namanya tidak diketahui. Identitasnya hanya boleh dibuka dalam keadaan darurat, untuk waktu yang Anda tentukan. Petugas pelindungan data melihatnya seketika, dan pelapor dapat membacanya di halaman laporannya.',
+    'Pelapor ini meminta namanya tidak diketahui. Identitasnya hanya boleh dibuka dalam keadaan darurat, untuk waktu yang Anda tentukan. Petugas pelindungan data melihatnya seketika, dan pelapor diberi tahu: oleh kantor mana dan mengapa.',
   howLong: 'Berapa lama?',
   minutes: (minutes: number) => (minutes < 60 ? `${minutes} menit` : `${minutes / 60} jam`),
   glassReason: 'Mengapa identitas ini harus dibuka?',
@@ -32,6 +32,8 @@ export const looksId = {
     nobody: 'Belum ada yang membuka identitas Anda.',
     program: 'Program ini',
     saw: (fields: string) => `Yang dilihat: ${fields}.`,
+    opened: (until: string) =>
+      `Identitas anonim Anda dibuka dalam keadaan darurat, sampai ${until}. Tiap bagian yang dilihat tercatat sendiri.`,
     purpose: (purpose: string) => `Untuk: ${purpose}.`,
     because: (reason: string) => `Alasannya: ${reason}`,
     from: (role: string, office: string) => `${role}, ${office}`,

@@ -27,6 +27,7 @@ export const wordingPagesEn: typeof wordingPagesId = {
     alasan: 'the reason of a decision',
     tujuan: 'another agency that is responsible',
     perubahan: 'the dates that moved',
+    pembuka: 'from which post the identity was opened',
     tautan: 'the private link (in this SMS only)',
   },
   preview: 'How it will look',

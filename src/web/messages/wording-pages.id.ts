@@ -26,6 +26,7 @@ export const wordingPagesId = {
     alasan: 'alasan keputusan',
     tujuan: 'instansi lain yang berwenang',
     perubahan: 'tanggal-tanggal yang bergeser',
+    pembuka: 'jabatan dan kantor yang membuka identitas',
     tautan: 'tautan pribadi (hanya dalam SMS ini)',
   },
   preview: 'Contoh hasilnya',

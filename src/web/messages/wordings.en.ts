@@ -164,6 +164,15 @@ export const wordingsEn: typeof wordingsId = {
     ),
     sms: 'A new secret, valid for 24 hours (private): {tautan}',
   },
+  identityOpened: {
+    subject: 'Your identity was opened in an emergency',
+    body: paragraphs(
+      'You asked for your name not to be known. Your identity has been opened in an emergency.',
+      'By: {pembuka}.',
+      'Why, for how long, and what was seen stands on your report’s page. Does it seem wrong? Write there.',
+    ),
+    sms: 'Your identity was opened in an emergency. The reason stands on the page of your report.',
+  },
   secretRenewed: {
     subject: 'Your secret was replaced',
     body: paragraphs(

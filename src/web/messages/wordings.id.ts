@@ -184,6 +184,15 @@ export const wordingsId = {
     ),
     sms: 'Kode rahasia baru, berlaku 24 jam (pribadi): {tautan}',
   },
+  identityOpened: {
+    subject: 'Identitas Anda dibuka dalam keadaan darurat',
+    body: paragraphs(
+      'Anda meminta nama Anda tidak diketahui. Identitas Anda kini dibuka dalam keadaan darurat.',
+      'Yang membukanya: {pembuka}.',
+      'Alasannya, untuk berapa lama, dan apa yang dilihat tertulis di halaman laporan Anda. Terasa tidak wajar? Tulis di sana.',
+    ),
+    sms: 'Identitas Anda dibuka dalam keadaan darurat. Alasannya ada di halaman laporan Anda.',
+  },
   secretRenewed: {
     subject: 'Kode rahasia Anda diganti',
     body: paragraphs(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
+import { lettersTo } from '../../../../test/harness/account.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
@@ -149,16 +151,58 @@ test('the reporter is shown for a purpose, and the look is written down; an anon
   assert.equal((await officer.send(closed, { bagian: 'name', tujuan: 'breakGlass', alasan: 'Penting' })).status, 403)
 })
 
-test('the nation breaks the glass for a stated time; the data-protection officer and the reporter see it', async (t) => {
+/** What the audit log holds of the glass before a report's identity. */
+async function audited({ db }: TestProgram, number: string): Promise<string[]> {
+  const { rows } = await sql<{ event: string }>`
+    select event from audit_log where subject = ${number} and event like 'identity.glass%' order by id`.execute(db)
+  return rows.map(({ event }) => event)
+}
+
+/** The letters that told Melati of it, without the breaks that mail makes in lines. */
+const toldOfGlass = async (program: TestProgram): Promise<string[]> =>
+  (await lettersTo(program, 'melati@contoh.id'))
+    .filter((letter) => letter.includes('Subject: Identitas Anda dibuka'))
+    .map((letter) => letter.replaceAll(/=\r?\n/g, ''))
+
+test('what would endanger the reporter is told by letter only when it is safe', async (t) => {
   const { program } = await given(t)
-  const sent = await program.ask({
+  const { body } = await program.ask({
     to: 'POST /api/v1/reports',
+    headers: { 'accept-language': 'id' },
     body: {
       title: 'Ancaman',
       body: 'Saya diancam.',
       agency: 'kampar',
       anonymous: true,
-      reporter: { name: 'Melati Harahap' },
+      reporter: { email: 'melati@contoh.id' },
+    },
+  })
+  const nation = await signIn(program, 'national-admin@nasional.test')
+  const path = `/petugas/laporan/${String(body.number)}/pelapor`
+  await nation.open(path)
+  await nation.send(`${path}/kaca`, { lama: '60', alasan: 'Ancaman nyata', bahaya: 'ya' })
+  const told = async (): Promise<number> => {
+    await program.tellEveryone()
+    return (await toldOfGlass(program)).length
+  }
+  assert.equal(await told(), 0)
+  program.clock.advance({ days: 30 })
+  assert.equal(await told(), 0)
+  program.clock.advance({ hours: 2 })
+  assert.equal(await told(), 1)
+})
+
+test('the nation breaks the glass for a stated time; the data-protection officer and the reporter see it', async (t) => {
+  const { program } = await given(t)
+  const sent = await program.ask({
+    to: 'POST /api/v1/reports',
+    headers: { 'accept-language': 'id' },
+    body: {
+      title: 'Ancaman',
+      body: 'Saya diancam.',
+      agency: 'kampar',
+      anonymous: true,
+      reporter: { name: 'Melati Harahap', email: 'melati@contoh.id' },
     },
   })
   const number = String(sent.body.number)
@@ -167,6 +211,7 @@ test('the nation breaks the glass for a stated time; the data-protection officer
   assert.doesNotMatch((await nation.open(path)).body, /M\*\*\*/)
   assert.equal((await nation.send(path, { bagian: 'name', tujuan: 'breakGlass' })).status, 403)
   assert.equal((await nation.send(`${path}/kaca`, { lama: '60', alasan: '' })).status, 422)
+  assert.deepEqual(await audited(program, number), [])
   const broken = await nation.follow(await nation.send(`${path}/kaca`, { lama: '60', alasan: 'Ancaman nyata' }))
   assert.match(broken.body, /M\*\*\* H\*\*\*/)
   assert.match((await nation.send(path, { bagian: 'name', tujuan: 'breakGlass' })).body, /Melati Harahap/)
@@ -181,6 +226,19 @@ test('the nation breaks the glass for a stated time; the data-protection officer
   await someone.send('/lacak', { nomor: number, rahasia: String(sent.body.secret) })
   const own = await someone.open(`/laporan/${number}/identitas`)
   assert.match(own.body, /Nasional.*Ancaman nyata/s)
+
+  // Told by letter as well: by which office, and nothing of whom or why.
+  await program.tellEveryone()
+  const opened = await toldOfGlass(program)
+  assert.equal(opened.length, 1)
+  assert.match(opened[0] ?? '', /Nasional/)
+  assert.doesNotMatch(opened[0] ?? '', /Ancaman nyata|Harahap/)
+  await nation.open(path)
+  await nation.send(`${path}/tutup`, {})
+  await nation.send(`${path}/tutup`, {})
+  assert.deepEqual(await audited(program, number), ['identity.glassBroken', 'identity.glassClosed'])
+  await program.tellEveryone()
+  assert.equal((await toldOfGlass(program)).length, 1)
 
   // An hour later whoever signs in proves anew that it is they; what was open is not.
   program.clock.advance({ hours: 1 })

@@ -42,6 +42,7 @@ const ownFacts: Readonly<Partial<Record<Template, readonly Placeholder[]>>> = {
   referralEnded: ['alasan'],
   dateMoved: ['perubahan'],
   rightsAnswered: ['alasan'],
+  identityOpened: ['pembuka'],
 }
 
 /** What can be filled into a template's headline and paragraphs; anything else would never have a value there. */

@@ -26,6 +26,7 @@ export const reporterTemplates = [
   'referralEnded',
   'referralLapsed',
   'recovery',
+  'identityOpened',
   'secretRenewed',
   'contactChanged',
   /** Goes to the contact that was left, so it opens nothing. */
@@ -34,6 +35,10 @@ export const reporterTemplates = [
   'rightsTaken',
   'rightsAnswered',
 ] as const
+/** Tell of no event, and nobody but the reporter learns from a list that they were sent. */
+export const eventlessTemplates = ['recovery', 'identityOpened'] as const satisfies readonly Template[]
+export type EventlessTemplate = (typeof eventlessTemplates)[number]
+
 export type ReporterTemplate = (typeof reporterTemplates)[number]
 
 /** What an officer may be told: never with content of the report, which is read where access is checked. */

@@ -15,6 +15,8 @@ export const placeholders = [
   'tujuan',
   /** Which dates moved, a line each. */
   'perubahan',
+  /** From which post an anonymous identity was opened. */
+  'pembuka',
   'tautan',
 ] as const
 export type Placeholder = (typeof placeholders)[number]

@@ -9,6 +9,7 @@ import type { NoticesRoom } from '../usecases/room.ts'
 import { planDigests } from '../usecases/plan-digests.ts'
 import { recordBounce } from '../usecases/record-bounce.ts'
 import { sendNotices } from '../usecases/send-notices.ts'
+import { tellOpenings } from '../usecases/tell-openings.ts'
 import { tellReports } from '../usecases/tell-reports.ts'
 
 /** What the worker does for notices again and again; any number of workers may do it beside each other. */
@@ -30,6 +31,13 @@ export const noticesWork = (room: NoticesRoom, bounces: BounceSource | null, log
     async run() {
       await planDigests(room.reports)
       return 'idle'
+    },
+  },
+  {
+    name: 'opened identities to tell',
+    everyMs: 60_000,
+    async run() {
+      return (await tellOpenings(room.reports)) > 0 ? 'more' : 'idle'
     },
   },
   {

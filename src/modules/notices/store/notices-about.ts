@@ -1,7 +1,7 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { NoticeState, Recipient, Route } from '../domain/notice.ts'
-import type { Template } from '../domain/templates.ts'
+import { eventlessTemplates, type Template } from '../domain/templates.ts'
 import type { NoticeTables } from './tables.ts'
 
 /** A line of the ledger about one report, without the address it went to and without its words. */
@@ -20,7 +20,7 @@ export type NoticeAbout = {
   readonly readAt: Temporal.Instant | null
 }
 
-/** Everything that anybody was told about this report but codes, which would tell whose contact somebody tried: the newest first; at most `limit`. */
+/** Everything that anybody was told about this report but what concerns the reporter alone: the newest first; at most `limit`. */
 export const noticesAbout = (db: Handle, number: ReportNumber, limit: number): Promise<NoticeAbout[]> =>
   db
     .withTables<NoticeTables>()
@@ -31,7 +31,7 @@ export const noticesAbout = (db: Handle, number: ReportNumber, limit: number): P
     .where('number', '=', number)
     // What reporters ask about data of their own is theirs and its answerer's.
     .where('seq', 'is not', null)
-    .where('template', '<>', 'recovery')
+    .where('template', 'not in', eventlessTemplates)
     .orderBy('seq', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,6 +1,6 @@
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { LimitUnit } from '../../../kernel/clock/time-limit.ts'
-import type { LimitName } from '../../../kernel/law/words.ts'
+import type { LimitName, Role } from '../../../kernel/law/words.ts'
 import type { QueueCount, ReportEvent } from '../../reports/index.ts'
 import type { Template } from '../domain/templates.ts'
 
@@ -21,6 +21,8 @@ export type Letter = {
   readonly event: ReportEvent | null
   /** What came of such a request; absent where it is about something else, or nothing came of it yet. */
   readonly answered?: RequestFacts['outcome']
+  /** From which post an anonymous identity was opened; absent where it tells of something else. */
+  readonly openedBy?: { readonly role: Role; readonly office: string } | null
 }
 
 /** What another module says of a request about personal data: never what it is about. */

@@ -2,6 +2,7 @@ import { nationalZone } from '../../../kernel/agency-tree.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { ruleFor } from '../../../kernel/law/terms.ts'
 import type { LimitName } from '../../../kernel/law/words.ts'
+import { glassToldOf } from '../../people/index.ts'
 import {
   clockOf,
   dueOf,
@@ -42,7 +43,19 @@ export async function writeLetter({ reports, siteUrl }: NoticesRoom, notice: Tak
     quote,
     ...dateOf(law, state, notice.template, event),
     event,
+    openedBy: notice.template === 'identityOpened' ? await openerOf(reports, kept, law) : null,
   }
+}
+
+/** Whoever opened the identity last, of those that the reporter may hear of by now; by post, not by name. */
+async function openerOf(
+  { db, now }: NoticesRoom['reports'],
+  { reporter }: Kept,
+  law: OpenLaw,
+): Promise<NonNullable<Letter['openedBy']> | null> {
+  const [glass] = await glassToldOf(db, reporter, now())
+  const office = glass?.office == null ? undefined : law.agencies.get(glass.office)
+  return glass?.role == null || office === undefined ? null : { role: glass.role, office: office.name }
 }
 
 /** Secrets stand behind the `#`, which no server and no log sees. Whoever has a contact that was left gets none. */

@@ -81,7 +81,7 @@ function wordDigest(letter: DigestLetter, { subject, body }: Wording, language: 
 
 /** What can be filled into the words of a letter; empty where there is nothing to say. */
 export function factsOf(
-  { number, agency, period, until, event, link, answered }: Letter,
+  { number, agency, period, until, event, link, answered, openedBy }: Letter,
   text: Messages,
   language: Language,
 ): Facts {
@@ -96,6 +96,7 @@ export function factsOf(
     alasan: answered == null ? reasonOf(event, text) : text.notices.requestOutcomes[answered],
     tujuan: event?.type === 'archived' ? (event.destination ?? '') : '',
     perubahan: movesOf(event, text, language).join('\n'),
+    pembuka: openedBy == null ? '' : text.looks.own.from(text.people.roles[openedBy.role], openedBy.office),
     tautan: link,
   }
 }

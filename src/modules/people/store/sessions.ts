@@ -108,6 +108,25 @@ export async function revokeSessions(
   return Number(result.numUpdatedRows)
 }
 
+/** Ends the officer's live sessions in which no second factor was shown, all but this one; answers how many there were. */
+export async function revokeWithoutFactor(
+  tx: Tx,
+  officer: OfficerId,
+  allBut: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .withTables<PeopleTables>()
+    .updateTable('sessions')
+    .set({ revoked_at: now })
+    .where('officer_id', '=', officer)
+    .where('id', '<>', allBut)
+    .where('second_factor', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
 /** Ends every live session of the officer; answers how many there were. */
 export async function revokeEverySession(tx: Tx, officer: OfficerId, now: Temporal.Instant): Promise<number> {
   const sessions = tx.withTables<PeopleTables>().updateTable('sessions').set({ revoked_at: now })

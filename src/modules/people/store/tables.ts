@@ -193,11 +193,14 @@ export type IdentityTables = {
     report_id: ReportId
     reporter_id: PersonId
     officer_id: OfficerId
+    office: AgencyId | null
+    role: Role | null
     reason: string
     broken_at: Temporal.Instant
     ends_at: Temporal.Instant
     ended_at: Generated<Temporal.Instant | null>
     held_by: AgencyId | null
     withheld_until: Temporal.Instant | null
+    told_at: Temporal.Instant | null
   }
 }

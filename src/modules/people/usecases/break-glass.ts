@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import { withheldFor, type GlassMinutes } from '../domain/glass.ts'
 import { insertGlass, type Glass } from '../store/glass.ts'
 import type { ReportLookedAt } from './read-identity.ts'
+import { standing } from './standing.ts'
 
 export type GlassAsked = {
   readonly report: ReportLookedAt
@@ -21,7 +22,8 @@ export type GlassAsked = {
 
 /**
  * Opens an anonymous identity to one officer, who is nobody of the region concerned, for a stated time; it ends by
- * itself. Nothing is seen by it: each look inside is asked for and logged as any other. Refusals: `identityClosed`, also
+ * itself. Nothing is seen by it: each look inside is asked for and logged as any other. The reporter is told of it by a
+ * notice, at once or when it is safe for them. Refusals: `identityClosed`, also
  * where there is no glass to break, and `reasonMissing`.
  */
 export async function breakGlass(
@@ -33,10 +35,13 @@ export async function breakGlass(
   if (!report.anonymous || !mayKnowReporter(officer, tree, report)) return refuse({ refusal: 'identityClosed' })
   if (reason.trim() === '') return refuse({ refusal: 'reasonMissing' })
   const endsAt = at.add({ minutes })
+  const { office, role } = standing(officer, tree, report.concerned)
   const glass = {
     report: report.id,
     reporter,
     officer: officer.id,
+    office,
+    role,
     reason: reason.trim(),
     brokenAt: at,
     endsAt,

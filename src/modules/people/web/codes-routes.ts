@@ -40,7 +40,7 @@ export const codesRoutes = (room: PeopleRoom): readonly Route[] => [
       const at = room.now()
       const confirmed = await confirmCodes(room, at, session.officer, fieldText(ask.body, 'kode'))
       if (!confirmed.ok) return showCodes(room, ask, { kode: ask.text.security.codeWrong })
-      await noteFactor(room.db, at, session.id, 'code')
+      await noteFactor(room.db, at, session, 'code')
       return handOut(room, ask)
     },
   }),

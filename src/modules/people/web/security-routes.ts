@@ -57,7 +57,7 @@ export const securityRoutes = (room: PeopleRoom): readonly Route[] => [
         device: deviceName(ask.header('user-agent') ?? ''),
       })
       if (!saved.ok) return showSecurity(room, ask, { nama: ask.text.security.saveRefusals[saved.refusal.refusal] })
-      await noteFactor(room.db, room.now(), session.id, 'passkey')
+      await noteFactor(room.db, room.now(), session, 'passkey')
       return redirect(`${securityPath}?selesai=tambah`)
     },
   }),

@@ -6,7 +6,15 @@ import { transact } from '../../../platform/db/db.ts'
 import { download, page, problem, type Answer } from '../../../web/answer.ts'
 import { route, type Route } from '../../../web/route.ts'
 import { noteDossierLook } from '../../people/index.ts'
-import { findReport, readAsOfficer, readNumber, type ReportView } from '../../reports/index.ts'
+import {
+  findReport,
+  impartialPosts,
+  readAsOfficer,
+  readNumber,
+  type OpenLaw,
+  type ReportState,
+  type ReportView,
+} from '../../reports/index.ts'
 import { deliveriesOf } from '../store/deliveries.ts'
 import { dossiersOf, findDossier, unnamedFor, type KeptDossier } from '../store/dossiers.ts'
 import { archiveOf, openMade, paperOf } from '../usecases/make-dossier.ts'
@@ -76,7 +84,8 @@ export const dossierRoutes = (room: ReferralsRoom): readonly Route[] => [
       const list = await Promise.all(
         found.map(async (dossier): Promise<UnnamedView[]> => {
           const report = await findReport(room.reports.db, dossier.number)
-          return report === null ? [] : [{ dossier, state: report.state }]
+          if (report === null || !mayHear(actor, report.state, dossier, law)) return []
+          return [{ dossier, state: report.state }]
         }),
       )
       return page(unnamedPage(list.flat(), law, language))
@@ -89,13 +98,21 @@ export const dossierRoutes = (room: ReferralsRoom): readonly Route[] => [
     audit: 'referral.downloaded',
     params: unnamed,
     handler: async ({ actor, params }) => {
-      const { tree } = await room.reports.lawShelf.open()
+      const law = await room.reports.lawShelf.open()
       const dossier = await findDossier(room.reports.db, params.id)
-      const isTheirs = dossier?.kind === 'unnamed' && may(actor, 'referral.handle', tree, dossier.office)
+      if (dossier?.kind !== 'unnamed') return problem('notFound')
+      const report = await findReport(room.reports.db, dossier.number)
+      const isTheirs = report !== null && mayHear(actor, report.state, dossier, law)
       return isTheirs ? handOver(room, dossier, 'berkas.pdf') : problem('notFound')
     },
   }),
 ]
+
+/** May this officer of the Ombudsman hear that a limit has passed? None whom the report concerns themselves. */
+function mayHear(actor: Actor, state: ReportState, { office }: KeptDossier, { tree }: OpenLaw): boolean {
+  if (actor.kind !== 'officer') return false
+  return may({ ...actor, posts: impartialPosts(actor, state, tree) }, 'referral.handle', tree, office)
+}
 
 /** The report as the Ombudsman's office that has it reads it; null for everybody else. */
 async function asOmbudsman(room: ReferralsRoom, actor: Actor, typed: string): Promise<ReportView | null> {

@@ -4,7 +4,14 @@ import { mayKnowReporter } from '../../../../kernel/permission.ts'
 import type { Answer } from '../../../../web/answer.ts'
 import { problem } from '../../../../web/answer.ts'
 import type { Ask } from '../../../../web/route.ts'
-import { findReport, readAsOfficer, readNumber, type ReportsRoom, type ReportView } from '../../../reports/index.ts'
+import {
+  findReport,
+  impartialPosts,
+  readAsOfficer,
+  readNumber,
+  type ReportsRoom,
+  type ReportView,
+} from '../../../reports/index.ts'
 import { officerOf } from '../asked.ts'
 
 /** What of a report its reporter's identity depends on. */
@@ -22,10 +29,16 @@ export const concernedBy = ({ state }: Pick<ReportView, 'state'>): AgencyId[] =>
   state.lead ?? state.receivedBy,
 ]
 
-/** May this officer ask who the reporter is (`ask`), and if not, why? */
+/**
+ * May this officer ask who the reporter is (`ask`), and if not, why? Only from a post that the report leaves them
+ * (`impartialPosts`); but one that it takes away still counts where an officer of the region must not know.
+ */
 export function identityFor(officer: Officer, view: Identified): 'ask' | 'anonymous' | 'closed' {
-  const { anonymous } = view.state
-  if (mayKnowReporter(officer, view.law.tree, { anonymous, concerned: concernedBy(view) })) return 'ask'
+  const { state, law } = view
+  const { anonymous } = state
+  const impartial = { ...officer, posts: impartialPosts(officer, state, law.tree) }
+  const report = { anonymous, concerned: concernedBy(view) }
+  if ([officer, impartial].every((who) => mayKnowReporter(who, law.tree, report))) return 'ask'
   return anonymous ? 'anonymous' : 'closed'
 }
 
@@ -44,8 +57,17 @@ export async function withIdentified(
   const read = await readAsOfficer(room, number, officer)
   if (read.ok) return work(read.value, officer)
   const kept = await findReport(room.db, number)
-  // Whoever the report concerns is the last one to learn who sent it.
-  if (kept?.state.anonymous !== true || kept.state.involved?.includes(officer.id) === true) return problem('notFound')
+  if (kept?.state.anonymous !== true) return problem('notFound')
   const view = { state: kept.state, reporter: kept.reporter, law: await room.lawShelf.open() }
   return identityFor(officer, view) === 'ask' ? work(view, officer) : problem('notFound')
 }
+
+/** The same where something of the identity is asked for, which must be open to the officer. */
+export const withOpenable = (
+  room: ReportsRoom,
+  ask: Pick<Ask<{ readonly number: string }>, 'actor' | 'params'>,
+  work: (view: Identified, officer: Officer) => Answer | Promise<Answer>,
+): Promise<Answer> =>
+  withIdentified(room, ask, (view, officer) =>
+    identityFor(officer, view) === 'ask' ? work(view, officer) : problem('forbidden'),
+  )

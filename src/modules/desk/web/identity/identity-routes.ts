@@ -3,6 +3,7 @@ import type { Officer } from '../../../../kernel/actor.ts'
 import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { holds } from '../../../../kernel/permission.ts'
 import { transact } from '../../../../platform/db/db.ts'
+import { recordAudit } from '../../../audit/index.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../../web/route.ts'
@@ -21,7 +22,7 @@ import {
 import type { ReportsRoom } from '../../../reports/index.ts'
 import { reportPath } from '../report/report-path.ts'
 import { glassPage } from './glass-page.ts'
-import { concernedBy, identityFor, withIdentified, type Identified } from './identity-for.ts'
+import { concernedBy, identityFor, withIdentified, withOpenable, type Identified } from './identity-for.ts'
 import { identityPage } from './identity-page.ts'
 
 /** What every step to an identity asks of whoever takes it: the permission, and a fresh proof of who they are. */
@@ -43,23 +44,24 @@ export const identityRoutes = (room: ReportsRoom): readonly Route[] => [
     ...guarded,
     // The look itself is written into the reporter's own log.
     audit: 'none',
-    handler: (ask) => withIdentified(room, ask, (view, officer) => reveal(room, ask, view, officer)),
+    handler: (ask) => withOpenable(room, ask, (view, officer) => reveal(room, ask, view, officer)),
   }),
   route({
     method: 'POST',
     path: `${path}/kaca`,
     ...guarded,
-    audit: 'identity.glassBroken',
-    handler: (ask) => withIdentified(room, ask, (view, officer) => breakIt(room, ask, view, officer)),
+    // Written down with the breaking itself: a form that came back broke nothing.
+    audit: 'none',
+    handler: (ask) => withOpenable(room, ask, (view, officer) => breakIt(room, ask, view, officer)),
   }),
   route({
     method: 'POST',
     path: `${path}/tutup`,
     ...guarded,
-    audit: 'identity.glassClosed',
+    audit: 'none',
     handler: (ask) =>
       withIdentified(room, ask, async (view, officer) => {
-        await endGlass(room.db, officer.id, view.state.id, room.now())
+        await closeIt(room, view, officer)
         return redirect(reportPath(view.state.number))
       }),
   }),
@@ -129,11 +131,22 @@ async function breakIt(room: ReportsRoom, ask: Asking, view: Identified, officer
       ...(reason.trim() === '' ? { alasan: 'reasonMissing' } : {}),
     })
   const endangers = fieldText(ask.body, 'bahaya') === 'ya'
-  const broken = await transact(room.db, (tx) =>
-    breakGlass(tx, view.law.tree, officer, { ...about(room, view), reason, minutes, endangers }),
-  )
+  const broken = await transact(room.db, async (tx) => {
+    const done = await breakGlass(tx, view.law.tree, officer, { ...about(room, view), reason, minutes, endangers })
+    const entry = { at: room.now(), actor: officer, event: 'identity.glassBroken', subject: view.state.number } as const
+    if (done.ok) await recordAudit(tx, { ...entry, detail: { minutes } })
+    return done
+  })
   return broken.ok ? redirect(`${reportPath(view.state.number)}/pelapor`) : problem('forbidden')
 }
+
+const closeIt = (room: ReportsRoom, { state }: Identified, officer: Officer): Promise<void> =>
+  transact(room.db, async (tx) => {
+    const at = room.now()
+    if ((await endGlass(tx, officer.id, state.id, at)) === 0) return
+    const entry = { at, actor: officer, event: 'identity.glassClosed', subject: state.number } as const
+    await recordAudit(tx, { ...entry, detail: {} })
+  })
 
 /** Of a restricted identity only what the law still opens it for, to whoever has that duty. */
 function purposesFor({ state }: Identified, officer: Officer): LookPurpose[] {

@@ -132,6 +132,37 @@ test('a closed account opens nothing, and its address can be invited again', asy
   assert.match((await coordinator.send('/petugas/orang/undang', back)).body, /Undangan untuk Sekar Dewi/)
 })
 
+const help = [
+  ['signs a colleague out whose phone was stolen', 'keluarkan'],
+  ['forgets what proves a colleague who has lost it', 'bukti'],
+] as const
+for (const [what, button] of help)
+  test(`a manager of people ${what}, in reach alone, and never for themselves`, async (t) => {
+    const program = await openTestProgram(t)
+    const coordinator = await signIn(program, 'coordinator@kampar.test')
+    const liaison = await signIn(program, 'liaison@kampar-dpupr.test')
+    const [path, own] = [
+      await pathOf(coordinator, 'liaison@kampar-dpupr.test'),
+      await pathOf(coordinator, 'coordinator@kampar.test'),
+    ]
+    const neighbour = await signIn(program, 'coordinator@empat-lawang.test')
+    await neighbour.open('/petugas/orang')
+    assert.notEqual((await neighbour.send(`${path}/${button}`, {})).status, 303)
+    assert.equal((await liaison.open('/petugas')).status, 200)
+    await coordinator.open(own)
+    assert.notEqual((await coordinator.send(`${own}/${button}`, {})).status, 303)
+    assert.equal((await coordinator.open('/petugas')).status, 200)
+
+    const { body } = await coordinator.open(path)
+    assert.match(body, new RegExp(`action="${path}/${button}"`))
+    const done = await coordinator.follow(await coordinator.send(`${path}/${button}`, {}))
+    assert.equal(done.status, 200)
+    assert.match(done.body, /1 sesi/)
+    assert.equal((await liaison.open('/petugas')).status, 303)
+    // The password stays theirs.
+    assert.equal((await (await signIn(program, 'liaison@kampar-dpupr.test')).open('/petugas')).status, 200)
+  })
+
 test('people are found by name, address, agency and duty, a page at a time, and only in one’s own part of the tree', async (t) => {
   const program = await openTestProgram(t)
   const coordinator = await signIn(program, 'coordinator@kampar.test')

@@ -31,6 +31,7 @@ export function exampleLetter(template: Template, siteUrl: string, language: Lan
     until: day,
     event: exampleEvent(template),
     ...(template === 'rightsAnswered' ? { answered: 'partly' as const } : {}),
+    ...(template === 'identityOpened' ? { openedBy: { role: 'dataProtectionOfficer', office: agency } as const } : {}),
   }
 }
 

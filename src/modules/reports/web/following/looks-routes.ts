@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { page } from '../../../../web/answer.ts'
 import { route, type Route } from '../../../../web/route.ts'
-import { looksForReporter } from '../../../people/index.ts'
+import { glassToldOf, looksForReporter } from '../../../people/index.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { looksPage } from './looks-page.ts'
 import { withOwnReport } from './own-report.ts'
@@ -17,11 +17,14 @@ export const looksRoutes = (room: ReportsRoom): readonly Route[] => [
     params: z.object({ number: z.string().max(40) }),
     handler: (ask) =>
       withOwnReport(room, ask, async ({ state, reporter, law }) => {
-        const looks = await looksForReporter(room.db, reporter, room.now())
+        const [looks, openings] = await Promise.all([
+          looksForReporter(room.db, reporter, room.now()),
+          glassToldOf(room.db, reporter, room.now()),
+        ])
         const zone = zoneOf(law.tree, state.lead ?? state.receivedBy)
         const nameOf = (office: string): string =>
           [...law.agencies.values()].find(({ id }) => id === office)?.name ?? office
-        return page(looksPage({ number: state.number, looks, nameOf, zone, language: ask.language }))
+        return page(looksPage({ number: state.number, looks, openings, nameOf, zone, language: ask.language }))
       }),
   }),
 ]

@@ -1,23 +1,29 @@
 import { sql } from 'kysely'
 import type { AgencyId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Zone } from '../../../kernel/law/words.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Route } from '../domain/notice.ts'
+import { afterQuietHours } from '../domain/quiet-hours.ts'
+import type { EventlessTemplate } from '../domain/templates.ts'
 import type { NoticeTables } from './tables.ts'
 
-/** Puts the letter with a code into the queue, also where one was sent before since the report's last event. */
-export async function insertRecoveryNotice(
+/** Puts a notice that tells of no event into the queue, also where one was sent before since the report's last event. */
+export async function insertEventlessNotice(
   tx: Tx,
   notice: {
     readonly number: ReportNumber
     readonly seq: number
     readonly agency: AgencyId
     readonly recipient: PersonId
+    readonly template: EventlessTemplate
+    readonly quietZone: Zone | null
     readonly route: Route
     readonly at: Temporal.Instant
   },
 ): Promise<void> {
-  const { number, seq, agency, recipient, route, at } = notice
+  const { number, seq, agency, recipient, template, quietZone, route, at } = notice
+  const nextAt = afterQuietHours(at, quietZone)
   await tx
     .withTables<NoticeTables>()
     .insertInto('notices')
@@ -30,18 +36,18 @@ export async function insertRecoveryNotice(
       recipient_kind: 'reporter',
       recipient,
       route,
-      template: 'recovery',
+      template,
       deliverable: null,
-      quiet_zone: null,
+      quiet_zone: quietZone,
       state: 'queued',
-      next_at: at,
+      next_at: nextAt,
       created_at: at,
       settled_at: null,
     })
     .onConflict((conflict) =>
       conflict.columns(['number', 'seq', 'recipient', 'route', 'template']).doUpdateSet({
         state: 'queued',
-        next_at: at,
+        next_at: nextAt,
         created_at: at,
         settled_at: null,
         attempts: 0,
