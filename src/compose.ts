@@ -107,7 +107,7 @@ import {
   rightsWork,
   type RightsRoom,
 } from './modules/rights/index.ts'
-import { checkRoutes, recordRoutes, recordWork } from './modules/record/index.ts'
+import { checkRoutes, DayTrees, recordRoutes, recordWork } from './modules/record/index.ts'
 import {
   dossierPages,
   letterOf,
@@ -268,7 +268,7 @@ export function compose(platform: Platform): Program {
       ...qualityRoutes(reports),
       ...registerRoutes(reports),
       ...recordRoutes(reports, origin),
-      ...checkRoutes({ reports, origin, guard }),
+      ...checkRoutes({ reports, origin, guard, trees: new DayTrees(db) }),
       ...keepingRoutes(db, now),
       ...ownNoticesRoutes(reports),
       ...deliveriesRoutes(notices),

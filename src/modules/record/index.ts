@@ -1,5 +1,6 @@
 export type { DayLine } from './domain/day.ts'
 export { recordWork } from './jobs/record-work.ts'
+export { DayTrees } from './usecases/day-trees.ts'
 export { verifyRecord } from './usecases/verify-record.ts'
 export { checkRoutes } from './web/check-routes.ts'
 export { readRoots } from './web/read-roots.ts'

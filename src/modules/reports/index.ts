@@ -153,7 +153,7 @@ export {
   type ReportView,
 } from './usecases/read-report.ts'
 export { readTitles } from './usecases/read-titles.ts'
-export { readRecorded, type Asker, type ProvableText, type ReadRecord } from './usecases/read-recorded.ts'
+export { isProvable, readRecorded, type Asker, type ProvableText, type ReadRecord } from './usecases/read-recorded.ts'
 export { recomputeDates } from './usecases/recompute-dates.ts'
 export { whoFiled } from './store/reports-of.ts'
 export { reportsSealed } from './store/sealed-tables.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { pathOf, rootOf, sizeFor } from './tree.ts'
+import { growing, pathIn, rootOf, sizeFor } from './tree.ts'
 
 const sha256 = (...pieces: readonly (Buffer | string)[]): Buffer => {
   const hash = createHash('sha256')
@@ -16,11 +16,22 @@ test('a tree has room for everything, and never tells less than 64', () => {
   assert.deepEqual([0, 1, 64, 65, 1000].map(sizeFor), [64, 64, 64, 128, 1024])
 })
 
+/** A tree grown to its end. */
+function grown(all: Buffer): readonly Buffer[] {
+  const steps = growing(all, join)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
 test('every leaf leads to the root by its neighbours, and no other leaf does', () => {
   const all = leaves(8)
   const root = rootOf(all, join)
+  const levels = grown(all)
+  assert.deepEqual(levels.at(-1), root)
   for (let index = 0; index < 8; index += 1) {
-    const path = pathOf(all, index, join)
+    const path = pathIn(levels, index)
     const climb = (from: Buffer) =>
       path.reduce(
         (node, neighbour, i) => join(Buffer.concat((index >> i) % 2 === 1 ? [neighbour, node] : [node, neighbour])),
@@ -34,6 +45,12 @@ test('every leaf leads to the root by its neighbours, and no other leaf does', (
 
 const pair = (left: Buffer | undefined, right: Buffer | undefined) =>
   sha256(Buffer.from([1]), left ?? Buffer.alloc(0), right ?? Buffer.alloc(0))
+
+test('a large tree stops on the way, and has the same root', () => {
+  const all = leaves(16_384)
+  assert.deepEqual(grown(all).at(-1), rootOf(all, join))
+  assert.ok([...growing(all, join)].length > 3)
+})
 
 test('the root of four leaves is what RFC 6962 makes of them', () => {
   const four = leaves(4)

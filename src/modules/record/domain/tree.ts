@@ -13,31 +13,52 @@ export function sizeFor(happenings: number): number {
   return size
 }
 
-/** The root over leaves that stand one after the other; their number is a power of two. */
+/** The root over leaves that stand one after the other; their number is a power of two. Nothing below it is kept. */
 export function rootOf(leaves: Buffer, join: Join): Buffer {
   let level = leaves
   while (level.length > hashBytes) level = levelAbove(level, join)
   return level
 }
 
-/** The neighbours that lead from a leaf up to the root, the lowest first. */
-export function pathOf(leaves: Buffer, index: number, join: Join): Buffer[] {
-  const path: Buffer[] = []
-  let [level, place] = [leaves, index]
-  while (level.length > hashBytes) {
-    path.push(hashAt(level, place ^ 1))
-    level = levelAbove(level, join)
-    place >>= 1
+/** A tree is grown by so many nodes at a time. */
+const atOnce = 4096
+
+/**
+ * The whole tree over leaves: the leaves, then each level above them, up to the root. It stops again and again on the way,
+ * so that whoever grows a large one can let others go on.
+ */
+export function* growing(leaves: Buffer, join: Join): Generator<undefined, readonly Buffer[]> {
+  const levels = [leaves]
+  for (let level = leaves; level.length > hashBytes; levels.push(level)) {
+    const above = emptyAbove(level)
+    for (let at = 0; at < level.length; at += atOnce * pairBytes) {
+      joinPairs(level.subarray(at, at + atOnce * pairBytes), above.subarray(at / 2), join)
+      yield
+    }
+    level = above
   }
-  return path
+  return levels
 }
+
+/** The neighbours that lead from a leaf up to the root, the lowest first: read, not made. */
+export const pathIn = (levels: readonly Buffer[], index: number): Buffer[] =>
+  levels.slice(0, -1).map((level, height) => hashAt(level, (index >> height) ^ 1))
 
 const hashAt = (level: Buffer, place: number): Buffer => level.subarray(place * hashBytes, (place + 1) * hashBytes)
 
+const pairBytes = 2 * hashBytes
+
 function levelAbove(level: Buffer, join: Join): Buffer {
-  const pair = 2 * hashBytes
-  if (level.length === 0 || level.length % pair !== 0) throw new Error('a tree whose leaves are no power of two')
-  const above = Buffer.alloc(level.length / 2)
-  for (let at = 0; at < level.length; at += pair) join(level.subarray(at, at + pair)).copy(above, at / 2)
+  const above = emptyAbove(level)
+  joinPairs(level, above, join)
   return above
+}
+
+function emptyAbove(level: Buffer): Buffer {
+  if (level.length === 0 || level.length % pairBytes !== 0) throw new Error('a tree whose leaves are no power of two')
+  return Buffer.alloc(level.length / 2)
+}
+
+function joinPairs(level: Buffer, above: Buffer, join: Join): void {
+  for (let at = 0; at < level.length; at += pairBytes) join(level.subarray(at, at + pairBytes)).copy(above, at / 2)
 }

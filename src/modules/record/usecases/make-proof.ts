@@ -1,13 +1,13 @@
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import type { Db } from '../../../platform/db/db.ts'
 import { readRecorded, type Asker, type ReadRecord, type ReportsRoom } from '../../reports/index.ts'
 import { recordDayOf, type DayLine } from '../domain/day.ts'
-import { findLeaf, leavesOf } from '../domain/entries.ts'
+import { findLeaf } from '../domain/entries.ts'
 import { partNames, type PartName } from '../domain/parts.ts'
 import { proofFormat, type Proof, type ProofEvent } from '../domain/proof.ts'
-import { pathOf } from '../domain/tree.ts'
-import { daysFrom, loadLeaves, type StoredDay } from '../store/days.ts'
-import { eventLeaf, joinPair, saltedParts, type SaltedPart } from './hashes.ts'
+import { pathIn } from '../domain/tree.ts'
+import { daysFrom, type StoredDay } from '../store/days.ts'
+import { DayTrees, type DayTree } from './day-trees.ts'
+import { eventLeaf, saltedParts, type SaltedPart } from './hashes.ts'
 
 /**
  * The proof of what this asker may know of a report: anybody of what is public, the reporter and officers also of where
@@ -18,17 +18,18 @@ export async function makeProof(
   site: string,
   number: ReportNumber,
   asker: Asker,
+  trees = new DayTrees(room.db),
 ): Promise<Proof | null> {
   const record = await readRecorded(room, number, asker)
   if (record === null) return null
   const [begun] = record.links
   const days = begun === undefined ? [] : await daysFrom(room.db, recordDayOf(begun.event.recordedAt))
-  const trees = treesOf(room.db, days)
+  const treeOf = treesOf(trees, days)
   const events: ProofEvent[] = []
   for (const link of record.links) {
     if (record.reader === 'public' && !link.isOpen) continue
     const parts = saltedParts({ ...link, report: record.state.id, number })
-    const place = await placeOf(trees, recordDayOf(link.event.recordedAt), eventLeaf(parts))
+    const place = await placeOf(treeOf, recordDayOf(link.event.recordedAt), eventLeaf(parts))
     events.push({ ...place, parts: shown(parts, record, link.isOpen, link.event.type) })
   }
   return {
@@ -54,29 +55,28 @@ export const lineOf = ({ day, size, root, link }: StoredDay): DayLine => ({
   link: link.toString('hex'),
 })
 
-/** The entries of a day, read once; null where it is not sealed. */
-function treesOf(db: Db, days: readonly StoredDay[]): (day: Temporal.PlainDate) => Promise<Buffer | null> {
+/** The tree of a day, asked for once however many events stand in it; null where the day is not sealed. */
+function treesOf(
+  trees: DayTrees,
+  days: readonly StoredDay[],
+): (day: Temporal.PlainDate) => Promise<DayTree | null> | null {
   const sealed = new Set(days.map(({ day }) => day.toString()))
-  const read = new Map<string, Promise<Buffer | null>>()
+  const asked = new Map<string, Promise<DayTree | null>>()
   return (day) => {
     const name = day.toString()
-    if (!sealed.has(name)) return Promise.resolve(null)
-    const entries = read.get(name) ?? loadLeaves(db, day).then((leaves) => leaves?.entries ?? null)
-    read.set(name, entries)
-    return entries
+    return sealed.has(name) ? asked.getOrInsertComputed(name, () => trees.of(day)) : null
   }
 }
 
 type Place = Pick<ProofEvent, 'day' | 'index' | 'path'>
 
 /** In its own day, or, where it came too late for that, in the next. */
-async function placeOf(trees: ReturnType<typeof treesOf>, own: Temporal.PlainDate, leaf: Buffer): Promise<Place> {
+async function placeOf(treeOf: ReturnType<typeof treesOf>, own: Temporal.PlainDate, leaf: Buffer): Promise<Place> {
   for (const day of [own, own.add({ days: 1 })]) {
-    const entries = await trees(day)
-    const index = entries === null ? -1 : findLeaf(entries, leaf)
-    if (entries === null || index === -1) continue
-    const path = pathOf(leavesOf(entries), index, joinPair).map((hash) => hash.toString('hex'))
-    return { day: day.toString(), index, path }
+    const tree = await treeOf(day)
+    const index = tree === null ? -1 : findLeaf(tree.entries, leaf)
+    if (tree === null || index === -1) continue
+    return { day: day.toString(), index, path: pathIn(tree.levels, index).map((hash) => hash.toString('hex')) }
   }
   return { day: null, index: 0, path: [] }
 }

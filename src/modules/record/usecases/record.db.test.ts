@@ -17,6 +17,9 @@ import { transact, type Db } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import type { DayLine } from '../domain/day.ts'
 import { daysFrom } from '../store/days.ts'
+import type { Join } from '../domain/tree.ts'
+import { DayTrees } from './day-trees.ts'
+import { joinPair } from './hashes.ts'
 import { lineOf, makeProof } from './make-proof.ts'
 import { checkProof } from './check-proof.ts'
 import { sealNextDay } from './seal-day.ts'
@@ -286,4 +289,28 @@ test('what happened today is in no record yet, and the proof says so', async (t)
   const checked = checkProof(proof, published)
   assert.equal(checked.verdict, 'waiting')
   assert.deepEqual(checked.events.map(({ outcome }) => outcome).at(-1), 'waiting')
+})
+
+test('the tree of a day is hashed once, however many events and proofs stand on it, and kept only while there is room', async (t) => {
+  const { room, number } = await givenDays(t)
+  let joined = 0
+  const counting: Join = (pair) => {
+    joined += 1
+    return joinPair(pair)
+  }
+  const hashesOf = async (trees: DayTrees, work = () => makeProof(room, site, number, 'anybody', trees)) => {
+    joined = 0
+    assert.ok(await work())
+    return joined
+  }
+  // The report lived on two days of 64 leaves: 63 nodes each.
+  const trees = new DayTrees(room.db, { join: counting })
+  assert.equal(await hashesOf(trees), 2 * 63)
+  assert.equal(await hashesOf(trees), 0, 'a sealed day does not change')
+  const together = new DayTrees(room.db, { join: counting })
+  const twice = () => Promise.all([1, 2].map(() => makeProof(room, site, number, 'anybody', together)))
+  assert.equal(await hashesOf(together, async () => (await twice())[0] ?? null), 2 * 63, 'who asks meanwhile waits')
+  const narrow = new DayTrees(room.db, { join: counting, most: 10_000 })
+  assert.equal(await hashesOf(narrow), 2 * 63)
+  assert.ok((await hashesOf(narrow)) > 0, 'there is room for one day only')
 })

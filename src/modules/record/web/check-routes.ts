@@ -5,6 +5,7 @@ import { fieldText, type Fields } from '../../../web/form.ts'
 import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
 import { reporterCookieName } from '../../../web/session.ts'
 import {
+  isProvable,
   isReporter,
   readNumber,
   readSecret,
@@ -18,12 +19,18 @@ import type { DayLine } from '../domain/day.ts'
 import type { Proof } from '../domain/proof.ts'
 import { daysFrom } from '../store/days.ts'
 import { checkProof } from '../usecases/check-proof.ts'
+import type { DayTrees } from '../usecases/day-trees.ts'
 import { lineOf, makeProof } from '../usecases/make-proof.ts'
 import { checkPage, resultPage, type ResultView } from './check-pages.ts'
 import { readProof } from './read-proof.ts'
 
 /** What the pages of checking work with. */
-export type CheckRoom = { readonly reports: ReportsRoom; readonly origin: string; readonly guard: SecretGuard }
+export type CheckRoom = {
+  readonly reports: ReportsRoom
+  readonly origin: string
+  readonly guard: SecretGuard
+  readonly trees: DayTrees
+}
 
 const open = { permission: 'public', audit: 'none' } as const
 
@@ -105,9 +112,8 @@ async function byNumber(room: CheckRoom, ask: Ask<unknown, unknown, Fields>): Pr
   if (number === null) return again({ nomor: words.noMatch })
   const to = `/laporan/${number}/bukti${print === '' ? '' : `?sidik=${readPrint(print) ?? ''}`}` as const
   if (typed.secret === '')
-    return (await makeProof(room.reports, room.origin, number, 'anybody')) === null
-      ? again({ nomor: words.noMatch })
-      : redirect(to)
+    // The proof is made where it is shown, not here as well.
+    return (await isProvable(room.reports, number)) ? redirect(to) : again({ nomor: words.noMatch })
   const secret = readSecret(typed.secret)
   if (secret === null) return again({ nomor: words.noMatch })
   const tried = await room.guard.tried(number, ask.remoteAddress, () => isReporter(room.reports, number, secret))
@@ -125,27 +131,27 @@ function byProof(room: CheckRoom, ask: Ask<unknown, unknown, Fields>): Promise<A
 }
 
 async function withProof(
-  { reports, origin }: CheckRoom,
+  { reports, origin, trees }: CheckRoom,
   ask: Ask<{ number: string }>,
   work: (proof: Proof, isOwn: boolean) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   const number = readNumber(ask.params.number)
   if (number === null) return problem('notFound')
   const secret = secretInSession(reports, number, ask.cookie(reporterCookieName))
-  const own = secret === null ? null : await makeProof(reports, origin, number, { secret })
-  const proof = own ?? (await makeProof(reports, origin, number, 'anybody'))
+  const own = secret === null ? null : await makeProof(reports, origin, number, { secret }, trees)
+  const proof = own ?? (await makeProof(reports, origin, number, 'anybody', trees))
   return proof === null ? problem('notFound') : work(proof, own !== null)
 }
 
 async function withOfficersProof(
-  { reports, origin }: CheckRoom,
+  { reports, origin, trees }: CheckRoom,
   { params, actor }: Ask<{ number: string }>,
   work: (proof: Proof) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   if (actor.kind !== 'officer') return problem('forbidden')
   const asker: Asker = { officer: actor }
   const number = readNumber(params.number)
-  const proof = number === null ? null : await makeProof(reports, origin, number, asker)
+  const proof = number === null ? null : await makeProof(reports, origin, number, asker, trees)
   return proof === null ? problem('notFound') : work(proof)
 }
 

@@ -13,6 +13,8 @@ export type Scope = {
   /** What of it is shown of the confidential, to somebody whose posts reach these agencies. */
   readonly sight: Sight
   readonly reach: readonly AgencyId[]
+  /** Those in whose place alone the officer reaches these agencies: what concerns all of them is not the officer's either. */
+  readonly inPlaceOf: readonly OfficerId[]
 }
 
 /** A queue as one officer sees it: the desks it shows, and what it leaves out of them for this officer. */
@@ -76,11 +78,19 @@ function ofQueue({ queue, officer }: Seen): Sql {
   }
 }
 
+/** Leaves out what concerns everybody in whose place the officer would see it. */
+function ofAbsent({ inPlaceOf }: Scope, d: Sql): Sql {
+  if (inPlaceOf.length === 0) return nothing
+  return sql`and ${d}.report_id <> all (array(
+    select report_id from report_involved where officer_id = any(${inPlaceOf}::uuid[])
+    group by report_id having count(*) = ${inPlaceOf.length}))`
+}
+
 /** Does this place belong to one of the desks? */
 const within = (desk: string, scopes: readonly Scope[]): Sql => {
   const d = sql.ref(desk)
   const each = scopes.map(
-    ({ queue, agencies }) => sql`${d}.queue = ${queue} and ${d}.agency = any(${agencies}::text[])`,
+    (scope) => sql`${d}.queue = ${scope.queue} and ${d}.agency = any(${scope.agencies}::text[]) ${ofAbsent(scope, d)}`,
   )
   return sql`(${sql.join(each, sql` or `)})`
 }
@@ -112,7 +122,7 @@ function placesOf(seen: Seen, narrowed: Sql, order: Sql, limit: number): Sql {
     (scope) => sql`(
       select d.* from unnest(${scope.agencies}::text[]) one (agency) cross join lateral (
         select d.* from report_desks d
-        where d.queue = ${scope.queue} and d.agency = one.agency ${condition} ${hiddenAt(scope)}
+        where d.queue = ${scope.queue} and d.agency = one.agency ${condition} ${hiddenAt(scope)} ${ofAbsent(scope, sql.ref('d'))}
         ${order} limit ${limit}) d)`,
   )
   return sql.join(each, sql` union all `)

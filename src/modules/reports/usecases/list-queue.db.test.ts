@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileReport, give, say } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
+import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Queue } from '../domain/queue.ts'
 import type { SpokenCommand } from './command-report.ts'
@@ -149,4 +150,35 @@ test('an officer has the queues of all their posts, and an operator none', async
     'undeliverable',
     'all',
   ])
+})
+
+test('what concerns whom an officer stands in for is neither listed nor counted for them, unless a post of their own reaches it', async (t) => {
+  const room = await openRoom(t)
+  const [concerning, ordinary, urgent] = [await file(room), await file(room), await file(room)]
+  for (const number of [concerning, ordinary, urgent])
+    await give(room, number, 'coordinator@kampar.test', dispose('kampar-dpupr'))
+  const absent = await room.officer('liaison@kampar-dpupr.test')
+  await give(room, concerning, 'coordinator@kampar.test', { command: 'nameInvolved', officer: absent.id })
+  const own = await room.officer('liaison@kampar-dinkes.test')
+  const lent = absent.posts.map((post) => ({ ...post, actingFor: absent.id }))
+  const numbersIn = async (officer: Officer, queue: Queue) =>
+    (await listQueue(room, officer, asking(queue))).reports.map(({ number }) => number)
+  const agreeing = async (officer: Officer) => {
+    for (const { queue, count } of await countQueues(room, officer))
+      assert.equal(count, (await numbersIn(officer, queue)).length, queue)
+  }
+  const deputy: Officer = { ...own, posts: [...own.posts, ...lent] }
+  assert.deepEqual((await numbersIn(deputy, 'answer')).toSorted(), [ordinary, urgent].toSorted())
+  await agreeing(deputy)
+  const colleague: Officer = { ...deputy, posts: [...absent.posts, ...lent] }
+  assert.equal((await numbersIn(colleague, 'answer')).length, 3)
+  await agreeing(colleague)
+  // It lies with both offices: what is listed is the place of their own.
+  await give(room, concerning, 'coordinator@kampar.test', {
+    command: 'addTask',
+    agency: 'kampar-dinkes' as AgencyId,
+    text: 'Mohon diperiksa.',
+  })
+  assert.equal((await numbersIn(deputy, 'answer')).length, 3)
+  await agreeing(deputy)
 })

@@ -1,6 +1,6 @@
 import type { Officer, Post } from '../../../kernel/actor.ts'
 import { isWithin, nationalZone } from '../../../kernel/agency-tree.ts'
-import type { AgencyId } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { workingDaysBetween } from '../../../kernel/clock/working-days.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
@@ -126,23 +126,35 @@ function listOf(officer: Officer, asked: ListAsked, law: OpenLaw, now: Temporal.
   return { seen, filters: { ...asked, due: asked.due && dueFilter(asked.due, now, zoneOfOfficer(officer, law)) } }
 }
 
-/** The desks of the queue that the officer's posts reach, within the agency asked for. */
+/**
+ * The desks of the queue that the officer's posts reach, within the agency asked for: those of their own posts, and apart
+ * from them those that they reach for somebody alone who is away.
+ */
 function scopesOf(officer: Officer, queue: Queue, { tree }: OpenLaw, asked: AgencyId | null): Scope[] {
   const posts = officer.posts.filter(({ role }) => queuesOfRole(role).includes(queue))
   return desksSeenIn(queue).flatMap((desk): Scope[] => {
     const here = posts.filter(({ role }) => desksOfRole[role].includes(desk))
     const bySight = Map.groupBy(here, ({ role }) => sightOf(role, desk))
-    const reachOf = (some: readonly Post[]): AgencyId[] =>
-      [...tree.keys()].filter((agency) =>
-        some.some((post) => (queue === 'unit' ? post.agency === agency : worksAt(post, desk, agency, tree))),
-      )
-    return Array.from(bySight, ([sight, some]): Scope => {
-      const reach = reachOf(some)
+    const reaching = (some: readonly Post[], agency: AgencyId): Post[] =>
+      some.filter((post) => (queue === 'unit' ? post.agency === agency : worksAt(post, desk, agency, tree)))
+    return Array.from(bySight).flatMap(([sight, some]): Scope[] => {
+      const reach = [...tree.keys()].filter((agency) => reaching(some, agency).length > 0)
       const agencies = asked === null ? reach : reach.filter((agency) => isWithin(tree, agency, asked))
-      return { queue: desk, agencies, sight, reach }
-    }).filter(({ agencies }) => agencies.length > 0)
+      const byAbsent = Map.groupBy(agencies, (agency) => absentIn(reaching(some, agency)).join(' '))
+      return Array.from(byAbsent.values(), (group): Scope => {
+        const [first] = group
+        const inPlaceOf = first === undefined ? [] : absentIn(reaching(some, first))
+        return { queue: desk, agencies: group, sight, reach, inPlaceOf }
+      })
+    })
   })
 }
+
+/** In whose place these posts are held, in one order; nobody where one of them is the officer's own. */
+const absentIn = (posts: readonly Post[]): OfficerId[] =>
+  posts.some(({ actingFor }) => actingFor === undefined)
+    ? []
+    : [...new Set(posts.flatMap(({ actingFor = [] }) => actingFor))].toSorted()
 
 function dueFilter(due: DueTime, now: Temporal.Instant, zone: Zone): DueFilter {
   const today = localDay(now, zone)

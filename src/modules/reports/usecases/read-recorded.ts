@@ -54,6 +54,12 @@ export async function readRecorded(room: ReportsRoom, number: ReportNumber, aske
   return { reader, state, links, texts: refs.map((ref) => provable(ref, proofs.get(ref.id))) }
 }
 
+/** May anybody have a proof of this report? False alike for an unknown and a hidden one. */
+export async function isProvable(room: ReportsRoom, number: ReportNumber): Promise<boolean> {
+  const kept = await findReport(room.db, number)
+  return kept !== null && (await readerOf(room, kept, 'anybody')) !== null
+}
+
 async function readerOf(room: ReportsRoom, kept: Kept, asker: Asker): Promise<Reader | null> {
   if (asker === 'anybody') return kept.state.publication === 'published' && !kept.state.confidential ? 'public' : null
   if ('secret' in asker) return isSecretOf(kept, asker.secret) ? 'reporter' : null
