@@ -470,12 +470,14 @@ create table dossiers (
   sha256 bytea,
   size_bytes bigint,
   erased_at timestamp with time zone,
+  folder text,
   constraint dossiers_pkey PRIMARY KEY (id),
   constraint dossiers_number_seq_key UNIQUE (number, seq),
   constraint dossiers_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
   constraint dossiers_office_fkey FOREIGN KEY (office) REFERENCES agencies(id),
   constraint dossiers_because_check CHECK ((because = ANY (ARRAY['limit'::text, 'consent'::text, 'request'::text, 'group'::text, 'details'::text, 'notAgreed'::text]))),
   constraint dossiers_check CHECK ((((made_at IS NULL) = (sha256 IS NULL)) AND ((made_at IS NULL) = (size_bytes IS NULL)) AND ((made_at IS NULL) OR (next_at IS NULL)) AND ((key_sealed IS NOT NULL) = ((made_at IS NOT NULL) AND (erased_at IS NULL))))),
+  constraint dossiers_folder_check CHECK (((folder IS NULL) = (made_at IS NULL))),
   constraint dossiers_kind_check CHECK ((kind = ANY (ARRAY['named'::text, 'supplement'::text, 'unnamed'::text]))),
   constraint dossiers_sha256_check CHECK ((octet_length(sha256) = 32))
 );
@@ -702,6 +704,19 @@ create table officers (
   constraint officers_mailing_check CHECK ((mailing = ANY (ARRAY['each'::text, 'daily'::text]))),
   constraint officers_name_check CHECK ((name <> ''::text)),
   constraint officers_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text))
+);
+
+create table ombudsman_applications (
+  office text not null,
+  url text not null,
+  secret_sealed bytea not null,
+  key_id text generated always as (encode(substr(secret_sealed, 2, 8), 'hex'::text)) stored not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint ombudsman_applications_pkey PRIMARY KEY (office),
+  constraint ombudsman_applications_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officers(id),
+  constraint ombudsman_applications_office_fkey FOREIGN KEY (office) REFERENCES agencies(id),
+  constraint ombudsman_applications_url_check CHECK ((url <> ''::text))
 );
 
 create table outside_answers (

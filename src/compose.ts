@@ -130,7 +130,7 @@ import { clamd } from './platform/clamd.ts'
 import { filesOnDisk } from './platform/files.ts'
 import type { Log } from './platform/log.ts'
 import type { PeriodicWork } from './platform/loop.ts'
-import { outsideSender } from './platform/outgoing/send-outside.ts'
+import { outsideChecker, outsideSender } from './platform/outgoing/send-outside.ts'
 import type { Vault } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
 import { openSignOn } from './platform/single-sign-on.ts'
@@ -374,6 +374,7 @@ const referralsRoom = (
   write: writeDossier,
   letter: letterOf,
   send: outsideSender({ ...outsideRules, allowsLoopback: settings.sendsToLoopback }),
+  checkAddress: outsideChecker({ ...outsideRules, allowsLoopback: settings.sendsToLoopback }),
   post,
   application: settings.ombudsmanApplication,
   mailbox: settings.ombudsmanEmail,

@@ -10,6 +10,7 @@ const isSensitive = ({ method, path, permission }: Route): boolean =>
   permission === 'identity.breakGlass' ||
   path.startsWith('/petugas/register/') ||
   (permission === 'people.manage' && method !== 'GET') ||
+  (path.startsWith('/petugas/kabar/ombudsman/') && method !== 'GET' && !path.endsWith('/coba')) ||
   (path.startsWith('/petugas/akun/keamanan/') && method !== 'GET' && !path.endsWith('/nama'))
 
 /** Asks the browser's question only; what comes of it is sensitive by itself. */

@@ -478,6 +478,8 @@ export const visits: readonly Visit[] = [
   operator('queue-operator', '/petugas'),
   operator('deliveries', '/petugas/kabar'),
   nation('dossier-deliveries', '/petugas/kabar/rujukan'),
+  nation('ombudsman-applications', '/petugas/kabar/ombudsman'),
+  nation('ombudsman-application', '/petugas/kabar/ombudsman/:office', '/petugas/kabar/ombudsman/ombudsman'),
   operator('program', '/petugas/program'),
   by('official@kampar-dpupr.test')('desk-report-answered', '/petugas/laporan/:number', deskPath(answered)),
   ...offices.map((email) => by(email)(`queue-${email.replace(/@.*/, '')}`, '/petugas')),

@@ -1,5 +1,6 @@
 import type { Route } from '../../web/route.ts'
 import type { ReferralsRoom } from './usecases/room.ts'
+import { applicationRoutes } from './web/applications-routes.ts'
 import { dossierRoutes } from './web/dossier-routes.ts'
 import { troubleRoutes } from './web/trouble-routes.ts'
 
@@ -12,5 +13,9 @@ export { letterOf } from './web/letter.ts'
 export { printDossier } from './web/paper/print-dossier.ts'
 export { writeDossier } from './web/write-dossier.ts'
 
-/** The Ombudsman's pages of what was handed over, and the operators' of what does not arrive. */
-export const dossierPages = (room: ReferralsRoom): readonly Route[] => [...dossierRoutes(room), ...troubleRoutes(room)]
+/** The Ombudsman's pages of what was handed over, and the operators' of what does not arrive and of where it goes. */
+export const dossierPages = (room: ReferralsRoom): readonly Route[] => [
+  ...dossierRoutes(room),
+  ...troubleRoutes(room),
+  ...applicationRoutes(room),
+]

@@ -50,35 +50,63 @@ export type SendOutside = (request: OutsideRequest) => Promise<Result<OutsideAns
 const ofTheSystem = async (host: string): Promise<string[]> =>
   (await lookup(host, { all: true })).map(({ address }) => address)
 
+export type CheckOutside = (url: string) => Promise<Result<null, OutsideRefusal>>
+
+/** The parsed address and the one it leads to, if anything may be sent there. */
+type Looked = { readonly url: URL; readonly address: string }
+
+function lookAt({ allowsLoopback, resolve = ofTheSystem }: OutsideRules) {
+  const isAllowed = (address: string): boolean => isReachable(address) || (allowsLoopback && isLoopback(address))
+  return async (typed: string, signal: AbortSignal): Promise<Result<Looked, OutsideRefusal>> => {
+    const url = URL.parse(typed)
+    const protocols = allowsLoopback ? ['https:', 'http:'] : ['https:']
+    if (url === null || !protocols.includes(url.protocol) || url.username !== '' || url.password !== '')
+      return refuse({ refusal: 'addressInvalid' })
+    const host = url.hostname.replace(/^\[|\]$/g, '')
+    const addresses =
+      isIP(host) !== 0
+        ? [host]
+        : await untilAborted(
+            resolve(host).catch(() => []),
+            signal,
+          )
+    const [first] = addresses
+    if (first === undefined) return refuse({ refusal: 'hostUnknown' })
+    if (!addresses.every(isAllowed)) return refuse({ refusal: 'addressForbidden' })
+    if (url.protocol === 'http:' && !isLoopback(first)) return refuse({ refusal: 'addressInvalid' })
+    return accept({ url, address: first })
+  }
+}
+
+/** Looks at an address as sending would, and sends nothing: so that whoever types it hears at once what is wrong. */
+export function outsideChecker(rules: OutsideRules): CheckOutside {
+  const look = lookAt(rules)
+  return async (typed) => {
+    const signal = AbortSignal.timeout(rules.timeoutMs)
+    try {
+      const looked = await look(typed, signal)
+      return looked.ok ? accept(null) : looked
+    } catch (error) {
+      if (signal.aborted) return refuse({ refusal: 'tooSlow' })
+      throw error
+    }
+  }
+}
+
 /**
  * Sends to addresses that people typed, so that nobody makes the program speak to what only the program can reach. The
  * name is resolved once, every address of it must be public, and the connection goes to the very address that was looked
  * at: a name that answers differently a moment later changes nothing. Redirections are not followed.
  */
 export function outsideSender(rules: OutsideRules): SendOutside {
-  const { allowsLoopback, timeoutMs, resolve = ofTheSystem } = rules
-  const isAllowed = (address: string): boolean => isReachable(address) || (allowsLoopback && isLoopback(address))
-
-  const addressOf = async (url: URL): Promise<Result<string, OutsideRefusal>> => {
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    const addresses = isIP(host) !== 0 ? [host] : await resolve(host).catch(() => [])
-    const [first] = addresses
-    if (first === undefined) return refuse({ refusal: 'hostUnknown' })
-    if (!addresses.every(isAllowed)) return refuse({ refusal: 'addressForbidden' })
-    if (url.protocol === 'http:' && !isLoopback(first)) return refuse({ refusal: 'addressInvalid' })
-    return accept(first)
-  }
-
+  const look = lookAt(rules)
   return async (asked) => {
-    const url = URL.parse(asked.url)
-    const protocols = allowsLoopback ? ['https:', 'http:'] : ['https:']
-    if (url === null || !protocols.includes(url.protocol) || url.username !== '' || url.password !== '')
-      return refuse({ refusal: 'addressInvalid' })
-    const signal = AbortSignal.timeout(timeoutMs)
+    const signal = AbortSignal.timeout(rules.timeoutMs)
     try {
-      const address = await untilAborted(addressOf(url), signal)
-      if (!address.ok) return address
-      return await exchange(url, address.value, asked, signal, rules.mostAnswerBytes)
+      const looked = await look(asked.url, signal)
+      if (!looked.ok) return looked
+      const { url, address } = looked.value
+      return await exchange(url, address, asked, signal, rules.mostAnswerBytes)
     } catch (error) {
       if (signal.aborted) return refuse({ refusal: 'tooSlow' })
       // A connection that broke says so itself; anything else is a mistake of ours.

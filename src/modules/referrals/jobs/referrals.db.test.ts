@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { globSync } from 'node:fs'
 import { test, type TestContext } from 'node:test'
 import { on } from 'node:events'
 import type { Readable } from 'node:stream'
@@ -12,7 +13,7 @@ import { testFiles } from '../../../../test/harness/files.ts'
 import { applicationSecret, openApplication } from '../../../../test/harness/ombudsman-application.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
-import { outsideSender } from '../../../platform/outgoing/send-outside.ts'
+import { outsideChecker, outsideSender } from '../../../platform/outgoing/send-outside.ts'
 import { planNotices, type DirectLetter } from '../../notices/index.ts'
 import { eraseTexts, fireDue, runErrands, type ReportToSubmit } from '../../reports/index.ts'
 import { letterOf } from '../web/letter.ts'
@@ -21,8 +22,9 @@ import { writeDossier } from '../web/write-dossier.ts'
 import { deliveriesOf, type Delivery } from '../store/deliveries.ts'
 import { dossiersOf } from '../store/dossiers.ts'
 import { deliverDossier } from '../usecases/deliver-dossier.ts'
+import { nameApplication, removeApplication } from '../usecases/office-applications.ts'
 import { gatherDossier } from '../usecases/gather-dossier.ts'
-import { archiveOf, makeDossier, openMade, paperOf } from '../usecases/make-dossier.ts'
+import { makeDossier, openMade } from '../usecases/make-dossier.ts'
 import { closeErased } from '../usecases/close-erased.ts'
 import { openDossiers } from '../usecases/open-dossiers.ts'
 import type { ReferralsRoom } from '../usecases/room.ts'
@@ -42,6 +44,8 @@ const story = {
   reporter: { name: 'Melati Harahap', email: 'melati@contoh.id', phone: '0812 3456 7890', address: 'Jalan Melati 4' },
 } satisfies Partial<ReportToSubmit>
 
+const outsideRules = { allowsLoopback: true, timeoutMs: 5000, mostAnswerBytes: 10_000 }
+
 async function referring(t: TestContext, differing: Partial<ReferralsRoom> = {}) {
   const reports = await openRoom(t, { reactions: [planNotices(), openDossiers, closeErased] })
   const letters: DirectLetter[] = []
@@ -51,7 +55,8 @@ async function referring(t: TestContext, differing: Partial<ReferralsRoom> = {})
     files: await testFiles(t),
     print: printDossier,
     write: writeDossier,
-    send: outsideSender({ allowsLoopback: true, timeoutMs: 5000, mostAnswerBytes: 10_000 }),
+    send: outsideSender(outsideRules),
+    checkAddress: outsideChecker(outsideRules),
     post: async (letter) => letters.push(letter) > 0,
     letter: letterOf,
     application: null,
@@ -96,7 +101,7 @@ async function unpack(archive: Buffer): Promise<ReadonlyMap<string, Buffer>> {
 async function newest(room: ReferralsRoom, number: ReportNumber) {
   const [kept] = await dossiersOf(room.reports.db, number)
   assert.ok(kept?.made, 'not made')
-  const bytes = await openMade(room, kept, archiveOf(kept.id))
+  const bytes = await openMade(room, kept, 'berkas.zip')
   assert.ok(bytes)
   const archive = await buffer(bytes)
   assert.equal(createHash('sha256').update(archive).digest('hex'), kept.made.sha256.toString('hex'))
@@ -146,7 +151,7 @@ test('with consent the whole report goes to the Ombudsman, each file proven by t
   assert.equal((await stateBy(room, number, 'portal'))?.state, 'accepted')
   await give(reports, number, 'ombudsman@ombudsman-riau.test', { command: 'acknowledgeReferral' })
   assert.equal((await stateBy(room, number, 'portal'))?.state, 'acknowledged')
-  const paper = await openMade(room, kept, paperOf(kept.id))
+  const paper = await openMade(room, kept, 'berkas.pdf')
   const printed = await buffer(paper ?? assert.fail('no paper'))
   assert.equal(printed.subarray(0, 5).toString(), '%PDF-')
   assert.equal(printed.equals(files.get('berkas.pdf') ?? Buffer.alloc(0)), true)
@@ -319,7 +324,7 @@ test('what was handed over of words that the law had erased can be opened no mor
   assert.ok((await erase(number)).ok)
   const [kept] = await dossiersOf(reports.db, number)
   assert.ok(kept?.made)
-  assert.equal(await openMade(room, kept, archiveOf(kept.id)), null)
+  assert.equal(await openMade(room, kept, 'berkas.zip'), null)
   assert.equal(
     kept.made.sha256.toString('hex'),
     made.kept.made?.sha256.toString('hex'),
@@ -327,4 +332,64 @@ test('what was handed over of words that the law had erased can be opened no mor
   )
   const sent = await stateBy(room, number, 'webhook')
   assert.deepEqual([sent?.state, sent?.failure], ['givenUp', 'contentErased'])
+})
+
+test('of two who make the same dossier because the first took too long, the row keeps one, and it can be opened', async (t) => {
+  const { reports, room } = await referring(t)
+  const number = await fileReport(reports, { ...story, consentToReferral: true })
+  await pass(reports, 61)
+  let isSecond = false
+  const slow: ReferralsRoom = {
+    ...room,
+    print: async (dossier) => {
+      // The lease runs out while it is still printing, and another worker begins and ends meanwhile.
+      if (!isSecond) {
+        isSecond = true
+        reports.clock.advance({ minutes: 11 })
+        assert.equal(await makeDossier(room, brokenIs), true)
+      }
+      return printDossier(dossier)
+    },
+  }
+  assert.equal(await makeDossier(slow, brokenIs), true)
+  const { kept, json } = await newest(room, number)
+  assert.equal(json.number, number)
+  assert.equal(kept.made?.folder, `2-${kept.id}`)
+  assert.equal(
+    globSync('*/*', { cwd: (room.files as unknown as { root: string }).root }).length,
+    1,
+    'nothing is left over',
+  )
+})
+
+test('each office’s dossiers go to its own application, and to the national one where it has none', async (t) => {
+  const [own, national] = [await openApplication(t), await openApplication(t)]
+  const { reports, room } = await referring(t, { application: { url: national.url, secret: applicationSecret } })
+  const operator = await reports.officer('national-admin@nasional.test')
+  const refer = async () => {
+    await fileReport(reports, { ...story, consentToReferral: true })
+    await pass(reports, 61)
+    await makeAll(room)
+    while (await deliverDossier(room));
+    return [own.arrived.length, national.arrived.length]
+  }
+  assert.deepEqual(await refer(), [0, 1])
+  const secret = applicationSecret
+  const riau = { office: 'ombudsman-riau', url: own.url, secret }
+  assert.ok((await nameApplication(room, operator, riau)).ok)
+  assert.deepEqual(await refer(), [1, 1])
+  assert.equal(own.arrived[0]?.isProven, true)
+  assert.equal(await removeApplication(room, 'ombudsman-riau'), true)
+  assert.deepEqual(await refer(), [1, 2])
+
+  for (const [change, refusal] of [
+    [{ url: 'https://10.0.0.7/rujukan' }, 'addressForbidden'],
+    [{ url: 'https://169.254.169.254/latest' }, 'addressForbidden'],
+    [{ url: 'https://nama:sandi@ombudsman.test/' }, 'addressInvalid'],
+    [{ url: 'ftp://ombudsman.test/' }, 'addressInvalid'],
+    [{ secret: 'pendek' }, 'secretTooShort'],
+    [{ secret: null }, 'secretMissing'],
+    [{ office: 'kampar' }, 'unknownOffice'],
+  ] as const)
+    assert.deepEqual(await nameApplication(room, operator, { ...riau, ...change }), { ok: false, refusal: { refusal } })
 })

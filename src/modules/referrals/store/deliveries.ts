@@ -1,8 +1,9 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { DeliveryFailure, DeliveryRoute, DeliveryState } from '../domain/delivery.ts'
+import { takeDue } from './take-due.ts'
 import type { ReferralTables } from './tables.ts'
 
 export type Delivery = {
@@ -60,30 +61,10 @@ export async function insertDeliveries(
     .execute()
 }
 
-/** One that is due; it is this sender's until `leaseEnds`, and counts one attempt more. Null where nothing is due. */
-export async function takeDelivery(
-  db: Handle,
-  now: Temporal.Instant,
-  leaseEnds: Temporal.Instant,
-): Promise<Delivery | null> {
-  const row = await db
-    .withTables<ReferralTables>()
-    .updateTable('dossier_deliveries')
-    .set({ next_at: leaseEnds, attempts: sql<number>`attempts + 1` })
-    .where('id', '=', (from) =>
-      from
-        .selectFrom('dossier_deliveries')
-        .select('id')
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .orderBy('id')
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(columns)
-    .executeTakeFirst()
-  return row === undefined ? null : deliveryOf(row)
+/** One that is due, taken as `takeDue` says. */
+export async function takeDelivery(db: Handle, lease: Parameters<typeof takeDue>[3]): Promise<Delivery | null> {
+  const row = await takeDue(db, 'dossier_deliveries', columns, lease)
+  return row === null ? null : deliveryOf(row)
 }
 
 export type Settlement =

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { takeDue } from './take-due.ts'
 import type { ReferralTables } from './tables.ts'
 
 type Row = Selectable<ReferralTables['dossiers']>
@@ -20,6 +21,8 @@ export type KeptDossier = NewDossier & {
     readonly key: Buffer | null
     readonly sha256: Buffer
     readonly sizeBytes: number
+    /** Where its files lie: those of the attempt that became the dossier. */
+    readonly folder: string
   } | null
 }
 
@@ -36,53 +39,33 @@ export async function insertDossiers(tx: Tx, dossiers: readonly NewDossier[]): P
 
 const columns = [
   ...(['id', 'number', 'seq', 'kind', 'because', 'office', 'created_at'] as const),
-  ...(['attempts', 'made_at', 'key_sealed', 'sha256', 'size_bytes'] as const),
+  ...(['attempts', 'made_at', 'key_sealed', 'sha256', 'size_bytes', 'folder'] as const),
 ] as const
 
 function keptOf(row: Pick<Row, (typeof columns)[number]>): KeptDossier {
   const { id, number, seq, kind, because, office, made_at: at, key_sealed: key, sha256, size_bytes: sizeBytes } = row
-  const { attempts } = row
-  const isMade = at !== null && sha256 !== null && sizeBytes !== null
-  const made = isMade ? { at, key, sha256, sizeBytes } : null
+  const { attempts, folder } = row
+  const isMade = at !== null && sha256 !== null && sizeBytes !== null && folder !== null
+  const made = isMade ? { at, key, sha256, sizeBytes, folder } : null
   return { id, number, seq, kind, because, office, attempts, createdAt: row.created_at, made }
 }
 
-/** One that is still to be made; it is this maker's until `leaseEnds`. Null where nothing is due. */
-export async function takeDossier(
-  db: Handle,
-  now: Temporal.Instant,
-  leaseEnds: Temporal.Instant,
-): Promise<KeptDossier | null> {
-  const row = await db
-    .withTables<ReferralTables>()
-    .updateTable('dossiers')
-    .set({ next_at: leaseEnds, attempts: sql<number>`attempts + 1` })
-    .where('id', '=', (from) =>
-      from
-        .selectFrom('dossiers')
-        .select('id')
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .orderBy('id')
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(columns)
-    .executeTakeFirst()
-  return row === undefined ? null : keptOf(row)
+/** One that is still to be made, taken as `takeDue` says. */
+export async function takeDossier(db: Handle, lease: Parameters<typeof takeDue>[3]): Promise<KeptDossier | null> {
+  const row = await takeDue(db, 'dossiers', columns, lease)
+  return row === null ? null : keptOf(row)
 }
 
 /** It was made; false where somebody else has taken or made it meanwhile. */
 export async function settleDossier(
   tx: Tx,
   { id, attempts }: Pick<KeptDossier, 'id' | 'attempts'>,
-  { at, key, sha256, sizeBytes }: NonNullable<KeptDossier['made']>,
+  { at, key, sha256, sizeBytes, folder }: NonNullable<KeptDossier['made']>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .withTables<ReferralTables>()
     .updateTable('dossiers')
-    .set({ made_at: at, key_sealed: key, sha256, size_bytes: sizeBytes, next_at: null, failure: null })
+    .set({ made_at: at, key_sealed: key, sha256, size_bytes: sizeBytes, folder, next_at: null, failure: null })
     .where('id', '=', id)
     .where('attempts', '=', attempts)
     .where('made_at', 'is', null)
@@ -90,10 +73,10 @@ export async function settleDossier(
   return numUpdatedRows > 0n
 }
 
-/** It could not be made, and is tried again then. */
+/** It could not be made, and is tried again then; nothing changes where somebody else has taken it since. */
 export async function postponeDossier(
   db: Handle,
-  id: string,
+  { id, attempts }: Pick<KeptDossier, 'id' | 'attempts'>,
   failure: string,
   nextAt: Temporal.Instant,
 ): Promise<void> {
@@ -102,6 +85,7 @@ export async function postponeDossier(
     .updateTable('dossiers')
     .set({ failure, next_at: nextAt })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
     .where('made_at', 'is', null)
     .execute()
 }

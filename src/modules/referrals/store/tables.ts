@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import type { DeliveryFailure, DeliveryRoute, DeliveryState } from '../domain/delivery.ts'
 import type { Dossier, DossierKind } from '../domain/dossier.ts'
 
@@ -20,6 +20,7 @@ export type ReferralTables = {
     sha256: Buffer | null
     size_bytes: number | null
     erased_at: Temporal.Instant | null
+    folder: string | null
   }
   dossier_deliveries: {
     id: string
@@ -33,5 +34,12 @@ export type ReferralTables = {
     created_at: Temporal.Instant
     accepted_at: Temporal.Instant | null
     acknowledged_at: Temporal.Instant | null
+  }
+  ombudsman_applications: {
+    office: AgencyId
+    url: string
+    secret_sealed: Buffer
+    changed_at: Temporal.Instant
+    changed_by: OfficerId
   }
 }

@@ -12,7 +12,8 @@ import { insertDeliveries } from '../store/deliveries.ts'
 import { postponeDossier, settleDossier, takeDossier, type KeptDossier } from '../store/dossiers.ts'
 import { archiveKeyContext } from '../store/sealed-tables.ts'
 import { gatherDossier, variantOf } from './gather-dossier.ts'
-import type { ReferralsRoom } from './room.ts'
+import { applicationOf } from './office-applications.ts'
+import type { OmbudsmanApplication, ReferralsRoom } from './room.ts'
 
 /** Longer than the largest takes on a slow disk. */
 const lease = { minutes: 10 }
@@ -23,38 +24,48 @@ export type OnBroken = (number: string, error: unknown) => void
 /** Makes one dossier that is due and lays it where it goes; false where there was none. One that breaks is tried again. */
 export async function makeDossier(room: ReferralsRoom, onBroken: OnBroken): Promise<boolean> {
   const { db, now } = room.reports
-  const taken = await takeDossier(db, now(), now().add(lease))
+  const taken = await takeDossier(db, { now: now(), leaseEnds: now().add(lease) })
   if (taken === null) return false
   try {
     await make(room, taken)
   } catch (error) {
     onBroken(taken.number, error)
-    await postponeDossier(db, taken.id, error instanceof Error ? error.name : 'Error', now().add(retryAfter))
+    await room.files.remove(folderOf(taken))
+    await postponeDossier(db, taken, error instanceof Error ? error.name : 'Error', now().add(retryAfter))
   }
   return true
 }
 
-export const archiveOf = (id: string): FileKey => ({ folder: id, name: 'berkas.zip' })
-export const paperOf = (id: string): FileKey => ({ folder: id, name: 'berkas.pdf' })
+/** Each attempt has a folder of its own: one whose lease ran out may still be writing while the next one does. */
+const folderOf = ({ id, attempts }: Pick<KeptDossier, 'id' | 'attempts'>): string => `${attempts}-${id}`
+
+/** The files of a dossier: the whole archive, and the paper alone. */
+export type DossierFile = 'berkas.zip' | 'berkas.pdf'
 
 async function make(room: ReferralsRoom, kept: KeptDossier): Promise<void> {
   const { db, now, vault } = room.reports
   const dossier = await gatherDossier(room, kept)
   const key = newFileKey()
+  const folder = folderOf(kept)
+  const within = (name: DossierFile): FileKey => ({ folder, name })
   const paper = Buffer.concat(await (await room.print(dossier)).toArray())
-  await room.files.write(paperOf(kept.id), sealBytes(key, [paper]))
+  await room.files.write(within('berkas.pdf'), sealBytes(key, [paper]))
   const hash = createHash('sha256')
   let sizeBytes = 0
   const measured = seenBy(await archive(room, dossier, paper), (chunk) => {
     hash.update(chunk)
     sizeBytes += chunk.length
   })
-  await room.files.write(archiveOf(kept.id), sealBytes(key, measured))
+  await room.files.write(within('berkas.zip'), sealBytes(key, measured))
   const sealedKey = vault.seal(key.toString('hex'), archiveKeyContext(kept.id))
-  const made = { at: now(), key: sealedKey, sha256: hash.digest(), sizeBytes }
-  await transact(db, async (tx) => {
-    if (await settleDossier(tx, kept, made)) await insertDeliveries(tx, kept.id, routesOf(room), made.at)
+  const made = { at: now(), key: sealedKey, sha256: hash.digest(), sizeBytes, folder }
+  const routes = routesOf(room, await applicationOf(room, kept.office))
+  const isKept = await transact(db, async (tx) => {
+    if (!(await settleDossier(tx, kept, made))) return false
+    await insertDeliveries(tx, kept.id, routes, made.at)
+    return true
   })
+  if (!isKept) await room.files.remove(folder)
 }
 
 async function* seenBy(bytes: AsyncIterable<Buffer>, see: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
@@ -64,7 +75,7 @@ async function* seenBy(bytes: AsyncIterable<Buffer>, see: (chunk: Buffer) => voi
   }
 }
 
-const routesOf = ({ mailbox, application }: ReferralsRoom): DeliveryRoute[] => [
+const routesOf = ({ mailbox }: ReferralsRoom, application: OmbudsmanApplication | null): DeliveryRoute[] => [
   'portal',
   ...(mailbox === null ? [] : (['email'] as const)),
   ...(application === null ? [] : (['webhook'] as const)),
@@ -98,11 +109,11 @@ async function archive(room: ReferralsRoom, dossier: Dossier, paper: Buffer): Pr
 }
 
 /** The bytes of a made dossier, proven piece by piece as they are read; null where it is not made, was erased, or its file is gone. */
-export async function openMade(room: ReferralsRoom, kept: KeptDossier, file: FileKey): Promise<Readable | null> {
-  const sealedKey = kept.made?.key ?? null
-  if (sealedKey === null) return null
-  const stored = await room.files.read(file)
+export async function openMade(room: ReferralsRoom, kept: KeptDossier, name: DossierFile): Promise<Readable | null> {
+  const { made } = kept
+  if (made === null || made.key === null) return null
+  const stored = await room.files.read({ folder: made.folder, name })
   if (stored === null) return null
-  const key = Buffer.from(room.reports.vault.open(sealedKey, archiveKeyContext(kept.id)), 'hex')
+  const key = Buffer.from(room.reports.vault.open(made.key, archiveKeyContext(kept.id)), 'hex')
   return Readable.from(openBytes(key, stored.bytes), { objectMode: false })
 }

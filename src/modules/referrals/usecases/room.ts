@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Files } from '../../../platform/files.ts'
-import type { SendOutside } from '../../../platform/outgoing/send-outside.ts'
+import type { CheckOutside, SendOutside } from '../../../platform/outgoing/send-outside.ts'
 import type { AttachmentsRoom } from '../../attachments/index.ts'
 import type { DirectLetter, PostLetter } from '../../notices/index.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
@@ -19,10 +19,12 @@ export type ReferralsRoom = {
   readonly print: (dossier: Dossier) => Promise<Readable>
   readonly write: (dossier: Dossier) => string
   readonly send: SendOutside
+  /** Would anything be sent there? */
+  readonly checkAddress: CheckOutside
   readonly post: PostLetter
   /** The letter to the Ombudsman's mailbox. */
   readonly letter: (to: string, number: string, link: string) => DirectLetter
-  /** Null where there is none. */
+  /** For offices that have none of their own; null where there is none. */
   readonly application: OmbudsmanApplication | null
   /** The Ombudsman's mailbox, which is told that something is there and never what; null where there is none. */
   readonly mailbox: string | null

@@ -17,7 +17,7 @@ import {
 } from '../../reports/index.ts'
 import { deliveriesOf } from '../store/deliveries.ts'
 import { dossiersOf, findDossier, unnamedFor, type KeptDossier } from '../store/dossiers.ts'
-import { archiveOf, openMade, paperOf } from '../usecases/make-dossier.ts'
+import { openMade } from '../usecases/make-dossier.ts'
 import type { ReferralsRoom } from '../usecases/room.ts'
 import { dossiersPage, dossiersPath, unnamedPage, unnamedPath, type UnnamedView } from './dossiers-page.ts'
 
@@ -128,7 +128,7 @@ function isTheirOffice(officer: Officer, { state, law }: ReportView): boolean {
 
 async function handOver(room: ReferralsRoom, kept: KeptDossier, file: (typeof fileNames)[number]): Promise<Answer> {
   const isPaper = file === 'berkas.pdf'
-  const bytes = await openMade(room, kept, isPaper ? paperOf(kept.id) : archiveOf(kept.id))
+  const bytes = await openMade(room, kept, file)
   if (bytes === null) return problem('notFound')
   const type = isPaper ? 'application/pdf' : 'application/zip'
   return download({ bytes, type, name: `rujukan-${kept.number}.${isPaper ? 'pdf' : 'zip'}` })

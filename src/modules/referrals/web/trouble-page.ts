@@ -10,6 +10,7 @@ import { messages, type Language } from '../../../web/messages/messages.ts'
 import type { Troubled } from '../store/deliveries.ts'
 
 export const troublePath = '/petugas/kabar/rujukan'
+export const applicationsPath = '/petugas/kabar/ombudsman'
 
 /** What operators see of dossiers that do not arrive: the way, how often it was tried, why not, and trying again. */
 export function troublePage(
@@ -32,6 +33,7 @@ export function troublePage(
     main: html`${isDone ? notice({ tone: 'success', title: trouble.done }) : null}
 <p><a class="ds-link" href="/petugas/kabar">← ${messages[language].desk.deliveries}</a></p>
 <p>${trouble.lead}</p>
+<p><a class="ds-link" href="${applicationsPath}">${messages[language].referrals.applications.title}</a></p>
 ${
   rows.length === 0
     ? html`<p>${trouble.none}</p>`

@@ -36,6 +36,8 @@ export type DeliveriesView = {
   readonly older: string | null
   readonly isFirst: boolean
   readonly mayCommand: boolean
+  /** Do they operate the nation, whose dossiers go to the Ombudsman? */
+  readonly isNations: boolean
   readonly said: 'resent' | 'nothingToResend' | null
   readonly csrf: string
   readonly language: Language
@@ -50,6 +52,7 @@ export function deliveriesPage(view: DeliveriesView): PageContent {
     density: 'dense',
     main: html`${view.said === null ? null : notice({ tone, title: deliveries[view.said] })}
 <p>${deliveries.lead(mostAttempts, givenUpAfterHours)}</p>
+${view.isNations ? html`<p><a class="ds-link" href="/petugas/kabar/rujukan">${messages[view.language].referrals.trouble.title}</a></p>` : null}
 ${channelsOf(view)}
 ${tabs(
   deliveries.list,

@@ -52,6 +52,7 @@ export const deliveriesRoutes = (room: NoticesRoom): readonly Route[] => [
           list,
           older: last === undefined ? null : `${addressOf(here)}&sebelum=${last.id}`,
           isFirst: sebelum === undefined,
+          isNations: agencies === null,
           mayCommand: holds(ask.actor, 'report.command'),
           said: selesai ?? null,
           csrf: ask.csrf(),
