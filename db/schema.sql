@@ -224,6 +224,64 @@ create table begun_sign_ins (
   constraint begun_sign_ins_way_check CHECK ((way = ANY (ARRAY['password'::text, 'sso'::text])))
 );
 
+create table breach_affected (
+  breach_id uuid not null,
+  report_id uuid not null,
+  person_id uuid not null,
+  fields text[] not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  times integer not null,
+  constraint breach_affected_pkey PRIMARY KEY (breach_id, report_id),
+  constraint breach_affected_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id),
+  constraint breach_affected_person_id_fkey FOREIGN KEY (person_id) REFERENCES reporters(id),
+  constraint breach_affected_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
+  constraint breach_affected_times_check CHECK ((times > 0))
+);
+
+create table breach_steps (
+  breach_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  step text not null,
+  officer_id uuid not null,
+  affected integer not null,
+  constraint breach_steps_pkey PRIMARY KEY (breach_id, seq),
+  constraint breach_steps_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id),
+  constraint breach_steps_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint breach_steps_affected_check CHECK ((affected >= 0)),
+  constraint breach_steps_seq_check CHECK ((seq > 0)),
+  constraint breach_steps_step_check CHECK ((step = ANY (ARRAY['opened'::text, 'listed'::text, 'told'::text])))
+);
+
+create table breaches (
+  id uuid not null,
+  number text not null,
+  agency text not null,
+  known_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  officers uuid[] not null,
+  offices text[] not null,
+  reports text[] not null,
+  everything boolean not null,
+  how text not null,
+  measures text not null,
+  state text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  constraint breaches_pkey PRIMARY KEY (id),
+  constraint breaches_number_key UNIQUE (number),
+  constraint breaches_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
+  constraint breaches_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES officers(id),
+  constraint breaches_check CHECK ((until > since)),
+  constraint breaches_check1 CHECK (((told_at IS NULL) = (state = 'open'::text))),
+  constraint breaches_how_check CHECK ((how <> ''::text)),
+  constraint breaches_measures_check CHECK ((measures <> ''::text)),
+  constraint breaches_state_check CHECK ((state = ANY (ARRAY['open'::text, 'told'::text])))
+);
+
 create table broken_glass (
   id uuid not null,
   report_id uuid not null,
@@ -661,8 +719,10 @@ create table notices (
   agency text not null,
   day date,
   request_id uuid,
+  breach_id uuid,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_number_seq_recipient_route_template_key UNIQUE (number, seq, recipient, route, template),
+  constraint notices_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id),
   constraint notices_number_fkey FOREIGN KEY (number) REFERENCES reports(number),
   constraint notices_request_id_fkey FOREIGN KEY (request_id) REFERENCES data_requests(id),
   constraint notices_attempts_check CHECK ((attempts >= 0)),
@@ -674,7 +734,7 @@ create table notices (
   constraint notices_route_check CHECK ((route = ANY (ARRAY['app'::text, 'email'::text, 'sms'::text]))),
   constraint notices_seq_check CHECK ((seq > 0)),
   constraint notices_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'accepted'::text, 'delivered'::text, 'failed'::text, 'givenUp'::text, 'noRoute'::text]))),
-  constraint notices_tell_of_one_thing CHECK (((num_nonnulls(seq, day, request_id) = 1) AND ((seq IS NULL) OR (number IS NOT NULL)) AND ((day IS NULL) OR (number IS NULL))))
+  constraint notices_tell_of_one_thing CHECK (((num_nonnulls(seq, day, request_id, breach_id) = 1) AND ((seq IS NULL) OR (number IS NOT NULL)) AND ((day IS NULL) OR (number IS NULL))))
 );
 
 create table officer_subjects (
@@ -1378,6 +1438,10 @@ CREATE INDEX audit_log_of_openings ON audit_log USING btree (subject) WHERE (eve
 
 CREATE INDEX begun_sign_ins_by_end ON begun_sign_ins USING btree (expires_at);
 
+CREATE INDEX breach_affected_by_person ON breach_affected USING btree (person_id);
+
+CREATE INDEX breaches_by_agency ON breaches USING btree (agency, known_at DESC);
+
 CREATE INDEX broken_glass_by_report ON broken_glass USING btree (report_id, officer_id, ends_at);
 
 CREATE INDEX broken_glass_to_tell ON broken_glass USING btree (broken_at) WHERE (told_at IS NULL);
@@ -1423,6 +1487,8 @@ CREATE INDEX identity_looks_by_time ON identity_looks USING btree (at, id);
 CREATE INDEX leaves_by_deputy ON leaves USING btree (deputy_id, ends_at);
 
 CREATE INDEX leaves_by_officer ON leaves USING btree (officer_id, ends_at);
+
+CREATE UNIQUE INDEX notices_by_breach ON notices USING btree (breach_id, recipient, route, template, number) WHERE (breach_id IS NOT NULL);
 
 CREATE INDEX notices_by_creation ON notices USING brin (created_at);
 
@@ -1580,6 +1646,8 @@ CREATE TRIGGER agencies_stay BEFORE DELETE OR TRUNCATE ON agencies FOR EACH STAT
 CREATE TRIGGER answer_templates_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON answer_templates FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER breach_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON breach_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER categories_keep_their_slug BEFORE UPDATE ON categories FOR EACH ROW WHEN ((old.slug <> new.slug)) EXECUTE FUNCTION refuse_removal();
 

@@ -34,6 +34,7 @@ import {
   planNotices,
   renderNotice,
   requestTelling,
+  tellBreach,
   wordingRoutes,
   type LettersRoom,
   type NoticesRoom,
@@ -98,6 +99,8 @@ import {
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import {
+  breachFacts,
+  breachRoutes,
   noteEnds,
   requestFacts,
   retentionRoutes,
@@ -255,6 +258,7 @@ export function compose(platform: Platform): Program {
       ...detailsRoutes(reports),
       ...rightsPersonRoutes(rights),
       ...rightsOfficerRoutes(rights),
+      ...breachRoutes({ reports, tellBreach }),
       ...retentionRoutes(reports, settings.appliesRetention),
       ...reportRoutes(reports, publicReportPage(db, reports.lawShelf, now, origin)),
       ...peopleRoutes(people),
@@ -355,6 +359,7 @@ function noticesRoom(settings: Settings, reports: ReportsRoom, siteUrl: string):
     render: renderNotice,
     senders: email === null ? {} : { email },
     requestFacts: (request) => requestFacts(reports, request),
+    breachFacts: (breach, person) => breachFacts(reports, breach, person),
   }
 }
 

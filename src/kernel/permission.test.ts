@@ -62,6 +62,7 @@ const expected = `
   audit.read           e · · · · s · · s
   looks.read           · · · · · · · · s
   rights.handle        · · · · · · · · s
+  breach.handle        · · · · · · · · s
   retention.read       e · · · · · · s s
   retention.set        · · · · · · · · s
   metrics.read         e · · · · · · e ·`

@@ -89,6 +89,7 @@ export const permissions = {
   'audit.read': { nationalAdmin: 'everywhere', inspectorate: 'subtree', dataProtectionOfficer: 'subtree' },
   'looks.read': { dataProtectionOfficer: 'subtree' },
   'rights.handle': { dataProtectionOfficer: 'subtree' },
+  'breach.handle': { dataProtectionOfficer: 'subtree' },
   'retention.read': { nationalAdmin: 'everywhere', operator: 'subtree', dataProtectionOfficer: 'subtree' },
   'retention.set': { dataProtectionOfficer: 'subtree' },
   'metrics.read': { nationalAdmin: 'everywhere', operator: 'everywhere' },

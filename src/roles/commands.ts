@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { bounce } from './commands/bounce.ts'
+import { breach } from './commands/breach.ts'
 import { calendarImport } from './commands/calendar-import.ts'
 import { clockAdvance } from './commands/clock-advance.ts'
 import { explain } from './commands/explain.ts'
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   vaultRotate,
   recount,
   retention,
+  breach,
   train,
   schema,
 ]

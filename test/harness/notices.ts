@@ -7,7 +7,7 @@ import {
   type NoticesRoom,
 } from '../../src/modules/notices/index.ts'
 import type { Attempted, Outgoing, Sender } from '../../src/modules/notices/domain/sender.ts'
-import { requestFacts } from '../../src/modules/rights/index.ts'
+import { breachFacts, requestFacts } from '../../src/modules/rights/index.ts'
 import { openRoom } from './room.ts'
 
 /** A mail gateway that answers as told, taking everything where nothing is, and keeps what it was given. */
@@ -34,6 +34,7 @@ export async function openNotices(t: TestContext, email: Sender | null = gateway
     render: renderNotice,
     siteUrl: 'https://lapor.test',
     requestFacts: (request) => requestFacts(reports, request),
+    breachFacts: (breach, person) => breachFacts(reports, breach, person),
   }
   return { reports, room }
 }

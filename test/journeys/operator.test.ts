@@ -166,6 +166,7 @@ describe('whoever keeps the program', () => {
       senders: { email: refusing },
       render: renderNotice,
       requestFacts: async () => null,
+      breachFacts: async () => null,
       siteUrl: 'https://lapor.test',
     })
     const reporter = await enter()

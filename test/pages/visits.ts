@@ -41,6 +41,7 @@ export const files: readonly string[] = [
   '/laporan/:number/tanggal.ics',
   '/petugas/laporan/:number/bukti.json',
   '/petugas/jejak/:file',
+  '/petugas/pelanggaran/:id/daftar.csv',
   '/petugas/register/:book',
   '/petugas/akun/di-sini',
   '/petugas/kabar-langsung',
@@ -298,6 +299,18 @@ async function answerRequest(page: Page, stage: Stage): Promise<void> {
   await page.waitForURL('**/petugas/hak/*')
 }
 
+/** A case over everything that was read in the last month. */
+async function openBreachCase(page: Page): Promise<void> {
+  await page.goto('/petugas/pelanggaran')
+  await page.locator('[name=diketahui]').fill('2026-03-25T08:00')
+  await page.locator('[name=sejak]').fill('2026-02-20T08:00')
+  await page.locator('[name=sampai]').fill('2026-03-25T07:00')
+  await page.locator('[name=bagaimana]').fill('Kata sandi seorang petugas diketahui orang lain.')
+  await page.locator('[name=upaya]').fill('Akun itu ditutup dan semua sesinya diakhiri.')
+  await page.getByRole('button', { name: 'Buka kasus' }).click()
+  await page.waitForURL('**/petugas/pelanggaran/*')
+}
+
 async function openDetails(page: Page, stage: Stage): Promise<void> {
   await openReferred(page, stage)
   await page.goto(`${page.url()}/rujukan/data`)
@@ -405,6 +418,8 @@ export const visits: readonly Visit[] = [
   coordinator('desk-identity', '/petugas/laporan/:number/pelapor', deskPath(waiting, '/pelapor')),
   by('data-protection@kampar.test')('looks', '/petugas/identitas-dilihat'),
   by('data-protection@empat-lawang.test')('data-requests', '/petugas/hak'),
+  by('data-protection@empat-lawang.test')('breaches', '/petugas/pelanggaran'),
+  by('data-protection@empat-lawang.test')('breach', '/petugas/pelanggaran/:id', { act: openBreachCase }),
   by('data-protection@nasional.test')('retention', '/petugas/retensi'),
   by('data-protection@empat-lawang.test')('data-request', '/petugas/hak/:id', { act: answerRequest }),
   coordinator('counter', '/petugas/loket'),

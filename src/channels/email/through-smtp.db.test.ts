@@ -63,6 +63,7 @@ const roomOf = (reports: TestRoom, url: string): NoticesRoom => ({
   senders: { email: smtpSender(url, settings, impatience) },
   render: renderNotice,
   requestFacts: async () => null,
+  breachFacts: async () => null,
   siteUrl: 'https://lapor.test',
 })
 

@@ -1,3 +1,6 @@
+export { affectedBy } from './store/breaches.ts'
+export { breachFacts } from './usecases/breaches.ts'
+export { breachRoutes } from './web/breach-routes.ts'
 export { retentionRules } from './domain/retention.ts'
 export { rightsWork } from './jobs/rights-work.ts'
 export { rightsSealed } from './store/sealed-tables.ts'

@@ -7,6 +7,7 @@ export const clockEn: typeof clockId = {
     workingDays: (amount) => (amount === 1 ? '1 working day' : `${amount} working days`),
   },
   startsFrom: {
+    breachKnown: 'the failure was known',
     requested: 'the request was received',
     submitted: 'the report was sent',
     complete: 'the report was complete',

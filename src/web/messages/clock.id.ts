@@ -1,6 +1,7 @@
 import type { StartEvent, Strength, LimitUnit } from '../../kernel/clock/time-limit.ts'
 
-const startsFrom: Record<StartEvent | 'requested', string> = {
+const startsFrom: Record<StartEvent | 'requested' | 'breachKnown', string> = {
+  breachKnown: 'kegagalan itu diketahui',
   requested: 'permohonan diterima',
   submitted: 'laporan dikirim',
   complete: 'laporan lengkap',

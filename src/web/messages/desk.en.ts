@@ -52,6 +52,7 @@ export const deskEn: typeof deskId = {
   looks: 'Identities looked at',
   dataRights: 'Data rights',
   retention: 'Retention',
+  breaches: 'Breaches',
   account: 'My account',
   search: 'Words in the report',
   phase: 'State',

@@ -51,6 +51,7 @@ export const deskId = {
   looks: 'Identitas yang dilihat',
   dataRights: 'Hak data',
   retention: 'Masa simpan',
+  breaches: 'Kegagalan pelindungan',
   account: 'Akun saya',
   search: 'Kata dalam laporan',
   phase: 'Keadaan',

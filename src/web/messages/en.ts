@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts.en.ts'
 import { answeringEn } from './answering.en.ts'
 import { attachmentsEn, fileRefusalsEn } from './attachments.en.ts'
+import { breachesEn } from './breaches.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { referralsEn } from './referrals.en.ts'
 import { followingEn } from './following.en.ts'
@@ -58,6 +59,7 @@ export const en: typeof id = {
   accounts: accountsEn,
   answering: answeringEn,
   attachments: attachmentsEn,
+  breaches: breachesEn,
   bulk: bulkEn,
   referrals: referralsEn,
   deliveries: deliveriesEn,

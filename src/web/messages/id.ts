@@ -1,6 +1,7 @@
 import { accountsId } from './accounts.id.ts'
 import { answeringId } from './answering.id.ts'
 import { attachmentsId, fileRefusalsId } from './attachments.id.ts'
+import { breachesId } from './breaches.id.ts'
 import { bulkId } from './bulk.id.ts'
 import { referralsId } from './referrals.id.ts'
 import { followingId } from './following.id.ts'
@@ -58,6 +59,7 @@ export const id = {
   accounts: accountsId,
   answering: answeringId,
   attachments: attachmentsId,
+  breaches: breachesId,
   bulk: bulkId,
   referrals: referralsId,
   deliveries: deliveriesId,

@@ -38,6 +38,7 @@ export const matrixEn: typeof matrixId = {
     'notices.operate': 'Watch deliveries and change wordings',
     'audit.read': 'Read the audit log',
     'looks.read': 'See who opened identities',
+    'breach.handle': 'Handle failures to protect data',
     'retention.read': 'See how long data are kept and what is due to go',
     'retention.set': 'Set how long an agency keeps data',
     'rights.handle': 'Answer requests about personal data',

@@ -37,6 +37,7 @@ export const matrixId = {
     'notices.operate': 'Mengawasi pengiriman dan mengubah naskah',
     'audit.read': 'Membaca catatan audit',
     'looks.read': 'Melihat siapa yang membuka identitas',
+    'breach.handle': 'Menangani kegagalan pelindungan data',
     'retention.read': 'Melihat masa simpan data dan yang sudah waktunya dihapus',
     'retention.set': 'Menetapkan masa simpan data instansi',
     'rights.handle': 'Menjawab permohonan hak atas data pribadi',

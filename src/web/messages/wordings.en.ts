@@ -248,6 +248,14 @@ export const wordingsEn: typeof wordingsId = {
     body: paragraphs('Your request was {alasan}.', 'The whole answer is on the page of your data rights.'),
     sms: 'Your data request was {alasan}. The answer is on the page of your data rights.',
   },
+  breached: {
+    subject: 'Your personal data may have been seen by somebody without a right to',
+    body: paragraphs(
+      'We must tell you of a failure to protect personal data (UU 27/2022 art. 46).',
+      'Any question? Reply on the page of your report, or ask on the page of your data rights.',
+    ),
+    sms: 'Your personal data may have been seen by somebody without a right to. Read what happened on the data rights page of your report.',
+  },
   officerRights: {
     subject: 'A data request waits for an answer',
     body: paragraphs('Somebody asks for their rights over personal data.', 'Answer by {sampai}.'),

@@ -280,6 +280,14 @@ export const wordingsId = {
     body: paragraphs('Permohonan Anda {alasan}.', 'Jawaban lengkapnya ada di halaman hak data.'),
     sms: 'Permohonan data Anda {alasan}. Jawabannya ada di halaman hak data.',
   },
+  breached: {
+    subject: 'Data pribadi Anda mungkin terlihat oleh yang tidak berhak',
+    body: paragraphs(
+      'Kami wajib memberi tahu Anda tentang kegagalan pelindungan data pribadi (UU 27/2022 Pasal 46).',
+      'Ada pertanyaan? Balaslah di halaman laporan Anda, atau ajukan permohonan di halaman hak data.',
+    ),
+    sms: 'Data pribadi Anda mungkin terlihat oleh yang tidak berhak. Baca apa yang terjadi di halaman hak data laporan Anda.',
+  },
   officerRights: {
     subject: 'Permohonan hak data menunggu jawaban',
     body: paragraphs('Seseorang meminta haknya atas data pribadi.', 'Jawab paling lambat {sampai}.'),

@@ -33,6 +33,7 @@ const rare = [
   ['/petugas/naskah', 'wordings', ['notices.operate']],
   ['/petugas/standar', 'standards', ['standard.settle', 'standard.activate']],
   ['/petugas/kalender', 'calendar', ['calendar.change']],
+  ['/petugas/pelanggaran', 'breaches', ['breach.handle']],
   ['/petugas/retensi', 'retention', ['retention.read']],
   ['/petugas/jejak', 'trail', ['audit.read']],
   ['/petugas/peran', 'matrix', ['account.use']],

@@ -50,6 +50,7 @@ export type EventNotice = Telling & {
   readonly seq: number
   readonly day: null
   readonly request?: null
+  readonly breach?: null
 }
 /** Tells an officer what waits on a day. */
 export type DigestNotice = Telling & {
@@ -57,6 +58,7 @@ export type DigestNotice = Telling & {
   readonly seq: null
   readonly day: Temporal.PlainDate
   readonly request?: null
+  readonly breach?: null
 }
 /** Tells of what somebody asked about data of their own; `number` is null where that is about an account. */
 export type RequestNotice = Telling & {
@@ -64,7 +66,16 @@ export type RequestNotice = Telling & {
   readonly seq: null
   readonly day: null
   readonly request: string
+  readonly breach?: null
+}
+/** Tells somebody that their data may have been seen, by one of their reports. */
+export type BreachNotice = Telling & {
+  readonly number: ReportNumber
+  readonly seq: null
+  readonly day: null
+  readonly request?: null
+  readonly breach: string
 }
 
 /** A row of the ledger on its way into the database. */
-export type NewNotice = EventNotice | DigestNotice | RequestNotice
+export type NewNotice = EventNotice | DigestNotice | RequestNotice | BreachNotice

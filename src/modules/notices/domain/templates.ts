@@ -34,6 +34,8 @@ export const reporterTemplates = [
   /** What somebody asked about data of their own was taken in, and what came of it. */
   'rightsTaken',
   'rightsAnswered',
+  /** Data of theirs may have been seen by somebody without a right to. */
+  'breached',
 ] as const
 /** Tell of no event, and nobody but the reporter learns from a list that they were sent. */
 export const eventlessTemplates = ['recovery', 'identityOpened'] as const satisfies readonly Template[]

@@ -9,11 +9,21 @@ import type { NoticeTables } from './tables.ts'
 
 type NewRow = Omit<
   NoticeTables['notices'],
-  'attempts' | 'round' | 'provider_id' | 'failure' | 'owes' | 'read_at' | 'request_id'
-> & { readonly request_id: string | null }
+  'attempts' | 'round' | 'provider_id' | 'failure' | 'owes' | 'read_at' | 'request_id' | 'breach_id'
+> & { readonly request_id: string | null; readonly breach_id: string | null }
 const columns = [
-  ...(['id', 'number', 'seq', 'day', 'request_id', 'agency', 'recipient_kind', 'recipient', 'route'] as const),
-  ...(['template', 'deliverable', 'quiet_zone', 'state', 'next_at', 'created_at', 'settled_at'] as const),
+  ...(['id', 'number', 'seq', 'day', 'request_id', 'breach_id', 'agency', 'recipient_kind'] as const),
+  ...([
+    'recipient',
+    'route',
+    'template',
+    'deliverable',
+    'quiet_zone',
+    'state',
+    'next_at',
+    'created_at',
+    'settled_at',
+  ] as const),
 ]
 const ledger = insertion<NewRow>('notices', columns, 'on conflict do nothing')
 
@@ -23,6 +33,7 @@ const rowOf = ({ recipient, route, quietZone, createdAt, ...notice }: NewNotice)
   seq: notice.seq,
   day: notice.day,
   request_id: notice.request ?? null,
+  breach_id: notice.breach ?? null,
   agency: notice.agency,
   recipient_kind: recipient.kind,
   recipient: recipient.id,
@@ -83,6 +94,7 @@ export const takenColumns = [
   'seq',
   'day',
   'request_id',
+  'breach_id',
   'agency',
   'recipient_kind',
   'recipient',
@@ -102,6 +114,7 @@ export const takenOf = (row: Pick<Selectable<NoticeTables['notices']>, (typeof t
     seq: row.seq,
     day: row.day,
     request: row.request_id,
+    breach: row.breach_id,
     agency: row.agency,
     recipient: { kind: row.recipient_kind, id: row.recipient },
     route: row.route,

@@ -12,6 +12,7 @@ export type NoticeTables = {
     seq: number | null
     day: Temporal.PlainDate | null
     request_id: Generated<string | null>
+    breach_id: Generated<string | null>
     agency: AgencyId
     recipient_kind: Recipient['kind']
     recipient: Recipient['id']

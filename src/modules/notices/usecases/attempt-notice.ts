@@ -7,6 +7,7 @@ import { returnTokenOf } from './return-token.ts'
 import { keepOutgoing } from './kept-letter.ts'
 import { isDigest, type DigestLetter, type Letter } from './letter.ts'
 import type { NoticesRoom, Wordings } from './room.ts'
+import { writeBreachLetter } from './write-breach-letter.ts'
 import { writeDigest } from './write-digest.ts'
 import { writeLetter } from './write-letter.ts'
 import { writeRequestLetter } from './write-request-letter.ts'
@@ -48,6 +49,7 @@ export async function attemptNotice(
 
 const letterFor = (room: NoticesRoom, notice: Taken): Promise<Letter | DigestLetter> => {
   if (notice.request != null) return writeRequestLetter(room, notice)
+  if (notice.breach != null) return writeBreachLetter(room, notice)
   return notice.day === null ? writeLetter(room, notice) : writeDigest(room, notice)
 }
 

@@ -23,6 +23,18 @@ export type Letter = {
   readonly answered?: RequestFacts['outcome']
   /** From which post an anonymous identity was opened; absent where it tells of something else. */
   readonly openedBy?: { readonly role: Role; readonly office: string } | null
+  /** Absent where it tells of something else. */
+  readonly breach?: BreachFacts
+}
+
+/** What another module says to a person whose data may have been seen (UU 27/2022 art. 46 (2)). */
+export type BreachFacts = {
+  readonly agency: AgencyId
+  readonly fields: readonly string[]
+  readonly since: Temporal.Instant
+  readonly until: Temporal.Instant
+  readonly how: string
+  readonly measures: string
 }
 
 /** What another module says of a request about personal data: never what it is about. */

@@ -4,7 +4,8 @@ import type { Route } from '../domain/notice.ts'
 import type { Sender } from '../domain/sender.ts'
 import type { Template } from '../domain/templates.ts'
 import type { Wording } from '../domain/wording.ts'
-import type { DigestLetter, Letter, RequestFacts } from './letter.ts'
+import type { PersonId } from '../../../kernel/brand.ts'
+import type { BreachFacts, DigestLetter, Letter, RequestFacts } from './letter.ts'
 
 /** The words that operators saved for a template; null where the program's own count. */
 export type Wordings = (template: Template, language: Language) => Wording | null
@@ -26,6 +27,8 @@ export type NoticesRoom = {
   readonly render: (letter: Letter | DigestLetter, language: Language, saved: Wordings) => Rendered
   /** What is said of a request about personal data; null where there is none. */
   readonly requestFacts: (request: string) => Promise<RequestFacts | null>
+  /** What a person is told of a failure to protect their data; null where it does not concern them. */
+  readonly breachFacts: (breach: string, person: PersonId) => Promise<BreachFacts | null>
   /** How people reach the site, without a slash at the end. */
   readonly siteUrl: string
 }

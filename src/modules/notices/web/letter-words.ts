@@ -3,6 +3,7 @@ import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language, type Messages } from '../../../web/messages/messages.ts'
 import { isReporterTemplate, isRequestTemplate } from '../domain/templates.ts'
 import { fillLine, fillParagraphs, type Facts, type Wording } from '../domain/wording.ts'
+import { breachWords } from './breach-words.ts'
 import { isDigest, type DigestLetter, type Letter } from '../usecases/letter.ts'
 
 /** A letter in words. `sms` is empty where nobody is told of it by phone. */
@@ -30,9 +31,14 @@ export function wordLetter(letter: Letter | DigestLetter, wording: Wording, lang
     return { subject, pieces, sms: '' }
   }
   // The first paragraph says who wrote, the others what may be done about it.
+  const breach = letter.breach === undefined ? [] : breachWords(letter.breach, language).map(said)
   const quote: readonly Piece[] = letter.quote === null ? [] : [{ kind: 'quote', text: letter.quote }]
   const sms = wording.sms === null ? '' : notices.sms(letter.number) + fillLine(wording.sms, facts)
-  return { subject, pieces: [about, ...opened, ...quote, ...others, ...opening(letter, text), automatic], sms }
+  return {
+    subject,
+    pieces: [about, ...opened, ...quote, ...breach, ...others, ...opening(letter, text), automatic],
+    sms,
+  }
 }
 
 const said = (text: string): Piece => ({ kind: 'text', text })

@@ -1,5 +1,6 @@
 import type { GeneratedAlways } from 'kysely'
-import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
+import type { Breach } from '../domain/breach.ts'
 import type { Ground } from '../domain/grounds.ts'
 import type { Outcome, RequestState, StepBy, StepName } from '../domain/request.ts'
 import type { ReportKind } from '../domain/retention.ts'
@@ -19,6 +20,41 @@ export type RightsTables = {
     due_at: Temporal.Instant | null
     answered_at: Temporal.Instant | null
     reminded_at: Temporal.Instant | null
+  }
+  breaches: {
+    id: string
+    number: string
+    agency: AgencyId
+    known_at: Temporal.Instant
+    since: Temporal.Instant
+    until: Temporal.Instant
+    officers: OfficerId[]
+    offices: AgencyId[]
+    reports: ReportNumber[]
+    everything: boolean
+    how: string
+    measures: string
+    state: Breach['state']
+    opened_by: OfficerId
+    opened_at: Temporal.Instant
+    told_at: Temporal.Instant | null
+  }
+  breach_affected: {
+    breach_id: string
+    report_id: ReportId
+    person_id: PersonId
+    fields: string[]
+    first_at: Temporal.Instant
+    last_at: Temporal.Instant
+    times: number
+  }
+  breach_steps: {
+    breach_id: string
+    seq: number
+    at: Temporal.Instant
+    step: 'opened' | 'listed' | 'told'
+    officer_id: OfficerId
+    affected: number
   }
   report_ends: {
     report_id: ReportId

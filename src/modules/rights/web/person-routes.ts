@@ -12,6 +12,7 @@ import type { RequestKind } from '../domain/request-kind.ts'
 import { dueOfRequest } from '../domain/rights-law.ts'
 import { keptOf, type Kept } from '../usecases/erase-own.ts'
 import { liftRestriction } from '../usecases/lift-restriction.ts'
+import { breachesTo } from '../store/breaches.ts'
 import { fileRequest, type FileRefusal } from '../usecases/file-request.ts'
 import { gatherOwnData } from '../usecases/own-data.ts'
 import { mayReadOwnData, ownRequest, ownRequests, type ToldRequest } from '../usecases/own-requests.ts'
@@ -169,16 +170,17 @@ async function showRights(
   { subject, base }: Person,
   { language, text }: Pick<Ask, 'language' | 'text'>,
 ): Promise<Answer> {
-  const [requests, circumstances] = await Promise.all([
+  const [requests, circumstances, breaches] = await Promise.all([
     ownRequests(room, subject),
     circumstancesOf(room.reports, subject),
+    breachesTo(room.reports.db, subject.person),
   ])
   const back =
     subject.kind === 'account'
       ? { href: '/akun/saya', label: text.rights.backToAccount }
       : { href: `/laporan/${subject.view.state.number}`, label: text.following.backToReport }
   const now = room.reports.now()
-  return page(rightsPage({ base, requests, circumstances, back, zone: zoneFor(subject), now, language }))
+  return page(rightsPage({ base, requests, circumstances, breaches, back, zone: zoneFor(subject), now, language }))
 }
 
 function viewOf(

@@ -2,10 +2,12 @@ import type { Zone } from '../../../kernel/law/words.ts'
 import type { PageContent } from '../../../web/answer.ts'
 import { buttonLink } from '../../../web/components/button/button.ts'
 import { definitionList } from '../../../web/components/definition-list/definition-list.ts'
+import { notice } from '../../../web/components/notice/notice.ts'
 import { table } from '../../../web/components/table/table.ts'
 import { html } from '../../../web/html.ts'
 import { moment } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
+import { breachWords, type BreachFacts } from '../../notices/index.ts'
 import { canBeAsked, type Circumstances } from '../domain/choices.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { requestKinds } from '../domain/request-kind.ts'
@@ -18,6 +20,8 @@ export type RightsView = {
   /** The newest first. */
   readonly requests: readonly DataRequest[]
   readonly circumstances: Circumstances
+  /** Failures to protect this person's data that they were told of. */
+  readonly breaches: readonly BreachFacts[]
   readonly back: { readonly href: string; readonly label: string }
   readonly zone: Zone
   readonly now: Temporal.Instant
@@ -25,7 +29,16 @@ export type RightsView = {
 }
 
 /** What somebody may ask about data of their own, and what became of what they asked. */
-export function rightsPage({ base, requests, circumstances, back, zone, now, language }: RightsView): PageContent {
+export function rightsPage({
+  base,
+  requests,
+  breaches,
+  circumstances,
+  back,
+  zone,
+  now,
+  language,
+}: RightsView): PageContent {
   const text = messages[language]
   const { rights: words } = text
   const offered = requestKinds.filter((kind) => canBeAsked(kind, circumstances))
@@ -33,7 +46,7 @@ export function rightsPage({ base, requests, circumstances, back, zone, now, lan
   return {
     title: words.title,
     isSecret: true,
-    main: html`<p>${words.lead}</p>
+    main: html`${breaches.map((told) => notice({ tone: 'danger', title: text.breaches.own, body: html`${breachWords(told, language).map((line) => html`<p>${line}</p>`)}` }))}<p>${words.lead}</p>
 ${
   requests.length === 0
     ? null

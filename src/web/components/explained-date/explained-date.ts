@@ -9,8 +9,10 @@ export type ExplainedDate = {
   /** What must happen by then: “Instansi memberi tanggapan pertama”. */
   readonly title: string
   readonly due: DueDate
-  /** `requested`: what somebody asked about data of their own, which is no limit of a report. */
-  readonly rule: Pick<TimeLimit, 'amount' | 'unit' | 'source'> & { readonly startsFrom: StartEvent | 'requested' }
+  /** `requested`, `breachKnown`: limits of the law on personal data, which are none of a report. */
+  readonly rule: Pick<TimeLimit, 'amount' | 'unit' | 'source'> & {
+    readonly startsFrom: StartEvent | 'requested' | 'breachKnown'
+  }
   /** The local day of whoever counts. */
   readonly today: Temporal.PlainDate
   /** False once the limit was met or no longer runs: then nothing is “left” or “late”. */

@@ -1,10 +1,10 @@
-import type { ReportNumber } from '../../../../kernel/brand.ts'
+import type { AgencyId, ReportNumber } from '../../../../kernel/brand.ts'
 import type { ReportEvent } from '../../../reports/index.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { limitOf } from '../../domain/template-facts.ts'
 import type { Template } from '../../domain/templates.ts'
 import type { Facts } from '../../domain/wording.ts'
-import type { DigestLetter, Letter } from '../../usecases/letter.ts'
+import type { BreachFacts, DigestLetter, Letter } from '../../usecases/letter.ts'
 import { factsOf } from '../letter-words.ts'
 
 const number = '7K3M-92QX' as ReportNumber
@@ -30,10 +30,20 @@ export function exampleLetter(template: Template, siteUrl: string, language: Lan
     period: { amount: 10, unit: 'workingDays' },
     until: day,
     event: exampleEvent(template),
+    ...(template === 'breached' ? { breach: exampleBreach(language) } : {}),
     ...(template === 'rightsAnswered' ? { answered: 'partly' as const } : {}),
     ...(template === 'identityOpened' ? { openedBy: { role: 'dataProtectionOfficer', office: agency } as const } : {}),
   }
 }
+
+const exampleBreach = (language: Language): BreachFacts => ({
+  agency: 'empat-lawang' as AgencyId,
+  fields: ['name', 'phone', 'texts'],
+  since: Temporal.Instant.from('2026-09-21T01:00:00Z'),
+  until: Temporal.Instant.from('2026-09-22T01:00:00Z'),
+  how: messages[language].wordingPages.exampleQuote,
+  measures: messages[language].wordingPages.exampleQuote,
+})
 
 /** The longest that may stand in the braces of a template: for the length of an SMS. */
 export function longestFacts(template: Template, siteUrl: string, language: Language): Facts {

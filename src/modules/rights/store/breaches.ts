@@ -1,0 +1,211 @@
+import { sql, type RawBuilder, type Selectable } from 'kysely'
+import type { AgencyId, OfficerId, PersonId } from '../../../kernel/brand.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
+import type { Affected, Breach, BreachScope } from '../domain/breach.ts'
+import type { RightsTables } from './tables.ts'
+
+export async function insertBreach(tx: Tx, breach: Breach, by: OfficerId, at: Temporal.Instant): Promise<void> {
+  await tx
+    .withTables<RightsTables>()
+    .insertInto('breaches')
+    .values({
+      id: breach.id,
+      number: breach.number,
+      agency: breach.agency,
+      known_at: breach.knownAt,
+      since: breach.since,
+      until: breach.until,
+      officers: [...breach.officers],
+      offices: [...breach.offices],
+      reports: [...breach.reports],
+      everything: breach.everything,
+      how: breach.how,
+      measures: breach.measures,
+      state: breach.state,
+      opened_by: by,
+      opened_at: at,
+      told_at: null,
+    })
+    .execute()
+}
+
+const breachOf = (row: Selectable<RightsTables['breaches']>): Breach => ({
+  id: row.id,
+  number: row.number,
+  agency: row.agency,
+  knownAt: row.known_at,
+  since: row.since,
+  until: row.until,
+  officers: row.officers,
+  offices: row.offices,
+  reports: row.reports,
+  everything: row.everything,
+  how: row.how,
+  measures: row.measures,
+  state: row.state,
+  toldAt: row.told_at,
+})
+
+export async function findBreach(db: Handle, id: string): Promise<Breach | null> {
+  const rows = db.withTables<RightsTables>().selectFrom('breaches').selectAll()
+  const row = await rows.where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : breachOf(row)
+}
+
+/** The same, held until the transaction ends: people are told once. */
+export async function lockBreach(tx: Tx, id: string): Promise<Breach | null> {
+  const rows = tx.withTables<RightsTables>().selectFrom('breaches').selectAll()
+  const row = await rows.where('id', '=', id).forUpdate().executeTakeFirst()
+  return row === undefined ? null : breachOf(row)
+}
+
+/** Those of these agencies, what was known last first; at most `limit`. */
+export async function listBreaches(
+  db: Handle,
+  agencies: readonly AgencyId[],
+  limit: number,
+): Promise<readonly Breach[]> {
+  if (agencies.length === 0) return []
+  const rows = db.withTables<RightsTables>().selectFrom('breaches').selectAll()
+  return (await rows.where('agency', 'in', agencies).orderBy('known_at', 'desc').limit(limit).execute()).map(breachOf)
+}
+
+export async function markTold(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  const breaches = tx.withTables<RightsTables>().updateTable('breaches')
+  await breaches.set({ state: 'told', told_at: at }).where('id', '=', id).execute()
+}
+
+export type BreachStep = {
+  readonly step: 'opened' | 'listed' | 'told'
+  readonly at: Temporal.Instant
+  readonly officer: OfficerId
+  readonly affected: number
+}
+
+export async function insertBreachStep(tx: Tx, breach: string, step: BreachStep): Promise<void> {
+  await sql`
+    insert into breach_steps (breach_id, seq, at, step, officer_id, affected)
+    select ${breach}::uuid, coalesce(max(seq), 0) + 1, ${step.at}, ${step.step}, ${step.officer}::uuid, ${step.affected}::int
+    from breach_steps where breach_id = ${breach}`.execute(tx)
+}
+
+export const breachSteps = (db: Handle, breach: string): Promise<readonly BreachStep[]> =>
+  db
+    .withTables<RightsTables>()
+    .selectFrom('breach_steps')
+    .select(['step', 'at', 'officer_id as officer', 'affected'])
+    .where('breach_id', '=', breach)
+    .orderBy('seq')
+    .execute()
+
+/** Events of the audit log by which somebody saw words or files of a report. */
+const sawTexts = [
+  'report.read',
+  'report.command',
+  'campaign.read',
+  'quality.opened',
+  'referral.opened',
+  'outside.opened',
+]
+const sawFiles = ['report.fileTaken', 'referral.downloaded']
+
+/**
+ * Whose data were looked at in that time, by the log of looks at identities and the audit log: one line a report of these
+ * agencies, those seen first first. Exports with names stand in the log of looks, each name by itself. Where the store itself
+ * was copied, everybody of whom it held something.
+ */
+export async function affectedBy(
+  db: Handle,
+  scope: BreachScope & Pick<Breach, 'since' | 'until'>,
+  agencies: readonly AgencyId[] | 'all',
+): Promise<readonly Affected[]> {
+  const { officers, offices, reports, since, until } = scope
+  const byOfficer = officers.length === 0 ? sql`true` : sql`seen.officer_id = any(${[...officers]}::uuid[])`
+  const byOffice =
+    offices.length === 0
+      ? sql`true`
+      : sql`exists (select from posts where posts.officer_id = seen.officer_id
+          and posts.agency_id = any(${[...offices]}::text[])
+          and posts.valid_from <= seen.at and (posts.valid_until is null or posts.valid_until > seen.at))`
+  const ofReports = reports.length === 0 ? sql`true` : sql`reports.number = any(${[...reports]}::text[])`
+  const within =
+    agencies === 'all' ? sql`true` : sql`coalesce(reports.lead, reports.received_by) = any(${[...agencies]}::text[])`
+  if (scope.everything) return keptThen(db, scope, sql`${ofReports} and ${within}`)
+  const { rows } = await sql<Affected>`
+    with seen as (
+      select looks.report_id, null::text as number, looks.officer_id, looks.at, looks.fields
+      from identity_looks looks where looks.at >= ${since} and looks.at < ${until}
+      union all
+      select null, log.subject, log.officer_id, log.at,
+        case when log.event = any(${sawFiles}) then array['files'] else array['texts'] end
+      from audit_log log
+      where log.at >= ${since} and log.at < ${until} and log.event = any(${[...sawTexts, ...sawFiles]})
+    )
+    select reports.id as report, reports.number, reports.reporter_id as person,
+      array_agg(distinct field order by field) as fields,
+      min(seen.at) as "firstAt", max(seen.at) as "lastAt", count(distinct (seen.officer_id, seen.at))::int as times
+    from seen
+    join reports on reports.id = seen.report_id or reports.number = seen.number
+    cross join unnest(seen.fields) as field
+    where ${byOfficer} and ${byOffice} and ${ofReports} and ${within} and seen.officer_id is not null
+    group by reports.id order by min(seen.at), reports.id`.execute(db)
+  return rows
+}
+
+/** Everybody of whom something was kept at the end of that time. */
+async function keptThen(
+  db: Handle,
+  { since, until }: Pick<Breach, 'since' | 'until'>,
+  meant: RawBuilder<unknown>,
+): Promise<readonly Affected[]> {
+  const { rows } = await sql<Affected>`
+    select reports.id as report, reports.number, reports.reporter_id as person,
+      array_remove(array['texts', case when name_sealed is not null then 'name' end,
+        case when phone_sealed is not null then 'phone' end, case when email_sealed is not null then 'email' end,
+        case when address_sealed is not null then 'address' end,
+        case when representative_sealed is not null then 'representative' end], null) as fields,
+      greatest(${since}, reports.filed_at) as "firstAt", ${until}::timestamptz as "lastAt", 1 as times
+    from reports left join reporter_identities identity on identity.reporter_id = reports.reporter_id
+    where reports.filed_at < ${until} and ${meant}
+    order by reports.filed_at, reports.id`.execute(db)
+  return rows
+}
+
+export async function insertAffected(tx: Tx, breach: string, affected: readonly Affected[]): Promise<void> {
+  if (affected.length === 0) return
+  const rows = affected.map(({ report, person, fields, firstAt, lastAt, times }) => ({
+    breach_id: breach,
+    report_id: report,
+    person_id: person,
+    fields: [...fields],
+    first_at: firstAt,
+    last_at: lastAt,
+    times,
+  }))
+  await tx.withTables<RightsTables>().insertInto('breach_affected').values(rows).execute()
+}
+
+/** A breach as one person was told of it. */
+export type BreachTold = Pick<Breach, 'number' | 'since' | 'until' | 'how' | 'measures'> & {
+  readonly agency: AgencyId
+  readonly fields: readonly string[]
+  readonly toldAt: Temporal.Instant
+}
+
+/** What this person was told of, the latest first; of one breach alone where it is named. */
+export async function breachesTo(
+  db: Handle,
+  person: PersonId,
+  breach: string | null = null,
+): Promise<readonly BreachTold[]> {
+  const rows = db
+    .withTables<RightsTables>()
+    .selectFrom('breach_affected')
+    .innerJoin('breaches', 'breaches.id', 'breach_affected.breach_id')
+    .select(['number', 'agency', 'since', 'until', 'how', 'measures', 'fields', 'told_at as toldAt'])
+    .$narrowType<{ toldAt: Temporal.Instant }>()
+    .where('person_id', '=', person)
+    .where('told_at', 'is not', null)
+    .orderBy('told_at', 'desc')
+  return (breach === null ? rows : rows.where('breaches.id', '=', breach)).execute()
+}

@@ -1,0 +1,151 @@
+import { randomInt } from 'node:crypto'
+import type { Officer } from '../../../kernel/actor.ts'
+import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
+import { agenciesWhere, may } from '../../../kernel/permission.ts'
+import { accept, refuse, type Result } from '../../../kernel/result.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
+import { newId } from '../../../platform/ids.ts'
+import { recordAudit } from '../../audit/index.ts'
+import type { BreachFacts, TellBreach } from '../../notices/index.ts'
+import { statesOf, type ReportsRoom } from '../../reports/index.ts'
+import {
+  checkBreach,
+  type Affected,
+  type Breach,
+  type BreachRefusal,
+  type BreachSaid,
+  type BreachScope,
+} from '../domain/breach.ts'
+import { makeRequestNumber } from '../domain/request-number.ts'
+import {
+  affectedBy,
+  breachesTo,
+  breachSteps,
+  findBreach,
+  insertAffected,
+  insertBreach,
+  insertBreachStep,
+  listBreaches,
+  lockBreach,
+  markTold,
+  type BreachStep,
+} from '../store/breaches.ts'
+
+export type BreachRoom = { readonly reports: ReportsRoom; readonly tellBreach: TellBreach }
+
+const shownAtMost = 100
+
+/** The breaches that this data-protection officer answers for. */
+export async function breachesFor({ reports }: BreachRoom, officer: Officer): Promise<readonly Breach[]> {
+  const { tree } = await reports.lawShelf.open()
+  return listBreaches(reports.db, agenciesWhere(officer, 'breach.handle', tree), shownAtMost)
+}
+
+/**
+ * Opens a case for an agency of this officer's reach. Nobody is told by it.
+ * Refusals: `notYourAgency`, `BreachRefusal`. Answers its id.
+ */
+export async function openBreach(
+  { reports }: BreachRoom,
+  officer: Officer,
+  asked: BreachSaid & BreachScope & { readonly agency: AgencyId },
+): Promise<Result<string, BreachRefusal | { readonly refusal: 'notYourAgency' }>> {
+  const { tree } = await reports.lawShelf.open()
+  if (!may(officer, 'breach.handle', tree, asked.agency)) return refuse({ refusal: 'notYourAgency' })
+  const at = reports.now()
+  const said = checkBreach(asked, at)
+  if (!said.ok) return said
+  const id = newId()
+  const drawn = makeRequestNumber(Array.from({ length: 8 }, () => randomInt(29)))
+  const breach: Breach = { ...asked, id, number: drawn.replace('H-', 'P-'), state: 'open', toldAt: null }
+  await transact(reports.db, async (tx) => {
+    await insertBreach(tx, breach, officer.id, at)
+    await note(tx, officer, breach, { step: 'opened', at, officer: officer.id, affected: 0 })
+  })
+  return accept(id)
+}
+
+async function note(tx: Tx, actor: Officer, { id, number }: Breach, step: BreachStep): Promise<void> {
+  await insertBreachStep(tx, id, step)
+  const detail = { step: step.step, entries: step.affected }
+  await recordAudit(tx, { at: step.at, actor, event: 'breach.handled', subject: number, detail })
+}
+
+export type BreachCase = {
+  readonly breach: Breach
+  /** Those whose data may have been seen, within the officer's reach. */
+  readonly affected: readonly Affected[]
+  readonly steps: readonly BreachStep[]
+}
+
+export type CaseRefusal = { readonly refusal: 'unknownBreach' }
+
+/** One case with whom it concerns, as the logs say now. Refusal: `unknownBreach`, also where it is not this officer's. */
+export async function readBreach(
+  { reports }: BreachRoom,
+  officer: Officer,
+  id: string,
+): Promise<Result<BreachCase, CaseRefusal>> {
+  const { tree } = await reports.lawShelf.open()
+  const breach = await findBreach(reports.db, id)
+  if (breach === null || !may(officer, 'breach.handle', tree, breach.agency))
+    return refuse({ refusal: 'unknownBreach' })
+  const reach = agenciesWhere(officer, 'breach.handle', tree)
+  const [affected, steps] = await Promise.all([affectedBy(reports.db, breach, reach), breachSteps(reports.db, id)])
+  return accept({ breach, affected, steps })
+}
+
+/** The list leaves as a file: recorded. */
+export const noteListed = (
+  { reports }: BreachRoom,
+  officer: Officer,
+  { breach, affected }: BreachCase,
+): Promise<void> =>
+  transact(reports.db, (tx) =>
+    note(tx, officer, breach, {
+      step: 'listed',
+      at: reports.now(),
+      officer: officer.id,
+      affected: affected.length,
+    }),
+  )
+
+/**
+ * Tells everybody whom it concerns, once: who has a contact by notice, everybody on the page of their rights. Answers how
+ * many there are. Refusals: `unknownBreach`, `alreadyTold`.
+ */
+export async function tellAffected(
+  room: BreachRoom,
+  officer: Officer,
+  id: string,
+): Promise<Result<number, CaseRefusal | { readonly refusal: 'alreadyTold' }>> {
+  const { reports, tellBreach } = room
+  const found = await readBreach(room, officer, id)
+  if (!found.ok) return found
+  const { affected } = found.value
+  const states = await statesOf(
+    reports.db,
+    affected.map(({ number }) => number),
+  )
+  const at = reports.now()
+  return transact(
+    reports.db,
+    async (tx): Promise<Result<number, CaseRefusal | { readonly refusal: 'alreadyTold' }>> => {
+      const breach = await lockBreach(tx, id)
+      if (breach === null) return refuse({ refusal: 'unknownBreach' })
+      if (breach.state !== 'open') return refuse({ refusal: 'alreadyTold' })
+      await markTold(tx, id, at)
+      await insertAffected(tx, id, affected)
+      for (const { number, person } of affected)
+        if (states.get(number)?.reachable === true)
+          tellBreach(tx, { breach: id, number, person, agency: breach.agency, at })
+      await note(tx, officer, breach, { step: 'told', at, officer: officer.id, affected: affected.length })
+      return accept(affected.length)
+    },
+  )
+}
+
+/** What a person is told; null where it does not concern them. */
+export async function breachFacts({ db }: ReportsRoom, breach: string, person: PersonId): Promise<BreachFacts | null> {
+  return (await breachesTo(db, person, breach)).at(0) ?? null
+}

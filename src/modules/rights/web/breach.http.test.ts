@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { lettersTo } from '../../../../test/harness/account.ts'
+import { fileReport } from '../../../../test/harness/filed-report.ts'
+import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
+import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
+import { transact } from '../../../platform/db/db.ts'
+import { readIdentity } from '../../people/index.ts'
+import { findReport, secretOf } from '../../reports/index.ts'
+import { affectedBy } from '../store/breaches.ts'
+
+const email = 'melati@contoh.id'
+const empatLawang = 'empat-lawang' as AgencyId
+
+type Given = { readonly program: TestProgram; readonly seen: ReportNumber; readonly unseen: ReportNumber }
+
+/** Two reports of Kampar: a coordinator read one of them and its reporter's name, and nobody the other. */
+async function given(t: TestContext): Promise<Given> {
+  const program = await openTestProgram(t)
+  const kampar = { agency: 'kampar' as AgencyId }
+  const seen = await fileReport(program.room, { ...kampar, reporter: { name: 'Melati Harahap', email } })
+  const unseen = await fileReport(program.room, { ...kampar, reporter: { name: 'Lain', email: 'lain@contoh.id' } })
+  await (await signedIn(program.app, 'coordinator@kampar.test')).open(`/petugas/laporan/${seen}`)
+  const kept = await findReport(program.db, seen)
+  assert.ok(kept)
+  const officer = await program.room.officer('coordinator@kampar.test')
+  const { tree } = await program.reports.lawShelf.open()
+  await transact(program.db, (tx) =>
+    readIdentity(
+      tx,
+      program.vault,
+      tree,
+      officer,
+      {
+        reporter: kept.reporter,
+        purpose: 'handling',
+        reason: null,
+        at: program.now(),
+        report: { id: kept.state.id, anonymous: false, concerned: [kept.state.receivedBy] },
+      },
+      ['name', 'phone'],
+    ),
+  )
+  program.clock.advance({ hours: 2 })
+  return { program, seen, unseen }
+}
+
+/** As somebody types it: the clock of the test stands at ten o'clock in the morning of 2 March. */
+const form = {
+  instansi: 'kampar',
+  diketahui: '2026-03-02T09:30',
+  sejak: '2026-03-02T07:00',
+  sampai: '2026-03-02T09:00',
+  bagaimana: 'Kata sandi seorang petugas diketahui orang lain.',
+  upaya: 'Akun itu ditutup.',
+}
+
+async function open(officer: Visitor, change: Record<string, string> = {}) {
+  await officer.open('/petugas/pelanggaran')
+  return officer.send('/petugas/pelanggaran', { ...form, ...change })
+}
+
+test('a case finds whose data were seen, which and when, and nobody else', async (t) => {
+  const { program, seen, unseen } = await given(t)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const opened = await open(officer)
+  assert.equal(opened.status, 303, opened.body)
+  const shown = await officer.follow(opened)
+  assert.ok(shown.body.includes(seen) && !shown.body.includes(unseen))
+  for (const part of ['1 orang, 1 laporan', 'nama', 'telepon', 'isi laporan', 'Paling lambat', 'Pasal 46'])
+    assert.ok(shown.body.includes(part), part)
+  assert.ok(!shown.body.includes('Melati'))
+  const file = await officer.open(`${opened.location}/daftar.csv`)
+  assert.ok(file.body.includes(seen) && !file.body.includes(unseen))
+  assert.match((await officer.open(opened.location ?? '')).body, /Daftar 1 laporan diunduh/)
+})
+
+const scopes: readonly (readonly [string, Record<string, string>, number])[] = [
+  ['the account that was used', { petugas: 'coordinator@kampar.test' }, 1],
+  ['another account', { petugas: 'coordinator2@kampar.test' }, 0],
+  ['the office of the account', { kantor: 'kampar' }, 1],
+  ['another office', { kantor: 'kampar-dinkes' }, 0],
+  ['a time after it', { sejak: '2026-03-02T08:30' }, 0],
+]
+for (const [what, change, count] of scopes)
+  test(`${count === 0 ? 'nobody is' : 'somebody is'} found by ${what}`, async (t) => {
+    const { program } = await given(t)
+    const officer = await signedIn(program.app, 'data-protection@kampar.test')
+    const shown = await officer.follow(await open(officer, change))
+    assert.equal(shown.body.includes('1 orang, 1 laporan'), count === 1, shown.body.slice(-3000))
+  })
+
+test('everybody concerned is told once, with what the law asks for, by letter and on their own page', async (t) => {
+  const { program, seen } = await given(t)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const path = (await open(officer)).location ?? ''
+  await officer.open(path)
+  assert.match((await officer.send(`${path}/beritahu`, {})).body, /Centang bahwa Anda sudah memeriksanya/)
+  assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
+  assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 422)
+  await program.tellEveryone()
+  const letters = (await lettersTo(program, email)).filter((letter) => letter.includes('mungkin terlihat'))
+  assert.equal(letters.length, 1)
+  assert.equal((await lettersTo(program, 'lain@contoh.id')).filter((one) => one.includes('mungkin terlihat')).length, 0)
+
+  const kept = await findReport(program.db, seen)
+  assert.ok(kept)
+  const reporter = visitor(program.app)
+  await reporter.open('/lacak')
+  await reporter.send('/lacak', { nomor: seen, rahasia: secretOf(program.room, kept) ?? '' })
+  const own = await reporter.open(`/laporan/${seen}/hak`)
+  for (const part of ['mungkin terlihat oleh yang tidak berhak', 'nama', form.bagaimana, form.upaya])
+    assert.ok(own.body.includes(part), part)
+})
+
+test('a case of another region, and another duty, is nobody’s to open', async (t) => {
+  const { program } = await given(t)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const path = (await open(officer)).location ?? ''
+  assert.equal((await (await signedIn(program.app, 'data-protection@empat-lawang.test')).open(path)).status, 404)
+  assert.equal((await (await signedIn(program.app, 'coordinator@kampar.test')).open(path)).status, 403)
+  assert.equal((await open(officer, { instansi: 'empat-lawang' })).status, 422)
+  const wrong = await open(officer, { sampai: '2026-03-01T00:00' })
+  assert.match(wrong.body, /Waktu akhir harus sesudah waktu awal/)
+})
+
+test('an area finds none of another area’s reports, whoever looked at them', async (t) => {
+  const { program } = await given(t)
+  const time = { since: program.now().subtract({ hours: 24 }), until: program.now() }
+  const nothing = { officers: [], offices: [], reports: [], everything: false }
+  assert.equal((await affectedBy(program.db, { ...time, ...nothing }, 'all')).length, 1)
+  assert.equal((await affectedBy(program.db, { ...time, ...nothing }, [empatLawang])).length, 0)
+})
+
+test('where the store itself was copied everybody is concerned of whom it held something, read or not', async (t) => {
+  const { program, seen, unseen } = await given(t)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const shown = await officer.follow(await open(officer, { semua: 'ya' }))
+  for (const part of [seen, unseen, '2 orang, 2 laporan', 'nama, surel']) assert.ok(shown.body.includes(part), part)
+})

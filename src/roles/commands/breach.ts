@@ -1,0 +1,58 @@
+import { readNumber } from '../../modules/reports/index.ts'
+import { listOfficers } from '../../modules/people/index.ts'
+import { affectedBy } from '../../modules/rights/index.ts'
+import { CannotDo, WrongUse, type Command } from '../command.ts'
+
+export const breach: Command = {
+  name: 'breach',
+  usage: '--since <moment> --until <moment> [--officer <e-mail>] [--agency <id>] [--report <number>] [--everything]',
+  summary: 'Says whose data may have been seen in a time, by the log of looks and the audit log: one line a report.',
+  details:
+    'Moments with their offset, as in 2026-03-02T08:00:00+07:00. Without officer, agency and report everything that was looked at counts; with --everything whatever was kept, as where the database was copied.\nThe answer has tabs between number, data, first, last and how often, and no names. Cases are opened, and people told, at /petugas/pelanggaran.',
+  options: {
+    since: { type: 'string' },
+    until: { type: 'string' },
+    officer: { type: 'string', multiple: true },
+    agency: { type: 'string', multiple: true },
+    report: { type: 'string', multiple: true },
+    everything: { type: 'boolean' },
+  },
+  async run({ options }, { reports }) {
+    const [since, until] = [momentOf(options['since']), momentOf(options['until'])]
+    const { tree } = await reports.lawShelf.open()
+    const cards = await listOfficers(reports.db, reports.now())
+    const officers = textsOf(options['officer']).map((email) => {
+      const card = cards.find((one) => one.email === email.toLowerCase())
+      if (card === undefined) throw new CannotDo(`Nobody signs in as ${email}.`)
+      return card.officer.id
+    })
+    const offices = textsOf(options['agency']).map((id) => {
+      const agency = [...tree.keys()].find((one) => one === id)
+      if (agency === undefined) throw new CannotDo(`There is no agency ${id}.`)
+      return agency
+    })
+    const numbers = textsOf(options['report']).map((typed) => {
+      const number = readNumber(typed)
+      if (number === null) throw new WrongUse(`${typed} is no report number.`)
+      return number
+    })
+    const affected = await affectedBy(
+      reports.db,
+      { since, until, officers, offices, reports: numbers, everything: options['everything'] === true },
+      'all',
+    )
+    for (const { number, fields, firstAt, lastAt, times } of affected)
+      console.log([number, fields.join(','), firstAt.toString(), lastAt.toString(), String(times)].join('\t'))
+    console.error(`${affected.length} reports, ${new Set(affected.map(({ person }) => person)).size} people.`)
+  },
+}
+
+function momentOf(typed: unknown): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(String(typed))
+  } catch {
+    throw new WrongUse('Say since when and until when, each as in 2026-03-02T08:00:00+07:00.')
+  }
+}
+
+const textsOf = (option: unknown): string[] => (Array.isArray(option) ? option.map(String) : [])
