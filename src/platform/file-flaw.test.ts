@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readdir, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { archiveOf, letterOf } from '../../test/harness/archives.ts'
@@ -63,7 +63,15 @@ for (const [what, mediaType, make, flaw] of cases)
     const path = join(await testFolder(t), 'asli')
     await writeFile(path, await make())
     assert.equal(await flawOf(path, mediaType), flaw)
+    // Whoever sends many of them would else use up what the process may open.
+    assert.ok(!(await filesHeldOpen()).includes(path))
   })
+
+/** What this process has open; none where the system does not tell. */
+async function filesHeldOpen(): Promise<readonly string[]> {
+  const open = await readdir('/proc/self/fd').catch(() => [])
+  return Promise.all(open.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')))
+}
 
 test('what an archive says of a size that another place in it denies is not believed', async (t) => {
   const path = join(await testFolder(t), 'asli')

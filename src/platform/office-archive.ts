@@ -21,16 +21,9 @@ const hiding =
 export async function flawOfArchive(path: string): Promise<ArchiveFlaw | null> {
   // What stands behind its end, or in its comment, belongs to another file.
   const archive = await openArchive(path)
-  if (archive === null || archive.comment.length > 0) return 'fileTwofold'
-  if (archive.entryCount > most.entries) return 'archiveTooLarge'
-  let unfoldedBytes = 0
+  if (archive === null) return 'fileTwofold'
   try {
-    for await (const entry of archive.eachEntry()) {
-      unfoldedBytes += entry.uncompressedSize
-      if (unfoldedBytes > most.unfoldedBytes || bursts(entry)) return 'archiveTooLarge'
-      if (entry.isEncrypted() || hiding.test(entry.fileName)) return 'archiveHidesFiles'
-    }
-    return null
+    return archive.comment.length > 0 ? 'fileTwofold' : await flawOfEntries(archive)
   } catch (error) {
     // Names that lead out of it, or sizes that contradict each other.
     if (isOfArchive(error)) return 'fileTwofold'
@@ -38,6 +31,17 @@ export async function flawOfArchive(path: string): Promise<ArchiveFlaw | null> {
   } finally {
     archive.close()
   }
+}
+
+async function flawOfEntries(archive: ZipFile): Promise<ArchiveFlaw | null> {
+  if (archive.entryCount > most.entries) return 'archiveTooLarge'
+  let unfoldedBytes = 0
+  for await (const entry of archive.eachEntry()) {
+    unfoldedBytes += entry.uncompressedSize
+    if (unfoldedBytes > most.unfoldedBytes || bursts(entry)) return 'archiveTooLarge'
+    if (entry.isEncrypted() || hiding.test(entry.fileName)) return 'archiveHidesFiles'
+  }
+  return null
 }
 
 const bursts = ({ uncompressedSize, compressedSize }: Entry): boolean =>
