@@ -13,6 +13,9 @@ export async function blankFiles(
   at: Temporal.Instant,
 ): Promise<AttachmentId[]> {
   if (ids.length === 0) return []
+  // A copy that was drawn for a command which never came about is nobody's: the next sweep takes it.
+  const copies = tx.withTables<AttachmentTables>().updateTable('attachments').set({ expires_at: at })
+  await copies.where('copy_of', 'in', ids).where('report_id', 'is', null).execute()
   const rows = await tx
     .withTables<AttachmentTables>()
     .updateTable('attachments')

@@ -238,6 +238,10 @@ export const isHeld = ({ screening }: ReportState): boolean =>
 /** Does it go before others that wait for the verifier? */
 export const isUrgent = ({ screening }: ReportState): boolean => screening?.isUrgent === true
 
+/** Was it folded when less was kept of a referral? Then its events say more than it does. */
+export const lacksFolding = ({ referral, ombudsman }: ReportState): boolean =>
+  referral !== 'none' && ombudsman === undefined
+
 /** What the Ombudsman asked the agency and has no answer to, while the referral is open. */
 export const openQuestions = ({ ombudsman, referral }: ReportState): readonly { readonly seq: number }[] =>
   ['sent', 'acknowledged', 'facilitating'].includes(referral)

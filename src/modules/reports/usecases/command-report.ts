@@ -47,7 +47,7 @@ export type Asked = {
  * `domain/refusal.ts`.
  */
 export async function commandReport(room: ReportsRoom, given: Asked): Promise<Result<Decided, CommandRefusal>> {
-  const asked: Asked = { ...given, command: await withCopy(room, given.number, given.command) }
+  const asked: Asked = { ...given, command: await withCopy(room, given) }
   return holding(asked)(room, asked.number, async (tx, law, locked) => {
     const { actor, command: spoken } = asked
     if (actor.kind === 'officer' && !mayRead(actor, locked.state, law))

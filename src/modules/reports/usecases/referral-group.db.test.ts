@@ -72,6 +72,18 @@ test('an errand that reaches a report after it was unlinked takes nobody along',
   assert.equal((await stateOf(room, silent)).referral, 'none')
 })
 
+test('a command on a report that was folded when less was kept of it makes it anew first, so that neither undoes the other', async (t) => {
+  const { room, agreed } = await three(t)
+  await pass(room, 60)
+  const ombudsman = 'ombudsman@ombudsman.test'
+  await give(room, agreed, ombudsman, { command: 'askAgency', workingDays: null, text: 'Apa kabarnya?' })
+  await sql`update reports set state = state - 'ombudsman' where number = ${agreed}`.execute(room.db)
+  await give(room, agreed, coordinator, { command: 'note', text: 'Berkas menyusul.' })
+  assert.equal((await stateOf(room, agreed)).ombudsman?.questions.length, 1)
+  for await (const { number, disagreements } of verifyReports(room))
+    assert.deepEqual([number, disagreements], [number, []])
+})
+
 test('a report that was referred when less was kept of it is folded anew, and agrees with its events before and after', async (t) => {
   const { room, agreed } = await three(t)
   await pass(room, 60)

@@ -3,6 +3,8 @@ import { refuse, type Result } from '../../../kernel/result.ts'
 import { isDeadlock } from '../../../platform/db/deadlock.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import { isEventTaken, lockReport, lookAtReport, type Locked } from '../store/reports.ts'
+import { lacksFolding } from '../domain/state.ts'
+import { foldAnew } from './fold-anew.ts'
 import type { OpenLaw } from './open-law.ts'
 import type { ReportsRoom } from './room.ts'
 
@@ -21,7 +23,7 @@ export async function withLockedReport<T, R>(
 ): Worked<T, R> {
   const law = await room.lawShelf.open(knowing)
   try {
-    const done = await transact(room.db, async (tx) => decided(await lockReport(tx, number), tx, law, work))
+    const done = await transact(room.db, async (tx) => decided(await lockFolded(tx, room, law, number), tx, law, work))
     return 'newer' in done ? await withLockedReport(room, number, work, done.newer) : done
   } catch (error) {
     if (isDeadlock(error)) return withLockedReport(room, number, work, knowing)
@@ -37,12 +39,22 @@ export async function withLockedReport<T, R>(
 export async function withReport<T, R>(room: ReportsRoom, number: ReportNumber, work: Work<T, R>): Worked<T, R> {
   try {
     const [law, seen] = await Promise.all([room.lawShelf.open(), lookAtReport(room.db, number)])
+    // Whoever makes its state anew adds no event that would tell us apart.
+    if (seen !== null && lacksFolding(seen.state)) return await withLockedReport(room, number, work)
     const done = await transact(room.db, (tx) => decided(seen, tx, law, work))
     return 'newer' in done ? await withLockedReport(room, number, work, done.newer) : done
   } catch (error) {
     if (isEventTaken(error) || isDeadlock(error)) return withLockedReport(room, number, work)
     throw error
   }
+}
+
+/** The report under its lock, its state made anew where it was folded when there was less in one. */
+async function lockFolded(tx: Tx, room: ReportsRoom, law: OpenLaw, number: ReportNumber): Promise<Locked | null> {
+  const locked = await lockReport(tx, number)
+  if (locked === null || !lacksFolding(locked.state)) return locked
+  await foldAnew(tx, room, law, locked)
+  return lockReport(tx, number)
 }
 
 async function decided<T, R>(
