@@ -13,6 +13,7 @@ import {
   attachmentRoutes,
   attachmentsWork,
   drawCopy,
+  readDocumentOf,
   fileDoor,
   scanGauges,
   type AttachmentsRoom,
@@ -199,6 +200,7 @@ export function compose(platform: Platform): Program {
       noteEnds,
     ],
     tellRecovery,
+    readDocument: (report, id) => readDocumentOf(attachments, report, id),
     drawCopy: (photo, redaction) => drawCopy(attachments, photo, redaction),
   }
   const metrics = new Registry()

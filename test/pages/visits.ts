@@ -5,6 +5,7 @@ import type { ReportNumber } from '../../src/kernel/brand.ts'
 import { findReport, secretOf } from '../../src/modules/reports/index.ts'
 import { codeSentTo, register } from '../harness/account.ts'
 import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
+import { letterOf } from '../harness/archives.ts'
 import { phonePhoto, sendAhead } from '../harness/files.ts'
 import { confirmCodes } from '../harness/code-app.ts'
 import { signIn, type Person, type Stage } from './stage.ts'
@@ -213,6 +214,29 @@ async function redactPhoto(page: Page, { program }: Stage): Promise<void> {
   await add.click()
 }
 
+/** A letter with somebody's number in it, and more that is not seen at once. */
+async function openDocument(page: Page, { program }: Stage): Promise<void> {
+  const letter = await letterOf('Nama saya Ratna Suyatmi, HP 0812-5550-1234. Lampu di depan pasar padam.', {
+    'word/comments.xml':
+      '<w:comments><w:comment w:author="Budi Santoso"><w:p><w:r><w:t>Tanya dulu</w:t></w:r></w:p></w:comment></w:comments>',
+    'docProps/core.xml': '<cp:coreProperties><dc:creator>Melati Harahap</dc:creator></cp:coreProperties>',
+  })
+  const document = await sendAhead(program.app, 'KTP_3201010101010001.docx', letter)
+  const filed = await program.ask({
+    to: 'POST /api/v1/reports',
+    body: {
+      title: 'Lampu pasar padam',
+      body: 'Lampu di depan pasar padam.',
+      agency: 'empat-lawang',
+      attachments: [document],
+    },
+  })
+  const { number } = filed.body as { number: string }
+  await page.goto(`/petugas/laporan/${number}`)
+  await page.getByRole('link', { name: 'periksa isinya' }).first().click()
+  await page.waitForURL('**/dokumen/*')
+}
+
 async function releaseCopy(page: Page, stage: Stage): Promise<void> {
   await redactPhoto(page, stage)
   await page.getByRole('button', { name: 'Samarkan foto', exact: true }).click()
@@ -401,6 +425,7 @@ export const visits: readonly Visit[] = [
   ombudsman('desk-dossiers', '/petugas/laporan/:number/rujukan', deskPath(referred, '/rujukan')),
   ombudsman('unnamed-referrals', '/petugas/rujukan'),
   nation('photo-redacted', '/petugas/laporan/:number/:command', { act: redactPhoto }),
+  nation('document', '/petugas/laporan/:number/dokumen/:id', { act: openDocument }),
   nation('photos-released', '/petugas/laporan/:number/:command', { act: releaseCopy }),
   coordinator('queue', '/petugas'),
   coordinator('queue-narrowed', '/petugas', '/petugas?daftar=all&tempo=terlambat&kata=jalan&wilayah=kuok'),

@@ -11,6 +11,7 @@ import { deliveriesEn } from './deliveries.en.ts'
 import { deskCommandsEn } from './desk-commands.en.ts'
 import { deskReportEn } from './desk-report.en.ts'
 import { deskEn } from './desk.en.ts'
+import { documentsEn } from './documents.en.ts'
 import { photoEditorEn } from './photo-editor.en.ts'
 import { keepingEn } from './keeping.en.ts'
 import { figuresEn } from './figures.en.ts'
@@ -67,6 +68,7 @@ export const en: typeof id = {
   deskCommands: deskCommandsEn,
   deskReport: deskReportEn,
   photoEditor: photoEditorEn,
+  documents: documentsEn,
   keeping: keepingEn,
   figures: figuresEn,
   kept: keptEn,

@@ -11,6 +11,7 @@ import { deliveriesId } from './deliveries.id.ts'
 import { deskCommandsId } from './desk-commands.id.ts'
 import { deskReportId } from './desk-report.id.ts'
 import { deskId } from './desk.id.ts'
+import { documentsId } from './documents.id.ts'
 import { photoEditorId } from './photo-editor.id.ts'
 import { keepingId } from './keeping.id.ts'
 import { figuresId } from './figures.id.ts'
@@ -67,6 +68,7 @@ export const id = {
   deskCommands: deskCommandsId,
   deskReport: deskReportId,
   photoEditor: photoEditorId,
+  documents: documentsId,
   keeping: keepingId,
   figures: figuresId,
   kept: keptId,

@@ -1,5 +1,6 @@
 import type { Route } from '../../../web/route.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
+import { documentRoutes } from './documents/document-routes.ts'
 import { agencyDeskRoutes } from './agencies/agency-routes.ts'
 import { agencySearchRoutes } from './commands/agency-search.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
@@ -27,7 +28,12 @@ export const deskRoutes = (room: ReportsRoom, baseUrl: string): readonly Route[]
   ...bulkRoutes(room),
   ...campaignRoutes(room),
   ...counterRoutes(room, baseUrl),
-  ...besideTheList(room, [...reportRoutes(room), ...identityRoutes(room), ...commandRoutes(room)]),
+  ...besideTheList(room, [
+    ...reportRoutes(room),
+    ...identityRoutes(room),
+    ...documentRoutes(room),
+    ...commandRoutes(room),
+  ]),
   ...lookRoutes(room),
   ...viewChoiceRoutes(),
   ...liveRoutes(room),

@@ -11,9 +11,14 @@ export const attachmentsOf = (number: string): `/${string}` => `/laporan/${numbe
 
 /**
  * The files that came with words: photos as small pictures that open, documents by name. `base` is their address
- * (`attachmentsOf(number)`). Nothing where there are none.
+ * (`attachmentsOf(number)`); `inspect` leads to where an officer looks into a document. Nothing where there are none.
  */
-export function attachmentList(files: readonly AttachmentCard[], base: string, words: Messages['attachments']) {
+export function attachmentList(
+  files: readonly AttachmentCard[],
+  base: string,
+  words: Messages['attachments'],
+  inspect?: { readonly label: string; readonly hrefOf: (id: string) => string },
+) {
   if (files.length === 0) return null
   const open = files.filter(({ scan }) => scan === undefined)
   const photos = open.filter(({ kind }) => kind === 'photo')
@@ -23,7 +28,7 @@ export function attachmentList(files: readonly AttachmentCard[], base: string, w
       html`<li><a href="${`${base}/${photo.id}/${photoNames.view}`}">${smallPhoto(photo, base, words.photo(n + 1))}</a></li>`,
   )}${documents.map(
     (file) =>
-      html`<li class="dokumen"><a class="ds-link" href="${`${base}/${file.id}/${encodeURIComponent(file.name)}`}">${file.name}</a> <small>(${fileWords(file, words)})</small></li>`,
+      html`<li class="dokumen"><a class="ds-link" href="${`${base}/${file.id}/${encodeURIComponent(file.name)}`}">${file.name}</a> <small>(${fileWords(file, words)})</small>${inspect === undefined ? null : html` <a class="ds-link" href="${inspect.hrefOf(file.id)}">${inspect.label}</a>`}</li>`,
   )}${files.map((file) => (file.scan === undefined ? null : html`<li class="dokumen"><strong>${file.name}</strong> ${words.scans[file.scan]}</li>`))}</ul>`
 }
 

@@ -34,7 +34,7 @@ import { earlierSection, nearSection, type Surroundings } from './context-sectio
 import { examinationBadge } from './examination-badge.ts'
 import { historySection } from './history-section.ts'
 import { placeSection } from './place-section.ts'
-import { reportPath } from './report-path.ts'
+import { documentPath, reportPath } from './report-path.ts'
 import { screeningNotice } from './screening-notice.ts'
 import type { Steps } from './steps.ts'
 import { stepsSection } from './steps-section.ts'
@@ -161,10 +161,10 @@ const walkBar = (desk: Messages['desk']): Html =>
 function letter({ view, form, language }: ReportPage): Html {
   // Whoever is about to publish it sees in the letter itself what is marked.
   const isSettling = form?.command === 'publish' && view.body !== null
-  const { desk, attachments } = messages[language]
+  const { desk } = messages[language]
   const filing = view.timeline.find(({ event }) => event.type === 'submitted')
   const copy = view.timeline.findLast(({ event }) => event.type === 'published')
-  const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${isSettling ? markedWords(view.body ?? '', messages[language]) : (view.body ?? desk.notGiven)}</div>${filesOf(view, filing, attachments)}`
+  const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${isSettling ? markedWords(view.body ?? '', messages[language]) : (view.body ?? desk.notGiven)}</div>${filesOf(view, filing, messages[language])}`
   if (copy === undefined) return html`${words}<p class="ringkas">${desk.noPublicCopy}</p>`
   return beside(
     words,
@@ -173,8 +173,17 @@ function letter({ view, form, language }: ReportPage): Html {
   )
 }
 
-const filesOf = (view: ReportView, entry: TimelineEntry | undefined, words: Messages['attachments']): Html | null =>
-  entry === undefined ? null : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), words)
+const filesOf = (
+  view: ReportView,
+  entry: TimelineEntry | undefined,
+  { attachments, documents }: Messages,
+): Html | null =>
+  entry === undefined
+    ? null
+    : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), attachments, {
+        label: documents.look,
+        hrefOf: (id) => documentPath(view.state.number, id),
+      })
 
 /** On a phone the steps stand below the letter; this leads there, and the key does everywhere. */
 function nextStepLink({ form, language }: ReportPage): Html | null {

@@ -3,6 +3,10 @@ import { slugOf, type OfficersCommand } from '../commands/officers-command.ts'
 /** A report on the desk. */
 export const reportPath = (number: string): `/${string}` => `/petugas/laporan/${number}`
 
+/** Where an officer looks into a document. */
+export const documentPath = (number: string, document: string): `/${string}` =>
+  `${reportPath(number)}/dokumen/${document}`
+
 /** The form by which parts of a photo are made unreadable, with this photo in it. */
 export const redactPath = (number: string, photo: string): `/${string}` =>
   `${reportPath(number)}/${slugOf('redactPhoto')}?foto=${photo}`

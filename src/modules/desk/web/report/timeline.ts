@@ -12,6 +12,7 @@ import {
   type ReportView,
   type TimelineEntry,
 } from '../../../reports/index.ts'
+import { documentPath } from './report-path.ts'
 import { agencyName, zoneOfView } from './facts.ts'
 import { foldReminders } from './fold-reminders.ts'
 
@@ -34,7 +35,7 @@ export function reportTimeline(
 }
 
 function entryOf(view: ReportView, language: Language, entry: TimelineEntry, earlier: readonly TimelineEntry[]): Entry {
-  const { desk, report, attachments } = messages[language]
+  const { desk, report, attachments, documents } = messages[language]
   const { event, text, isErased } = entry
   const name = (agency: AgencyId): string => agencyName(view, agency)
   const isInternal = sides[event.by.kind] === 'office' && audienceOf(event) === 'handlers'
@@ -54,7 +55,10 @@ function entryOf(view: ReportView, language: Language, entry: TimelineEntry, ear
   const files =
     event.type === 'submitted'
       ? null
-      : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), attachments)
+      : attachmentList(cardsIn(view, entry), attachmentsOf(view.state.number), attachments, {
+          label: documents.look,
+          hrefOf: (id) => documentPath(view.state.number, id),
+        })
   const when = (at: Temporal.Instant): string => moment(at, zoneOfView(view), language)
   return {
     when: when(event.at),

@@ -1,0 +1,30 @@
+/** Where words stand in a document; what is not on the page that somebody prints is hidden there. */
+export const partPlaces = [
+  'page',
+  'paragraph',
+  'line',
+  'cell',
+  'margin',
+  'comment',
+  'deleted',
+  'author',
+  'property',
+  'picture',
+  'embedded',
+] as const
+export type PartPlace = (typeof partPlaces)[number]
+
+/** Some words of a document. `at` says which page, cell, field or file; empty where there is but one. */
+export type DocumentPart = {
+  readonly where: PartPlace
+  readonly at: string
+  readonly text: string
+  /** Whoever opens the document does not see it at once. */
+  readonly isHidden: boolean
+}
+
+/** Why there may be more in a document than was read: it is locked, it is broken, or it goes on beyond measure. */
+export type ReadingFlaw = 'encrypted' | 'broken' | 'tooLong'
+
+/** What was read of a document, in its order; `flaw` null where that is all of it. */
+export type DocumentReading = { readonly parts: readonly DocumentPart[]; readonly flaw: ReadingFlaw | null }

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { page, problem } from '../../../../web/answer.ts'
+import { route, type Route } from '../../../../web/route.ts'
+import { idsIn } from '../../../attachments/index.ts'
+import type { ReportsRoom } from '../../../reports/index.ts'
+import { withReport } from '../asked.ts'
+import { documentPage } from './document-page.ts'
+
+/** What stands in a document, for whoever may read the words that it came with. */
+export const documentRoutes = (room: ReportsRoom): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/petugas/laporan/:number/dokumen/:id',
+    permission: 'desk.read',
+    audit: 'report.fileTaken',
+    params: z.object({ number: z.string(), id: z.string().max(36) }),
+    handler: (ask) =>
+      withReport(room, ask, async (view) => {
+        const [id] = idsIn([ask.params.id])
+        const isTheirs = view.timeline.some(({ files }) => files.some((file) => file.id === id))
+        if (id === undefined || !isTheirs) return problem('notFound')
+        const document = (await room.readDocument?.(view.state.id, id)) ?? null
+        return document === null ? problem('notFound') : page(documentPage(view.state.number, document, ask.text))
+      }),
+  }),
+]

@@ -1,0 +1,36 @@
+import type { documentsId } from './documents.id.ts'
+
+export const documentsEn: typeof documentsId = {
+  title: 'What stands in the document',
+  look: 'look into it',
+  found: 'Probably somebody’s',
+  foundLead: 'Found in the text, in hidden parts or in the file’s name. The document itself is never published.',
+  nothingFound: 'Nothing was marked. Read it yourself: names without a title and pictures are not always found.',
+  isAuthor: 'Name of who wrote it or made a note',
+  more: (n) => (n === 1 ? 'and 1 other place' : `and ${n} other places`),
+  fileName: 'file name',
+  isHidden: 'hidden',
+  places: {
+    page: (at) => `page ${at}`,
+    paragraph: (at) => `paragraph ${at}`,
+    line: (at) => `line ${at}`,
+    cell: (at) => `cell ${at}`,
+    margin: (at) => `margin (${at})`,
+    comment: (at) => `note at ${at}`,
+    deleted: (at) => `deleted text at ${at}`,
+    author: (at) => `author field (${at})`,
+    property: (at) => `document field (${at})`,
+    picture: (at) => `camera data in picture ${at}`,
+    embedded: (at) => `file in the document (${at})`,
+  },
+  hidden: 'What is hidden in it',
+  hiddenLead: 'Not seen at once by whoever opens the document, and yet in the file.',
+  nothingHidden: 'No author, note, hidden sheet or deleted text was found.',
+  visible: 'What can be seen, as text',
+  flaws: {
+    encrypted: 'This document is locked with a password, so that it cannot be looked into',
+    broken: 'This document cannot be read to its end',
+    tooLong: 'This document is too long to be looked through to its end',
+  },
+  flawAdvice: 'What was not read here may hold personal data. Open the file, or ask for a new copy.',
+}
