@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { TestProgram } from './program.ts'
+import { visitor, type Visitor } from './visitor.ts'
 
 /** The letters that the program has sent to an address, as they lie in its outbox, the newest last. */
 export async function lettersTo({ settings }: Pick<TestProgram, 'settings'>, address: string): Promise<string[]> {
@@ -29,6 +30,23 @@ export async function proveContact(page: Page, program: Pick<TestProgram, 'setti
   await page.waitForURL('**/akun/kode*')
   await page.getByLabel('Kode 6 angka').fill(await codeSentTo(program, email))
   await press(page, 'Lanjutkan')
+}
+
+/** Somebody with an account of the whole program, in a browser of `app.inject`; without a number where none is given. */
+export async function accountVisitor(
+  program: Pick<TestProgram, 'settings' | 'app'>,
+  contact: string,
+  fields: Readonly<Record<string, string>> = { nama: 'Warga Contoh', dokumen: 'none' },
+): Promise<Visitor> {
+  const browser = visitor(program.app)
+  await browser.open('/akun/masuk')
+  await browser.follow(await browser.send('/akun/masuk', { kontak: contact }))
+  await browser.send('/akun/kode', { kode: await codeSentTo(program, contact) })
+  await browser.open('/akun/baru')
+  const opened = await browser.send('/akun/baru', fields)
+  assert.equal(opened.status, 303, opened.body)
+  await browser.open('/akun')
+  return browser
 }
 
 /** Opens an account and stays signed in; without a number where none is given. */

@@ -63,6 +63,7 @@ export {
   readDetailsForReferral,
   readIdentity,
   readIdentityForReferral,
+  readStanding,
   type IdentityRequest,
   type LookRefusal,
 } from './usecases/read-identity.ts'

@@ -2,6 +2,15 @@ import type { looksId } from './looks.id.ts'
 
 export const looksEn: typeof looksId = {
   covered: '(covered)',
+  account: 'The reporter’s account and the civil registry',
+  noAccount: 'No account has proven the contact of this report.',
+  hasAccount: 'An account has proven the contact of this report.',
+  registry: {
+    verified: (day) => `Matches the civil registry, checked on ${day}.`,
+    notMatched: (day) => `Does not match the civil registry, checked on ${day}.`,
+    unreachable: (day) => `Not verified: the civil registry could not be reached (${day}).`,
+    none: 'Not verified: not checked with the civil registry yet.',
+  },
   which: 'Which parts do you need to see?',
   note: 'Remark (optional)',
   restricted: 'The reporter restricted the processing of their data',
@@ -69,6 +78,7 @@ export const looksEn: typeof looksId = {
     email: 'e-mail',
     address: 'address',
     representative: 'representative',
+    account: 'account and civil registry',
     nik: 'national identity number (NIK)',
     familyCardNumber: 'family card number',
     passportNumber: 'passport number',

@@ -1,6 +1,15 @@
 /** Texts about identities that are covered, opened with a purpose, and who looked at them. */
 export const looksId = {
   covered: '(tertutup)',
+  account: 'Akun pelapor dan pencocokan kependudukan',
+  noAccount: 'Tidak ada akun yang terbukti memiliki kontak laporan ini.',
+  hasAccount: 'Ada akun yang terbukti memiliki kontak laporan ini.',
+  registry: {
+    verified: (day: string) => `Cocok dengan data kependudukan, diperiksa ${day}.`,
+    notMatched: (day: string) => `Tidak cocok dengan data kependudukan, diperiksa ${day}.`,
+    unreachable: (day: string) => `Belum terverifikasi: data kependudukan tidak dapat dihubungi (${day}).`,
+    none: 'Belum terverifikasi: belum diperiksa ke data kependudukan.',
+  },
   which: 'Bagian mana yang perlu Anda lihat?',
   note: 'Keterangan (boleh kosong)',
   restricted: 'Pelapor membatasi pengolahan datanya',
@@ -82,6 +91,7 @@ export const looksId = {
     email: 'surel',
     address: 'alamat',
     representative: 'wakil',
+    account: 'akun dan pencocokan kependudukan',
     nik: 'NIK',
     familyCardNumber: 'nomor KK',
     passportNumber: 'nomor paspor',

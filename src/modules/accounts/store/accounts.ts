@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
-import type { ContactRoute, Document, RegistryAnswer } from '../domain/account.ts'
+import type { Account, ContactRoute, Document, RegistryAnswer } from '../domain/account.ts'
 import type { AccountTables } from './tables.ts'
 
 export async function insertAccount(tx: Tx, id: PersonId, document: Document, at: Temporal.Instant): Promise<void> {
@@ -125,6 +125,20 @@ export async function saveRegistryAnswer(
 export async function closeAccountRow(tx: Tx, account: PersonId, at: Temporal.Instant): Promise<void> {
   const accounts = tx.withTables<AccountTables>().updateTable('accounts')
   await accounts.set({ closed_at: at, document: 'none' }).where('id', '=', account).execute()
+}
+
+/** What everybody may know of an account who may know that there is one; null where it is closed. */
+export async function findAccount(db: Handle, id: PersonId): Promise<Account | null> {
+  const row = await db
+    .withTables<AccountTables>()
+    .selectFrom('accounts')
+    .select(['document', 'registry as outcome', 'registry_at as at'])
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { outcome, at, document } = row
+  return { id, document, registry: outcome === null || at === null ? null : { outcome, at } }
 }
 
 /** Those of these reporters who have, or had, an account. */

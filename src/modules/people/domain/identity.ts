@@ -35,7 +35,8 @@ export type LookPurpose = (typeof lookPurposes)[number]
 
 /** What of an identity can be looked at, each by itself. */
 export const identityFields = ['name', 'phone', 'email', 'address', 'representative'] as const
-export type IdentityField = (typeof identityFields)[number] | DetailField
+/** Beside them: whether the reporter has an account, and what the civil registry said of its holder. */
+export type IdentityField = (typeof identityFields)[number] | DetailField | 'account'
 
 /** A look at an identity as it is logged; the reporter can read this log. `officer` is null for the program itself. */
 export type Look = {

@@ -90,6 +90,15 @@ export const readDetails = (
 ): Promise<Result<Details, LookRefusal>> =>
   look(tx, tree, officer, request, fields, () => openDetails(tx, vault, request.reporter, fields))
 
+/** The same door, to whether the reporter has an account: `open` reads it once the look is logged. */
+export const readStanding = <Seen>(
+  tx: Tx,
+  tree: AgencyTree,
+  officer: Officer,
+  request: IdentityRequest,
+  open: () => Promise<Seen>,
+): Promise<Result<Seen, LookRefusal>> => look(tx, tree, officer, request, ['account'], open)
+
 async function look<Seen>(
   tx: Tx,
   tree: AgencyTree,

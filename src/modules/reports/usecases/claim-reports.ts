@@ -1,7 +1,7 @@
 import type { PersonId, ReportNumber } from '../../../kernel/brand.ts'
-import { transact, type Tx } from '../../../platform/db/db.ts'
+import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
 import { holderOf } from '../../accounts/index.ts'
-import { findReporters, type ContactRoutes } from '../../people/index.ts'
+import { contactRoutesOf, findReporters, type ContactRoutes } from '../../people/index.ts'
 import type { ReportState } from '../domain/state.ts'
 import { accountsOf, deleteClaim, findClaim, insertClaim, listClaims, unclaimedOf } from '../store/claims.ts'
 import { findReport } from '../store/reports.ts'
@@ -51,12 +51,32 @@ export async function keepClaims(
   { held, renewed }: { readonly held: ReportState; readonly renewed: ReportState },
   { signedIn, contact }: { readonly signedIn: PersonId | null; readonly contact: ContactRoutes },
 ): Promise<void> {
-  for (const account of await accountsOf(tx, held.id, held.secretGeneration)) {
-    const { phone, email } = await holderOf(tx, room.vault, account)
-    const isOwn = (phone !== null && phone === contact.phone) || (email !== null && email === contact.email)
-    if (account === signedIn || isOwn)
+  for (const account of await accountsOf(tx, held.id, held.secretGeneration))
+    if (account === signedIn || (await hasProven(tx, room, account, contact)))
       insertClaim(tx, { account, report: held.id, generation: renewed.secretGeneration, at: room.now() })
-  }
+}
+
+/** Has the account proven one of these contacts? */
+async function hasProven(
+  db: Handle,
+  { vault }: Pick<ReportsRoom, 'vault'>,
+  account: PersonId,
+  contact: ContactRoutes,
+): Promise<boolean> {
+  const { phone, email } = await holderOf(db, vault, account)
+  return (phone !== null && phone === contact.phone) || (email !== null && email === contact.email)
+}
+
+/** The account of the report's own reporter: one that holds it and has proven its contact. Null where there is none. */
+export async function reportersAccount(
+  db: Handle,
+  room: Pick<ReportsRoom, 'vault'>,
+  { state, reporter }: { readonly state: ReportState; readonly reporter: PersonId },
+): Promise<PersonId | null> {
+  const contact = await contactRoutesOf(db, room.vault, reporter)
+  for (const account of await accountsOf(db, state.id, state.secretGeneration))
+    if (await hasProven(db, room, account, contact)) return account
+  return null
 }
 
 /** At most so many are added at once: whoever reports more often presses twice. */

@@ -12,6 +12,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import { html, type Html } from '../../../../web/html.ts'
 import { longDay, moment } from '../../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../../web/messages/messages.ts'
+import type { Account } from '../../../accounts/index.ts'
 import type { Identity, LookPurpose, Representative, ShownPaper } from '../../../people/index.ts'
 import { reportPath } from '../report/report-path.ts'
 
@@ -21,6 +22,8 @@ export type IdentityView = {
   readonly covered: Identity | null
   /** What was opened just now, with a purpose; it is shown this once, because each look is logged. */
   readonly revealed: Partial<Identity>
+  /** The reporter's account, null where there is none; absent where nobody looked just now. */
+  readonly standing?: Account | null
   /** Which card was shown at the counter, once something was opened. */
   readonly paper: ShownPaper | null
   readonly purposes: readonly LookPurpose[]
@@ -56,6 +59,7 @@ ${
       )}
 ${view.purposes.length === 0 ? null : revealForm(view, given)}`
 }
+${view.standing === undefined ? null : html`<p>${standingIn(view.standing, language)}</p>`}
 ${view.paper === null ? null : html`<p>${desk.paperShown(desk.papers[view.paper.paper], longDay(localDay(view.paper.at, nationalZone), language))}</p>`}
 ${view.openUntil === null ? null : closeForm(view)}
 <p>${buttonLink({ href: reportPath(number), label: desk.openReport, variant: 'tertiary' })}</p>`,
@@ -71,6 +75,18 @@ function shown({ revealed, language }: IdentityView, covered: Identity, field: (
   return covered.representative === null
     ? ''
     : html`${covered.representative.name} <span class="redup">${looks.covered}</span>`
+}
+
+function standingIn(account: Account | null, language: Language): string {
+  const { looks } = messages[language]
+  if (account === null) return looks.noAccount
+  if (account.document !== 'nik') return looks.hasAccount
+  const { registry } = account
+  const said =
+    registry === null
+      ? looks.registry.none
+      : looks.registry[registry.outcome](longDay(localDay(registry.at, nationalZone), language))
+  return `${looks.hasAccount} ${said}`
 }
 
 const inWords = ({ name, relation, hasContact }: Representative, language: Language): string => {
@@ -91,7 +107,10 @@ ${checkboxes({
   name: 'bagian',
   label: looks.which,
   values: [],
-  choices: given.map((field) => ({ value: field, label: desk.identity[field] })),
+  choices: [
+    ...given.map((field) => ({ value: field, label: desk.identity[field] })),
+    { value: 'account', label: looks.account },
+  ],
   mistake: words['bagian'],
 })}
 ${

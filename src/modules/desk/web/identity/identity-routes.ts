@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Officer } from '../../../../kernel/actor.ts'
 import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { holds } from '../../../../kernel/permission.ts'
+import { accept } from '../../../../kernel/result.ts'
 import { transact } from '../../../../platform/db/db.ts'
+import { findAccount, type Account } from '../../../accounts/index.ts'
 import { recordAudit } from '../../../audit/index.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -15,11 +17,12 @@ import {
   identityFields,
   openGlass,
   readIdentity,
+  readStanding,
   shownPaperOf,
   type Identity,
   type LookPurpose,
 } from '../../../people/index.ts'
-import type { ReportsRoom } from '../../../reports/index.ts'
+import { reportersAccount, type ReportsRoom } from '../../../reports/index.ts'
 import { reportPath } from '../report/report-path.ts'
 import { glassPage } from './glass-page.ts'
 import { concernedBy, identityFor, withIdentified, withOpenable, type Identified } from './identity-for.ts'
@@ -83,6 +86,7 @@ async function show(
   officer: Officer,
   mistakes: Mistakes,
   revealed: Partial<Identity> = {},
+  standing?: Account | null,
 ): Promise<Answer> {
   if (identityFor(officer, view) !== 'ask') return problem('forbidden')
   const { number, id, anonymous } = view.state
@@ -99,6 +103,7 @@ async function show(
       ...shared,
       covered: covered.value,
       revealed,
+      ...(standing === undefined ? {} : { standing }),
       paper,
       purposes: purposesFor(view, officer),
       isRestricted: view.state.restricted !== undefined,
@@ -111,15 +116,27 @@ async function reveal(room: ReportsRoom, ask: Asking, view: Identified, officer:
   const purpose = purposesFor(view, officer).find((one) => one === fieldText(ask.body, 'tujuan'))
   const chosen = fieldTexts(ask.body, 'bagian')
   const fields = identityFields.filter((field) => chosen.includes(field))
-  if (purpose === undefined || fields.length === 0)
+  const isNothing = fields.length === 0 && !chosen.includes('account')
+  if (purpose === undefined || isNothing)
     return show(room, ask, view, officer, {
-      ...(fields.length === 0 ? { bagian: 'fieldsMissing' } : {}),
+      ...(isNothing ? { bagian: 'fieldsMissing' } : {}),
       ...(purpose === undefined ? { tujuan: 'purposeMissing' } : {}),
     })
   const reason = fieldText(ask.body, 'alasan') || null
   const asked = { ...about(room, view), purpose, reason }
-  const looked = await transact(room.db, (tx) => readIdentity(tx, room.vault, view.law.tree, officer, asked, fields))
-  return looked.ok ? show(room, ask, view, officer, {}, looked.value ?? {}) : problem('forbidden')
+  const { tree } = view.law
+  const [identity, standing] = await transact(room.db, async (tx) => [
+    fields.length === 0 ? accept({}) : await readIdentity(tx, room.vault, tree, officer, asked, fields),
+    chosen.includes('account')
+      ? await readStanding(tx, tree, officer, asked, async () => {
+          const account = await reportersAccount(tx, room, view)
+          return account === null ? null : findAccount(tx, account)
+        })
+      : accept(undefined),
+  ])
+  return identity.ok && standing.ok
+    ? show(room, ask, view, officer, {}, identity.value ?? {}, standing.value)
+    : problem('forbidden')
 }
 
 async function breakIt(room: ReportsRoom, ask: Asking, view: Identified, officer: Officer): Promise<Answer> {

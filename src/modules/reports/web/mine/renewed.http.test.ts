@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { codeSentTo } from '../../../../../test/harness/account.ts'
+import { accountVisitor, codeSentTo } from '../../../../../test/harness/account.ts'
 import { openTestProgram, type TestProgram } from '../../../../../test/harness/program.ts'
 import { visitor, type Visitor } from '../../../../../test/harness/visitor.ts'
 import type { ReportNumber } from '../../../../kernel/brand.ts'
@@ -23,11 +23,7 @@ async function given(t: TestContext): Promise<Given> {
 
 /** Somebody with an account, to which they added the report by its secret. */
 async function holding({ program, number, secret }: Given, contact: string): Promise<Visitor> {
-  const browser = visitor(program.app)
-  await browser.open('/akun/masuk')
-  await browser.follow(await browser.send('/akun/masuk', { kontak: contact }))
-  await browser.send('/akun/kode', { kode: await codeSentTo(program, contact) })
-  await browser.follow(await browser.send('/akun/baru', { nama: 'Warga Contoh', dokumen: 'none' }))
+  const browser = await accountVisitor(program, contact)
   const added = await browser.send('/akun/laporan', { nomor: number, rahasia: secret })
   assert.equal(added.location, '/akun?selesai=ditambah')
   return browser
