@@ -659,6 +659,23 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table nik_settlements (
+  id uuid not null,
+  holder_id uuid not null,
+  claimant_id uuid not null,
+  decision text not null,
+  officer_id uuid not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  constraint nik_settlements_pkey PRIMARY KEY (id),
+  constraint nik_settlements_claimant_id_fkey FOREIGN KEY (claimant_id) REFERENCES accounts(id),
+  constraint nik_settlements_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES accounts(id),
+  constraint nik_settlements_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
+  constraint nik_settlements_check CHECK ((claimant_id <> holder_id)),
+  constraint nik_settlements_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'both'::text, 'release'::text]))),
+  constraint nik_settlements_reason_check CHECK ((reason <> ''::text))
+);
+
 create table notice_channels (
   route text not null,
   failing_since timestamp with time zone,
@@ -1487,6 +1504,8 @@ CREATE INDEX identity_looks_by_time ON identity_looks USING btree (at, id);
 CREATE INDEX leaves_by_deputy ON leaves USING btree (deputy_id, ends_at);
 
 CREATE INDEX leaves_by_officer ON leaves USING btree (officer_id, ends_at);
+
+CREATE INDEX nik_settlements_by_claimant ON nik_settlements USING btree (claimant_id);
 
 CREATE UNIQUE INDEX notices_by_breach ON notices USING btree (breach_id, recipient, route, template, number) WHERE (breach_id IS NOT NULL);
 

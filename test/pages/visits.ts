@@ -448,6 +448,7 @@ export const visits: readonly Visit[] = [
   by('data-protection@nasional.test')('retention', '/petugas/retensi'),
   by('data-protection@empat-lawang.test')('data-request', '/petugas/hak/:id', { act: answerRequest }),
   coordinator('counter', '/petugas/loket'),
+  coordinator('shared-nik', '/petugas/nik'),
   coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),
   coordinator('campaigns', '/petugas/kampanye'),
   coordinator('campaign', '/petugas/kampanye/:number', campaignPath),

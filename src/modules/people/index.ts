@@ -1,6 +1,7 @@
 export { freshMinutes, isFresh } from './domain/second-factor.ts'
 export { glassMinutes, usualLooksADay, type GlassMinutes } from './domain/glass.ts'
 export { identityFields, lookPurposes } from './domain/identity.ts'
+export { coverName } from './domain/cover.ts'
 export { coverAddress } from './domain/cover-address.ts'
 export { deviceName } from './domain/device.ts'
 export type { DetailField, Details, SoughtDetail } from './domain/details.ts'

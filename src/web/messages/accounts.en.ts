@@ -218,6 +218,40 @@ export const accountsEn: typeof accountsId = {
     `${count} ${count === 1 ? 'report was' : 'reports were'} sent with a contact that you have proven. Add all to this account?`,
   claimFound: 'Add all',
   claimedMany: (count) => `${count} ${count === 1 ? 'report' : 'reports'} added to your account`,
+  nikDesk: {
+    title: 'The same NIK in two accounts',
+    lead: 'For somebody who comes with their own card because another account has its NIK. Compare face and card, then type the NIK from it. Each step is logged.',
+    nik: 'NIK on the card in front of you',
+    contact: 'E-mail or mobile number of that person’s account',
+    contactHint: 'The contact that they sign in with.',
+    look: 'Look',
+    decideTitle: 'Decide whose NIK it is',
+    holder: 'The account that has the NIK now',
+    claimant: 'The account of the person in front of you',
+    decision: 'Decision',
+    decisions: {
+      keep: { label: 'It stays with the account that has it', hint: 'For one, where the card is not that person’s.' },
+      both: { label: 'Both may have it', hint: 'For one, where it is the same person, or a NIK that was given twice.' },
+      release: {
+        label: 'The account that has it lets it go',
+        hint: 'Its holder is told, and the person in front of you can write it down themselves.',
+      },
+    },
+    decisionMissing: 'Choose a decision.',
+    reason: 'Reason',
+    reasonHint: 'What was shown and how you checked it; without names and numbers.',
+    reasonMissing: 'Write down what you checked.',
+    decide: 'Decide',
+    done: 'The decision is kept, and those whom it concerns are told',
+    refusals: {
+      nikMalformed: 'A NIK has 16 digits. Look at the card again.',
+      contactInvalid: 'This is not a whole e-mail address or mobile number yet.',
+      claimantUnknown: 'No account has this contact. Ask the person to open one first, with “none of these”.',
+      nikFree: 'No account has this NIK. The person can write it down themselves.',
+      nikOwn: 'That person’s account has this NIK already.',
+      tooManyNik: 'You have looked at a great many NIK today. Go on tomorrow, or ask a colleague.',
+    },
+  },
   letters: {
     code: {
       subject: (code) => `${code} is your code for LAPOR!`,
@@ -262,6 +296,24 @@ export const accountsEn: typeof accountsId = {
       subject: 'Passkeys of your LAPOR! account were removed',
       body: [`Removed: ${names.join(', ')}. They no longer open your account.`],
     }),
+    nikReleased: {
+      subject: 'A NIK was taken out of your LAPOR! account',
+      body: [
+        'Somebody showed a card with that NIK to an officer at a counter, who decided that it is not for this account. Your account and reports stay.',
+        'This is wrong? Come to a counter with your own card.',
+      ],
+    },
+    nikOpen: {
+      subject: 'You can write down your NIK now',
+      body: ['An officer at a counter has looked at your card. Now you can write down the NIK in your account.'],
+    },
+    nikKept: {
+      subject: 'A decision about the NIK in your LAPOR! account',
+      body: [
+        'An officer at a counter decided that the NIK stays with another account. You can report all the same, without a NIK.',
+        'This is wrong? Come to another counter with your own card.',
+      ],
+    },
     closed: {
       subject: 'Your LAPOR! account was closed',
       body: [

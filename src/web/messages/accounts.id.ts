@@ -226,6 +226,41 @@ export const accountsId = {
     `${count} laporan dikirim dengan kontak yang sudah Anda buktikan. Tambahkan semuanya ke akun ini?`,
   claimFound: 'Tambahkan semuanya',
   claimedMany: (count: number) => `${count} laporan ditambahkan ke akun Anda`,
+  nikDesk: {
+    title: 'NIK yang sama pada dua akun',
+    lead: 'Untuk orang yang datang dengan KTP asli karena NIK-nya tercatat pada akun lain. Cocokkan wajah dan kartunya, lalu ketik NIK dari kartu itu. Setiap langkah tercatat.',
+    nik: 'NIK pada KTP di depan Anda',
+    contact: 'Surel atau nomor HP akun orang itu',
+    contactHint: 'Kontak yang dipakainya untuk masuk.',
+    look: 'Periksa',
+    decideTitle: 'Putuskan untuk siapa NIK ini',
+    holder: 'Akun yang sekarang memiliki NIK itu',
+    claimant: 'Akun orang di depan Anda',
+    decision: 'Putusan',
+    decisions: {
+      keep: { label: 'Tetap pada akun yang sekarang', hint: 'Misalnya kartunya bukan milik orang itu.' },
+      both: { label: 'Keduanya boleh memakainya', hint: 'Misalnya orang yang sama, atau NIK ganda yang sah.' },
+      release: {
+        label: 'Lepaskan dari akun yang sekarang',
+        hint: 'Pemilik akun itu dikabari, dan orang di depan Anda dapat menuliskannya sendiri.',
+      },
+    },
+    decisionMissing: 'Pilih putusannya.',
+    reason: 'Alasan',
+    reasonHint: 'Apa yang ditunjukkan dan bagaimana Anda memeriksanya; tanpa nama dan nomor.',
+    reasonMissing: 'Tuliskan apa yang Anda periksa.',
+    decide: 'Putuskan',
+    done: 'Putusan tersimpan, dan yang bersangkutan dikabari',
+    refusals: {
+      nikMalformed: 'NIK terdiri atas 16 angka. Periksa lagi di kartunya.',
+      contactInvalid: 'Ini belum menjadi alamat surel atau nomor HP yang lengkap.',
+      claimantUnknown:
+        'Tidak ada akun dengan kontak itu. Minta orang itu membuat akun dulu, dengan pilihan “tidak ada”.',
+      nikFree: 'NIK ini tidak tercatat pada akun mana pun. Orang itu dapat menuliskannya sendiri.',
+      nikOwn: 'NIK ini memang tercatat pada akun orang itu.',
+      tooManyNik: 'Anda sudah memeriksa sangat banyak NIK hari ini. Lanjutkan besok, atau minta rekan Anda.',
+    },
+  },
   letters: {
     code: {
       subject: (code: string) => `${code} kode masuk LAPOR!`,
@@ -270,6 +305,24 @@ export const accountsId = {
       subject: 'Kunci sandi akun LAPOR! Anda dihapus',
       body: [`Dihapus: ${names.join(', ')}. Dengan itu akun Anda tidak terbuka lagi.`],
     }),
+    nikReleased: {
+      subject: 'NIK dilepas dari akun LAPOR! Anda',
+      body: [
+        'Seseorang menunjukkan KTP asli dengan NIK itu kepada petugas loket, dan petugas memutuskan bahwa NIK itu bukan untuk akun ini. Akun dan laporan Anda tetap ada.',
+        'Ini keliru? Datanglah ke loket dengan KTP asli Anda.',
+      ],
+    },
+    nikOpen: {
+      subject: 'NIK Anda kini dapat dituliskan',
+      body: ['Petugas loket sudah memeriksa KTP Anda. Sekarang Anda dapat menuliskan NIK di akun Anda.'],
+    },
+    nikKept: {
+      subject: 'Putusan tentang NIK di akun LAPOR! Anda',
+      body: [
+        'Petugas loket memutuskan bahwa NIK itu tetap pada akun lain. Anda tetap dapat melapor tanpa NIK.',
+        'Ini keliru? Datanglah ke loket lain dengan KTP asli Anda.',
+      ],
+    },
     closed: {
       subject: 'Akun LAPOR! Anda ditutup',
       body: [

@@ -27,6 +27,7 @@ export const deskEn: typeof deskId = {
   moreNavigation: 'Other pages',
   arranging: 'Settings',
   unnamedReferrals: 'Notices without names',
+  sharedNik: 'Same NIK twice',
   referralDossier: 'Open the referral dossier',
   counter: 'Counter',
   campaigns: 'Mass reports',

@@ -26,6 +26,7 @@ export const deskId = {
   moreNavigation: 'Halaman lain',
   arranging: 'Pengaturan',
   unnamedReferrals: 'Pemberitahuan tanpa nama',
+  sharedNik: 'NIK ganda',
   referralDossier: 'Buka berkas rujukan',
   counter: 'Loket',
   campaigns: 'Laporan massal',

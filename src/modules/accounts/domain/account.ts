@@ -20,6 +20,10 @@ export type Details =
   | { readonly document: 'foreign'; readonly number: string }
   | { readonly document: 'none' }
 
+/** What an officer may decide where two accounts name the same NIK. */
+export const nikDecisions = ['keep', 'both', 'release'] as const
+export type NikDecision = (typeof nikDecisions)[number]
+
 /** What the civil registry said when it was asked; null where it never was. */
 export const registryOutcomes = ['verified', 'notMatched', 'unreachable'] as const
 export type RegistryOutcome = (typeof registryOutcomes)[number]

@@ -37,18 +37,19 @@ export async function provenAmong(
   return row?.id ?? null
 }
 
-/** Which of these reporters is an account that is open and named a NIK, or null: one NIK has one account. */
-export async function namedAmong(db: Handle, reporters: readonly PersonId[]): Promise<PersonId | null> {
-  if (reporters.length === 0) return null
-  const row = await db
+/** Which of these reporters are accounts that are open and named a NIK: one, unless an officer let two have the same. */
+export async function namedAmong(db: Handle, reporters: readonly PersonId[]): Promise<readonly PersonId[]> {
+  if (reporters.length === 0) return []
+  const rows = await db
     .withTables<AccountTables>()
     .selectFrom('accounts')
     .select('id')
     .where('id', 'in', reporters)
     .where('document', '=', 'nik')
     .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  return row?.id ?? null
+    .orderBy('opened_at')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Which routes the account has proven, and when. */

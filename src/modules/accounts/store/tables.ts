@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { PersonId } from '../../../kernel/brand.ts'
-import type { ContactRoute, Document, RegistryOutcome } from '../domain/account.ts'
+import type { OfficerId, PersonId } from '../../../kernel/brand.ts'
+import type { ContactRoute, Document, NikDecision, RegistryOutcome } from '../domain/account.ts'
 
 export type CodePurpose = 'enter' | 'contact' | 'recover' | 'prove'
 
@@ -50,6 +50,15 @@ export type AccountTables = {
     sent_at: Temporal.Instant
     expires_at: Temporal.Instant
     proven_at: Temporal.Instant | null
+  }
+  nik_settlements: {
+    id: string
+    holder_id: PersonId
+    claimant_id: PersonId
+    decision: NikDecision
+    officer_id: OfficerId
+    reason: string
+    decided_at: Temporal.Instant
   }
   account_recoveries: {
     id: string

@@ -5,10 +5,11 @@ import { takeTurn } from '../../../platform/db/turn.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { completeIdentity, readOwnIdentity } from '../../people/index.ts'
 import type { Details, RegistryAnswer } from '../domain/account.ts'
+import { sharersOf } from '../store/nik-settlements.ts'
 import { saveDocument, saveRegistryAnswer } from '../store/accounts.ts'
 import { mayTry } from './code-limits.ts'
 import { holderDetails, sealDetails } from './holder-details.ts'
-import { ownerOfNik } from './owners.ts'
+import { ownersOfNik } from './owners.ts'
 import type { AccountsRoom } from './room.ts'
 
 export type DetailsTaken = { readonly refusal: 'nikTaken' | 'tooManyNik' }
@@ -20,7 +21,7 @@ const numbersADay = 6
 export const mayTryDetails = async (room: AccountsRoom, details: Details, whose: string): Promise<boolean> =>
   details.document !== 'nik' || mayTry(room, `nik\n${whose}`, numbersADay)
 
-/** Has another account than this one the NIK? Two who name it at once come one after the other. */
+/** Has another account than this one the NIK, and no officer let both have it? Two who name it at once come one after the other. */
 export async function isNikTaken(
   tx: Tx,
   room: AccountsRoom,
@@ -29,8 +30,10 @@ export async function isNikTaken(
 ): Promise<boolean> {
   if (details.document !== 'nik') return false
   await takeTurn(tx, 'accounts')
-  const owner = await ownerOfNik(tx, room, details.nik)
-  return owner !== null && owner !== account
+  const others = (await ownersOfNik(tx, room, details.nik)).filter((one) => one !== account)
+  if (others.length === 0 || account === null) return others.length > 0
+  const shared = await sharersOf(tx, account)
+  return others.some((one) => !shared.has(one))
 }
 
 /** The holder says who they are, or corrects it. Refusals: `nikTaken`, `tooManyNik`. */

@@ -18,6 +18,6 @@ export const ownerOfContact = async (
   return provenAmong(db, reporters, route)
 }
 
-/** The open account that has this NIK, or null. */
-export const ownerOfNik = async (db: Handle, { vault }: Finding, nik: Nik): Promise<PersonId | null> =>
+/** The open accounts that have this NIK, the oldest first. */
+export const ownersOfNik = async (db: Handle, { vault }: Finding, nik: Nik): Promise<readonly PersonId[]> =>
   namedAmong(db, await findByDetail(db, vault, 'nik', nik))

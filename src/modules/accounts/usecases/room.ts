@@ -19,6 +19,10 @@ export type AccountLetter =
   | { readonly kind: 'passkeyAdded'; readonly name: string }
   | { readonly kind: 'passkeysRemoved'; readonly names: readonly string[] }
   | { readonly kind: 'closed' }
+  /** An officer settled whose NIK it is: the account let it go; may have it as well; or may not. */
+  | { readonly kind: 'nikReleased' }
+  | { readonly kind: 'nikOpen' }
+  | { readonly kind: 'nikKept' }
 
 export type CodePost = {
   /** The kinds of contact that something really reaches now. */

@@ -63,6 +63,12 @@ function inWords(
       return changed(letters.passkeysRemoved(letter.names))
     case 'closed':
       return { subject: letters.closed.subject, pieces: texts(letters.closed.body) }
+    case 'nikReleased':
+    case 'nikOpen':
+    case 'nikKept': {
+      const { subject, body } = letters[letter.kind]
+      return { subject, pieces: [...texts(body), link(letters.open, '/akun/saya')] }
+    }
   }
 }
 

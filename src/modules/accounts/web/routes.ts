@@ -4,6 +4,7 @@ import { codeRoutes } from './code-routes.ts'
 import { enterRoutes } from './enter-routes.ts'
 import { leaveRoutes, type LeftBehind } from './leave-routes.ts'
 import { newAccountRoutes } from './new-account-routes.ts'
+import { nikRoutes } from './nik-routes.ts'
 import { ownRoutes } from './own-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { proofRoutes } from './proof.ts'
@@ -17,6 +18,7 @@ export const accountRoutes = (room: AccountsRoom, left: LeftBehind): readonly Ro
   ...ownRoutes(room),
   ...leaveRoutes(room, left),
   ...proofRoutes(room),
+  ...nikRoutes(room),
   ...recoverRoutes(room),
   ...passkeyRoutes(room),
 ]
