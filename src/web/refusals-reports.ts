@@ -70,6 +70,7 @@ export const reportRefusalStatus = {
   alreadyAnonymous: 409,
   alreadyRestricted: 409,
   notRestricted: 409,
+  closedByReporter: 409,
   notYetEligible: 409,
   alreadyJoined: 409,
   joinFirst: 409,

@@ -40,6 +40,13 @@ export const rules: readonly Rule[] = [
     planted: { path: 'src/modules/reports/usecases/x.ts', text: "await db.selectFrom('reports')" },
   },
   {
+    name: 'words of many reports are joined in one place, which knows what is closed',
+    applies: /^src\/modules\/.*\.ts$/,
+    exempt: /^src\/modules\/reports\/store\/(filed-words|settlements)\.ts$|\.test\.ts$/,
+    forbids: /\b(join|from) report_texts\b/,
+    planted: { path: 'src/modules/insight/store/x.ts', text: 'left join report_texts titles on titles.id = x' },
+  },
+  {
     name: 'routes are declared with route(), never hung into the server by hand',
     applies: /^src\/.*\.ts$/,
     exempt: /^src\/web\/(http\/|server)/,

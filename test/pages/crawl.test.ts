@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AgencyId, ReportNumber } from '../../src/kernel/brand.ts'
 import { submitReport, type ReportToSubmit } from '../../src/modules/reports/index.ts'
-import { streetLamp } from '../harness/filed-report.ts'
+import { fileReport, give as handOver, say, streetLamp } from '../harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../harness/visitor.ts'
 
@@ -16,6 +16,9 @@ const works = 'kampar-dpupr' as AgencyId
 /** Why a report is hidden from the public, each with a word that stands in it and nowhere else. */
 const kinds = ['unverified', 'unpublished', 'withdrawn', 'confidential', 'flagged', 'held', 'supervisory'] as const
 type Kind = (typeof kinds)[number]
+/** It stands in a report that its reporter closed: whoever handles it finds its number, and nobody a word of it. */
+const closedWord = 'rahasiatertutup'
+const mayKnowOfClosed = /^(coordinator@kampar|superior@kampar|national-admin@)|@kampar-dpupr/
 type Planted = { readonly kind: Kind; readonly number: ReportNumber; readonly word: string }
 
 /** Who the reporter of all of them is: nobody's to read without saying why. */
@@ -44,6 +47,26 @@ const readers: readonly (readonly [email: string | null, mayKnow: readonly Kind[
   // None of them was referred.
   ['ombudsman@ombudsman.test', []],
 ]
+
+/** Led by an agency, and then closed by its reporter. */
+async function plantClosed({ room }: TestProgram): Promise<Pick<Planted, 'number' | 'word'>> {
+  const number = await fileReport(room, {
+    agency: 'kampar' as AgencyId,
+    title: `Laporan ${closedWord}`,
+    body: `Lampu jalan padam dua minggu dekat ${closedWord}.`,
+    place: { occurredOn: null, address: `Simpang ${closedWord}`, lat: null, lng: null },
+    reporter: identity,
+  })
+  await handOver(room, number, 'coordinator@kampar.test', {
+    command: 'dispose',
+    lead: works,
+    copies: [],
+    tasks: [],
+    text: null,
+  })
+  await say(room, number, { command: 'restrict', scope: 'everything' })
+  return { number, word: closedWord }
+}
 
 async function plant(program: TestProgram): Promise<readonly Planted[]> {
   const file = async (kind: Kind, change: Partial<ReportToSubmit> = {}): Promise<Planted> => {
@@ -94,13 +117,13 @@ const beginnings = (program: TestProgram): string[] =>
     .map(({ path }) => path)
 
 /** Every list asked for the words, and every page asked for the numbers. */
-const questions = (planted: readonly Planted[]): string[] =>
+const questions = (planted: readonly Pick<Planted, 'word' | 'number'>[]): string[] =>
   planted.flatMap(({ word, number }) => [
     ...['/laporan', '/laporan.atom', '/api/v1/reports'].map((path) => `${path}?q=${word}`),
     ...['/petugas?daftar=all', '/petugas/register?'].map((path) => `${path}&q=${word}`),
     ...['', '/tanda-terima', '/rujukan', '/kabar'].map((rest) => `/laporan/${number}${rest}`),
     ...['', '/clocks'].map((rest) => `/api/v1/reports/${number}${rest}`),
-    ...['', '/perubahan', '/identitas'].map((rest) => `/petugas/laporan/${number}${rest}`),
+    ...['', '/perubahan', '/identitas', '/bukti.json', '/tautan'].map((rest) => `/petugas/laporan/${number}${rest}`),
   ])
 
 /** Of pages that differ only in what they are about so many are read. */
@@ -143,13 +166,14 @@ async function crawl(who: Visitor, from: readonly string[], words: readonly stri
 test('nothing that is hidden stands anywhere, to whoever is not to know of it', async (t) => {
   const program = await openTestProgram(t)
   const planted = await plant(program)
-  const words = planted.flatMap(({ word, number }) => [word, number])
+  const closed = await plantClosed(program)
+  const words = [...planted, closed].flatMap(({ word, number }) => [word, number])
   for (const [email, mayKnow] of readers)
     await t.test(email ?? 'somebody who is not signed in', async () => {
       const who = email === null ? visitor(program.app) : await signedIn(program.app, email)
       const { seen, pages } = await crawl(
         who,
-        [...beginnings(program), ...questions(planted)],
+        [...beginnings(program), ...questions([...planted, closed])],
         [...words, ...identityWords],
       )
       const told = planted.filter(({ word, number }) => seen.has(word) || seen.has(number))
@@ -163,6 +187,8 @@ test('nothing that is hidden stands anywhere, to whoever is not to know of it', 
         [],
         'whoever handles it finds it',
       )
+      assert.equal(seen.get(closed.word), undefined, 'a word of what its reporter closed')
+      if (mayKnowOfClosed.test(email ?? '')) assert.ok(seen.has(closed.number), 'whoever handles it goes on to find it')
       assert.deepEqual(
         identityWords.flatMap((word) => seen.get(word) ?? []),
         [],

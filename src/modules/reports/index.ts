@@ -57,6 +57,7 @@ export { officersLimits } from './domain/steps.ts'
 export { nationalOmbudsman } from './domain/ombudsman-office.ts'
 export { twoYearRule } from './domain/two-year-rule.ts'
 export { commandTable } from './domain/table.ts'
+export { isClosedByReporter } from './domain/unread.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
 export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
 export { audienceOf, audienceOfWords } from './domain/visibility.ts'
@@ -144,6 +145,7 @@ export {
   cardsIn,
   isReporter,
   mayRead,
+  mayReadContent,
   offersFor,
   readAsOfficer,
   readAsProgram,

@@ -125,7 +125,7 @@ export const deskEn: typeof deskId = {
   confidential: 'Confidential',
   closedByReporter: 'The reporter restricted the content of this report',
   closedByReporterLead:
-    'Its words and files cannot be opened while they are restricted (UU 27/2022 art. 41). The limits go on: you can write to the reporter and take steps as usual.',
+    'Its words and files cannot be opened while they are restricted (UU 27/2022 art. 41). The limits go on: you can write to the reporter. Approving, publishing or deciding on words that cannot be read waits until the restriction is lifted.',
   notGiven: 'not given',
   reporter: 'Reporter',
   reporterAnonymous: 'The reporter is anonymous. Their identity is closed to all officers of this region.',

@@ -124,7 +124,7 @@ export const deskId = {
   confidential: 'Rahasia',
   closedByReporter: 'Pelapor membatasi isi laporan ini',
   closedByReporterLead:
-    'Kata-kata dan lampirannya tidak dapat dibuka selama dibatasi (UU 27/2022 Pasal 41). Batas waktu tetap berjalan: Anda dapat menulis pesan kepada pelapor dan melangkah seperti biasa.',
+    'Kata-kata dan lampirannya tidak dapat dibuka selama dibatasi (UU 27/2022 Pasal 41). Batas waktu tetap berjalan: Anda dapat menulis pesan kepada pelapor. Menyetujui, menerbitkan, atau memutuskan atas kata-kata yang tidak terbaca menunggu sampai pembatasan dicabut.',
   notGiven: 'tidak disebutkan',
   reporter: 'Pelapor',
   reporterAnonymous: 'Pelapor anonim. Identitasnya tertutup bagi semua petugas di daerah ini.',

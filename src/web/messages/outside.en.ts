@@ -6,6 +6,8 @@ export const outsideEn: typeof outsideId = {
     'For agencies that have no officers here yet. Whoever gets the link sees only the title and text that you approve below: not the reporter’s name, no attachments, no history. Each opening is recorded.',
   nobodyToAsk:
     'There is no agency to ask by link. Dispose the report first, or ask an agency for help; those with a liaison answer in their own workspace.',
+  askClosed:
+    'While it is restricted nothing of it is sent outside, and links that were sent open nothing until the restriction is lifted.',
   agency: 'Agency',
   email: 'The agency’s e-mail address',
   emailHint: 'The official address of this one agency, not a personal one and no mailing list.',
@@ -62,7 +64,7 @@ export const outsideEn: typeof outsideId = {
   enterCodeHint: 'The part of the link after the #. If you opened the link by a click, this field fills itself.',
   enter: 'Open the report',
   codeMissing: 'Copy the code from your e-mail.',
-  codeOver: 'This code is no longer valid. Ask its sender for a new link.',
+  codeOver: 'This code is no longer valid, or is suspended for now. Ask its sender.',
 
   readTitle: (number) => `Report ${number}`,
   forAgency: 'Asked to answer',

@@ -5,6 +5,8 @@ export const outsideId = {
     'Untuk instansi yang belum punya petugas di sini. Penerima tautan hanya melihat judul dan teks yang Anda setujui di bawah ini: bukan nama pelapor, bukan lampiran, bukan riwayat. Setiap pembukaan tercatat.',
   nobodyToAsk:
     'Tidak ada instansi yang perlu ditanya lewat tautan. Teruskan dahulu laporan ini, atau mintalah bantuan suatu instansi; yang punya pejabat penghubung menjawab di ruang kerjanya sendiri.',
+  askClosed:
+    'Selama dibatasi, isinya tidak dikirim ke luar, dan tautan yang sudah dikirim tidak membuka apa pun sampai pembatasan dicabut.',
   agency: 'Instansi',
   email: 'Alamat surel instansi',
   emailHint: 'Alamat resmi satu instansi itu, bukan alamat pribadi dan bukan milis.',
@@ -62,7 +64,7 @@ export const outsideId = {
   enterCodeHint: 'Bagian tautan sesudah tanda #. Bila tautannya dibuka lewat klik, kolom ini terisi sendiri.',
   enter: 'Buka laporan',
   codeMissing: 'Salin kode dari surel Anda.',
-  codeOver: 'Kode ini tidak berlaku lagi. Mintalah tautan baru kepada pengirimnya.',
+  codeOver: 'Kode ini tidak berlaku lagi, atau sedang ditangguhkan. Tanyakan kepada pengirimnya.',
 
   readTitle: (number: string) => `Laporan ${number}`,
   forAgency: 'Yang diminta menjawab',

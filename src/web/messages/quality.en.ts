@@ -47,5 +47,7 @@ export const qualityEn: typeof qualityId = {
   remarkMissing: 'Write what should be better, because not everything is “Yes”.',
   answeredByYou: 'You drafted, approved or posted this answer, so somebody else has to judge it.',
   gradedByAnother: 'Somebody else has judged this answer already. Open the list to read the result.',
+  closedByReporter:
+    'The reporter restricted the content of this report, so its answer cannot be read and judged until the restriction is lifted.',
   back: 'Back to the quality of answers',
 }

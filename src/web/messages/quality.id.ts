@@ -49,5 +49,7 @@ export const qualityId = {
   remarkMissing: 'Tuliskan apa yang perlu diperbaiki, karena tidak semuanya “Ya”.',
   answeredByYou: 'Anda ikut menyusun, menyetujui, atau memasang jawaban ini, jadi orang lain yang harus menilainya.',
   gradedByAnother: 'Jawaban ini sudah dinilai orang lain. Buka daftarnya untuk membaca hasilnya.',
+  closedByReporter:
+    'Pelapor membatasi isi laporan ini, jadi jawabannya tidak dapat dibaca dan dinilai sampai pembatasan dicabut.',
   back: 'Kembali ke mutu jawaban',
 }

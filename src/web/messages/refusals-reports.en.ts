@@ -282,6 +282,11 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'Nothing is restricted',
     advice: 'You can restrict processing on the page of your data rights.',
   },
+  closedByReporter: {
+    title: 'The reporter restricted the content of this report',
+    advice:
+      'This step decides about words that cannot be read. Wait until the restriction is lifted, or write a message to the reporter.',
+  },
   notYetEligible: {
     title: 'A referral cannot be asked for yet',
     advice: 'Wait until the agency’s limit has passed; the date stands on this report.',

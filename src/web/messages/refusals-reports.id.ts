@@ -281,6 +281,11 @@ export const reportRefusalsId = {
     title: 'Tidak ada pembatasan yang berlaku',
     advice: 'Anda dapat membatasi pengolahan data di halaman hak data.',
   },
+  closedByReporter: {
+    title: 'Pelapor membatasi isi laporan ini',
+    advice:
+      'Langkah ini memutuskan atas kata-kata yang tidak dapat dibaca. Tunggu sampai pembatasan dicabut, atau tulis pesan kepada pelapor.',
+  },
   notYetEligible: {
     title: 'Rujukan belum dapat diminta',
     advice: 'Tunggu sampai batas waktu instansi lewat; tanggal itu tertera pada laporan ini.',

@@ -89,7 +89,6 @@ export type SampleRow = {
   readonly report: ReportId
   readonly number: ReportNumber
   readonly agency: AgencyId
-  readonly title: string | null
   readonly grade: Grade | null
   /** As the report keeps it. */
   readonly state: unknown
@@ -108,17 +107,15 @@ export async function loadSample(
   const { rows } = await sql<
     Omit<SampleRow, 'grade'> & MarkColumns & { readonly remark: string | null; readonly graded_by: OfficerId | null }
   >`
-    select sample.report_id as report, reports.number, sample.agency, reports.state, titles.body as title,
+    select sample.report_id as report, reports.number, sample.agency, reports.state,
       sample.relevant, sample.concrete, sample.proven, sample.clear, sample.remark, sample.graded_by
     from quality_samples sample
     join reports on reports.id = sample.report_id
-    join report_events filed on filed.report_id = sample.report_id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload #>> '{title,id}')::uuid
     where sample.month = ${month} and sample.agency = any(${[...agencies]}::text[]) ${only}
     order by sample.agency, reports.number
   `.execute(db)
-  return rows.map(({ report, number: ofReport, agency, state, title, ...grade }) => {
-    return { report, number: ofReport, agency, state, title, grade: gradeOf(grade) }
+  return rows.map(({ report, number: ofReport, agency, state, ...grade }) => {
+    return { report, number: ofReport, agency, state, grade: gradeOf(grade) }
   })
 }
 

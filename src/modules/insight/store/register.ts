@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { AgencyId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion } from '../../../platform/db/writes.ts'
 import type { RegisterFilters } from '../domain/register.ts'
@@ -35,11 +35,11 @@ export type RegisterScope = {
 }
 
 export type RegisterRow = RegisterKey & {
+  readonly number: ReportNumber
   /** As the report keeps it. */
   readonly state: unknown
   readonly areaCode: string | null
   readonly address: string | null
-  readonly title: string | null
   readonly closedAt: Temporal.Instant | null
   readonly reporter: PersonId
 }
@@ -83,15 +83,13 @@ export async function readRegister(
       ) entry
       order by entry.filed_at ${direction}, entry.report_id ${direction} limit ${limit}
     )
-    select lines.filed_at as "filedAt", lines.report_id as report, reports.state, reports.area_code as "areaCode",
-      reports.reporter_id as reporter, report_places.address, titles.body as title, closed.at as "closedAt"
+    select lines.filed_at as "filedAt", lines.report_id as report, reports.number, reports.state, reports.area_code as "areaCode",
+      reports.reporter_id as reporter, report_places.address, closed.at as "closedAt"
     from lines
     join reports on reports.id = lines.report_id
     left join report_places on report_places.report_id = lines.report_id
     left join report_events closed on closed.report_id = lines.report_id
       and closed.seq = (reports.state #>> '{closing,seq}')::integer
-    join report_events filed on filed.report_id = lines.report_id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload #>> '{title,id}')::uuid
     order by lines.filed_at ${direction}, lines.report_id ${direction}
   `.execute(db)
   return rows

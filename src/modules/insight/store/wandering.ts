@@ -16,7 +16,6 @@ export const writeWandering = (tx: Tx, row: Row): void => tx.write(wandering, ro
 /** A report that nobody has kept yet. */
 export type WanderingRow = {
   readonly refusals: number
-  readonly title: string | null
   /** As the report keeps it. */
   readonly state: unknown
 }
@@ -28,15 +27,13 @@ export async function readWandering(
   limit: number,
 ): Promise<WanderingRow[]> {
   const { rows } = await sql<WanderingRow>`
-    select wandering.refusals, reports.state, titles.body as title
+    select wandering.refusals, reports.state
     from (
       select report_id, refusals, last_moved_at from wandering_reports
       where received_by = any(${[...receivers]}::text[]) and is_open
       order by refusals desc, last_moved_at, report_id limit ${limit}
     ) wandering
     join reports on reports.id = wandering.report_id
-    join report_events filed on filed.report_id = wandering.report_id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload #>> '{title,id}')::uuid
     order by wandering.refusals desc, wandering.last_moved_at, wandering.report_id
   `.execute(db)
   return rows

@@ -65,7 +65,6 @@ export type DeskRow = {
   readonly report: ReportId
   readonly queue: string
   readonly dueOn: Temporal.PlainDate | null
-  readonly title: string | null
   /** As the report keeps it. */
   readonly state: unknown
 }
@@ -73,12 +72,9 @@ export type DeskRow = {
 /** What is due first at these desks. */
 export async function readUrgent(db: Handle, overseen: Overseen, limit: number): Promise<DeskRow[]> {
   const { rows } = await sql<DeskRow>`
-    select urgent.agency, urgent.report_id as report, urgent.queue, urgent.due_on as "dueOn", reports.state,
-      titles.body as title
+    select urgent.agency, urgent.report_id as report, urgent.queue, urgent.due_on as "dueOn", reports.state
     from (select * from (${placesAt(overseen, limit)}) places order by sorted_at, report_id limit ${limit}) urgent
     join reports on reports.id = urgent.report_id
-    join report_events filed on filed.report_id = urgent.report_id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload #>> '{title,id}')::uuid
     order by urgent.sorted_at, urgent.report_id
   `.execute(db)
   return rows

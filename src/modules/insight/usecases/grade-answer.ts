@@ -4,7 +4,14 @@ import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { mayRead, stateFromJson, type OpenLaw, type ReportState } from '../../reports/index.ts'
+import {
+  mayRead,
+  mayReadContent,
+  readTitles,
+  stateFromJson,
+  type OpenLaw,
+  type ReportState,
+} from '../../reports/index.ts'
 import { scoresOf, type Grade, type Score } from '../domain/quality.ts'
 import { listDraws, loadClosed, loadSample, writeGrade, type Draw, type SampleRow } from '../store/quality.ts'
 import type { QualityRoom } from './draw-sample.ts'
@@ -13,7 +20,7 @@ import type { QualityRoom } from './draw-sample.ts'
 export type Sample = {
   readonly number: ReportNumber
   readonly agency: AgencyId
-  /** Null where the report is not for this officer. */
+  /** Null where the report is not for this officer, or its words are closed or erased. */
   readonly title: string | null
   readonly grade: Grade | null
   readonly isReadable: boolean
@@ -28,7 +35,9 @@ export type Quality = {
   readonly samples: readonly Sample[]
 }
 
-export type GradeRefusal = { readonly refusal: 'unknownReport' | 'answeredByYou' | 'gradedByAnother' }
+export type GradeRefusal = {
+  readonly refusal: 'unknownReport' | 'answeredByYou' | 'gradedByAnother' | 'closedByReporter'
+}
 
 /** The sample of a month, the last one where none is named, at the agencies whose quality this officer may read. */
 export async function readQuality(
@@ -45,18 +54,28 @@ export async function readQuality(
     loadClosed(room.db, draw.month, agencies),
     loadSample(room.db, draw.month, agencies),
   ])
-  return { draws, draw, scores: scoresOf(closed, rows), samples: rows.map((row) => sampleOf(officer, law, row)) }
+  const titles = await readTitles(
+    room,
+    officer,
+    rows.map(({ number }) => number),
+  )
+  const samples = rows.map((row) => ({ ...sampleOf(officer, law, row), title: titles.get(row.number) ?? null }))
+  return { draws, draw, scores: scoresOf(closed, rows), samples }
 }
 
-function sampleOf(officer: Officer, law: OpenLaw, { number, agency, title, grade, state: json }: SampleRow): Sample {
+function sampleOf(
+  officer: Officer,
+  law: OpenLaw,
+  { number, agency, grade, state: json }: SampleRow,
+): Omit<Sample, 'title'> {
   const state = stateFromJson(json)
   const isReadable = mayRead(officer, state, law)
   const mayGrade =
-    isReadable &&
+    mayReadContent(officer, state, law) &&
     may(officer, 'quality.grade', law.tree, agency) &&
     !answered(officer, state) &&
     (grade === null || grade.by === officer.id)
-  return { number, agency, title: isReadable ? title : null, grade, isReadable, mayGrade }
+  return { number, agency, grade, isReadable, mayGrade }
 }
 
 /** Drafted, approved and posted answers are all the officer's own. */
@@ -75,12 +94,13 @@ export async function findToGrade(
   if (row === undefined) return refuse({ refusal: 'unknownReport' })
   const state = stateFromJson(row.state)
   if (!mayRead(officer, state, law)) return refuse({ refusal: 'unknownReport' })
+  if (!mayReadContent(officer, state, law)) return refuse({ refusal: 'closedByReporter' })
   if (answered(officer, state)) return refuse({ refusal: 'answeredByYou' })
   if (row.grade !== null && row.grade.by !== officer.id) return refuse({ refusal: 'gradedByAnother' })
   return accept(row)
 }
 
-/** Judges one answer of a sample. Refusals: `unknownReport`, `answeredByYou`, `gradedByAnother`. */
+/** Judges one answer of a sample. Refusals: `unknownReport`, `closedByReporter`, `answeredByYou`, `gradedByAnother`. */
 export async function gradeAnswer(
   room: QualityRoom,
   officer: Officer,

@@ -1,11 +1,13 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import { isWithin, zoneOf } from '../../../kernel/agency-tree.ts'
-import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { AgencyId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import { startOfDay } from '../../../kernel/clock/days.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import {
   impartialPosts,
   mayRead,
+  mayReadContent,
+  readTitles,
   stateFromJson,
   type OpenLaw,
   type ReportsRoom,
@@ -59,8 +61,9 @@ export async function listRegister(
   const rows = await readRegister(room.db, scope, asked, { order: 'newest', after, limit: pageSize + 1 })
   const page = rows.slice(0, pageSize)
   const last = page.at(-1)
+  const titles = await readTitles(room, officer, numbersIn(page))
   return {
-    lines: page.flatMap((row) => registeredFor(officer, row, law)?.line ?? []),
+    lines: page.flatMap((row) => registeredFor(officer, row, law, titles)?.line ?? []),
     next: rows.length > pageSize && last !== undefined ? { filedAt: last.filedAt, report: last.report } : null,
   }
 }
@@ -75,7 +78,8 @@ export async function* everyRegistered(
     const law = await room.lawShelf.open()
     const slice = { order: 'oldest', after, limit: batchSize } as const
     const rows: RegisterRow[] = await readRegister(room.db, scopeOf(officer, asked, law), asked, slice)
-    yield rows.flatMap((row) => registeredFor(officer, row, law) ?? [])
+    const titles = await readTitles(room, officer, numbersIn(rows))
+    yield rows.flatMap((row) => registeredFor(officer, row, law, titles) ?? [])
     const last = rows.at(-1)
     if (last === undefined || rows.length < batchSize) return
     after = { filedAt: last.filedAt, report: last.report }
@@ -94,7 +98,12 @@ function scopeOf(officer: Officer, { from, to, agency }: RegisterAsked, { tree }
  * The report as it stands in this officer's register; null where it is not in it. Content is for whoever may read the
  * report; a confidential one, or one about the officer's own unit, stands in nobody else's book at all.
  */
-function registeredFor(officer: Officer, row: RegisterRow, law: OpenLaw): RegisteredReport | null {
+function registeredFor(
+  officer: Officer,
+  row: RegisterRow,
+  law: OpenLaw,
+  titles: ReadonlyMap<ReportNumber, string>,
+): RegisteredReport | null {
   const state = stateFromJson(row.state)
   const concerned = concernedBy(state)
   const posts = impartialPosts(officer, state, law.tree)
@@ -102,13 +111,21 @@ function registeredFor(officer: Officer, row: RegisterRow, law: OpenLaw): Regist
     may({ ...officer, posts }, 'register.read', law.tree, one),
   )
   if (!reaches) return null
-  const isReadable = mayRead(officer, state, law)
-  if (state.confidential && !isReadable) return null
-  const { id, anonymous } = state
+  if (state.confidential && !mayRead(officer, state, law)) return null
+  const { id, number, anonymous } = state
   const restricted = state.restricted !== undefined
-  const isShown = isReadable && state.restricted !== 'everything'
-  return { line: lineOf(law, state, row, isShown), id, reporter: row.reporter, anonymous, restricted, concerned }
+  const beside = { ...row, title: titles.get(number) ?? null }
+  return {
+    line: lineOf(law, state, beside, mayReadContent(officer, state, law)),
+    id,
+    reporter: row.reporter,
+    anonymous,
+    restricted,
+    concerned,
+  }
 }
+
+const numbersIn = (rows: readonly RegisterRow[]): ReportNumber[] => rows.map(({ number }) => number)
 
 const concernedBy = ({ receivedBy, holdings, tasks }: ReportState): AgencyId[] => [
   ...new Set([receivedBy, ...holdings.map(({ agency }) => agency), ...tasks.map(({ agency }) => agency)]),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answer, fileReport, give, say } from '../../../../test/harness/filed-report.ts'
+import { answer, fileReport, give, say, streetLamp } from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
@@ -212,5 +212,32 @@ test('an office where nobody could answer is named, a staffed one is not', async
   assert.deepEqual(
     (await seen()).filter((agency) => !before.includes(agency)),
     ['kampar-dpupr'],
+  )
+})
+
+test('what its reporter closed is overseen by number and dates alone', async (t) => {
+  const room = await openRoom(t, { reactions: [followWandering] })
+  const number = await file(room)
+  for (const office of offices.slice(0, 2)) {
+    await give(room, number, coordinator, disposeTo(office))
+    await give(room, number, `liaison@${office}.test`, {
+      command: 'refuse',
+      reason: 'otherAgency',
+      proposedOwner: null,
+      text: 'Bukan kami.',
+    })
+  }
+  // Nobody has taken it up when its day is near.
+  room.clock.advance({ days: 3 })
+  const seen = async () => {
+    const { urgent = [], wandering } = (await oversee(room, await room.officer(coordinator), null)) ?? {}
+    return [...urgent, ...(wandering ?? [])].map(({ state, title }) => [state.number, title])
+  }
+  const open = await seen()
+  assert.ok(open.length >= 2 && open.every(([, title]) => title === streetLamp.title), JSON.stringify(open))
+  await say(room, number, { command: 'restrict', scope: 'everything' })
+  assert.deepEqual(
+    await seen(),
+    open.map(([of]) => [of, null]),
   )
 })

@@ -7,13 +7,14 @@ import { nameOfficers, officersAt, type PostedOfficer } from '../../people/index
 import {
   holdersOf,
   mayRead,
+  readTitles,
   stateFromJson,
   type OpenLaw,
   type ReportsRoom,
   type ReportState,
 } from '../../reports/index.ts'
 import { desksAt, groupsOf, noWork, sumOf, totalOf, type Group, type Work } from '../domain/work.ts'
-import { readWandering } from '../store/wandering.ts'
+import { readWandering, type WanderingRow } from '../store/wandering.ts'
 import { countHeld, countWork, readUrgent, type DeskRow, type Overseen } from '../store/work.ts'
 
 type Room = Pick<ReportsRoom, 'db' | 'lawShelf' | 'now'>
@@ -113,7 +114,7 @@ export async function oversee(room: Room, officer: Officer, asked: AgencyId | nu
     urgent: await readable(room, officer, law, urgent, now),
     returned: await readable(room, officer, law, returned, now),
     officers,
-    wandering: wandering === null ? null : wandering.flatMap((row) => wanderingFor(officer, law, row, now)),
+    wandering: wandering === null ? null : await wanderingFor(room, officer, law, wandering, now),
     unstaffed: coordinates ? unstaffedOf(law, members, posted) : null,
   }
 }
@@ -169,6 +170,24 @@ async function workOfOfficers(
     .toSorted((a, b) => b.work.late - a.work.late || b.work.today - a.work.today || a.name.localeCompare(b.name, 'id'))
 }
 
+/** These rows as far as the officer may read their reports, each with its title where that is open. */
+async function titled<T extends { readonly state: unknown }>(
+  room: Room,
+  officer: Officer,
+  law: OpenLaw,
+  rows: readonly T[],
+): Promise<(Omit<T, 'state'> & { readonly state: ReportState; readonly title: string | null })[]> {
+  const open = rows
+    .map((row) => ({ ...row, state: stateFromJson(row.state) }))
+    .filter(({ state }) => mayRead(officer, state, law))
+  const titles = await readTitles(
+    room,
+    officer,
+    open.map(({ state }) => state.number),
+  )
+  return open.map((row) => ({ ...row, title: titles.get(row.state.number) ?? null }))
+}
+
 async function readable(
   room: Room,
   officer: Officer,
@@ -181,35 +200,34 @@ async function readable(
     rows.map(({ report }) => report),
   )
   const names = await nameOfficers(room.db, [...new Set(holders.map((one) => one.officer))])
-  return rows.flatMap(({ state: json, ...row }) => {
-    const state = stateFromJson(json)
-    if (!mayRead(officer, state, law)) return []
-    const today = localDay(now, zoneOf(law.tree, row.agency))
+  return (await titled(room, officer, law, rows)).map(({ agency, queue, dueOn, report, title, state }) => {
+    const today = localDay(now, zoneOf(law.tree, agency))
     return {
-      agency: row.agency,
-      queue: row.queue,
-      dueOn: row.dueOn,
-      isLate: row.dueOn !== null && Temporal.PlainDate.compare(row.dueOn, today) < 0,
-      title: row.title,
+      agency,
+      queue,
+      dueOn,
+      isLate: dueOn !== null && Temporal.PlainDate.compare(dueOn, today) < 0,
+      title,
       state,
-      holders: holders.flatMap((one) => (one.report === row.report ? (names.get(one.officer) ?? []) : [])),
+      holders: holders.flatMap((one) => (one.report === report ? (names.get(one.officer) ?? []) : [])),
     }
   })
 }
 
-function wanderingFor(
+async function wanderingFor(
+  room: Room,
   officer: Officer,
   law: OpenLaw,
-  { title, state: json }: { readonly title: string | null; readonly state: unknown },
+  rows: readonly WanderingRow[],
   now: Temporal.Instant,
-): WanderingReport[] {
-  const state = stateFromJson(json)
-  if (!mayRead(officer, state, law)) return []
-  const stays = state.holdings.map(({ agency, from, to }) => {
-    const days = Math.ceil((to ?? now).since(from).total('hours') / 24)
-    return { agency, days, isNow: to === null }
+): Promise<WanderingReport[]> {
+  return (await titled(room, officer, law, rows)).map(({ title, state }) => {
+    const stays = state.holdings.map(({ agency, from, to }) => {
+      const days = Math.ceil((to ?? now).since(from).total('hours') / 24)
+      return { agency, days, isNow: to === null }
+    })
+    return { title, state, stays }
   })
-  return [{ title, state, stays }]
 }
 
 /** Active offices that answer reports, and have nobody who could. */

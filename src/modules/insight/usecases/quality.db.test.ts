@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answer, disposal, fileReport, give, liaison, say, verifier } from '../../../../test/harness/filed-report.ts'
+import {
+  answer,
+  disposal,
+  fileReport,
+  give,
+  liaison,
+  say,
+  streetLamp,
+  verifier,
+} from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { closedWithin, listDraws } from '../store/quality.ts'
@@ -99,4 +108,19 @@ test('whoever answered does not judge the answer, whatever else they are', async
   const judged = { month: march, number, marks: allYes, remark: null }
   const refused = await gradeAnswer(room, { ...answering, posts }, judged)
   assert.deepEqual(refused, { ok: false, refusal: { refusal: 'answeredByYou' } })
+})
+
+test('an answer whose words the reporter closed is neither named nor judged until they are open again', async (t) => {
+  const room = await openRoom(t)
+  const [number = assert.fail()] = await april(room, 1)
+  await drawSample(room, seed)
+  const by = await room.officer(coordinator)
+  const seen = async () => (await readQuality(room, by, null)).samples.map(({ title, mayGrade }) => [title, mayGrade])
+  assert.deepEqual(await seen(), [[streetLamp.title, true]])
+  await say(room, number, { command: 'restrict', scope: 'everything' })
+  assert.deepEqual(await seen(), [[null, false]])
+  const unread = await gradeAnswer(room, by, { month: march, number, marks: allYes, remark: null })
+  assert.deepEqual(unread, { ok: false, refusal: { refusal: 'closedByReporter' } })
+  await say(room, number, { command: 'liftRestriction' })
+  assert.deepEqual(await seen(), [[streetLamp.title, true]])
 })

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { answer, disposal, fileReport, give, liaison, verifier } from '../../../../test/harness/filed-report.ts'
+import {
+  answer,
+  disposal,
+  fileReport,
+  give,
+  liaison,
+  say,
+  streetLamp,
+  verifier,
+} from '../../../../test/harness/filed-report.ts'
 import { openRoom, type TestRoom } from '../../../../test/harness/room.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { findReport } from '../../reports/index.ts'
@@ -164,4 +173,14 @@ test('names leave with the book only for a reason, never an anonymous one, and e
       [2, 1, 'Arsip'],
     ],
   )
+})
+
+test('what its reporter closed stands in the book by number and days alone', async (t) => {
+  const room = await given(t)
+  const place = { occurredOn: null, address: 'Gang Delima', lat: null, lng: null }
+  const number = await fileReport(room, { place })
+  const told = async () => (await linesFor(room, verifier)).map(({ subject, address }) => [subject, address])
+  assert.deepEqual(await told(), [[streetLamp.title, place.address]])
+  await say(room, number, { command: 'restrict', scope: 'everything' })
+  assert.deepEqual(await told(), [[null, null]])
 })

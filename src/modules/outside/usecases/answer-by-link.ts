@@ -7,6 +7,7 @@ import { recordAudit } from '../../audit/index.ts'
 import {
   commandReport,
   findReport,
+  isClosedByReporter,
   isComplainedAbout,
   loadEvents,
   loadTexts,
@@ -36,14 +37,15 @@ export type OutsideView = {
 }
 
 /**
- * The link of a code, while it lasts; null for every other code, and where the report has become a complaint about the
- * agency's own conduct.
+ * The link of a code, while it lasts; null for every other code, where the report has become a complaint about the
+ * agency's own conduct, and while its reporter keeps its words closed.
  */
 export async function linkOf({ db, now, lawShelf }: ReportsRoom, token: string): Promise<Link | null> {
   const link = await findByCode(db, hashToken(token))
   if (link === undefined || statusOf(link, now()) !== 'open') return null
   const [kept, { tree }] = await Promise.all([findReport(db, link.number), lawShelf.open()])
-  return kept === null || isComplainedAbout(kept.state, tree, link.agency) ? null : link
+  if (kept === null || isComplainedAbout(kept.state, tree, link.agency)) return null
+  return isClosedByReporter(kept.state) ? null : link
 }
 
 /** What the link shows. Each look is in the audit log. */

@@ -8,6 +8,7 @@ import { recordAudit } from '../../audit/index.ts'
 import { rolesHeld } from '../../people/index.ts'
 import {
   findReport,
+  isClosedByReporter,
   isComplainedAbout,
   mayRead,
   openTasks,
@@ -45,16 +46,17 @@ export type SentLink = { readonly link: Link; readonly token: string }
 
 /**
  * Makes or renews the agency's link to the report; the code of before opens nothing any longer. The caller has seen to it
- * that the agency may be asked. Refusal: `notYours`.
+ * that the agency may be asked. Refusals: `notYours`, `closedByReporter`.
  */
 export async function sendLink(
   room: ReportsRoom,
   asked: LinkToSend,
   state: ReportState,
   by: Officer,
-): Promise<Result<SentLink, { readonly refusal: 'notYours' }>> {
+): Promise<Result<SentLink, { readonly refusal: 'notYours' | 'closedByReporter' }>> {
   const law = await room.lawShelf.open()
   if (!maySend(by, state, law)) return refuse({ refusal: 'notYours' })
+  if (isClosedByReporter(state)) return refuse({ refusal: 'closedByReporter' })
   const [at, token] = [room.now(), newToken()]
   const fresh: Link = {
     ...asked,

@@ -18,6 +18,8 @@ import { linksTable, type LinksView } from './links-page.ts'
 
 export type AskingView = LinksView & {
   readonly number: string
+  /** Its words are closed at the reporter's wish: nothing of it is sent on meanwhile. */
+  readonly isClosed: boolean
   /** Whom one can ask; empty where everybody who is concerned has officers here. */
   readonly places: readonly AgencyId[]
   readonly typed: Fields
@@ -37,8 +39,14 @@ export function askingPage(view: AskingView): PageContent {
 <p><a class="ds-link" href="/petugas/laporan/${view.number}">${view.number}</a></p>
 <p>${outside.askLead}</p>
 ${links.length === 0 ? null : linksTable(view)}
-${view.places.length === 0 ? html`<p>${outside.nobodyToAsk}</p>` : askingForm(view, text)}`,
+${askingOf(view, text)}`,
   }
+}
+
+function askingOf(view: AskingView, text: Messages): Html {
+  const { closedByReporter } = text.refusals
+  if (view.isClosed) return notice({ tone: 'warning', title: closedByReporter.title, body: text.outside.askClosed })
+  return view.places.length === 0 ? html`<p>${text.outside.nobodyToAsk}</p>` : askingForm(view, text)
 }
 
 function askingForm(view: AskingView, { outside }: Messages): Html {

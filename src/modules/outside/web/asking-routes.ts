@@ -99,6 +99,7 @@ function firstWords({ title, body, timeline, state }: ReportView): Fields {
 
 /** Whoever was asked before is asked again at the same address; where only the answer came back, with the same words. */
 async function typedBefore({ reports }: LettersRoom, view: ReportView): Promise<Fields> {
+  if (view.isClosed) return {}
   const [last] = await linksOf(reports.db, view.state.number)
   const isAgain = last !== undefined && (await agenciesToAsk(reports, view.state)).includes(last.agency)
   if (!isAgain) return firstWords(view)
@@ -125,7 +126,7 @@ async function viewOf({ reports }: LettersRoom, ask: Pick<Ask, 'csrf' | 'languag
 async function showForm(
   room: LettersRoom,
   ask: Pick<Ask, 'csrf' | 'language'>,
-  { state }: ReportView,
+  { state, isClosed }: ReportView,
   typed: Fields,
   mistakes: Mistakes = {},
 ): Promise<Answer> {
@@ -134,7 +135,7 @@ async function showForm(
   const [only] = places
   const view = await viewOf(room, ask, await linksOf(room.reports.db, number))
   const chosen = places.length === 1 && only !== undefined ? { instansi: only, ...typed } : typed
-  return page(askingPage({ ...view, number, places, typed: chosen, mistakes }))
+  return page(askingPage({ ...view, number, isClosed, places, typed: chosen, mistakes }))
 }
 
 async function send(
@@ -158,7 +159,7 @@ async function send(
     return showForm(room, ask, view, ask.body, mistakes)
   const { number } = view.state
   const sent = await sendLink(room.reports, { number, agency, email, title, body }, view.state, officer)
-  return sent.ok ? passOn(room, ask, view, officer, sent.value) : problem('notYours')
+  return sent.ok ? passOn(room, ask, view, officer, sent.value) : problem(sent.refusal.refusal)
 }
 
 /** The letter goes out now, and the link is kept nowhere: so the page that says how it went is the answer itself. */

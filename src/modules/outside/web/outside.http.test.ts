@@ -5,7 +5,7 @@ import { signedIn, visitor, type Visitor } from '../../../../test/harness/visito
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { listAudit } from '../../audit/index.ts'
 import { findReport, submitReport, verifyReports } from '../../reports/index.ts'
-import { streetLamp } from '../../../../test/harness/filed-report.ts'
+import { say, streetLamp } from '../../../../test/harness/filed-report.ts'
 
 const body = 'Sampah di tepi sungai menumpuk. Pelapor: Melati Harahap, 0812 3456 7890.'
 const approved = { judul: 'Sampah di tepi sungai', isi: 'Sampah menumpuk di tepi sungai. Mohon dijawab.' }
@@ -208,4 +208,24 @@ test('whoever tries codes one after the other has to wait', async (t) => {
   for (let i = 0; i < 70 && status === 422; i += 1)
     ({ status } = await someone.send('/tautan', { kode: 'A'.repeat(43) }))
   assert.equal(status, 429)
+})
+
+test('a link opens nothing while the reporter keeps the words closed, and nothing is sent on meanwhile', async (t) => {
+  const { program, coordinator, number, path, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  assert.ok(await isOpen(someone, page))
+  await say(program.room, number, { command: 'restrict', scope: 'everything' })
+  assert.equal(await isOpen(someone, page), false)
+  assert.match((await someone.send('/tautan', { kode: code })).body, /sedang ditangguhkan/)
+  const answer = { jenis: 'substantive', isi: 'Sampah sudah diangkut.', ...signature }
+  assert.equal((await someone.send(page, answer)).location, null)
+
+  const closed = await coordinator.open(path)
+  assert.doesNotMatch(closed.body, /Sampah|name="isi"/)
+  assert.match(closed.body, /tidak membuka apa pun sampai pembatasan dicabut/)
+  const sent = await coordinator.send(path, { instansi: 'kampar-dlh', surel: 'dlh@kampar.test', ...approved })
+  assert.equal(sent.status, 409)
+
+  await say(program.room, number, { command: 'liftRestriction' })
+  assert.ok(await isOpen(someone, page))
 })

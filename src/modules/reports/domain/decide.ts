@@ -17,6 +17,7 @@ import type { Refusal } from './refusal.ts'
 import { standingsOf, standingsOutside, type Standing } from './standing.ts'
 import type { ReportState } from './state.ts'
 import { commandTable } from './table.ts'
+import { isUnread } from './unread.ts'
 
 const deciders: Deciders = {
   ...verifying,
@@ -43,6 +44,7 @@ export function decide(state: ReportState, command: Command, context: Context): 
     reversal === null ? { state, events: [] } : record(context, { state, events: [] }, [reversal], { kind: 'clock' })
   const capacity = capacityFor(before.state, command.command, context)
   if (!capacity.ok) return capacity
+  if (isUnread(before.state, command.command)) return refuse({ refusal: 'closedByReporter' })
   const decision = (deciders[command.command] as (deciding: Deciding<CommandName>) => Decision)({
     state: before.state,
     command,

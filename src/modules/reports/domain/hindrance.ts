@@ -7,6 +7,7 @@ import { whyNotConclude, whyNotJoin, whyNotRecord } from './examination.ts'
 import type { SimpleRefusal } from './refusal.ts'
 import type { Standing } from './standing.ts'
 import { draftsFor, hasAnswer, isHeld, openQuestions, openTasks, type ReportState } from './state.ts'
+import { isUnread } from './unread.ts'
 
 /**
  * Why a command that the table allows would be refused whatever is typed into its form; null where it depends on that.
@@ -18,6 +19,7 @@ export function hindranceOf(
   terms: StandardTerms,
   as: { readonly standing: Standing; readonly officer: OfficerId },
 ): SimpleRefusal | null {
+  if (isUnread(state, command)) return 'closedByReporter'
   switch (command) {
     case 'dispose':
     case 'handleHere':

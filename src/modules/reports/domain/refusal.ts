@@ -75,6 +75,7 @@ export const simpleRefusals = [
   'alreadyAnonymous',
   'alreadyRestricted',
   'notRestricted',
+  'closedByReporter',
   'nameAndContactNeeded',
   'notYetEligible',
   'alreadyJoined',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AgencyId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { ReportState } from '../domain/state.ts'
+import { withWhole } from './filed-words.ts'
 import { stateFromJson } from './state-json.ts'
 
 /** A report with the words it came with, to be compared with another. */
@@ -15,11 +16,8 @@ export type AlikeRow = {
 
 const asRow = sql`reports.number, titles.body as title, bodies.body, reports.area_code as "areaCode",
   reports.filed_at as "filedAt"`
-/** The title and the text it came with; what was erased is compared with nothing. */
-const withTexts = sql`join reports on reports.id = found.report_id
-  join report_events filed on filed.report_id = reports.id and filed.seq = 1
-  join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid and titles.body is not null
-  join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid and bodies.body is not null`
+/** The title and the text it came with; what was closed or erased is compared with nothing. */
+const withTexts = sql`join reports on reports.id = found.report_id ${withWhole}`
 
 /** Up to `limit` reports that share a number of their sketch with this one, and itself: near-identical texts are among them. */
 export async function withLikeSketch(db: Handle, report: ReportId, limit: number): Promise<AlikeRow[]> {

@@ -4,6 +4,7 @@ import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { CommandName } from '../domain/command.ts'
 import type { Counter } from '../domain/counter.ts'
 import type { ReportState } from '../domain/state.ts'
+import { withTitle } from './filed-words.ts'
 import { stateFromJson } from './state-json.ts'
 import type { ReportTables } from './tables.ts'
 
@@ -78,8 +79,7 @@ export async function loadBulkItems(db: Handle, id: string): Promise<BulkItemRow
       bulk_items.done_at as "doneAt", bulk_items.refusal, bulk_items.counter
     from bulk_items
     join reports on reports.number = bulk_items.number
-    join report_events filed on filed.report_id = reports.id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid
+    ${withTitle}
     where bulk_items.run_id = ${id}
     order by bulk_items.place
   `.execute(db)

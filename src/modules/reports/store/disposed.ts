@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { ReportState } from '../domain/state.ts'
+import { withWords } from './filed-words.ts'
 import { stateFromJson } from './state-json.ts'
 
-/** A report that has a lead, with its words as they came; null where they are erased. */
+/** A report that has a lead, with its words as they came; null where they are closed or erased. */
 export type DisposedRow = {
   readonly number: ReportNumber
   readonly title: string | null
@@ -37,9 +38,7 @@ export async function newestDisposed(
       select distinct report_id, sorted_at from ${places} order by sorted_at desc, report_id desc limit ${limit}
     ) newest
     join reports on reports.id = newest.report_id
-    join report_events filed on filed.report_id = reports.id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid
-    left join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid
+    ${withWords}
     order by newest.sorted_at desc, newest.report_id desc
   `.execute(db)
   return rows.map((row) => ({ ...row, state: stateFromJson(row.state) }))

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { AgencyId, ReportId } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
+import { withWords } from './filed-words.ts'
 
-/** What officers decided about a report, and the words it came with; null where nothing was decided or words are erased. */
+/** What officers decided about a report, and the words it came with; null where nothing was decided or words are closed or erased. */
 export type Learnable = {
   readonly lead: AgencyId | null
   readonly category: string | null
@@ -39,9 +40,7 @@ async function batchBefore(db: Handle, receivedBy: AgencyId, before: Key | null,
       reports.area_code as "areaCode", titles.body as title, bodies.body
     from report_desks d
     join reports on reports.id = d.report_id
-    join report_events filed on filed.report_id = reports.id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid
-    left join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid
+    ${withWords}
     where d.queue = 'all' and d.agency = ${receivedBy} and reports.received_by = ${receivedBy}
       and not reports.is_confidential and not reports.is_held ${earlier}
     order by d.sorted_at desc, d.report_id desc limit ${limit}

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { ReportState } from '../domain/state.ts'
+import { withWhole } from './filed-words.ts'
 import { stateFromJson } from './state-json.ts'
 
-/** A report that somebody has as its lead, with the words it came with; those that are erased are left out. */
+/** A report that somebody has as its lead, with the words it came with; those that are closed or erased are left out. */
 export type LedReport = {
   readonly number: ReportNumber
   readonly title: string
@@ -21,9 +22,7 @@ export async function newestLedBy(db: Handle, lead: AgencyId, limit: number): Pr
       order by sorted_at desc, report_id desc limit ${limit}
     ) newest
     join reports on reports.id = newest.report_id and reports.lead = ${lead}
-    join report_events filed on filed.report_id = reports.id and filed.seq = 1
-    join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid and titles.body is not null
-    join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid and bodies.body is not null
+    ${withWhole}
   `.execute(db)
   return rows.map((row) => ({ ...row, state: stateFromJson(row.state) }))
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Channel, ReportKind } from '../../../kernel/law/words.ts'
 import type { Phase, ReferralState } from '../domain/words.ts'
+import { mayBeSearched } from './filed-words.ts'
 
 export const marks = ['urgent', 'held'] as const
 export type Mark = (typeof marks)[number]
@@ -79,7 +80,7 @@ const ofWords = (words: string | null): Sql | null =>
     ? null
     : sql`exists (
     select from report_words where report_words.report_id = d.report_id
-      and report_words.words @@ websearch_to_tsquery('indonesian', ${words}))`
+      and report_words.words @@ websearch_to_tsquery('indonesian', ${words}) and ${mayBeSearched})`
 
 /** Bounded by `sorted_at` too, so that nothing is looked through behind the last day asked for. */
 function ofDue(asked: DueFilter | null): Sql | null {

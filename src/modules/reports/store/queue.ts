@@ -3,6 +3,7 @@ import type { AgencyId, OfficerId, ReportId, ReportNumber } from '../../../kerne
 import { readRows as askRows, type Handle } from '../../../platform/db/db.ts'
 import type { DeskQueue, Queue, Sight } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
+import { mayBeSearched, withPlace, withWords } from './filed-words.ts'
 import { isNarrow, matching, type QueueFilters } from './queue-filters.ts'
 import { stateFromJson } from './state-json.ts'
 
@@ -203,7 +204,8 @@ async function endOfLook(db: Handle, seen: Seen, order: QueueOrder, after: Queue
 /** Reports that hold these words, in no order, up to `most`. */
 async function findWords(db: Handle, words: string, most: number): Promise<ReportId[]> {
   const { rows } = await sql<{ readonly report: ReportId }>`
-    select report_id as report from report_words where words @@ websearch_to_tsquery('indonesian', ${words}) limit ${most}
+    select report_id as report from report_words
+    where words @@ websearch_to_tsquery('indonesian', ${words}) and ${mayBeSearched} limit ${most}
   `.execute(db)
   return rows.map(({ report }) => report)
 }
@@ -245,17 +247,10 @@ async function readRows(
       titles.body as title, left(bodies.body, 200) as excerpt
     from places d
     join reports on reports.id = d.report_id
-    left join report_places on report_places.report_id = reports.id
-    join report_events filed on filed.report_id = reports.id and filed.seq = 1
-    left join report_texts titles on titles.id = (filed.payload -> 'title' ->> 'id')::uuid
-    left join report_texts bodies on bodies.id = (filed.payload -> 'text' ->> 'id')::uuid
+    ${withPlace} ${withWords}
     ${inOrder}
   `.execute(db)
-  return rows.map((row) => {
-    const state = stateFromJson(row.state)
-    // What its reporter closed stands in no list either.
-    return state.restricted === 'everything' ? { ...row, state, title: null, excerpt: null } : { ...row, state }
-  })
+  return rows.map((row) => ({ ...row, state: stateFromJson(row.state) }))
 }
 
 /** On so many places of a list a report may lie at most, about: its receiver, lead, unit, helpers, each for several things. */

@@ -28,6 +28,7 @@ const [sketchedAtMost, besideAtMost, shownAtMost] = [200, 60, 5]
 /**
  * What is likely about the same thing, among all reports that the officer may read: near-identical texts wherever they
  * are, and such as tell of it in other words in the same place and month. The likeliest first; its own group is apart.
+ * What its reporter closed is compared with nothing.
  */
 export async function findAlike(room: ReportsRoom, officer: Officer, view: ReportView): Promise<AlikeReports> {
   const { state, title, body, law } = view
@@ -41,7 +42,8 @@ export async function findAlike(room: ReportsRoom, officer: Officer, view: Repor
   const byNumber = new Map<ReportNumber, AlikeRow>([...sketched, ...beside].map((row) => [row.number, row]))
   const members = new Set(grouped)
   const found = [...byNumber.values()].flatMap((row) => {
-    const sameness = row.number === number ? null : compare({ ...row, text: `${row.title}\n${row.body}` })
+    const sameness =
+      view.isClosed || row.number === number ? null : compare({ ...row, text: `${row.title}\n${row.body}` })
     return sameness === null ? [] : [{ ...row, ...sameness }]
   })
   const likeliest = found

@@ -5,7 +5,7 @@ import type { ReportState } from '../domain/state.ts'
 import { filesFor, type Reader, type ShownPhotos } from '../domain/view.ts'
 import { loadEvents } from '../store/events.ts'
 import { findReport, type Kept } from '../store/reports.ts'
-import { isClosedTo, isSecretOf, mayRead } from './read-report.ts'
+import { isSecretOf, mayReadContent } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 
 /** A file of a report, as somebody asks for it: with the secret, as an officer, or as anybody. */
@@ -42,8 +42,8 @@ const nothingShown: ShownPhotos = new Map()
 async function mayOpen(room: ReportsRoom, kept: Kept, { id, actor, secret }: AskedFile): Promise<boolean> {
   const readers: Reader[] = []
   if (secret !== null && isSecretOf(kept, secret)) readers.push('reporter')
-  const isOpen = actor.kind === 'officer' && !isClosedTo(actor, kept.state)
-  if (isOpen && mayRead(actor, kept.state, await room.lawShelf.open(kept.state.revision))) readers.push('handler')
+  const law = await room.lawShelf.open(kept.state.revision)
+  if (actor.kind === 'officer' && mayReadContent(actor, kept.state, law)) readers.push('handler')
   if (readers.length === 0) return false
   const events = await loadEvents(room.db, kept.state.id)
   return readers.some((reader) =>

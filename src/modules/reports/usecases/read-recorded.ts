@@ -7,7 +7,7 @@ import { mayReadEvent, mayReadWords, wordsOf, type Reader } from '../domain/view
 import { loadChain, type ChainedEvent } from '../store/events.ts'
 import { loadProofs, type StoredProof } from '../store/recorded.ts'
 import { findReport, type Kept } from '../store/reports.ts'
-import { mayRead, isSecretOf } from './read-report.ts'
+import { isClosedTo, mayRead, isSecretOf } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 
 /** Words that somebody may read, as they can be proved: text and salt; both null where the law had them erased. */
@@ -48,8 +48,10 @@ export async function readRecorded(room: ReportsRoom, number: ReportNumber, aske
   const words = wordsOf(reader, events, new Map(Array.from(proofs, ([id, { body }]) => [id, body])))
   const isTheirs = (event: ReportEvent) => (ref: TextRef) =>
     !('text' in event) || ref.id !== event.text?.id || words(event.seq, ref)?.id === ref.id
+  // Its chain is proved as it stands; what its words are is for whoever they are open to.
+  const isClosed = asker !== 'anybody' && 'officer' in asker && isClosedTo(asker.officer, state)
   const refs = links.flatMap(({ event, isOpen: open }) =>
-    open && mayReadWords(reader, event) ? refsOf(event).filter(isTheirs(event)) : [],
+    !isClosed && open && mayReadWords(reader, event) ? refsOf(event).filter(isTheirs(event)) : [],
   )
   return { reader, state, links, texts: refs.map((ref) => provable(ref, proofs.get(ref.id))) }
 }

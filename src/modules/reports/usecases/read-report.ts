@@ -14,6 +14,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { impartialPosts, standingsOf } from '../domain/standing.ts'
 import type { ReportState } from '../domain/state.ts'
 import { commandTable } from '../domain/table.ts'
+import { isClosedByReporter } from '../domain/unread.ts'
 import type { ReferralState } from '../domain/words.ts'
 import { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from '../domain/view.ts'
 import { loadChain, type ChainedEvent } from '../store/events.ts'
@@ -26,7 +27,7 @@ import { hashSecret } from './secret-of.ts'
 /** A report as one reader may see it. Title and body are null where they are not for this reader, or erased. */
 export type ReportView = {
   readonly reader: Reader
-  /** Its words and files are kept from this reader, because the reporter restricted them. */
+  /** Its words, files and place are kept from this reader, because the reporter restricted them. */
   readonly isClosed: boolean
   readonly state: ReportState
   readonly areaCode: string | null
@@ -52,7 +53,7 @@ export const cardsIn = ({ cards }: Pick<ReportView, 'cards'>, { files }: Timelin
 const noCards: ReadonlyMap<AttachmentId, AttachmentCard> = new Map()
 const noTexts: ReadonlyMap<TextId, string | null> = new Map()
 
-/** `closed`: its words and files are kept from this reader at the reporter's wish. */
+/** `closed`: its words, files and place are kept from this reader at the reporter's wish. */
 async function assemble(room: ReportsRoom, kept: Kept, reader: Reader, closed = false): Promise<ReportView> {
   const { state } = kept
   const law = await room.lawShelf.open(state.revision)
@@ -60,7 +61,7 @@ async function assemble(room: ReportsRoom, kept: Kept, reader: Reader, closed = 
     Promise.all([
       loadChain(line, state.id),
       closed ? noTexts : loadTexts(line, state.id),
-      findPlace(line, state.id),
+      closed ? null : findPlace(line, state.id),
       closed || state.files === undefined ? noCards : cardsOf(line, state.id),
     ]),
   )
@@ -172,8 +173,12 @@ export async function readAsOfficer(
  * Are its words closed to this officer? The Ombudsman, to whom it went with consent, examines by a law of its own
  * (UU 37/2008), which a restriction does not stop (UU 27/2022 art. 41 (2) a).
  */
-export const isClosedTo = (officer: Officer, { restricted }: ReportState): boolean =>
-  restricted === 'everything' && !officer.posts.some(({ role }) => role === 'ombudsman')
+export const isClosedTo = (officer: Officer, state: ReportState): boolean =>
+  isClosedByReporter(state) && !officer.posts.some(({ role }) => role === 'ombudsman')
+
+/** May this officer read what it says, and where: what anything but its number and its dates is shown by? */
+export const mayReadContent = (officer: Officer, state: ReportState, law: OpenLaw): boolean =>
+  mayRead(officer, state, law) && !isClosedTo(officer, state)
 
 /** The program itself reads a report to hand it on, as those who handle it see it; null where there is none. */
 export async function readAsProgram(room: ReportsRoom, number: ReportNumber): Promise<ReportView | null> {

@@ -4,7 +4,7 @@ import { titlesOf } from '../store/titles.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 
-/** The titles of those of these reports that the officer may read now; one that the law had erased is left out. */
+/** The titles of those of these reports that the officer may read now; what is closed or erased is left out. */
 export async function readTitles(
   { db, lawShelf }: Pick<ReportsRoom, 'db' | 'lawShelf'>,
   officer: Officer,
