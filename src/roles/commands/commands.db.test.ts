@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { compose } from '../../compose.ts'
 import { listOfficers } from '../../modules/people/index.ts'
 import type { ReportNumber } from '../../kernel/brand.ts'
-import { eraseTexts } from '../../modules/reports/index.ts'
+import { commandReport, eraseTexts } from '../../modules/reports/index.ts'
 import { openLog } from '../../platform/log.ts'
 import { openVault } from '../../platform/secrets.ts'
 import { readSettings } from '../../platform/settings.ts'
@@ -18,9 +18,11 @@ import { openTestProgram } from '../../../test/harness/program.ts'
 import type { Asked, Command } from '../command.ts'
 import { CannotDo, WrongUse } from '../command.ts'
 import { bounce } from './bounce.ts'
+import { breach } from './breach.ts'
 import { explain } from './explain.ts'
 import { exportReports } from './export.ts'
 import { recount } from './recount.ts'
+import { retention } from './retention.ts'
 import { seed } from './seed.ts'
 import { sweep } from './sweep.ts'
 import { verify } from './verify.ts'
@@ -161,6 +163,34 @@ test('the figures that were kept are those that are counted again; what was lost
   assert.equal(await run(recount), 'Reports counted: 1. Figures corrected: 0.')
   await sql`delete from duty_counts`.execute(program.db)
   assert.equal(await run(recount), 'Reports counted: 1. Figures corrected: 1.')
+})
+
+test('what has been kept long enough is counted, and erased only where that is said', async (t) => {
+  const { program, run, number } = await givenOneReport(t)
+  const left = await commandReport(program.reports, {
+    number: number as ReportNumber,
+    command: { command: 'withdraw', text: null },
+    actor: { kind: 'reporter' },
+  })
+  assert.ok(left.ok)
+  program.clock.advance({ days: 3 * 366 })
+  const counted = await run(retention)
+  assert.match(counted, /^contact +1 {2}from 2026-03-02 to 2026-03-02/m)
+  assert.match(counted, /^texts +0/m)
+  assert.match(counted, /Nothing was erased/)
+  assert.match(await run(retention, { options: { apply: true } }), /contact: 1 erased\./)
+  assert.match(await run(retention, { options: { apply: true } }), /There was nothing to erase/)
+})
+
+test('whose data may have been seen is listed by number, and a wrong question says what is wrong with it', async (t) => {
+  const { run, number } = await givenOneReport(t)
+  t.mock.method(console, 'error', () => {})
+  const options = { since: '2026-03-01T00:00:00+07:00', until: '2026-03-03T00:00:00+07:00' }
+  assert.equal(await run(breach, { options }), '')
+  assert.match(await run(breach, { options: { ...options, everything: true } }), new RegExp(`^${number}\t`))
+  for (const wrong of [{}, { ...options, since: 'kemarin' }, { ...options, report: ['ABC'] }])
+    await assert.rejects(run(breach, { options: wrong }), WrongUse)
+  await assert.rejects(run(breach, { options: { ...options, officer: ['siapa@contoh.id'] } }), CannotDo)
 })
 
 test('the demo region is loaded once', async (t) => {

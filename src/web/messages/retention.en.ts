@@ -35,6 +35,7 @@ export const retentionEn: typeof retentionId = {
     months % 12 === 0
       ? `${months / 12} ${months === 12 ? 'year' : 'years'}`
       : `${months} ${months === 1 ? 'month' : 'months'}`,
+  sinceThen: (period: string, start: string) => `${period} since ${start}`,
   swept: 'goes by itself',
   forever: 'not erased',
   setBy: (document: string) => `Set by: ${document}`,

@@ -37,6 +37,7 @@ export const retentionId = {
     expired: 'berakhir',
   },
   months: (months: number) => (months % 12 === 0 ? `${months / 12} tahun` : `${months} bulan`),
+  sinceThen: (period: string, start: string) => `${period} sejak ${start}`,
   swept: 'terhapus sendiri',
   forever: 'tidak dihapus',
   setBy: (document: string) => `Ditetapkan: ${document}`,

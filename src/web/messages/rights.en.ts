@@ -237,6 +237,7 @@ export const rightsEn: typeof rightsId = {
     step: (seq: number) => `Step ${seq} in the history of the report`,
     closedReports: (numbers: string) =>
       `These reports are in your account, but their secret was renewed since, so that nothing of them is shown: ${numbers}.`,
+    howLong: 'How long it is kept',
     leftOut: 'What is not shown, and why',
     leftOutLead:
       'The law obliges us to refuse access that endangers somebody or reveals data of somebody else (art. 33).',

@@ -237,6 +237,7 @@ export const rightsId = {
     step: (seq: number) => `Langkah ke-${seq} dalam riwayat laporan`,
     closedReports: (numbers: string) =>
       `Laporan ini ada di akun Anda, tetapi kode rahasianya sudah diganti sejak itu, jadi isinya tidak ditampilkan: ${numbers}.`,
+    howLong: 'Berapa lama disimpan',
     leftOut: 'Yang tidak ditampilkan, dan mengapa',
     leftOutLead:
       'Undang-undang mewajibkan kami menolak akses yang membahayakan seseorang atau membuka data orang lain (Pasal 33).',

@@ -10,6 +10,7 @@ import { moment } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
 import { deviceName, type OwnHoldings } from '../../people/index.ts'
 import { printTool, type OpenLaw } from '../../reports/index.ts'
+import { retainedKinds, retentionRules } from '../domain/retention.ts'
 import type { OwnData, OwnReportData } from '../usecases/own-data.ts'
 import { dataFilePath, type RightsBase } from './addresses.ts'
 
@@ -29,10 +30,27 @@ ${printTool(following)}
 ${data.account === null ? null : accountSection(data.account, setting)}
 ${data.reports.map((report) => reportSection(report, { ...setting, zone: zoneFor(report, law) }))}
 ${data.closedReports.length === 0 ? null : html`<p>${words.data.closedReports(data.closedReports.join(', '))}</p>`}
+<h2 class="ds-heading" data-size="sm">${words.data.howLong}</h2>
+${retentionList(language)}
 <h2 class="ds-heading" data-size="sm">${words.data.leftOut}</h2>
 <p>${words.data.leftOutLead}</p>
 <ul>${[...new Set(data.reports.flatMap(({ leftOut }) => leftOut))].map((what) => html`<li>${words.data.leftOutOf[what]}</li>`)}</ul>`,
   }
+}
+
+/** How long each kind is kept, by the program's own periods; what an agency has set stands on the page of a request to erase. */
+function retentionList(language: Language): Html {
+  const { retention: words } = messages[language]
+  return definitionList(
+    retainedKinds.map((kind): Entry => {
+      const { months, how, starts } = retentionRules[kind]
+      const kept = how === 'swept' ? words.swept : months === null ? words.forever : words.months(months)
+      return {
+        term: words.kinds[kind],
+        description: how === 'run' ? words.sinceThen(kept, words.starts[starts]) : kept,
+      }
+    }),
+  )
 }
 
 const zoneFor = ({ view: { state } }: OwnReportData, law: OpenLaw): Zone =>
