@@ -223,7 +223,7 @@ export function compose(platform: Platform): Program {
   }
   const guard = secretGuard(budgets)
   const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
-  const rights: RightsRoom = { reports, tell: requestTelling() }
+  const rights: RightsRoom = { reports, accounts, tell: requestTelling() }
   const referrals = referralsRoom(settings, reports, attachments, letters)
   const shell: Shell = {
     routes: [

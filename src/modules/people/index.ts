@@ -68,7 +68,7 @@ export {
   type IdentityRequest,
   type LookRefusal,
 } from './usecases/read-identity.ts'
-export { ownHoldings, type OwnHoldings } from './usecases/own-holdings.ts'
+export { coveredHoldings, ownHoldings, type OwnHoldings } from './usecases/own-holdings.ts'
 export { readOwnIdentity } from './usecases/read-own-identity.ts'
 export { askForNewPasskey, askForProof, askWhoSignsIn } from './usecases/passkeys/ask-for-passkey.ts'
 export { forgetPasskeys, removePasskey } from './usecases/passkeys/keep-passkeys.ts'

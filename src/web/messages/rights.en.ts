@@ -150,9 +150,23 @@ export const rightsEn: typeof rightsId = {
     },
   },
   refusals: {
+    notProven: 'Show first that it is you, by a code to the contact of this report.',
     nothingChosen: 'Choose at least one.',
     alreadyAsked: 'You have asked for this before, and it is not answered yet.',
     notOffered: 'This does not apply to the data there are now.',
+  },
+  proof: {
+    lead: (minutes: number) =>
+      `The secret code stands on the receipt, and somebody else may find the receipt. So we send a code to the contact that stands on this report. After that, for ${minutes} minutes, your identity is shown in full and requests can be sent; what you have written is kept.`,
+    looked: 'An officer looks at it first',
+    covered: 'Who you are is partly covered',
+    askable:
+      'Somebody else may find the secret code together with its receipt. Show by a code to your contact that it is you, and everything is shown in full.',
+    prove: 'Show that it is me',
+    contactTooNew: (until: string) =>
+      `The contact of this report was changed lately. So that nobody who finds the secret code changes the contact and then reads who you are, it proves nothing before ${until}.`,
+    noRoute:
+      'This report has no contact that we can send a code to, so nothing proves that whoever opens it is its reporter. We take your request all the same; the data-protection officer looks at it first.',
   },
   requestTitle: (number: string) => `Request ${number}`,
   dataReady: 'Your data can be read for three days from this request on.',

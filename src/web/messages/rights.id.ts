@@ -150,9 +150,23 @@ export const rightsId = {
     },
   },
   refusals: {
+    notProven: 'Buktikan dahulu bahwa ini Anda, dengan kode ke kontak laporan ini.',
     nothingChosen: 'Pilih paling sedikit satu.',
     alreadyAsked: 'Permohonan semacam ini sudah Anda ajukan dan belum dijawab.',
     notOffered: 'Ini tidak berlaku bagi data yang ada sekarang.',
+  },
+  proof: {
+    lead: (minutes: number) =>
+      `Kode rahasia ada di tanda terima, dan tanda terima dapat ditemukan orang lain. Karena itu kami kirim kode ke kontak yang ada pada laporan ini. Sesudahnya, selama ${minutes} menit, identitas Anda tampil utuh dan permohonan dapat dikirim; yang sudah Anda tulis tetap tersimpan.`,
+    looked: 'Seorang petugas memeriksanya lebih dahulu',
+    covered: 'Identitas ditutup sebagian',
+    askable:
+      'Kode rahasia saja dapat ditemukan orang lain bersama tanda terimanya. Buktikan dengan kode ke kontak Anda, lalu semuanya tampil utuh.',
+    prove: 'Buktikan bahwa ini saya',
+    contactTooNew: (until: string) =>
+      `Kontak laporan ini baru diganti. Agar orang yang menemukan kode rahasia tidak dapat mengganti kontak lalu membaca identitas Anda, kontak itu baru menjadi bukti pada ${until}.`,
+    noRoute:
+      'Tidak ada kontak pada laporan ini yang dapat kami kirimi kode, jadi tidak ada bukti bahwa yang membuka ini pelapornya. Permohonan Anda tetap kami terima; petugas pelindungan data memeriksanya lebih dahulu.',
   },
   requestTitle: (number: string) => `Permohonan ${number}`,
   dataReady: 'Data Anda siap dibaca selama tiga hari sejak permohonan ini.',

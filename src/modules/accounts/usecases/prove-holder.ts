@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
@@ -10,14 +11,14 @@ import type { SignedIn } from './enter.ts'
 import { pendingCode, type PendingCode } from './pending-code.ts'
 import { tryCode, type ProveRefusal } from './prove-code.ts'
 import type { AccountsRoom } from './room.ts'
-import { reachedContacts } from './tell-holder.ts'
+import { reachedContacts, type Reached } from './tell-holder.ts'
 
-type Asking = { readonly browser: string | null; readonly address: string; readonly device: string | null }
+export type Asking = { readonly browser: string | null; readonly address: string; readonly device: string | null }
 
 /** The code by which this browser was asked to prove that its account's holder sits there; null where none is open. */
 export async function pendingProof(
   room: AccountsRoom,
-  { id }: SignedIn,
+  { id }: Pick<SignedIn, 'id'>,
   browser: string | null,
 ): Promise<PendingCode | null> {
   const pending = await pendingCode(room, browser)
@@ -34,14 +35,25 @@ export async function askProof(
   route: ContactRoute,
   { browser, ...asking }: Asking,
 ): Promise<Result<string | null, ResendRefusal>> {
-  const reached = (await reachedContacts(room.db, room, account.id)).find(({ contact }) => contact.route === route)
-  if (reached === undefined) return refuse({ refusal: 'codeNotSent' })
-  const { contact, language } = reached
-  const asker = { ...asking, session: account.session }
-  const pending = await pendingProof(room, account, browser)
+  const reached = await reachedContacts(room.db, room, account.id)
+  return sendProof(room, account.id, reached, route, { browser, ...asking, session: account.session })
+}
+
+/** Sends it to whichever of `reached` is of this route. */
+export async function sendProof(
+  room: AccountsRoom,
+  owner: PersonId,
+  reached: readonly Reached[],
+  route: ContactRoute,
+  { browser, ...asker }: Asking & { readonly session?: string },
+): Promise<Result<string | null, ResendRefusal>> {
+  const chosen = reached.find(({ contact }) => contact.route === route)
+  if (chosen === undefined) return refuse({ refusal: 'codeNotSent' })
+  const { contact, language } = chosen
+  const pending = await pendingProof(room, { id: owner }, browser)
   if (pending?.contact.address === contact.address)
     return sendCodeAgain(room, browser, { way: 'same', ...asker, language })
-  return askCode(room, { contact, purpose: 'prove', owner: account.id, ...asker, language })
+  return askCode(room, { contact, purpose: 'prove', owner, ...asker, language })
 }
 
 export type HolderRefusal = ProveRefusal | { readonly refusal: 'passkeyRefused' }

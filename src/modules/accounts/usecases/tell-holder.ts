@@ -15,11 +15,22 @@ export async function reachedContacts(
   { vault, post }: Pick<AccountsRoom, 'vault' | 'post'>,
   account: PersonId,
 ): Promise<readonly Reached[]> {
-  const [proven, kept] = await Promise.all([provenRoutes(db, account), contactRoutesOf(db, vault, account)])
+  const [proven, given] = await Promise.all([provenRoutes(db, account), givenContacts(db, { vault, post }, account)])
+  return given.filter(({ contact }) => proven.some(({ route }) => route === contact.route))
+}
+
+/** What somebody has given, proven or not, where something reaches it now: whoever reports need have no account. */
+export async function givenContacts(
+  db: Handle,
+  { vault, post }: Pick<AccountsRoom, 'vault' | 'post'>,
+  person: PersonId,
+): Promise<readonly Reached[]> {
+  const kept = await contactRoutesOf(db, vault, person)
   return contactRoutes.flatMap((route) => {
     const address = kept[route]
-    const isReached = post.routes.includes(route) && proven.some((one) => one.route === route)
-    return isReached && address !== null ? [{ contact: { route, address }, language: kept.language }] : []
+    return post.routes.includes(route) && address !== null
+      ? [{ contact: { route, address }, language: kept.language }]
+      : []
   })
 }
 

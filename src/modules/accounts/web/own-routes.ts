@@ -52,7 +52,8 @@ export const ownRoutes = (room: AccountsRoom): readonly Route[] => [
     path: `${ownPath}/data`,
     ...open,
     handler: (ask) =>
-      withAccountOf(room, ask, async ({ id }) => {
+      // The form holds what was given before, the NIK among it.
+      withProof(room, ask, 'page', async ({ id }) => {
         const [identity, details] = await Promise.all([
           readOwnIdentity(room.db, room.vault, id),
           holderDetails(room.db, room.vault, id),

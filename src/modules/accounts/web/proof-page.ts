@@ -18,6 +18,8 @@ export const proofPath = '/akun/bukti'
 export const proofFor = (next: string): `/${string}` => `${proofPath}?lanjut=${encodeURIComponent(next)}`
 
 export type ProofView = {
+  /** Why it is asked, where it is not for an account. */
+  readonly lead?: string
   /** Where the proof goes, with what waits for it. */
   readonly action: string
   readonly hidden: readonly (readonly [name: string, value: string])[]
@@ -44,7 +46,7 @@ export function proofPage(view: ProofView, text: Messages): PageContent {
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
     scripts: ['passkey'],
     main: html`${errorSummary(words.mistakes, mistakes)}
-<p>${words.proofLeadAgain(freshMinutes)}</p>
+<p>${view.lead ?? words.proofLeadAgain(freshMinutes)}</p>
 ${isStuck ? notice({ tone: 'warning', title: words.proofNoRoute, body: words.proofNoRouteBody }) : null}
 ${withPasskey ? passkeyForm({ use: 'get', action, start, hidden, label: security.proveByPasskey, csrf }, text) : null}
 ${code === null ? null : codeForm(view, code, text)}

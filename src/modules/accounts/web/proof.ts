@@ -8,12 +8,13 @@ import { contactRoutes } from '../domain/account.ts'
 import { readCode, sendAgainAt } from '../domain/code.ts'
 import type { SignedIn } from '../usecases/enter.ts'
 import { askProof, pendingProof, proveHolder, type HolderRefusal } from '../usecases/prove-holder.ts'
+import type { PendingCode } from '../usecases/pending-code.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
 import { reachedContacts } from '../usecases/tell-holder.ts'
 import { askerOf, clockTime, open, ownPath, withAccountOf } from './asked.ts'
 import { codeToken, withCode } from './cookies.ts'
 import { whyNotSent } from './enter-routes.ts'
-import { proofFor, proofPage, proofPath } from './proof-page.ts'
+import { proofFor, proofPage, proofPath, type ProofView } from './proof-page.ts'
 
 type Sent = Ask<unknown, unknown, Fields>
 
@@ -79,12 +80,12 @@ export const proofRoutes = (room: AccountsRoom): readonly Route[] => [
   }),
 ]
 
-type Hidden = readonly (readonly [name: string, value: string])[]
+export type Hidden = readonly (readonly [name: string, value: string])[]
 
 const nextOf = (next: string): Hidden => [['lanjut', next]]
 
 /** What was typed, as it was; names that begin with a line are the proof's own. */
-const keptFields = (fields: Fields): Hidden =>
+export const keptFields = (fields: Fields): Hidden =>
   Object.keys(fields)
     .filter((name) => !name.startsWith('_'))
     .flatMap((name) => {
@@ -109,7 +110,7 @@ async function prove(room: AccountsRoom, ask: Sent, account: SignedIn): Promise<
   return proved.ok ? null : { _kode: whyNotProved(proved.refusal, ask) }
 }
 
-function whyNotProved(refusal: HolderRefusal, { text: { accounts: words } }: Pick<Ask, 'text'>): string {
+export function whyNotProved(refusal: HolderRefusal, { text: { accounts: words } }: Pick<Ask, 'text'>): string {
   switch (refusal.refusal) {
     case 'codeOver':
       return words.proofCodeOver
@@ -139,6 +140,13 @@ async function send(room: AccountsRoom, ask: Sent, account: SignedIn): Promise<A
   return show(room, ask, account, { ...waiting, mistakes: { _ke: why } })
 }
 
+/** A code that went out, as the page that takes it says it. */
+export function codeShown({ now }: AccountsRoom, { contact, row }: PendingCode): NonNullable<ProofView['code']> {
+  const againAt = sendAgainAt(row.sends, row.sent_at)
+  const isSoon = Temporal.Instant.compare(now(), againAt) < 0
+  return { contact: contact.address, digits: row.digits, againAt: isSoon ? clockTime(againAt) : null }
+}
+
 async function show(
   room: AccountsRoom,
   ask: Pick<Ask, 'header' | 'cookie' | 'csrf' | 'text'>,
@@ -160,22 +168,12 @@ async function show(
     pendingProof(room, account, browser),
     listPasskeys(room.db, { kind: 'reporter', id: account.id }),
   ])
-  const againAt = pending === null ? null : sendAgainAt(pending.row.sends, pending.row.sent_at)
-  const isSoon = againAt !== null && Temporal.Instant.compare(room.now(), againAt) < 0
-  const code =
-    pending === null
-      ? null
-      : {
-          contact: pending.contact.address,
-          digits: pending.row.digits,
-          againAt: isSoon ? clockTime(againAt) : null,
-        }
   const view = {
     action,
     hidden,
     mistakes,
     contacts: reached.map(({ contact }) => contact),
-    code,
+    code: pending === null ? null : codeShown(room, pending),
     withPasskey: made.length > 0 && passkeysAt(room, ask).passkeys !== null,
     start: `${proofPath}/mulai`,
     sendTo: `${proofPath}/kirim`,

@@ -8,3 +8,6 @@ export const requestKinds = [
   'automatedDecision',
 ] as const
 export type RequestKind = (typeof requestKinds)[number]
+
+/** Does meeting it change something? Access shows, and an objection says something to an officer. */
+export const hasEffect = (kind: RequestKind): boolean => kind !== 'access' && kind !== 'automatedDecision'

@@ -2,12 +2,12 @@ import { transact } from '../../../platform/db/db.ts'
 import { shownPaperOf } from '../../people/index.ts'
 import { commandReport, correctIdentity, type SpokenCommand } from '../../reports/index.ts'
 import type { DataRequest } from '../domain/request.ts'
-import type { RequestKind } from '../domain/request-kind.ts'
+import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { insertStep } from '../store/requests.ts'
 import type { CarriedOut } from './carried-out.ts'
 import { eraseOwn } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
-import type { Subject } from './subject.ts'
+import { isProven, type Subject } from './subject.ts'
 import type { Wish } from './wish.ts'
 
 type Work = (room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish) => Promise<CarriedOut>
@@ -70,7 +70,9 @@ const works: Readonly<Record<RequestKind, Work>> = {
  */
 export async function carryOut(room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish): Promise<void> {
   const { db, vault, now } = room.reports
-  const carried = await works[request.kind](room, subject, request, wish)
+  // Where nothing proves who asks, an officer finds out before anything happens.
+  const mayAct = isProven(subject) || !hasEffect(request.kind)
+  const carried = mayAct ? await works[request.kind](room, subject, request, wish) : null
   const at = now()
   const by = { kind: 'program' } as const
   await transact(db, async (tx) => {

@@ -10,6 +10,7 @@ import {
   verifier,
 } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
+import { rightsRoomOf } from '../../../../test/harness/rights-room.ts'
 import { signedIn } from '../../../../test/harness/visitor.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
@@ -43,7 +44,7 @@ async function given(t: TestContext, change: Partial<typeof streetLamp> = {}): P
     ...change,
     reporter: { name: 'Melati Harahab', email: 'melati@contoh.id', address: 'Gang Lama 1', ...change.reporter },
   })
-  return { program, room: { reports: program.room, tell: async () => {} }, number }
+  return { program, room: rightsRoomOf(program), number }
 }
 
 /** The reporter, as the report stands now. */
@@ -52,7 +53,7 @@ async function subjectIn({ program, number }: Given): Promise<Subject> {
   assert.ok(kept)
   const view = await readAsReporter(program.room, number, secretOf(program.room, kept) ?? '')
   assert.ok(view.ok)
-  return subjectOfReport(view.value)
+  return subjectOfReport(view.value, { proof: 'proven' })
 }
 
 /** Asks, and answers what became of it at once. */
@@ -82,7 +83,7 @@ async function look(
   purpose: 'handling' | 'rights',
   email = 'national-admin@nasional.test',
 ) {
-  const { state, reporter } = await stateOf({ program, number, room: { reports: program.room, tell: async () => {} } })
+  const { state, reporter } = await stateOf({ program, number, room: rightsRoomOf(program) })
   const { tree } = await program.reports.lawShelf.open()
   const officer = await program.room.officer(email)
   return transact(program.db, (tx) =>
@@ -126,7 +127,7 @@ test('a wrong name is put right at once, what it was stays sealed, and the recor
   assert.equal(request.state, 'done')
   const { reporter } = await stateOf(at)
   assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name, 'Melati Harahap')
-  const data = await gatherOwnData(at.room, await subjectIn(at))
+  const data = await gatherOwnData(at.room, await subjectIn(at), 'read')
   assert.deepEqual(
     data.reports[0]?.holdings.corrected.map(({ field, was }) => [field, was]),
     [['name', 'Melati Harahab']],

@@ -7,7 +7,7 @@ import { recordAudit } from '../../audit/index.ts'
 import { canBeAsked, choicesFor, type About } from '../domain/choices.ts'
 import { makeRequestNumber } from '../domain/request-number.ts'
 import type { DataRequest } from '../domain/request.ts'
-import type { RequestKind } from '../domain/request-kind.ts'
+import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { dueAtOf } from '../domain/rights-law.ts'
 import { insertRequest, insertStep, requestsOf } from '../store/requests.ts'
 import { carryOut } from './carry-out.ts'
@@ -18,8 +18,11 @@ import { wishText, type Wish } from './wish.ts'
 export type RequestAsked = Wish & { readonly kind: RequestKind; readonly about: readonly About[] }
 
 export type FileRefusal = {
-  /** Nothing was chosen, or nothing that there is; the same kind of request is not answered yet. */
-  readonly refusal: 'nothingChosen' | 'alreadyAsked' | 'notOffered'
+  /**
+   * Nothing was chosen, or nothing that there is; the same kind of request is not answered yet; a code would prove who asks,
+   * and none was shown.
+   */
+  readonly refusal: 'nothingChosen' | 'alreadyAsked' | 'notOffered' | 'notProven'
 }
 
 /**
@@ -38,11 +41,16 @@ export async function fileRequest(
   const choices = choicesFor(asked.kind, circumstances)
   const about = choices.filter((one) => asked.about.includes(one))
   if (choices.length > 0 && about.length === 0) return refuse({ refusal: 'nothingChosen' })
+  if (needsProof(asked.kind, subject)) return refuse({ refusal: 'notProven' })
   const taken = await takeIn(room, subject, { ...asked, about })
   if (!taken.ok) return taken
   await carryOut(room, subject, taken.value, asked)
   return accept(taken.value.id)
 }
+
+/** Reading and objecting do nothing to the data; where nothing can prove it, an officer finds out who asks. */
+export const needsProof = (kind: RequestKind, subject: Subject): boolean =>
+  hasEffect(kind) && subject.kind === 'report' && subject.proof.proof === 'askable'
 
 async function takeIn(
   { reports, tell }: RightsRoom,

@@ -1,9 +1,11 @@
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Role } from '../../../kernel/law/words.ts'
+import { transact } from '../../../platform/db/db.ts'
 import { accountHoldings, type AccountHoldings } from '../../accounts/index.ts'
-import { listAudit } from '../../audit/index.ts'
+import { listAudit, recordAudit } from '../../audit/index.ts'
 import { noticesToReporter } from '../../notices/index.ts'
 import {
+  coveredHoldings,
   findOfficer,
   looksForReporter,
   ownHoldings,
@@ -12,8 +14,10 @@ import {
   type ToldLook,
 } from '../../people/index.ts'
 import { accountsOfReport, ownReports, type ReportView } from '../../reports/index.ts'
+import type { Proof } from '../domain/proof.ts'
+import { proofOf } from './proof-of.ts'
 import type { RightsRoom } from './room.ts'
-import type { Subject } from './subject.ts'
+import { isProven, type Subject } from './subject.ts'
 
 /** What was left out of somebody's own data, and by which letter of UU 27/2022 art. 33. */
 export type LeftOut = 'officerNames' | 'internalNotes' | 'representative' | 'otherReporters' | 'lateLooks'
@@ -32,6 +36,8 @@ export type Notified = Pick<Told, 'template' | 'route' | 'state' | 'createdAt' |
 /** Everything held of one report's reporter. */
 export type OwnReportData = {
   readonly view: ReportView
+  /** Whether what says who the reporter is stands here in the clear, and why not. */
+  readonly proof: Proof
   readonly holdings: OwnHoldings
   readonly notices: readonly Notified[]
   readonly looks: readonly ToldLook[]
@@ -53,19 +59,42 @@ export type OwnData = {
 /** An account with more reports than this shows the newest ones; the others are asked for one by one. */
 const mostReports = 100
 
-/** Gathers it for the person who has proven to be it. Nothing of anybody else is in it. */
-export async function gatherOwnData(room: RightsRoom, subject: Subject): Promise<OwnData> {
+/**
+ * Gathers it for whoever asks, and writes down that it was read or taken along. Nothing of anybody else is in it. Who a
+ * report's reporter is, and what officers wrote for them alone, stays covered where the secret is all that was shown.
+ */
+export async function gatherOwnData(room: RightsRoom, subject: Subject, how: 'read' | 'taken'): Promise<OwnData> {
+  const data = await gather(room, subject)
+  await transact(room.reports.db, (tx) =>
+    recordAudit(tx, {
+      at: data.madeAt,
+      actor: { kind: 'reporter' },
+      event: how === 'read' ? 'rights.dataRead' : 'rights.dataTaken',
+      subject: subject.kind === 'report' ? subject.view.state.number : subject.person,
+      detail: { isCovered: !isProven(subject) },
+    }),
+  )
+  return data
+}
+
+async function gather(room: RightsRoom, subject: Subject): Promise<OwnData> {
   const { reports } = room
   const madeAt = reports.now()
-  if (subject.kind === 'report')
-    return { madeAt, account: null, reports: [await dataOfReport(room, subject.view)], closedReports: [] }
+  if (subject.kind === 'report') {
+    const own = await dataOfReport(room, subject.view, subject.proof)
+    return { madeAt, account: null, reports: [own], closedReports: [] }
+  }
   const [holdings, account, { reports: own }] = await Promise.all([
     ownHoldings(reports.db, reports.vault, subject.person),
     accountHoldings(reports.db, subject.person, madeAt),
     ownReports(reports, subject.person, { page: 0, size: mostReports }),
   ])
   const data: OwnReportData[] = []
-  for (const { view } of own) if (view !== null) data.push(await dataOfReport(room, view))
+  for (const { view } of own) {
+    if (view === null) continue
+    const proof = await proofOf(room, view, { code: false, account: subject.person })
+    data.push(await dataOfReport(room, view, proof))
+  }
   return {
     madeAt,
     account: { ...account, holdings },
@@ -74,7 +103,7 @@ export async function gatherOwnData(room: RightsRoom, subject: Subject): Promise
   }
 }
 
-async function dataOfReport({ reports }: RightsRoom, view: ReportView): Promise<OwnReportData> {
+async function dataOfReport({ reports }: RightsRoom, view: ReportView, proof: Proof): Promise<OwnReportData> {
   const { db, vault, now } = reports
   const { number } = view.state
   const [holdings, told, looks, trail, accounts] = await Promise.all([
@@ -84,16 +113,18 @@ async function dataOfReport({ reports }: RightsRoom, view: ReportView): Promise<
     trailOf(reports, number),
     accountsOfReport(reports, number),
   ])
+  const isClear = proof.proof === 'proven'
   const leftOut: LeftOut[] = ['officerNames', 'internalNotes', 'lateLooks']
   if (holdings.identity?.representative != null) leftOut.push('representative')
   if (view.state.group !== null) leftOut.push('otherReporters')
   return {
     view,
-    holdings,
+    proof,
+    holdings: isClear ? holdings : coveredHoldings(holdings),
     notices: told.map(({ template, route, state, createdAt, settledAt }) => {
       return { template, route, state, createdAt, settledAt }
     }),
-    looks,
+    looks: isClear ? looks : looks.map((look) => ({ ...look, reason: null })),
     trail,
     accounts: accounts.length,
     leftOut,

@@ -2,16 +2,28 @@ import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
 import { readOwnIdentity } from '../../people/index.ts'
 import { words, type OpenLaw, type ReportsRoom, type ReportView } from '../../reports/index.ts'
 import type { Circumstances } from '../domain/choices.ts'
+import type { Proof } from '../domain/proof.ts'
 
-/** Whose data a request is about, once they have proven to be that person: by a report's secret, or by their account. */
-export type Subject =
-  | { readonly kind: 'report'; readonly person: PersonId; readonly view: ReportView; readonly law: OpenLaw }
-  | { readonly kind: 'account'; readonly person: PersonId; readonly law: OpenLaw }
+/**
+ * Whose data a request is about: of whoever opened a report by its secret, with how sure it is that they are its reporter; or
+ * of an account's holder, who proved it lately.
+ */
+export type Subject = ReportSubject | { readonly kind: 'account'; readonly person: PersonId; readonly law: OpenLaw }
 
-export const subjectOfReport = (view: ReportView): Subject => {
-  const { reporter: person, law } = view
-  return { kind: 'report', person, view, law }
+export type ReportSubject = {
+  readonly kind: 'report'
+  readonly person: PersonId
+  readonly view: ReportView
+  readonly law: OpenLaw
+  readonly proof: Proof
 }
+
+export const subjectOfReport = (view: ReportView, proof: Proof): ReportSubject => {
+  const { reporter: person, law } = view
+  return { kind: 'report', person, view, law, proof }
+}
+
+export const isProven = (subject: Subject): boolean => subject.kind === 'account' || subject.proof.proof === 'proven'
 
 /**
  * Whose data-protection officer answers: the one of whoever has the report. An account belongs to no region, and who an

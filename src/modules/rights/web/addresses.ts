@@ -21,6 +21,11 @@ export const requestPath = (base: RightsBase, id: string): `/${string}` => `${ba
 export const dataPath = (base: RightsBase): `/${string}` => `${base}/data`
 export const dataFilePath = (base: RightsBase): `/${string}` => `${base}/data.json`
 
+/** Where a reporter shows by a code that it is they. */
+export const proofPath = (base: RightsBase): `/${string}` => `${base}/bukti`
+export const proofFor = (base: RightsBase, next: string): `/${string}` =>
+  `${proofPath(base)}?lanjut=${encodeURIComponent(next)}`
+
 /** Where whoever answers finds requests. */
 export const queuePath = '/petugas/hak'
 export const answerPath = (id: string): `/${string}` => `${queuePath}/${id}`

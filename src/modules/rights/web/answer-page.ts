@@ -31,7 +31,7 @@ export function answerPage(view: AnswerView): PageContent {
 <p><a class="ds-link" href="${queuePath}">← ${words.queue.title}</a></p>
 ${request.report === null ? html`<p>${words.queue.ofAccount}</p>` : html`<p>${words.queue.ofReport(request.report.number)}</p>`}
 ${requestFacts(view)}
-${requestHistory(view, true)}
+${requestHistory(view, 'officer')}
 ${request.state === 'open' ? answerForm(view) : null}`,
   }
 }

@@ -23,13 +23,15 @@ export type AskView = {
   readonly typed: Fields
   readonly mistakes: Mistakes
   readonly csrf: string
+  /** Why an officer looks at it before anything happens; null where the program may act. */
+  readonly unproven: string | null
   /** Where contacts and words of a report are mended without a request. */
   readonly elsewhere: readonly { readonly href: string; readonly label: string }[]
 }
 
 /** One kind of request: what it does, what it does not, by which article, and its form. */
 export function askPage(view: AskView, text: Messages): PageContent {
-  const { base, kind, mistakes, csrf, elsewhere } = view
+  const { base, kind, mistakes, csrf, unproven, elsewhere } = view
   const { rights: words } = text
   const { title, explains, send } = words.kinds[kind]
   const { right, duty } = rightsRules[kind]
@@ -40,6 +42,7 @@ export function askPage(view: AskView, text: Messages): PageContent {
     main: html`${errorSummary(words.mistakes, mistakes)}
 ${explains.map((line) => html`<p>${line}</p>`)}
 <p>${words.byArticle(right, duty)}</p>
+${unproven === null ? null : notice({ tone: 'warning', title: words.proof.looked, body: unproven })}
 ${elsewhere.length === 0 ? null : notice({ tone: 'info', title: words.elsewhere, body: html`<ul>${elsewhere.map(({ href, label }) => html`<li><a class="ds-link" href="${href}">${label}</a></li>`)}</ul>` })}
 <form method="post" action="${askPath(base, kind)}" novalidate>${csrfField(csrf)}
 ${fieldsFor(view, text)}

@@ -25,7 +25,7 @@ export const dataJson = ({ madeAt, account, reports, closedReports }: OwnData) =
   reportsClosedToThisAccount: closedReports,
 })
 
-function reportJson({ view, holdings, notices, looks, trail, accounts, leftOut }: OwnReportData) {
+function reportJson({ view, proof, holdings, notices, looks, trail, accounts, leftOut }: OwnReportData) {
   const { state, place, areaCode, title, body, timeline, cards } = view
   return {
     number: state.number,
@@ -47,6 +47,7 @@ function reportJson({ view, holdings, notices, looks, trail, accounts, leftOut }
     confidential: state.confidential,
     publication: state.publication,
     consentToReferral: state.consent,
+    identityIsCovered: proof.proof !== 'proven',
     identity: identityJson(holdings),
     shownPaper: holdings.paper === null ? null : { paper: holdings.paper.paper, at: holdings.paper.at.toString() },
     history: timeline.map(({ event, text, isErased }) => ({

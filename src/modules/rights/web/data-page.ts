@@ -4,6 +4,7 @@ import type { Role, Zone } from '../../../kernel/law/words.ts'
 import type { PageContent } from '../../../web/answer.ts'
 import { buttonLink, buttons } from '../../../web/components/button/button.ts'
 import { definitionList, type Entry } from '../../../web/components/definition-list/definition-list.ts'
+import { notice } from '../../../web/components/notice/notice.ts'
 import { table } from '../../../web/components/table/table.ts'
 import { html, type Html } from '../../../web/html.ts'
 import { moment } from '../../../web/messages/dates.ts'
@@ -12,7 +13,7 @@ import { deviceName, type OwnHoldings } from '../../people/index.ts'
 import { printTool, type OpenLaw } from '../../reports/index.ts'
 import { retainedKinds, retentionRules } from '../domain/retention.ts'
 import type { OwnData, OwnReportData } from '../usecases/own-data.ts'
-import { dataFilePath, type RightsBase } from './addresses.ts'
+import { dataFilePath, dataPath, proofFor, type RightsBase } from './addresses.ts'
 
 /** How the page writes moments and offices. */
 type Setting = { readonly law: OpenLaw; readonly language: Language; readonly zone: Zone }
@@ -129,7 +130,7 @@ ${definitionList([
   { term: words.data.consent, description: yes(state.consent) },
   { term: words.data.inAccounts, description: String(accounts) },
 ])}
-${heading(words.data.identity)}${identityList(holdings, setting)}
+${heading(words.data.identity)}${whyCovered(data, setting)}${identityList(holdings, setting)}
 ${heading(words.data.files)}${
     view.cards.size === 0
       ? html`<p>${words.data.none}</p>`
@@ -138,11 +139,7 @@ ${heading(words.data.files)}${
 ${listed(
   words.data.notices,
   [words.data.when, words.data.notice, words.data.arrived],
-  notices.map((notice) => [
-    at(notice.createdAt),
-    text.wordings[notice.template].subject,
-    words.data.arrivals[notice.state],
-  ]),
+  notices.map((told) => [at(told.createdAt), text.wordings[told.template].subject, words.data.arrivals[told.state]]),
   setting,
 )}
 ${listed(
@@ -156,6 +153,30 @@ ${listed(
   setting,
 )}
 ${listed(words.data.trail, [words.data.when, words.data.who, words.data.whatWasDone], [...processedBy(view, setting), ...trail.map((one) => [at(one.at), officeOf(one.office, one.role, setting), wordOf(text.trail.events, one.event)] as const)], { law, language, zone })}`
+}
+
+/** Why it is not in the clear who the reporter is, and what to do. */
+function whyCovered({ proof, view }: OwnReportData, { language, zone }: Setting): Html | null {
+  const { proof: words } = messages[language].rights
+  const base: RightsBase = `/laporan/${view.state.number}/hak`
+  switch (proof.proof) {
+    case 'proven':
+      return null
+    case 'askable':
+      return notice({
+        tone: 'info',
+        title: words.covered,
+        body: html`<p>${words.askable}</p><p><a class="ds-link" href="${proofFor(base, dataPath(base))}">${words.prove}</a></p>`,
+      })
+    case 'contactTooNew':
+      return notice({
+        tone: 'info',
+        title: words.covered,
+        body: words.contactTooNew(moment(proof.until, zone, language)),
+      })
+    case 'noRoute':
+      return notice({ tone: 'info', title: words.covered, body: words.noRoute })
+  }
 }
 
 /** What offices did to the report itself, as its history tells it to the reporter. */

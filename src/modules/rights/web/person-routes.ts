@@ -3,25 +3,29 @@ import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { file, page, problem, redirect, type Answer } from '../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
 import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
+import { moment } from '../../../web/messages/dates.ts'
 import { accountCookieName } from '../../../web/session.ts'
-import { accountOf } from '../../accounts/index.ts'
+import { accountOf, withProof } from '../../accounts/index.ts'
 import { withOwnReport } from '../../reports/index.ts'
 import { aboutWords, canBeAsked, choicesFor } from '../domain/choices.ts'
 import { reportKinds } from '../domain/retention.ts'
-import type { RequestKind } from '../domain/request-kind.ts'
+import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { dueOfRequest } from '../domain/rights-law.ts'
 import { keptOf, type Kept } from '../usecases/erase-own.ts'
 import { liftRestriction } from '../usecases/lift-restriction.ts'
 import { breachesTo } from '../store/breaches.ts'
-import { fileRequest, type FileRefusal } from '../usecases/file-request.ts'
+import { fileRequest, needsProof, type FileRefusal } from '../usecases/file-request.ts'
 import { gatherOwnData } from '../usecases/own-data.ts'
 import { mayReadOwnData, ownRequest, ownRequests, type ToldRequest } from '../usecases/own-requests.ts'
 import type { RightsRoom } from '../usecases/room.ts'
-import { circumstancesOf, subjectOfReport, type Subject } from '../usecases/subject.ts'
-import { kindOfSlug, requestPath, type RightsBase } from './addresses.ts'
+import { proofOf } from '../usecases/proof-of.ts'
+import { circumstancesOf, isProven, subjectOfReport, type ReportSubject, type Subject } from '../usecases/subject.ts'
+import { askPath, kindOfSlug, proofFor, requestPath, type RightsBase } from './addresses.ts'
 import { askPage, valueLength, wordsLength } from './ask-page.ts'
 import { dataJson } from './data-json.ts'
 import { dataPage } from './data-page.ts'
+import { isProofShown } from './proof-cookies.ts'
+import { sendProof, showProof, takeProof, withCode } from './report-proof.ts'
 import { requestPage, type RequestView } from './request-page.ts'
 import { rightsPage } from './rights-page.ts'
 
@@ -36,29 +40,73 @@ const params = z.object({ number: z.string().max(40).optional() })
 /** The person in front of the page, and where their rights stand. */
 type Person = { readonly subject: Subject; readonly base: RightsBase }
 type Visit = Ask<{ readonly number?: string | undefined }, unknown, Fields>
-type Opening = (ask: Visit, work: (person: Person) => Promise<Answer>) => Promise<Answer>
+type Opening = (ask: Visit, work: (person: Person) => Promise<Answer>, asked?: 'page' | 'form') => Promise<Answer>
 
 /** `/laporan/{number}/hak` and `/akun/hak`: what is held about somebody, and what they ask of it. */
 export const personRoutes = (room: RightsRoom): readonly Route[] => [
+  ...proofRoutes(room),
   ...routesUnder(room, '/laporan/:number/hak', byReport(room)),
   ...routesUnder(room, '/akun/hak', byAccount(room)),
 ]
 
 const byReport =
-  ({ reports }: RightsRoom): Opening =>
+  (room: RightsRoom): Opening =>
   (ask, work) =>
-    withOwnReport(reports, { ...ask, params: { number: ask.params.number ?? '' } }, async (view) =>
-      work({ subject: subjectOfReport(view), base: `/laporan/${view.state.number}/hak` }),
-    )
+    withReporter(room, ask, work)
 
+type OfReport = { readonly subject: ReportSubject; readonly base: RightsBase }
+
+/** A report that is open on this browser, with how sure it is that its reporter sits there. */
+const withReporter = (room: RightsRoom, ask: Visit, work: (person: OfReport) => Promise<Answer>): Promise<Answer> =>
+  withOwnReport(room.reports, { ...ask, params: { number: ask.params.number ?? '' } }, async (view) => {
+    const { number } = view.state
+    const account = await accountHere(room, ask)
+    const proof = await proofOf(room, view, {
+      code: isProofShown(room.reports, { number, reporter: view.reporter }, ask),
+      account: account?.isProved === true ? account.id : null,
+    })
+    return work({ subject: subjectOfReport(view, proof), base: `/laporan/${number}/hak` })
+  })
+
+const accountHere = ({ reports }: RightsRoom, ask: Pick<Ask, 'cookie'>) =>
+  accountOf(reports.db, reports.now(), ask.cookie(accountCookieName))
+
+/** An open browser shows nobody all that is held of an account's holder: it is proved lately who sits there. */
 const byAccount =
-  ({ reports }: RightsRoom): Opening =>
-  async (ask, work) => {
-    const account = await accountOf(reports.db, reports.now(), ask.cookie(accountCookieName))
-    if (account === null) return redirect('/akun/masuk?lanjut=/akun/hak')
-    const law = await reports.lawShelf.open()
-    return work({ subject: { kind: 'account', person: account.id, law }, base: '/akun/hak' })
+  (room: RightsRoom): Opening =>
+  async (ask, work, asked = 'page') => {
+    if ((await accountHere(room, ask)) === null) return redirect('/akun/masuk?lanjut=/akun/hak')
+    const law = await room.reports.lawShelf.open()
+    return withProof(room.accounts, ask, asked, ({ id }) =>
+      work({ subject: { kind: 'account', person: id, law }, base: '/akun/hak' }),
+    )
   }
+
+/** `/laporan/{number}/hak/bukti`: a code to the report's contact, before anything is shown or done that a receipt is too little for. */
+const proofRoutes = (room: RightsRoom): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/laporan/:number/hak/bukti',
+    ...open,
+    params,
+    query: z.object({ lanjut: z.string().max(500).default('') }),
+    handler: (ask) => withReporter(room, ask, (person) => showProof(room, person, ask, ask.query.lanjut)),
+  }),
+  route({
+    method: 'POST',
+    path: '/laporan/:number/hak/bukti',
+    ...open,
+    params,
+    handler: (ask) => withReporter(room, ask, (person) => takeProof(room, person, ask)),
+  }),
+  route({
+    method: 'POST',
+    path: '/laporan/:number/hak/bukti/kirim',
+    ...open,
+    params,
+    handler: (ask) => withReporter(room, ask, (person) => sendProof(room, person, ask)),
+  }),
+]
 
 function routesUnder(
   room: RightsRoom,
@@ -81,7 +129,14 @@ function routesUnder(
       handler: (ask) =>
         opening(ask, (person) =>
           withOwnData(room, person, async () =>
-            page(dataPage(await gatherOwnData(room, person.subject), person.base, person.subject.law, ask.language)),
+            page(
+              dataPage(
+                await gatherOwnData(room, person.subject, 'read'),
+                person.base,
+                person.subject.law,
+                ask.language,
+              ),
+            ),
           ),
         ),
     }),
@@ -93,7 +148,7 @@ function routesUnder(
       handler: (ask) =>
         opening(ask, (person) =>
           withOwnData(room, person, async () => {
-            const data = await gatherOwnData(room, person.subject)
+            const data = await gatherOwnData(room, person.subject, 'taken')
             return file('application/json', JSON.stringify(dataJson(data), null, 1), 'data-saya.json')
           }),
         ),
@@ -111,6 +166,7 @@ function routesUnder(
           return page(
             requestPage(person.base, viewOf(room, person.subject, told, ask.language), {
               isDataOpen: isOpen,
+              isCovered: !isProven(person.subject),
               mayLift: mayLift(person.subject, told),
               kept: await keptFor(room, person.subject, told),
               csrf: ask.csrf(),
@@ -124,11 +180,17 @@ function routesUnder(
       ...open,
       params: params.extend({ id: z.uuid() }),
       handler: (ask) =>
-        opening(ask, async ({ subject, base }) => {
-          const lifted = await liftRestriction(room, subject, ask.params.id)
-          if (lifted.ok || lifted.refusal.refusal === 'notRestricted') return redirect(requestPath(base, ask.params.id))
-          return problem('notFound')
-        }),
+        opening(
+          ask,
+          (person) =>
+            proven(room, person, ask, `${requestPath(person.base, ask.params.id)}/cabut`, async ({ subject, base }) => {
+              const lifted = await liftRestriction(room, subject, ask.params.id)
+              if (lifted.ok || lifted.refusal.refusal === 'notRestricted')
+                return redirect(requestPath(base, ask.params.id))
+              return problem('notFound')
+            }),
+          'form',
+        ),
     }),
     route({
       method: 'GET',
@@ -136,7 +198,13 @@ function routesUnder(
       ...open,
       params: params.extend({ kind: z.string().max(40) }),
       handler: (ask) =>
-        opening(ask, (person) => withKind(ask.params.kind, (kind) => showForm(room, person, kind, ask, {}))),
+        opening(ask, (person) =>
+          withKind(ask.params.kind, async (kind) =>
+            needsProof(kind, person.subject)
+              ? redirect(proofFor(person.base, askPath(person.base, kind)))
+              : showForm(room, person, kind, ask, {}),
+          ),
+        ),
     }),
     route({
       method: 'POST',
@@ -144,10 +212,28 @@ function routesUnder(
       ...open,
       limits: [asking],
       params: params.extend({ kind: z.string().max(40) }),
-      handler: (ask) => opening(ask, (person) => withKind(ask.params.kind, (kind) => take(room, person, kind, ask))),
+      handler: (ask) =>
+        opening(ask, (person) => withKind(ask.params.kind, (kind) => takeProven(room, person, kind, ask)), 'form'),
     }),
   ]
 }
+
+/** Does it once it is shown by a code who asks, where one can be. An account's holder showed it before. */
+const proven = (
+  room: RightsRoom,
+  { subject, base }: Person,
+  ask: Visit,
+  action: string,
+  work: (person: Person) => Promise<Answer>,
+): Promise<Answer> =>
+  subject.kind === 'account'
+    ? work({ subject, base })
+    : withCode(room, { subject, base }, ask, action, (of) => work({ subject: of, base }))
+
+const takeProven = (room: RightsRoom, person: Person, kind: RequestKind, ask: Visit): Promise<Answer> =>
+  needsProof(kind, person.subject)
+    ? proven(room, person, ask, askPath(person.base, kind), (of) => take(room, of, kind, ask))
+    : take(room, person, kind, ask)
 
 function withKind(slug: string, work: (kind: RequestKind) => Promise<Answer>): Promise<Answer> {
   const kind = kindOfSlug(slug)
@@ -220,14 +306,24 @@ async function showForm(
   room: RightsRoom,
   { subject, base }: Person,
   kind: RequestKind,
-  ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text'>,
+  ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text' | 'language'>,
   mistakes: Mistakes,
 ): Promise<Answer> {
   const circumstances = await circumstancesOf(room.reports, subject)
   if (!canBeAsked(kind, circumstances)) return redirect(base)
   const choices = choicesFor(kind, circumstances)
-  const view = { base, kind, choices, typed: ask.body, mistakes, csrf: ask.csrf() }
+  const unproven = hasEffect(kind) ? whyLookedAt(subject, ask) : null
+  const view = { base, kind, choices, typed: ask.body, mistakes, csrf: ask.csrf(), unproven }
   return page(askPage({ ...view, elsewhere: elsewhereFor(kind, subject, ask.text) }, ask.text))
+}
+
+/** Why an officer finds out first who asks; null where it is proven, or can be. */
+function whyLookedAt(subject: Subject, { language, text }: Pick<Ask, 'language' | 'text'>): string | null {
+  const { proof: words } = text.rights
+  if (subject.kind === 'account') return null
+  const { proof } = subject
+  if (proof.proof === 'contactTooNew') return words.contactTooNew(moment(proof.until, zoneFor(subject), language))
+  return proof.proof === 'noRoute' ? words.noRoute : null
 }
 
 /** What is mended at once by its owner needs no request. */
@@ -247,7 +343,7 @@ async function take(
   room: RightsRoom,
   person: Person,
   kind: RequestKind,
-  ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text'>,
+  ask: Pick<Ask<unknown, unknown, Fields>, 'body' | 'csrf' | 'text' | 'language'>,
 ): Promise<Answer> {
   const { subject, base } = person
   const words = fieldText(ask.body, 'isi').slice(0, wordsLength)

@@ -32,6 +32,8 @@ export type RequestView = {
 /** What its owner can do with a request now, and what of theirs is still kept. */
 export type RequestOffer = {
   readonly isDataOpen: boolean
+  /** What should stand in a wrong field says who somebody is: whoever only has the secret does not read it. */
+  readonly isCovered: boolean
   readonly mayLift: boolean
   readonly kept: readonly Kept[]
   readonly csrf: string
@@ -39,7 +41,7 @@ export type RequestOffer = {
 
 /** One's own request: its state, its limit, and everything that happened to it. */
 export function requestPage(base: RightsBase, view: RequestView, offer: RequestOffer): PageContent {
-  const { isDataOpen, mayLift, kept, csrf } = offer
+  const { isDataOpen, isCovered, mayLift, kept, csrf } = offer
   const { request, language } = view
   const { rights: words } = messages[language]
   const isAccess = request.kind === 'access' && request.state === 'done'
@@ -51,7 +53,7 @@ ${isAccess && isDataOpen ? html`<p>${words.dataReady}</p>${buttons(buttonLink({ 
 ${isAccess && !isDataOpen ? html`<p>${words.dataOver}</p>` : null}
 ${kept.length === 0 ? null : keptSection(kept, view)}
 ${mayLift ? html`<form method="post" action="${`${requestPath(base, request.id)}/cabut`}">${csrfField(csrf)}<p>${words.liftLead}</p>${button({ label: words.lift, variant: 'secondary' })}</form>` : null}
-${requestHistory(view, false)}
+${requestHistory(view, 'person', isCovered)}
 <p>${buttonLink({ label: words.back, href: base, variant: 'secondary' })}</p>`,
   }
 }
@@ -99,21 +101,21 @@ ${
 }
 
 /** Every step in order. Who answered is told by the office alone; whoever answers sees the same. */
-export function requestHistory(view: RequestView, isForOfficer: boolean): Html {
+export function requestHistory(view: RequestView, reader: 'person' | 'officer', isCovered = false): Html {
   const { rights: words } = messages[view.language]
   return html`<h2 class="ds-heading" data-size="sm">${words.history}</h2>
 ${timeline(
   words.history,
-  view.steps.map((step) => entryOf(step, view, isForOfficer)),
+  view.steps.map((step) => entryOf(step, view, reader, isCovered)),
 )}`
 }
 
-function entryOf(step: WordedStep, view: RequestView, isForOfficer: boolean): Entry {
+function entryOf(step: WordedStep, view: RequestView, reader: 'person' | 'officer', isCovered: boolean): Entry {
   const { request, agency, zone, language } = view
   const text = messages[language]
   const { rights: words } = text
   const who = {
-    person: isForOfficer ? words.person : words.you,
+    person: reader === 'officer' ? words.person : words.you,
     program: words.program,
     officer: words.officerOf(agency),
   }
@@ -125,19 +127,19 @@ function entryOf(step: WordedStep, view: RequestView, isForOfficer: boolean): En
     side: by.kind === 'person' ? 'person' : by.kind === 'officer' ? 'office' : 'system',
     who: who[by.kind],
     body: html`<p>${what}</p>
-${ground === null ? null : html`<p>${groundLine(request.kind, ground, text)}</p>`}${saidIn(step, view)}`,
+${ground === null ? null : html`<p>${groundLine(request.kind, ground, text)}</p>`}${saidIn(step, view, isCovered)}`,
   }
 }
 
 /** The words of the first step are a wish with its fields; those of the others are plain. */
-function saidIn({ step, words: said }: WordedStep, { language }: RequestView): Html | null {
+function saidIn({ step, words: said }: WordedStep, { language }: RequestView, isCovered: boolean): Html | null {
   if (said === null) return null
   if (step !== 'asked') return html`<blockquote>${said}</blockquote>`
   const { rights: words } = messages[language]
   const wish = readWish(said)
   const values = (['name', 'address'] as const).flatMap((field) => {
     const value = wish.values[field]
-    return value === undefined ? [] : [{ term: words.about[field].label, description: value }]
+    return value === undefined ? [] : [{ term: words.about[field].label, description: isCovered ? '•••' : value }]
   })
-  return html`${values.length === 0 ? null : definitionList(values)}${wish.words === '' ? null : html`<blockquote>${wish.words}</blockquote>`}`
+  return html`${values.length === 0 ? null : definitionList(values)}${wish.words === '' ? null : html`<blockquote>${isCovered ? '•••' : wish.words}</blockquote>`}`
 }

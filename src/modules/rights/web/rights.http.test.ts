@@ -3,9 +3,10 @@ import { test, type TestContext } from 'node:test'
 import { streetLamp } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
-import { lettersTo } from '../../../../test/harness/account.ts'
+import { codeSentTo, lettersTo } from '../../../../test/harness/account.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
+import { listAudit } from '../../audit/index.ts'
 import { readIdentity } from '../../people/index.ts'
 import { findReport, submitReport, type ReportToSubmit } from '../../reports/index.ts'
 
@@ -32,6 +33,14 @@ async function givenAReport(t: TestContext, change: Partial<ReportToSubmit> = {}
   }
   await enter()
   return { program, number, reporter, enter }
+}
+
+/** Shows by a code to the report's contact that the reporter sits there. */
+async function prove({ program, reporter, number }: Filed): Promise<void> {
+  const page = `/laporan/${number}/hak/bukti`
+  await reporter.open(page)
+  assert.equal((await reporter.send(`${page}/kirim`, { _ke: 'email' })).status, 200)
+  assert.equal((await reporter.send(page, { _kode: await codeSentTo(program, email) })).status, 303)
 }
 
 /** Asks by the form, and answers where the request stands. */
@@ -64,6 +73,7 @@ test('all data are shown at once to the reporter, as a page and as a file, with 
   assert.equal((await reporter.open(`/laporan/${number}/hak/data`)).location, `/laporan/${number}/hak/akses`)
 
   const request = await ask(given, 'akses')
+  await prove(given)
   const shown = await reporter.open(request)
   assert.match(shown.body, /H-[2-9B-Z]{4}-[2-9B-Z]{4}/)
   assert.match(shown.body, /dipenuhi/)
@@ -90,6 +100,74 @@ test('all data are shown at once to the reporter, as a page and as a file, with 
   await given.enter()
   assert.match((await reporter.open(request)).body, /sudah tertutup/)
   assert.equal((await reporter.open(`/laporan/${number}/hak/data.json`)).status, 303)
+})
+
+test('whoever found a receipt learns from it neither who the reporter is nor where they are reached', async (t) => {
+  const given = await givenAReport(t, { reporter: { name: 'Melati Harahap', email, address: 'Gang Lama 1' } })
+  const { program, number, reporter: finder } = given
+  await ask(given, 'akses')
+  const base = `/laporan/${number}/hak`
+  const data = await finder.open(`${base}/data`)
+  const taken = await finder.open(`${base}/data.json`)
+  const proof = await finder.open(`${base}/bukti`)
+  for (const { body } of [data, taken, proof])
+    for (const secret of ['Melati', 'Harahap', email, 'Gang Lama']) assert.ok(!body.includes(secret), secret)
+  assert.match(data.body, /M\*\*\* H\*\*\*/)
+  assert.match(data.body, /Identitas ditutup sebagian/)
+  assert.equal(JSON.parse(taken.body).reports[0].identityIsCovered, true)
+  const reads = (await listAudit(program.db, number)).filter(({ event }) => event.startsWith('rights.data'))
+  assert.deepEqual(
+    reads.map(({ event, detail }) => [event, detail]),
+    [
+      ['rights.dataRead', { isCovered: true }],
+      ['rights.dataTaken', { isCovered: true }],
+    ],
+  )
+
+  await prove(given)
+  assert.match((await finder.open(`${base}/data`)).body, /Melati Harahap/)
+  program.clock.advance({ minutes: 16 })
+  assert.ok(!(await finder.open(`${base}/data`)).body.includes('Harahap'))
+})
+
+test('whoever found a receipt and gives another contact first proves nothing by it, nor by an account', async (t) => {
+  const given = await givenAReport(t)
+  const { program, number, reporter: finder } = given
+  await finder.open(`/laporan/${number}/kontak`)
+  const changed = await finder.send(`/laporan/${number}/kontak`, { surel: 'pencuri@contoh.id', telepon: '' })
+  assert.equal(changed.status, 303, changed.body)
+  const base = `/laporan/${number}/hak`
+  assert.equal((await finder.open(`${base}/bukti`)).status, 303)
+  await ask(given, 'akses')
+  const data = await finder.open(`${base}/data`)
+  assert.ok(!data.body.includes('Harahap'))
+  assert.match(data.body, /baru diganti/)
+  assert.match((await finder.open(`${base}/penghapusan`)).body, /memeriksanya lebih dahulu/)
+  // What they ask is taken in, and an officer finds out who asks.
+  const asked = await ask(given, 'pembatasan', { tentang: 'everything' })
+  assert.match((await finder.open(asked)).body, /sedang diproses/)
+  assert.equal((await findReport(program.db, number))?.state.restricted, undefined)
+})
+
+test('nothing that a receipt is too little for is done before a code was shown, and the form waits', async (t) => {
+  const given = await givenAReport(t)
+  const { program, number, reporter } = given
+  const path = `/laporan/${number}/hak/pembatasan`
+  const page = await reporter.open(path)
+  assert.equal(page.location, `/laporan/${number}/hak/bukti?lanjut=${encodeURIComponent(path)}`)
+  await reporter.follow(page)
+  const fields = { tentang: 'identity', isi: 'Ada yang mencari saya.' }
+  const waits = await reporter.send(path, fields)
+  assert.equal(waits.status, 200)
+  assert.match(waits.body, /value="Ada yang mencari saya\."/)
+  assert.equal((await findReport(program.db, number))?.state.restricted, undefined)
+  const sent = await reporter.send(`/laporan/${number}/hak/bukti/kirim`, { ...fields, _ke: 'email', _aksi: path })
+  assert.match(sent.body, new RegExp(`action="${path}"`))
+  const wrong = await reporter.send(path, { ...fields, _kode: '000000' })
+  assert.equal(wrong.status, 422)
+  const done = await reporter.send(path, { ...fields, _kode: await codeSentTo(program, email) })
+  assert.equal(done.status, 303, done.body)
+  assert.equal((await findReport(program.db, number))?.state.restricted, 'identity')
 })
 
 test('whoever reported for somebody else, and who else reported, is not among one’s own data', async (t) => {
@@ -178,6 +256,7 @@ test('a request is nobody else’s: not the reporter’s of another report, nor 
 test('a day before the limit the officer is reminded, once, and past it the request is marked as late', async (t) => {
   const given = await givenAReport(t)
   const { program } = given
+  await prove(given)
   const request = await ask(given, 'pembatasan', { tentang: 'identity', isi: 'Ada yang mencari saya.' })
   const remind = program.work.find(({ name }) => name === 'requests to remind of')
   assert.ok(remind)

@@ -5,7 +5,7 @@ import { route, type Ask, type Route } from '../../../../web/route.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { receiptPage, receiptText } from '../filing/receipt-page.ts'
-import { withOwnReport } from './own-report.ts'
+import { withOwnReport, withOwnSecret } from './own-report.ts'
 import { reportCalendar } from './report-calendar.ts'
 
 const open = { permission: 'public', audit: 'none', params: z.object({ number: z.string().max(40) }) } as const
@@ -22,7 +22,7 @@ export function receiptRoutes(room: ReportsRoom, siteUrl: string): readonly Rout
       ...open,
       query: z.object({ baru: z.literal('ya').optional().catch(undefined) }),
       handler: (ask) =>
-        withOwnReport(room, ask, async (report, secret) => {
+        withOwnSecret(room, ask, async (report, secret) => {
           const { receipt } = ask.text
           const title = ask.query.baru === 'ya' ? receipt.renewedTitle : receipt.title
           return page(await receiptPage(viewOf(report, secret, title, ask), ask.text))
@@ -33,7 +33,7 @@ export function receiptRoutes(room: ReportsRoom, siteUrl: string): readonly Rout
       path: '/laporan/:number/tanda-terima.txt',
       ...open,
       handler: (ask) =>
-        withOwnReport(room, ask, async (report, secret) => {
+        withOwnSecret(room, ask, async (report, secret) => {
           const text = receiptText(viewOf(report, secret, '', ask), ask.text)
           return file('text/plain', text, `lapor-${report.state.number}.txt`)
         }),

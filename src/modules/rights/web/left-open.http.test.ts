@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { accountVisitor } from '../../../../test/harness/account.ts'
+import { streetLamp } from '../../../../test/harness/filed-report.ts'
+import { openTestProgram } from '../../../../test/harness/program.ts'
+import { submitReport } from '../../reports/index.ts'
+
+const melati = 'melati@contoh.id'
+
+/** A report of Melati's, and somebody's browser whose account has it. */
+async function given(t: TestContext, contact: string) {
+  const program = await openTestProgram(t)
+  const reporter = { name: 'Melati Harahap', email: melati }
+  const filed = await submitReport(program.reports, { ...streetLamp, reporter })
+  assert.ok(filed.ok)
+  const { number, secret } = filed.value
+  const browser = await accountVisitor(program, contact)
+  await browser.send('/akun/laporan', { nomor: number, rahasia: secret })
+  // The browser that only has the account: it was never shown the secret.
+  browser.forget('rahasia')
+  return { program, number, secret, browser }
+}
+
+test('a browser that was left open shows none of what an account holds before it is proved who sits there', async (t) => {
+  const { program, number, secret, browser } = await given(t, melati)
+  const pages = ['/akun/hak', '/akun/hak/akses', '/akun/hak/data', '/akun/hak/data.json', '/akun/saya/data']
+  const receipts = [`/laporan/${number}/tanda-terima`, `/laporan/${number}/tanda-terima.txt`]
+  for (const path of receipts) assert.ok((await browser.open(path)).body.includes(secret), path)
+  program.clock.advance({ hours: 1 })
+  for (const path of [...pages, ...receipts])
+    assert.equal((await browser.open(path)).location, `/akun/bukti?lanjut=${encodeURIComponent(path)}`, path)
+  await browser.open('/akun')
+  assert.match((await browser.send('/akun/hak/akses', {})).body, /Pastikan bahwa ini Anda/)
+})
+
+test('an account proven lately sees who its reports are from where their contact is its own, and of others covered', async (t) => {
+  const readBy = async (contact: string): Promise<string> => {
+    const { browser } = await given(t, contact)
+    await browser.open('/akun/hak/akses')
+    assert.equal((await browser.send('/akun/hak/akses', {})).status, 303)
+    return (await browser.open('/akun/hak/data')).body
+  }
+  assert.match(await readBy(melati), /Melati Harahap/)
+  const finders = await readBy('penemu@contoh.id')
+  assert.match(finders, /Identitas ditutup sebagian/)
+  assert.ok(!finders.includes('Harahap') && !finders.includes(melati))
+})
