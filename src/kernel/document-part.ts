@@ -28,3 +28,10 @@ export type ReadingFlaw = 'encrypted' | 'broken' | 'tooLong'
 
 /** What was read of a document, in its order; `flaw` null where that is all of it. */
 export type DocumentReading = { readonly parts: readonly DocumentPart[]; readonly flaw: ReadingFlaw | null }
+
+/** What whoever opens the document reads, as text. */
+export const visibleText = ({ parts }: DocumentReading): string =>
+  parts
+    .filter(({ isHidden }) => !isHidden)
+    .map(({ text }) => text)
+    .join('\n')

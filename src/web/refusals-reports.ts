@@ -51,6 +51,8 @@ export const reportRefusalStatus = {
   notPublished: 409,
   unknownPhoto: 422,
   photoHasCopy: 409,
+  unknownDocument: 422,
+  noDocuments: 409,
   noPhotos: 409,
   nothingRedacted: 422,
   sameReport: 409,

@@ -160,6 +160,13 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
       return setClass(pick(classes, n), n % 3 === 0 ? pick(leads, n) : null)
     case 'publish':
       return { command: name, title: text, text, ...(n % 3 === 0 ? { marks: marksOf(n) } : {}) }
+    case 'releaseDocument':
+      return {
+        command: name,
+        document: pick(state.files ?? [photo], n).id,
+        text,
+        ...(n % 3 === 0 ? { marks: marksOf(n) } : {}),
+      }
     case 'redactPhoto':
       return redactAs(state.files?.[n % 2]?.id ?? photo.id, n)
     case 'settleMarks':

@@ -64,6 +64,10 @@ export const deskCommandsEn: typeof deskCommandsId = {
       means: 'Everybody can read this copy. Take out names, numbers and addresses; the original does not change.',
     },
     unpublish: { does: 'Do not publish', means: 'The public cannot see the report any more; the reason is recorded.' },
+    releaseDocument: {
+      does: 'Publish what a document says',
+      means: 'Everybody can read the text below. The document itself, with what is hidden in it, is never published.',
+    },
     redactPhoto: {
       does: 'Redact a photo',
       means:

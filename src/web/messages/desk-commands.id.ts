@@ -74,6 +74,11 @@ export const deskCommandsId = {
       means: 'Semua orang dapat membaca salinan ini. Yang ditandai sudah disamarkan; laporan asli tidak berubah.',
     },
     unpublish: { does: 'Jangan umumkan', means: 'Laporan tidak lagi terlihat oleh publik; alasannya dicatat.' },
+    releaseDocument: {
+      does: 'Umumkan isi dokumen',
+      means:
+        'Semua orang dapat membaca teks di bawah. Dokumen aslinya, beserta yang tersembunyi di dalamnya, tidak pernah terbit.',
+    },
     redactPhoto: {
       does: 'Samarkan foto',
       means:

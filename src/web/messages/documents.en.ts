@@ -3,6 +3,10 @@ import type { documentsId } from './documents.id.ts'
 export const documentsEn: typeof documentsId = {
   title: 'What stands in the document',
   look: 'look into it',
+  release: 'Publish it as text',
+  which: 'Document',
+  publicText: 'Text for the public',
+  choose: 'First open the document by “look into it” on the report, then choose to publish it.',
   found: 'Probably somebody’s',
   foundLead: 'Found in the text, in hidden parts or in the file’s name. The document itself is never published.',
   nothingFound: 'Nothing was marked. Read it yourself: names without a title and pictures are not always found.',

@@ -2,6 +2,10 @@
 export const documentsId = {
   title: 'Isi dokumen',
   look: 'periksa isinya',
+  release: 'Umumkan isinya sebagai teks',
+  which: 'Dokumen',
+  publicText: 'Isi untuk publik',
+  choose: 'Buka dahulu dokumennya lewat “periksa isinya” pada laporan, lalu pilih mengumumkannya.',
   found: 'Tampaknya milik seseorang',
   foundLead: 'Ditemukan dalam isi, bagian tersembunyi, atau nama berkas. Dokumen aslinya tidak pernah terbit.',
   nothingFound: 'Tidak ada yang ditandai. Bacalah sendiri: nama tanpa sapaan dan gambar tidak selalu ditemukan.',

@@ -202,6 +202,14 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'That photo does not belong to this report',
     advice: 'Reload the report, then choose again which photos anybody may see. Documents cannot be published yet.',
   },
+  unknownDocument: {
+    title: 'That document does not belong to this report, or cannot be read',
+    advice: 'Reload the report, then choose again. What stands in a locked or broken document cannot be published.',
+  },
+  noDocuments: {
+    title: 'There is no document in this report',
+    advice: 'There is nothing to publish.',
+  },
   photoHasCopy: {
     title: 'This photo has been redacted',
     advice: 'Publish its redacted copy; the photo itself stays closed to the public.',

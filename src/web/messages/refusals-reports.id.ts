@@ -201,6 +201,14 @@ export const reportRefusalsId = {
     title: 'Foto itu tidak ada pada laporan ini',
     advice: 'Muat ulang laporannya, lalu pilih lagi foto yang boleh dilihat umum. Dokumen belum dapat diterbitkan.',
   },
+  unknownDocument: {
+    title: 'Dokumen itu tidak ada pada laporan ini, atau tidak dapat dibaca',
+    advice: 'Muat ulang laporannya, lalu pilih lagi. Dokumen yang terkunci atau rusak tidak dapat diterbitkan isinya.',
+  },
+  noDocuments: {
+    title: 'Laporan ini tidak berisi dokumen',
+    advice: 'Tidak ada yang perlu diterbitkan.',
+  },
   photoHasCopy: {
     title: 'Foto ini sudah disamarkan',
     advice: 'Terbitkan salinannya yang disamarkan; foto aslinya tetap tertutup bagi umum.',

@@ -204,6 +204,7 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'marksSettled':
     case 'heldBack':
     case 'photoRedacted':
+    case 'documentReleased':
     case 'textsErased':
     case 'filesErased':
     case 'placeErased':

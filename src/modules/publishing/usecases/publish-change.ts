@@ -53,6 +53,7 @@ const rewriting: readonly ReportEvent['type'][] = [
   'marksSettled',
   'heldBack',
   'photoRedacted',
+  'documentReleased',
   'textsErased',
   'filesErased',
 ]

@@ -146,6 +146,17 @@ export type Happening =
       readonly released?: readonly AttachmentId[]
     } & Text)
   | ({ readonly type: 'unpublished'; readonly held: boolean } & Text)
+  /** What stands in a document is public as this text; what was decided about its marks, absent where it had none. */
+  | ({
+      readonly type: 'documentReleased'
+      readonly document: AttachmentId
+      readonly settled?: {
+        readonly redacted: number
+        readonly generalised: number
+        readonly kept: number
+        readonly commitment: string
+      }
+    } & Text)
   /** A copy of the photo was drawn, with so many areas of it made unreadable; from then on the photo itself is never public. */
   | ({
       readonly type: 'photoRedacted'

@@ -19,6 +19,7 @@ import type { ReportState } from './state.ts'
 const handlers: Handlers = {
   submitted: unchanged,
   noted: unchanged,
+  documentReleased: unchanged,
   contacted: unchanged,
   placeErased: unchanged,
   // Codes stood in the chain once; now they stand apart.

@@ -61,6 +61,10 @@ export function hindranceOf(
       return state.publication === 'due' || state.publication === 'published' ? null : 'notPublished'
     case 'look':
       return state.screening?.isWaiting ? null : 'nothingToLook'
+    case 'releaseDocument':
+      if (state.confidential) return state.screening?.isWaiting ? 'lookFirst' : 'reportIsConfidential'
+      if (state.publication === 'none') return 'publicationNotDue'
+      return state.files?.some(({ kind }) => kind === 'document') === true ? null : 'noDocuments'
     case 'redactPhoto':
       return state.files?.some(({ kind }) => kind === 'photo') === true ? null : 'noPhotos'
     case 'settleMarks':

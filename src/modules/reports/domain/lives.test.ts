@@ -47,6 +47,7 @@ const leavesEscalationAlone: readonly CommandName[] = [
   'dropTask',
   'publish',
   'unpublish',
+  'releaseDocument',
   'redactPhoto',
   'settleMarks',
   'setConfidential',

@@ -55,6 +55,8 @@ export const simpleRefusals = [
   'notPublished',
   'unknownPhoto',
   'photoHasCopy',
+  'unknownDocument',
+  'noDocuments',
   'noPhotos',
   'nothingRedacted',
   'alreadyInvolved',

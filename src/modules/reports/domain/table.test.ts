@@ -59,6 +59,7 @@ const lawOfCommands = `
   dropTask              dp       coordinator
   publish               scdpfxa  verifier
   unpublish             scdpfxa  verifier
+  releaseDocument       scdpfxa  verifier
   redactPhoto           scdpfxa  verifier
   settleMarks           scdpfxa  verifier
   nameInvolved          scdpfxa  verifier coordinator inspectorate

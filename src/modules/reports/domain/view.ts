@@ -45,7 +45,7 @@ export function timelineOf(
   const shown = shownPhotos(events)
   const words = wordsOf(reader, events, texts)
   return events.flatMap((event) => {
-    if (!may(reader, audienceOf(event))) return []
+    if (!may(reader, audienceOf(event)) || (reader === 'public' && isReplaced(event, events))) return []
     const open = may(reader, audienceOfWords(event))
     const said = 'text' in event && open ? event.text : null
     const ref = words(event.seq, said)
@@ -84,6 +84,13 @@ export function wordsOf(
   }
   return (seq, text) => (text?.personal !== undefined || held.has(seq) ? (settled.get(seq) ?? null) : text)
 }
+
+/** Of a document whose text was released again, what stood there before is the public's no longer. */
+const isReplaced = (event: ReportEvent, events: readonly ReportEvent[]): boolean =>
+  event.type === 'documentReleased' &&
+  events.some(
+    (later) => later.type === 'documentReleased' && later.document === event.document && later.seq > event.seq,
+  )
 
 /** By the photo that came: what the public sees in its place. */
 export type ShownPhotos = ReadonlyMap<AttachmentId, FileRef | 'itself'>

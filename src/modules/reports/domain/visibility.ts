@@ -12,6 +12,7 @@ export function audienceOfWords(event: ReportEvent): Audience {
     case 'followedUp':
     case 'retracted':
     case 'published':
+    case 'documentReleased':
     case 'examinationConcluded':
       return 'public'
     case 'submitted':

@@ -20,6 +20,7 @@ import { holdUnlooked } from './hold-unlooked.ts'
 import { marksOf, personalIn, type MarksOf } from './settle-marks.ts'
 import { saveChange } from './save-change.ts'
 import type { SpokenCommand } from './spoken-command.ts'
+import { textOfDocument } from './text-of-document.ts'
 import { withCopy } from './with-copy.ts'
 import { withLockedReport, withReport } from './with-locked-report.ts'
 
@@ -37,6 +38,8 @@ export type Asked = {
   readonly receivedAt?: Temporal.Instant
   /** The last event that whoever asks has seen; where there are newer ones, the command is refused. */
   readonly seenSeq?: number
+  /** What stands in the document that is released; null where it cannot be read. Filled in here alone. */
+  readonly document?: string | null
   /** Written together with the events, or not at all. */
   readonly alongside?: (tx: Tx, events: Decided['events']) => Promise<void>
 }
@@ -47,13 +50,16 @@ export type Asked = {
  * `domain/refusal.ts`.
  */
 export async function commandReport(room: ReportsRoom, given: Asked): Promise<Result<Decided, CommandRefusal>> {
-  const asked: Asked = { ...given, command: await withCopy(room, given) }
+  const document = await textOfDocument(room, given)
+  const asked: Asked = { ...given, command: await withCopy(room, given), document }
   return holding(asked)(room, asked.number, async (tx, law, locked) => {
     const { actor, command: spoken } = asked
     if (actor.kind === 'officer' && !mayRead(actor, locked.state, law))
       return refuse(whyNotYours(room, actor, spoken.command, locked.state, law))
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
+    if (spoken.command === 'releaseDocument' && document === null)
+      return refuse({ refusal: 'unknownDocument' as const })
     if (actor.kind === 'officer' && spoken.command === 'nameInvolved') {
       const named = await findOfficer(tx, spoken.officer, room.now())
       if (named === null || !mayName(actor, named.officer.posts, law.tree))
@@ -119,7 +125,7 @@ export async function commandLocked(
   const copyOf = asked.command.command === 'redactPhoto' ? asked.command.photo : null
   const files = await holdFiles(tx, 'attachments' in asked.command ? (asked.command.attachments ?? []) : [], copyOf)
   if (!files.ok) return files
-  const marks = await marksOf(tx, locked.state, asked.command)
+  const marks = await marksOf(tx, locked.state, asked.command, asked.document)
   const { command, written } = putIntoReferences(asked.command, files.value, marks)
   const decided = decide(locked.state, command, context)
   if (!decided.ok) return decided
@@ -130,6 +136,8 @@ export async function commandLocked(
   ])
   return accept({ state: after, events })
 }
+
+const settling: readonly SpokenCommand['command'][] = ['publish', 'settleMarks', 'releaseDocument']
 
 /** Replaces the words of a command (`text`, `title`, and each task's `text`) by references to them, and so its files. */
 export function putIntoReferences(
@@ -147,6 +155,6 @@ export function putIntoReferences(
   for (const name of ['text', 'title']) if (typeof command[name] === 'string') command[name] = refer(command[name])
   if ('tasks' in spoken) command['tasks'] = spoken.tasks.map((task) => ({ ...task, text: refer(task.text) }))
   if ('attachments' in spoken) command['attachments'] = attachments
-  if (spoken.command === 'publish' || spoken.command === 'settleMarks') command['marks'] = marks?.settlement
+  if (settling.includes(spoken.command)) command['marks'] = marks?.settlement
   return { command: command as Command, written }
 }

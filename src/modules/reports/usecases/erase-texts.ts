@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import { blankFiles } from '../../attachments/index.ts'
 import { record } from '../domain/decide.ts'
-import type { By, FileRef, Happening, ReportEvent } from '../domain/event.ts'
+import type { By, FileRef, Happening, ReportEvent, TextRef } from '../domain/event.ts'
 import type { ReportState } from '../domain/state.ts'
 import { audienceOfWords } from '../domain/visibility.ts'
 import type { ErasureGround } from '../domain/words.ts'
@@ -52,11 +52,12 @@ export const eraseTexts = (room: ReportsRoom, erasure: Erasure): Promise<Result<
     const { ground } = erasure
     const now = room.now()
     const [events, texts] = await Promise.all([loadEvents(tx, state.id), loadTexts(tx, state.id)])
-    const due = chosen(erasure.texts, events.flatMap(refsOf))
-    if (due === null) return refuse({ refusal: 'unknownText' })
+    const asked = chosen(erasure.texts, events.flatMap(refsOf))
+    if (asked === null) return refuse({ refusal: 'unknownText' })
     const named = chosen(erasure.files ?? [], events.flatMap(filesOf))
     if (named === null) return refuse({ refusal: 'unknownFile' })
     const wanted = withCopies(named, state, events)
+    const due = withReleased(asked, wanted, events)
     const gone = due.filter(({ id }) => (texts.get(id) ?? null) !== null)
     const ids = gone.map(({ id }) => id)
     const blanked = new Set(
@@ -93,6 +94,16 @@ function chosen<Id, Ref extends { readonly id: Id }>(asked: readonly Id[] | 'all
   if (asked === 'all') return [...known.values()]
   const found = [...new Set(asked)].flatMap((id) => known.get(id) ?? [])
   return asked.every((id) => known.has(id)) ? found : null
+}
+
+/** With a document goes the text that was made public of it. */
+function withReleased(asked: readonly TextRef[], files: readonly FileRef[], events: readonly ReportEvent[]): TextRef[] {
+  const released = events.flatMap((event) =>
+    event.type === 'documentReleased' && files.some(({ id }) => id === event.document) && event.text !== null
+      ? [event.text]
+      : [],
+  )
+  return [...new Map([...asked, ...released].map((ref) => [ref.id, ref])).values()]
 }
 
 /** With a photo go the copies that were drawn of it. */

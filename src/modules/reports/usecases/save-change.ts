@@ -45,7 +45,7 @@ export async function saveChange(
   insertTexts(tx, after.id, written)
   addWords(tx, after.id, searchable(written, events))
   insertEvents(tx, after.id, chained.rows)
-  const settled = events.find(({ type }) => type === 'marksSettled')
+  const settled = events.find(({ type }) => type === 'marksSettled' || type === 'documentReleased')
   if (marks !== null && settled !== undefined)
     insertSettlement(tx, after.id, { seq: settled.seq, of: marks.of }, marks.toKeep)
   updateReport(tx, after, filing, chained.head, now)

@@ -15,12 +15,20 @@ const reportItself = 1
 
 /**
  * What was decided about the marks of what a command makes public: the program looks for them itself, whatever the form
- * or another program said. Null for every other command.
+ * or another program said; `document` is the text of the one that is released. Null for every other command.
  */
-export async function marksOf(db: Handle, { id }: Pick<ReportState, 'id'>, spoken: SpokenCommand): Promise<MarksOf> {
-  if (spoken.command !== 'publish' && spoken.command !== 'settleMarks') return null
-  const of = spoken.command === 'publish' ? reportItself : spoken.of
-  const original = await findWordsOf(db, id, of)
+export async function marksOf(
+  db: Handle,
+  { id, seq }: Pick<ReportState, 'id' | 'seq'>,
+  spoken: SpokenCommand,
+  document: string | null = null,
+): Promise<MarksOf> {
+  if (spoken.command !== 'publish' && spoken.command !== 'settleMarks' && spoken.command !== 'releaseDocument')
+    return null
+  // The text of a document stands in no event before the one that releases it.
+  const of = spoken.command === 'publish' ? reportItself : spoken.command === 'settleMarks' ? spoken.of : seq + 1
+  const original =
+    spoken.command === 'releaseDocument' ? { title: '', text: document ?? '' } : await findWordsOf(db, id, of)
   const copy = { title: spoken.command === 'publish' ? spoken.title : '', text: spoken.text }
   const { marks, unsettled } = settle(original, copy, spoken.marks ?? [])
   // An answer waits even where its words bear no mark any more: they were erased, or the detector knows better by now.

@@ -26,6 +26,8 @@ export type At = {
   readonly learned?: LearnedAdvice
   /** The photo that the address asks for; absent where it asks for none. */
   readonly photo?: string
+  /** The document that the form is about, and what whoever opens it reads; absent where it is about none. */
+  readonly document?: { readonly id: AttachmentId; readonly name: string; readonly visible: string }
   /** Whom its words may mean; absent where somebody is suggested for a better reason. */
   readonly named?: readonly NamedAgency[]
   /** What the report seems to be about; absent where the command does not ask. */

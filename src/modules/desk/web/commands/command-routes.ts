@@ -20,6 +20,7 @@ import { withReport } from '../asked.ts'
 import { review } from '../marks/marks-form.ts'
 import { reportPath } from '../report/report-path.ts'
 import { asAsked, offeredTemplates, unfilledIn, warningsOf } from './answer-aids.ts'
+import { withDocument } from './with-document.ts'
 import { withColleagues } from './with-colleagues.ts'
 import { withLearned } from './with-learned.ts'
 import type { At } from './command-form.ts'
@@ -44,12 +45,19 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
     query: z.object({
       cari: z.string().trim().max(200).catch('').default(''),
       foto: z.string().max(36).catch('').default(''),
+      dokumen: z.string().max(36).catch('').default(''),
     }),
     handler: (ask) =>
       withReport(room, ask, async (view, officer) => {
         const command = commandOfSlug(ask.params.command)
         if (command === null) return problem('notFound')
-        const at = { ...(await atOf(room, command, view, officer, ask)), sought: ask.query.cari, photo: ask.query.foto }
+        const opening = await withDocument(
+          room,
+          command,
+          ask.query.dokumen,
+          await atOf(room, command, view, officer, ask),
+        )
+        const at = { ...opening, sought: ask.query.cari, photo: ask.query.foto }
         const offer = offersFor(room, officer, view).find((one) => one.command === command)
         const wayOn = { href: reportPath(view.state.number), label: ask.text.following.backToReport }
         if (offer?.refusal) return problem(offer.refusal.refusal, { wayOn })
@@ -74,7 +82,8 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
   return withReport(room, ask, async (view, officer) => {
     const command = commandOfSlug(ask.params.command)
     if (command === null) return problem('notFound')
-    const at = await atOf(room, command, view, officer, ask)
+    const named = fieldText(ask.body, 'dokumen')
+    const at = await withDocument(room, command, named, await atOf(room, command, view, officer, ask))
     const { kept: files, mistake } = await readFormFiles(room.db, ask)
     const asked = asAsked(ask.body)
     const original = formOf(command).settles?.(at)

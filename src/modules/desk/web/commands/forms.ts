@@ -7,6 +7,7 @@ import { extending } from './extending.ts'
 import { involving } from './involving.ts'
 import type { Values } from '../field-spec.ts'
 import type { OfficersCommand } from './officers-command.ts'
+import { releasing } from './releasing.ts'
 import { redacting } from './redacting.ts'
 import { referring } from './referring.ts'
 import { verifying } from './verifying.ts'
@@ -19,6 +20,7 @@ const forms: CommandForms<OfficersCommand> = {
   ...involving,
   ...referring,
   ...redacting,
+  ...releasing,
 }
 
 /** A form whose command is known only at run time. */

@@ -18,6 +18,7 @@ export const commandsOnOccasion = [
   'setConfidential',
   'liftConfidential',
   'redactPhoto',
+  'releaseDocument',
   'unpublish',
   'nameInvolved',
   'declareInvolved',

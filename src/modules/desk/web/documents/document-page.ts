@@ -1,3 +1,4 @@
+import { visibleText } from '../../../../kernel/document-part.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
 import { fileWords } from '../../../../web/components/attachments/file-words.ts'
@@ -6,14 +7,19 @@ import { html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import type { ReadDocument } from '../../../attachments/index.ts'
 import { markedWords } from '../marks/marks-section.ts'
-import { reportPath } from '../report/report-path.ts'
-import { findingsIn, visibleText, type Finding, type FoundIn } from './findings.ts'
+import { releasePath, reportPath } from '../report/report-path.ts'
+import { findingsIn, type Finding, type FoundIn } from './findings.ts'
 
 /** More is in the file itself. */
 const most = { findings: 300, hidden: 200, characters: 30_000 } as const
 
 /** A document beside what may be somebody's in it, and what is hidden there. */
-export function documentPage(number: string, { card, reading }: ReadDocument, text: Messages): PageContent {
+export function documentPage(
+  number: string,
+  { card, reading }: ReadDocument,
+  mayRelease: boolean,
+  text: Messages,
+): PageContent {
   const { documents: words, attachments, deskReport } = text
   const findings = findingsIn(card.name, reading)
   const hidden = reading.parts.filter(({ isHidden }) => isHidden)
@@ -26,6 +32,7 @@ export function documentPage(number: string, { card, reading }: ReadDocument, te
     main: html`<p><a class="ds-link" href="${reportPath(number)}">${number}</a></p>
 <p><strong>${card.name}</strong> (${fileWords(card, attachments)}) · <a class="ds-link" href="${file}">${deskReport.viewerOpen}</a></p>
 ${reading.flaw === null ? null : notice({ tone: 'warning', title: words.flaws[reading.flaw], body: words.flawAdvice })}
+${mayRelease && reading.flaw === null ? html`<p><a class="ds-link" href="${releasePath(number, card.id)}">${words.release}</a></p>` : null}
 <h2 class="ds-heading" data-size="sm">${words.found}</h2>
 <p>${findings.length === 0 ? words.nothingFound : words.foundLead}</p>
 ${findings.length === 0 ? null : html`<ul class="temuan">${findings.slice(0, most.findings).map((one) => findingView(one, text))}</ul>`}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { page, problem } from '../../../../web/answer.ts'
 import { route, type Route } from '../../../../web/route.ts'
 import { idsIn } from '../../../attachments/index.ts'
-import type { ReportsRoom } from '../../../reports/index.ts'
+import { offersFor, type ReportsRoom } from '../../../reports/index.ts'
 import { withReport } from '../asked.ts'
 import { documentPage } from './document-page.ts'
 
@@ -15,12 +15,15 @@ export const documentRoutes = (room: ReportsRoom): readonly Route[] => [
     audit: 'report.fileTaken',
     params: z.object({ number: z.string(), id: z.string().max(36) }),
     handler: (ask) =>
-      withReport(room, ask, async (view) => {
+      withReport(room, ask, async (view, officer) => {
         const [id] = idsIn([ask.params.id])
         const isTheirs = view.timeline.some(({ files }) => files.some((file) => file.id === id))
         if (id === undefined || !isTheirs) return problem('notFound')
         const document = (await room.readDocument?.(view.state.id, id)) ?? null
-        return document === null ? problem('notFound') : page(documentPage(view.state.number, document, ask.text))
+        if (document === null) return problem('notFound')
+        const offers = offersFor(room, officer, view)
+        const mayRelease = offers.some(({ command, refusal }) => command === 'releaseDocument' && refusal === null)
+        return page(documentPage(view.state.number, document, mayRelease, ask.text))
       }),
   }),
 ]

@@ -4,6 +4,10 @@ import { letterOf } from '../../../../../test/harness/archives.ts'
 import { pdf, sendAhead } from '../../../../../test/harness/files.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
 import { signedIn, visitor } from '../../../../../test/harness/visitor.ts'
+import type { AttachmentId, ReportNumber } from '../../../../kernel/brand.ts'
+import { eraseTexts } from '../../../reports/index.ts'
+
+const nation = 'national-admin@nasional.test'
 
 test('a verifier sees beside a document what is somebody’s in it and what is hidden; nobody else learns of it', async (t) => {
   const program = await openTestProgram(t)
@@ -43,4 +47,68 @@ test('a verifier sees beside a document what is somebody’s in it and what is h
     assert.notEqual((await visitor(app).open(address)).status, 200, address)
   }
   assert.equal((await verifier.open(`${desk}/dokumen/019d0000-0000-7000-8000-000000000009`)).status, 404)
+})
+
+test('what a document says becomes public as text, once every mark is settled; the file never, and its text goes with it', async (t) => {
+  const program = await openTestProgram(t)
+  const { app, ask } = program
+  const letter = await letterOf('Nama saya Ratna Suyatmi, HP 0812-5550-1234. Lampu di pasar padam.', {
+    'docProps/core.xml': '<cp:coreProperties><dc:creator>Melati Harahap</dc:creator></cp:coreProperties>',
+  })
+  const document = (await sendAhead(app, 'surat ratna.docx', letter)) as AttachmentId
+  const broken = await sendAhead(app, 'rusak.pdf', pdf)
+  const attachments = [document, broken]
+  const body = { title: 'Lampu padam', body: 'Lampu di pasar padam.', agency: 'empat-lawang', attachments }
+  const { number } = (await ask({ to: 'POST /api/v1/reports', body })).body as { number: string }
+  const give = async (command: string, said: object) =>
+    ask({ to: `POST /api/v1/reports/${number}/commands/${command}`, as: { officer: nation }, body: said })
+  const desk = `/petugas/laporan/${number}`
+  const verifier = await signedIn(app, nation)
+  const stranger = visitor(app)
+  const everybody = async () => (await stranger.open(`/laporan/${number}`)).body
+  const release = (said: object = {}) => give('release-document', { document, body: 'Lampu di pasar padam.', ...said })
+
+  const early = await release()
+  assert.deepEqual([early.status, early.body.type], [409, 'urn:lapor:problem:publication-not-due'])
+  await give('dispose', { lead: 'empat-lawang-dpupr' })
+  await give('publish', { title: 'Lampu padam', body: 'Lampu di pasar padam.' })
+  for (const [said, status] of [
+    [{ body: 'HP 0812-5550-1234' }, 409],
+    [{ document: broken }, 422],
+    [{ document: '019d0000-0000-7000-8000-000000000009' }, 422],
+  ] as const)
+    assert.equal((await release(said)).status, status, JSON.stringify(said))
+
+  assert.match((await verifier.open(`${desk}/dokumen/${document}`)).body, /Umumkan isinya sebagai teks/)
+  const form = (await verifier.open(`${desk}/release-document?dokumen=${document}`)).body
+  const suggested = /<textarea[^>]*name="text"[^>]*>\n([^<]*)</.exec(form)?.[1] ?? assert.fail('no text')
+  assert.equal(suggested, 'Nama saya [nama], HP [nomor telepon]. Lampu di pasar padam.')
+  const seq = /name="seq" value="(\d+)"/.exec(form)?.[1] ?? ''
+  assert.equal(
+    (await verifier.send(`${desk}/release-document`, { seq, dokumen: document, text: suggested })).status,
+    303,
+  )
+  const shown = await everybody()
+  assert.ok(shown.includes('HP [nomor telepon]. Lampu di pasar padam.'))
+  for (const secret of ['Ratna', '0812-5550', 'Melati', document]) assert.ok(!shown.includes(secret), secret)
+  assert.equal((await stranger.open(`/laporan/${number}/lampiran/${document}/surat.docx`)).status, 404)
+  assert.equal((await stranger.open(`/api/v1/reports/${number}/attachments/${document}`)).status, 404)
+
+  assert.equal((await release({ body: 'Lampu di pasar padam, kata surat itu.' })).status, 200)
+  const again = await everybody()
+  assert.ok(
+    again.includes('kata surat itu') && !again.includes('HP [nomor telepon]'),
+    'what stood there before is still public',
+  )
+  const erased = await eraseTexts(program.reports, {
+    number: number as ReportNumber,
+    texts: [],
+    files: [document],
+    ground: 'unlawful',
+    actor: { kind: 'clock' },
+    by: { kind: 'clock' },
+  })
+  assert.ok(erased.ok)
+  assert.equal(erased.value.texts, 2)
+  assert.ok(!(await everybody()).includes('kata surat itu'))
 })

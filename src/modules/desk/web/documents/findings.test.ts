@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { DocumentPart } from '../../../../kernel/document-part.ts'
-import { findingsIn, visibleText } from './findings.ts'
+import { visibleText, type DocumentPart } from '../../../../kernel/document-part.ts'
+import { findingsIn } from './findings.ts'
 
 const part = (change: Partial<DocumentPart>): DocumentPart => ({
   where: 'page',

@@ -36,10 +36,3 @@ type Found = Pick<Finding, 'words' | 'mark'> & { readonly place: FoundIn }
 
 const marked = (text: string, place: FoundIn): Found[] =>
   marksIn(text).map((mark) => ({ words: text.slice(mark.start, mark.end), mark, place }))
-
-/** What whoever opens the document reads, as text. */
-export const visibleText = ({ parts }: DocumentReading): string =>
-  parts
-    .filter(({ isHidden }) => !isHidden)
-    .map(({ text }) => text)
-    .join('\n')

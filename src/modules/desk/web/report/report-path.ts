@@ -7,6 +7,10 @@ export const reportPath = (number: string): `/${string}` => `/petugas/laporan/${
 export const documentPath = (number: string, document: string): `/${string}` =>
   `${reportPath(number)}/dokumen/${document}`
 
+/** The form by which the text of a document becomes public, with this document in it. */
+export const releasePath = (number: string, document: string): `/${string}` =>
+  `${reportPath(number)}/${slugOf('releaseDocument')}?dokumen=${document}`
+
 /** The form by which parts of a photo are made unreadable, with this photo in it. */
 export const redactPath = (number: string, photo: string): `/${string}` =>
   `${reportPath(number)}/${slugOf('redactPhoto')}?foto=${photo}`

@@ -148,6 +148,18 @@ export const verifying = {
     return happens({ type: 'unpublished', held: false, text: command.text })
   },
 
+  releaseDocument({ state, command: { document, marks, text } }) {
+    if (state.confidential) return no(state.screening?.isWaiting ? 'lookFirst' : 'reportIsConfidential')
+    if (state.publication === 'none') return no('publicationNotDue')
+    const isDocument = state.files?.some(({ id, kind }) => id === document && kind === 'document') === true
+    if (!isDocument) return no('unknownDocument')
+    if (marks === undefined) return happens({ type: 'documentReleased', document, text })
+    const { unsettled, ...decided } = marks
+    return unsettled > 0
+      ? no('marksUnsettled')
+      : happens({ type: 'documentReleased', document, settled: decided, text })
+  },
+
   redactPhoto({ state, command: { photo, redaction, attachments = [] } }) {
     const { files = [], photoCopies = [] } = state
     if (!isDrawable(redaction)) return no('nothingRedacted')

@@ -6,7 +6,7 @@ import { audienceOfWords } from '../visibility.ts'
 /**
  * The events whose words everybody would read though nobody has looked at the personal data in them: posted before there
  * was a detector, or before it knew such data. What was held back or settled already is not among them, nor the report's
- * own copy, which is settled where it is published.
+ * own copy and the text of a document, which are settled where they are published.
  */
 export function unlookedIn(events: readonly ReportEvent[], texts: ReadonlyMap<TextId, string | null>): number[] {
   const lookedAt = new Set(
@@ -15,7 +15,8 @@ export function unlookedIn(events: readonly ReportEvent[], texts: ReadonlyMap<Te
     ),
   )
   return events.flatMap((event) => {
-    if (event.type === 'published' || !('text' in event) || event.text === null) return []
+    if (event.type === 'published' || event.type === 'documentReleased' || !('text' in event) || event.text === null)
+      return []
     if (audienceOfWords(event) !== 'public' || event.text.personal !== undefined || lookedAt.has(event.seq)) return []
     return personalKindsIn(texts.get(event.text.id) ?? '').length === 0 ? [] : [event.seq]
   })

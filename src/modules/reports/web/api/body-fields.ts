@@ -42,8 +42,8 @@ export const releasedField = z.array(attachmentIdField).max(1000).default([])
 const from = z.number().min(0).max(100)
 const length = z.number().min(leastPercent).max(100)
 const area = { left: from, top: from, width: length, height: length }
-/** A photo of the report, by its id. */
-export const photoField = attachmentIdField
+/** A file of the report, by its id. */
+export const fileField = attachmentIdField
 /** What shall not be seen of a photo, in percent of its width and height. */
 export const redactionFields = {
   crop: z

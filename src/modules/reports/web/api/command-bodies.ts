@@ -20,7 +20,7 @@ import {
   maybeWordsField,
   numberField,
   officerField,
-  photoField,
+  fileField,
   redactionFields,
   releasedField,
   seqField,
@@ -228,9 +228,14 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     command: 'unpublish',
     text,
   })),
+  releaseDocument: bodied(
+    'Publishes as text what stands in a document; the document itself is never public',
+    z.strictObject({ document: fileField, body: wordsField, kept: keptField }),
+    ({ document, body: text, kept }) => ({ command: 'releaseDocument', document, text, marks: kept }),
+  ),
   redactPhoto: bodied(
     'Draws a copy of a photo without what shall not be seen; from then on the photo itself is never public',
-    z.strictObject({ photo: photoField, ...redactionFields }),
+    z.strictObject({ photo: fileField, ...redactionFields }),
     ({ photo, ...redaction }) => ({ command: 'redactPhoto', photo, redaction }),
   ),
   settleMarks: bodied(
