@@ -20,6 +20,7 @@ import {
 } from './modules/attachments/index.ts'
 import { recordAudit, type AuditEntry } from './modules/audit/index.ts'
 import {
+  blankQuotes,
   deliveriesRoutes,
   noticeGauges,
   directPost,
@@ -196,6 +197,7 @@ export function compose(platform: Platform): Program {
       openDossiers,
       forgetErased,
       blankErased,
+      blankQuotes,
       closeErased,
       noteEnds,
     ],

@@ -1,5 +1,6 @@
 import type { TestContext } from 'node:test'
 import {
+  blankQuotes,
   planNotices,
   tellRecovery,
   renderNotice,
@@ -26,7 +27,7 @@ export const accepted = ({ messageId }: Outgoing): Attempted => ({ outcome: 'acc
 
 /** Reports that owe notices, and the room that sends them; `email` is the only gateway, null where there is none. */
 export async function openNotices(t: TestContext, email: Sender | null = gateway().sender) {
-  const reports = { ...(await openRoom(t, { reactions: [planNotices()] })), tellRecovery }
+  const reports = { ...(await openRoom(t, { reactions: [planNotices(), blankQuotes] })), tellRecovery }
   const senders = email === null ? {} : { email }
   const room: NoticesRoom = {
     reports,

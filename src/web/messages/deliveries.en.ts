@@ -19,6 +19,7 @@ export const deliveriesEn: typeof deliveriesId = {
   columns: { notice: 'Notice', to: 'To', why: 'Why', since: 'Made', action: 'Action' },
   recipients: { reporter: 'Reporter', officer: 'Officer' },
   digest: 'Daily summary',
+  withoutReport: 'A notice that names no report',
   attempts: (count) => (count === 1 ? 'tried once' : `tried ${count} times`),
   nextAt: (moment) => `Again on ${moment}`,
   givenUp: 'Given up',

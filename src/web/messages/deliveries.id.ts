@@ -18,6 +18,7 @@ export const deliveriesId = {
   columns: { notice: 'Kabar', to: 'Kepada', why: 'Sebabnya', since: 'Dibuat', action: 'Tindakan' },
   recipients: { reporter: 'Pelapor', officer: 'Petugas' },
   digest: 'Ringkasan harian',
+  withoutReport: 'Kabar tanpa nomor laporan',
   attempts: (count: number) => `${count} kali dicoba`,
   nextAt: (moment: string) => `Lagi ${moment}`,
   givenUp: 'Menyerah',

@@ -113,5 +113,11 @@ export type RequestTemplate = (typeof requestTemplates)[number]
 export const isRequestTemplate = (template: Template): template is RequestTemplate =>
   requestTemplates.some((one) => one === template)
 
+/**
+ * Whoever watches over deliveries learns from these neither whose they are nor what of: that somebody asked about their
+ * data, or that data of theirs were seen, is nobody else's to know.
+ */
+export const isPrivate = (template: Template): boolean => isRequestTemplate(template) || template === 'breached'
+
 export const isReporterTemplate = (template: Template): template is ReporterTemplate =>
   reporterTemplates.some((one) => one === template)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { fileReport } from '../../../../test/harness/filed-report.ts'
+import { answer, disposal, fileReport, give, liaison, verifier } from '../../../../test/harness/filed-report.ts'
 import { gateway, openNotices, sendAll } from '../../../../test/harness/notices.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
-import { askRecovery, changeContact, findReport, recoverSecret } from '../../reports/index.ts'
+import { askRecovery, changeContact, eraseTexts, findReport, recoverSecret } from '../../reports/index.ts'
 import { noticesToReporter } from '../store/notice-letters.ts'
 import { openKept } from '../usecases/kept-letter.ts'
 
@@ -71,4 +71,30 @@ test('the message with the code brings back a report, at night too, and later me
   sent.length = 0
   await work()
   assert.ok(sent[0]?.text.includes(`#${renewed.value}`))
+})
+
+test('what was written of words that the law had erased goes with them, and that it was sent stays', async (t) => {
+  const { reports, work, told } = await given(t)
+  const number = await fileReport(reports, { reporter: { email: melati } })
+  await give(reports, number, verifier, disposal)
+  await give(reports, number, liaison, answer)
+  await work()
+  const written = async () => (await told(number)).map(({ template, letter }) => [template, letter !== null])
+  const quoting = async () => (await told(number)).filter(({ letter }) => letter?.text.includes('Lampu telah diganti'))
+  assert.equal((await quoting()).length, 1)
+  assert.ok((await written()).every(([, hasLetter]) => hasLetter))
+
+  const erasure = { number, ground: 'requested', actor: { kind: 'clock' }, by: { kind: 'clock' } } as const
+  assert.ok((await eraseTexts(reports, { ...erasure, texts: 'all' })).ok)
+  assert.deepEqual(await quoting(), [])
+  const left = await written()
+  assert.deepEqual(
+    left.find(([template]) => template === 'received'),
+    ['received', true],
+    'it quotes nothing',
+  )
+  assert.deepEqual(
+    left.find(([template]) => template === 'answer'),
+    ['answer', false],
+  )
 })

@@ -1,5 +1,5 @@
 import type { PersonId, ReportNumber } from '../../../kernel/brand.ts'
-import type { Handle } from '../../../platform/db/db.ts'
+import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { NoticeState, Route } from '../domain/notice.ts'
 import type { Template } from '../domain/templates.ts'
 import type { NoticeTables } from './tables.ts'
@@ -14,7 +14,19 @@ export async function keepLetter(db: Handle, noticeId: string, sealed: Buffer): 
     .execute()
 }
 
-/** A notice to a reporter with what became of it; `sealed` is null while nothing has gone out. */
+/** Takes the words out of all that was written about these events of the report; that it was sent stays. */
+export async function blankLetters(tx: Tx, number: ReportNumber, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return
+  await tx
+    .withTables<NoticeTables>()
+    .deleteFrom('notice_letters')
+    .where('notice_id', 'in', (from) =>
+      from.selectFrom('notices').select('id').where('number', '=', number).where('seq', 'in', seqs),
+    )
+    .execute()
+}
+
+/** A notice to a reporter with what became of it; `sealed` is null while nothing has gone out, and once it was erased. */
 export type SentNotice = {
   readonly id: string
   readonly template: Template

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import type { NoticeState, Route } from '../domain/notice.ts'
-import type { Template } from '../domain/templates.ts'
+import { isPrivate, type Template } from '../domain/templates.ts'
 import type { NoticeTables } from './tables.ts'
 
 /** A notice that did not arrive yet, as operators see it: no person, no address. */
 export type TroubledNotice = {
   readonly id: string
-  /** Null for a digest, which tells of no report. */
+  /** Null for a digest, which tells of no report, and for what is between a person and whoever answers for data. */
   readonly number: ReportNumber | null
   readonly agency: AgencyId
   readonly recipientKind: 'reporter' | 'officer'
@@ -32,7 +32,7 @@ export type Trouble = (typeof troubles)[number]
 const countedAtMost = 1000
 
 /** The newest first, those before `before` (an id) where the list goes on; of these agencies, or of all with null. */
-export function listTroubled(
+export async function listTroubled(
   db: Handle,
   { trouble, agencies, before, limit }: TroubledAsked & { readonly before: string | null; readonly limit: number },
 ): Promise<TroubledNotice[]> {
@@ -40,7 +40,8 @@ export function listTroubled(
     .select(['id', 'number', 'agency', 'recipient_kind as recipientKind', 'template', 'route', 'state', 'failure'])
     .select(['attempts', 'created_at as createdAt', 'next_at as nextAt'])
   if (before !== null) rows = rows.where('id', '<', before)
-  return rows.orderBy('id', 'desc').limit(limit).execute()
+  const found = await rows.orderBy('id', 'desc').limit(limit).execute()
+  return found.map((row) => (isPrivate(row.template) ? { ...row, number: null } : row))
 }
 
 /** How many there are, counted up to a thousand. */

@@ -75,8 +75,11 @@ async function reportersPath(
 }
 
 /** Of a confidential or anonymous report nothing is written into a mailbox that others may read. */
-const mayQuote = (state: ReportState, { type }: ReportEvent): boolean =>
-  !state.confidential && !state.anonymous && quotable.some((one) => one === type)
+const mayQuote = (state: ReportState, event: ReportEvent): boolean =>
+  !state.confidential && !state.anonymous && isQuotable(event)
+
+/** Might a letter about this event hold words of it? */
+export const isQuotable = ({ type }: ReportEvent): boolean => quotable.some((one) => one === type)
 
 /** What offices write to the reporter. The reporter's own words are never sent back. */
 const quotable = [

@@ -14,6 +14,7 @@ import { messages, type Language } from '../../../../web/messages/messages.ts'
 import { givenUpAfterHours, mostAttempts } from '../../domain/attempt.ts'
 import type { ChannelHealth } from '../../domain/channel.ts'
 import { failureKind } from '../../domain/failure.ts'
+import { isPrivate } from '../../domain/templates.ts'
 import { troubles, type Trouble, type TroubledNotice } from '../../store/troubled-notices.ts'
 
 export const deliveriesPath = '/petugas/kabar'
@@ -128,6 +129,7 @@ function troubledTable(view: DeliveriesView): Html {
 
 function what({ number, template }: TroubledNotice, { mayCommand, language }: DeliveriesView): Html {
   const { deliveries, wordings } = messages[language]
+  if (isPrivate(template)) return html`${deliveries.withoutReport}`
   if (number === null) return html`${deliveries.digest}`
   const subject = wordings[template].subject
   const report = mayCommand ? html`<a class="ds-link" href="/petugas/laporan/${number}">${number}</a>` : number

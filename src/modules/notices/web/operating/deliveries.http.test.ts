@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { fileReport } from '../../../../../test/harness/filed-report.ts'
 import { peopleRoom } from '../../../../../test/harness/people.ts'
 import { serveRoutes } from '../../../../../test/harness/web.ts'
@@ -7,8 +8,11 @@ import { signedIn } from '../../../../../test/harness/visitor.ts'
 import { gateway, openNotices, sendAll } from '../../../../../test/harness/notices.ts'
 import { recordAudit } from '../../../audit/index.ts'
 import { transact } from '../../../../platform/db/db.ts'
+import { newId } from '../../../../platform/ids.ts'
 import { authenticate, peopleRoutes } from '../../../people/index.ts'
+import { findReport } from '../../../reports/index.ts'
 import type { Attempted } from '../../domain/sender.ts'
+import { requestTelling } from '../../usecases/tell-request.ts'
 import { channelAlarm } from './channel-alarm.ts'
 import { deliveriesRoutes } from './deliveries-routes.ts'
 
@@ -109,4 +113,25 @@ test('whoever watches over notices is told of a gateway that stands still where 
   await work({ outcome: 'channelDown', why: 'ETLS' })
   assert.match((await channelAlarm(reports.db, operator, 'id'))?.markup ?? '', /Surel berhenti.*sertifikat/s)
   assert.equal(await channelAlarm(reports.db, await reports.officer('liaison@kampar-dpupr.test'), 'id'), null)
+})
+
+test('an operator learns of nobody that they asked about their data, or that data of theirs were seen', async (t) => {
+  const { reports, signIn, work } = await givenDesk(t)
+  const number = await fileReport(reports)
+  await work({ outcome: 'accepted', providerId: null })
+  const kept = (await findReport(reports.db, number)) ?? assert.fail()
+  const law = await reports.lawShelf.open()
+  const told = { number, agency: kept.state.receivedBy, person: kept.reporter, involved: [], at: reports.now() }
+  const request = newId()
+  await sql`
+    insert into data_requests (id, number, kind, about, report_id, person_id, agency, state, asked_at)
+    values (${request}, 'H-7K3M-92QX', 'access', '{}', ${kept.state.id}, ${kept.reporter}, ${told.agency}, 'open', ${told.at})
+  `.execute(reports.db)
+  for (const template of ['rightsTaken', 'rightsAnswered'] as const)
+    await transact(reports.db, (tx) => requestTelling()(tx, law, { ...told, request, template }))
+  await work(refused)
+  const { body } = await (await signIn('operator@nasional.test')).open('/petugas/kabar')
+  assert.match(body, /Kabar tanpa nomor laporan/)
+  assert.match(body, /kirim-ulang/)
+  assert.doesNotMatch(body, new RegExp(`${number}|data pribadi|mark-delivered`, 'i'))
 })
