@@ -439,7 +439,7 @@ create table data_request_steps (
   constraint data_request_steps_check2 CHECK (((ground IS NOT NULL) = ((outcome IS NOT NULL) AND (outcome <> 'done'::text)))),
   constraint data_request_steps_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'partly'::text, 'refused'::text]))),
   constraint data_request_steps_seq_check CHECK ((seq > 0)),
-  constraint data_request_steps_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'carriedOut'::text, 'reminded'::text, 'answered'::text, 'lifted'::text])))
+  constraint data_request_steps_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'carriedOut'::text, 'reminded'::text, 'answered'::text, 'lifted'::text, 'stopped'::text])))
 );
 
 create table data_requests (
@@ -455,6 +455,7 @@ create table data_requests (
   due_at timestamp with time zone,
   answered_at timestamp with time zone,
   reminded_at timestamp with time zone,
+  acts_at timestamp with time zone,
   constraint data_requests_pkey PRIMARY KEY (id),
   constraint data_requests_number_key UNIQUE (number),
   constraint data_requests_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),
@@ -462,7 +463,7 @@ create table data_requests (
   constraint data_requests_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),
   constraint data_requests_check CHECK (((state = 'open'::text) = (answered_at IS NULL))),
   constraint data_requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'withdrawal'::text, 'restriction'::text, 'erasure'::text, 'automatedDecision'::text]))),
-  constraint data_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'partly'::text, 'refused'::text])))
+  constraint data_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'partly'::text, 'refused'::text, 'ended'::text])))
 );
 
 create table desk_settings (
@@ -1476,6 +1477,8 @@ CREATE INDEX data_requests_by_answer ON data_requests USING btree (answered_at) 
 CREATE INDEX data_requests_by_person ON data_requests USING btree (person_id, asked_at DESC);
 
 CREATE INDEX data_requests_open ON data_requests USING btree (agency, due_at) WHERE (state = 'open'::text);
+
+CREATE INDEX data_requests_to_act ON data_requests USING btree (acts_at) WHERE ((state = 'open'::text) AND (acts_at IS NOT NULL));
 
 CREATE INDEX data_requests_to_remind ON data_requests USING btree (due_at) WHERE ((state = 'open'::text) AND (reminded_at IS NULL));
 

@@ -101,6 +101,7 @@ import {
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import {
+  blankWords,
   breachFacts,
   breachRoutes,
   noteEnds,
@@ -352,6 +353,7 @@ const accountsRoom = (
   siteUrl: originOf(settings),
   registry: settings.civilRegistry === null ? null : civilRegistry(settings.civilRegistry, log),
   accountsWith: (number, secret, address) => accountsHolding(reports, guard, { number, secret, address }),
+  forgetToo: blankWords,
   onBroken: (error) => log.error({ err: error }, 'something of an account broke in the background'),
 })
 

@@ -62,6 +62,7 @@ export async function givenAccounts(
     siteUrl: 'http://localhost',
     registry,
     accountsWith: async (number, secret) => (number === '2345-BCDF' && secret === 'rahasia' ? holders : []),
+    forgetToo: async () => {},
     onBroken: (error) => void broken.push(error),
   }
   const app = await serveRoutes(t, accountRoutes(room, { cookiesOf: async () => [], forms: ['lapor'] }))

@@ -12,6 +12,7 @@ export const rightsRoomOf = ({ room: reports }: TestProgram): RightsRoom => ({
     siteUrl: 'https://lapor.test',
     registry: null,
     accountsWith: async () => [],
+    forgetToo: async () => {},
     onBroken: () => {},
   },
   tell: async () => {},

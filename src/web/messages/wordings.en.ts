@@ -239,9 +239,11 @@ export const wordingsEn: typeof wordingsId = {
     body: paragraphs(
       'The number of the request stands above. You can follow it on the page of your data rights.',
       'It is answered by {sampai}.',
-      'You did not ask for this? Open your report and renew its secret.',
+      'It is carried out only on {dilakukan}. Until then it can be stopped on the page of this request.',
+      'You did not ask for this? Open the link below and stop the request on the page of your data rights. Then ask for a new secret at {pemulihan}; the old one opens nothing any more.',
+      'You did not ask for this? Sign out the devices that you do not know at {akun}.',
     ),
-    sms: 'We have received your data request.\nIt is answered by {sampai}.',
+    sms: 'We have received your data request.\nIt is carried out only on {dilakukan}; not you? Get a new secret at {pemulihan} and stop it.\nIt is answered by {sampai}.',
   },
   rightsAnswered: {
     subject: 'Your request about personal data was answered',

@@ -271,9 +271,11 @@ export const wordingsId = {
     body: paragraphs(
       'Nomor permohonan ada di atas. Keadaannya dapat Anda ikuti di halaman hak data.',
       'Dijawab paling lambat {sampai}.',
-      'Bukan Anda yang memintanya? Buka laporan Anda, lalu ganti kode rahasianya.',
+      'Baru dilakukan pada {dilakukan}. Sampai saat itu dapat dihentikan di halaman permohonan ini.',
+      'Bukan Anda yang memintanya? Buka tautan di bawah dan hentikan permohonannya di halaman hak data. Lalu minta kode rahasia baru di {pemulihan}; yang lama tidak berlaku lagi.',
+      'Bukan Anda yang memintanya? Keluarkan perangkat yang tidak Anda kenal di {akun}.',
     ),
-    sms: 'Permohonan data Anda kami terima.\nDijawab paling lambat {sampai}.',
+    sms: 'Permohonan data Anda kami terima.\nBaru dilakukan {dilakukan}; bukan Anda? Minta kode baru di {pemulihan} dan hentikan.\nDijawab paling lambat {sampai}.',
   },
   rightsAnswered: {
     subject: 'Permohonan Anda tentang data pribadi dijawab',

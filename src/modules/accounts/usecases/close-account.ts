@@ -23,6 +23,7 @@ export async function closeAccount(room: AccountsRoom, account: PersonId): Promi
     await deleteContacts(tx, account)
     await closeAccountRow(tx, account, at)
     await forgetReporter(tx, account)
+    await room.forgetToo(tx, account)
     await forgetPasskeys(tx, { kind: 'reporter', id: account })
     await forgetDevices(tx, account, 'all')
     await revokeSessions(tx, account, 'all', at)

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Nik } from '../../../kernel/nik.ts'
-import type { Db } from '../../../platform/db/db.ts'
+import type { Db, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import type { Contact, ContactRoute, RegistryOutcome } from '../domain/account.ts'
 
@@ -47,6 +47,8 @@ export type AccountsRoom = {
   readonly registry: CivilRegistry | null
   /** The accounts that were given a report, for whoever shows its secret; `tooMany` where that was tried too often. */
   readonly accountsWith: (number: string, secret: string, address: string) => Promise<readonly PersonId[] | 'tooMany'>
+  /** What other rooms forget with an account, in the transaction that closes it. */
+  readonly forgetToo: (tx: Tx, account: PersonId) => Promise<void>
   /** Told in the background that something broke, so that nobody waits for it. */
   readonly onBroken: (error: unknown) => void
 }

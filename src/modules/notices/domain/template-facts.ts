@@ -41,6 +41,7 @@ const ownFacts: Readonly<Partial<Record<Template, readonly Placeholder[]>>> = {
   examinationResult: ['alasan'],
   referralEnded: ['alasan'],
   dateMoved: ['perubahan'],
+  rightsTaken: ['dilakukan', 'pemulihan', 'akun'],
   rightsAnswered: ['alasan'],
   identityOpened: ['pembuka'],
 }

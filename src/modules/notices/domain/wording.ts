@@ -17,6 +17,9 @@ export const placeholders = [
   'perubahan',
   /** From which post an anonymous identity was opened. */
   'pembuka',
+  'dilakukan',
+  'pemulihan',
+  'akun',
   'tautan',
 ] as const
 export type Placeholder = (typeof placeholders)[number]

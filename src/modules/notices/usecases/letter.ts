@@ -21,6 +21,14 @@ export type Letter = {
   readonly event: ReportEvent | null
   /** What came of such a request; absent where it is about something else, or nothing came of it yet. */
   readonly answered?: RequestFacts['outcome']
+  /** Of a request that was taken in; absent where it tells of something else. */
+  readonly taken?: {
+    /** From when it is carried out; null where it waits for nothing. */
+    readonly actsOn: Temporal.PlainDate | null
+    /** Where whoever did not ask for it gets a new secret, or signs everybody else out: one of them, absent the other. */
+    readonly recovery: string | null
+    readonly account: string | null
+  }
   /** From which post an anonymous identity was opened; absent where it tells of something else. */
   readonly openedBy?: { readonly role: Role; readonly office: string } | null
   /** Absent where it tells of something else. */
@@ -44,6 +52,8 @@ export type RequestFacts = {
   readonly askedAt: Temporal.Instant
   /** The last day in time; null where the law names no hours. */
   readonly until: Temporal.PlainDate | null
+  /** The day on which the program carries it out; null where it waits for nothing. */
+  readonly actsOn: Temporal.PlainDate | null
   readonly outcome: 'done' | 'partly' | 'refused' | null
 }
 

@@ -3,7 +3,7 @@ import { localDay } from '../../../kernel/clock/days.ts'
 import { findReport, secretOf } from '../../reports/index.ts'
 import type { RequestNotice } from '../domain/notice.ts'
 import type { Taken } from '../store/notices.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, RequestFacts } from './letter.ts'
 import type { NoticesRoom } from './room.ts'
 
 /**
@@ -25,9 +25,21 @@ export async function writeRequestLetter(room: NoticesRoom, notice: Taken<Reques
     period: null,
     until: facts.until,
     event: null,
+    ...(notice.template === 'rightsTaken' ? { taken: takenOf(room, notice, facts) } : {}),
     ...(notice.template === 'rightsAnswered' ? { answered: facts.outcome } : {}),
   }
 }
+
+/** Whoever did not ask stops it, and then has whoever did shut out: of a report by a new secret, of an account by its page. */
+const takenOf = (
+  { siteUrl }: NoticesRoom,
+  { number }: Taken<RequestNotice>,
+  { actsOn }: RequestFacts,
+): NonNullable<Letter['taken']> => ({
+  actsOn,
+  recovery: number === null ? null : `${siteUrl}/lacak/hilang?nomor=${number}`,
+  account: number === null ? `${siteUrl}/akun/saya` : null,
+})
 
 /** Whoever has a report gets to it by its secret, behind the `#`; whoever has an account signs in. */
 async function pathFor({ reports }: NoticesRoom, { recipient, number, request }: Taken<RequestNotice>) {

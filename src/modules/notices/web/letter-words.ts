@@ -87,7 +87,7 @@ function wordDigest(letter: DigestLetter, { subject, body }: Wording, language: 
 
 /** What can be filled into the words of a letter; empty where there is nothing to say. */
 export function factsOf(
-  { number, agency, period, until, event, link, answered, openedBy }: Letter,
+  { number, agency, period, until, event, link, answered, openedBy, taken }: Letter,
   text: Messages,
   language: Language,
 ): Facts {
@@ -103,6 +103,9 @@ export function factsOf(
     tujuan: event?.type === 'archived' ? (event.destination ?? '') : '',
     perubahan: movesOf(event, text, language).join('\n'),
     pembuka: openedBy == null ? '' : text.looks.own.from(text.people.roles[openedBy.role], openedBy.office),
+    dilakukan: taken?.actsOn == null ? '' : longDay(taken.actsOn, language),
+    pemulihan: taken?.recovery ?? '',
+    akun: taken?.account ?? '',
     tautan: link,
   }
 }

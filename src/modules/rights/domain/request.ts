@@ -2,15 +2,15 @@ import type { AgencyId, OfficerId, PersonId, ReportId, ReportNumber } from '../.
 import type { Ground } from './grounds.ts'
 import type { RequestKind } from './request-kind.ts'
 
-export const requestStates = ['open', 'done', 'partly', 'refused'] as const
+export const requestStates = ['open', 'done', 'partly', 'refused', 'ended'] as const
 export type RequestState = (typeof requestStates)[number]
 
-/** How a request may end. */
+/** How a request may be answered; `ended` is by whoever asked. */
 export const outcomes = ['done', 'partly', 'refused'] as const satisfies readonly RequestState[]
 export type Outcome = (typeof outcomes)[number]
 
 /** What happens to a request, one after the other. */
-export const stepNames = ['asked', 'carriedOut', 'reminded', 'answered', 'lifted'] as const
+export const stepNames = ['asked', 'carriedOut', 'reminded', 'answered', 'lifted', 'stopped'] as const
 export type StepName = (typeof stepNames)[number]
 
 /** Who took a step. Officers are kept by id, and the person is told their office alone. */
@@ -47,6 +47,8 @@ export type DataRequest = {
   /** The first late instant; null where the law names no hours. */
   readonly dueAt: Temporal.Instant | null
   readonly answeredAt: Temporal.Instant | null
+  /** From when the program does by itself what was asked; null where it waits for nothing, or for an officer. */
+  readonly actsAt: Temporal.Instant | null
 }
 
 export const isLate = ({ state, dueAt }: Pick<DataRequest, 'state' | 'dueAt'>, now: Temporal.Instant): boolean =>

@@ -1,4 +1,5 @@
 import type { PeriodicWork } from '../../../platform/loop.ts'
+import { actOnWaiting } from '../usecases/act-on-waiting.ts'
 import { remindRequests } from '../usecases/request-queue.ts'
 import { retain } from '../usecases/retain.ts'
 import type { RightsRoom } from '../usecases/room.ts'
@@ -11,6 +12,11 @@ export const rightsWork = (room: RightsRoom, appliesRetention: boolean): readonl
     name: 'requests to remind of',
     everyMs: 60_000,
     run: async () => ((await remindRequests(room)) > 0 ? 'more' : 'idle'),
+  },
+  {
+    name: 'requests that waited',
+    everyMs: 60_000,
+    run: async () => ((await actOnWaiting(room)) > 0 ? 'more' : 'idle'),
   },
   // Whoever has not asked for it finds nothing erased.
   ...(appliesRetention ? [{ name: 'data kept long enough', everyMs: hourMs, run: () => eraseSome(room) }] : []),

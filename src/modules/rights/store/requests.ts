@@ -23,6 +23,7 @@ export async function insertRequest(tx: Tx, request: DataRequest): Promise<void>
       due_at: request.dueAt,
       answered_at: request.answeredAt,
       reminded_at: null,
+      acts_at: request.actsAt,
     })
     .execute()
 }
@@ -59,9 +60,37 @@ export async function insertStep(
       words_sealed: words === null ? null : vault.seal(words, stepContext(request, seq)),
     })
     .execute()
-  if (outcome === null) return
-  const requests = tables.updateTable('data_requests').set({ state: outcome, answered_at: at })
-  await requests.where('id', '=', request).execute()
+  const state = outcome ?? (step === 'lifted' || step === 'stopped' ? 'ended' : null)
+  if (state === null) return
+  const requests = tables.updateTable('data_requests').set({ state, answered_at: at })
+  // What was answered stays so, whatever its person does afterwards.
+  await requests.where('id', '=', request).where('state', '=', 'open').execute()
+}
+
+/** Open requests whose time to be carried out by the program has come, the longest waiting first; at most `limit`. */
+export async function requestsToAct(db: Handle, now: Temporal.Instant, limit: number): Promise<readonly DataRequest[]> {
+  const rows = await requests(db)
+    .where('data_requests.state', '=', 'open')
+    .where('acts_at', '<=', now)
+    .orderBy('acts_at')
+    .limit(limit)
+    .execute()
+  return rows.map(requestOf)
+}
+
+/** An officer decides what the program does not. */
+export async function leaveToOfficer(tx: Tx, id: string): Promise<void> {
+  await tx.withTables<RightsTables>().updateTable('data_requests').set({ acts_at: null }).where('id', '=', id).execute()
+}
+
+/** What somebody wrote with their requests, and what was written to them, goes with who they are; that it was asked stays. */
+export async function blankWords(tx: Tx, person: PersonId): Promise<void> {
+  const tables = tx.withTables<RightsTables>()
+  await tables
+    .updateTable('data_request_steps')
+    .set({ words_sealed: null })
+    .where('request_id', 'in', (from) => from.selectFrom('data_requests').select('id').where('person_id', '=', person))
+    .execute()
 }
 
 /** Every step of a request in order, with its words. */
@@ -95,6 +124,7 @@ const requestOf = (row: Omit<Row, 'reminded_at'>): DataRequest => ({
   askedAt: row.asked_at,
   dueAt: row.due_at,
   answeredAt: row.answered_at,
+  actsAt: row.acts_at,
 })
 
 const requests = (db: Handle) =>
@@ -103,7 +133,7 @@ const requests = (db: Handle) =>
     .selectFrom('data_requests')
     .leftJoin('reports', 'reports.id', 'data_requests.report_id')
     .select(['data_requests.id', 'data_requests.number', 'data_requests.kind', 'about', 'report_id', 'person_id'])
-    .select(['data_requests.agency', 'data_requests.state', 'asked_at', 'due_at', 'answered_at'])
+    .select(['data_requests.agency', 'data_requests.state', 'asked_at', 'due_at', 'answered_at', 'acts_at'])
     .select('reports.number as report_number')
 
 export async function findRequest(db: Handle, id: string): Promise<DataRequest | null> {

@@ -20,6 +20,7 @@ export type RightsTables = {
     due_at: Temporal.Instant | null
     answered_at: Temporal.Instant | null
     reminded_at: Temporal.Instant | null
+    acts_at: Temporal.Instant | null
   }
   breaches: {
     id: string

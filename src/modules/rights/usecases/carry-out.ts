@@ -1,9 +1,9 @@
 import { transact } from '../../../platform/db/db.ts'
 import { shownPaperOf } from '../../people/index.ts'
-import { commandReport, correctIdentity, type SpokenCommand } from '../../reports/index.ts'
+import { commandReport, correctIdentity, isUrgent, type SpokenCommand } from '../../reports/index.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
-import { insertStep } from '../store/requests.ts'
+import { insertStep, leaveToOfficer } from '../store/requests.ts'
 import type { CarriedOut } from './carried-out.ts'
 import { eraseOwn } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
@@ -32,6 +32,8 @@ const withdraw: Work = async (room, subject, { about }) => {
 /** It holds at once, since what was seen meanwhile cannot be unseen; whether the law forbids it is said within the limit. */
 const restrict: Work = async (room, subject, { about }) => {
   const scope = about.includes('everything') ? 'everything' : 'identity'
+  // Somebody may be in danger, and nobody could read it any more: a person decides.
+  if (scope === 'everything' && subject.kind === 'report' && isUrgent(subject.view.state)) return null
   return (await commandAll(room, subject, [{ command: 'restrict', scope }])) ? 'awaitsOfficer' : null
 }
 
@@ -76,6 +78,7 @@ export async function carryOut(room: RightsRoom, subject: Subject, request: Data
   const at = now()
   const by = { kind: 'program' } as const
   await transact(db, async (tx) => {
+    if (carried === null && request.actsAt !== null) await leaveToOfficer(tx, request.id)
     if (carried === 'awaitsOfficer')
       await insertStep(tx, vault, request.id, { step: 'carriedOut', at, by, outcome: null, ground: null }, null)
     else if (carried !== null) await insertStep(tx, vault, request.id, { step: 'answered', at, by, ...carried }, null)

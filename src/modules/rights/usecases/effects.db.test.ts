@@ -25,6 +25,7 @@ import {
 } from '../../reports/index.ts'
 import type { About } from '../domain/choices.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
+import { actOnWaiting, stopRequest } from './act-on-waiting.ts'
 import { fileRequest } from './file-request.ts'
 import { liftRestriction } from './lift-restriction.ts'
 import { gatherOwnData } from './own-data.ts'
@@ -67,6 +68,15 @@ async function ask(
   const filed = await fileRequest(at.room, subject, { kind, about, words: '', values })
   assert.ok(filed.ok, JSON.stringify(filed))
   const told = await ownRequest(at.room, subject, filed.value)
+  assert.ok(told)
+  return told
+}
+
+/** What became of it once it has waited. */
+async function afterWaiting(at: Given, { request: { id } }: ToldRequest, days: number): Promise<ToldRequest> {
+  at.program.clock.advance({ days })
+  await actOnWaiting(at.room)
+  const told = await ownRequest(at.room, await subjectIn(at), id)
   assert.ok(told)
   return told
 }
@@ -121,11 +131,16 @@ const soundAll = async ({ program }: Given) => {
   )
 }
 
-test('a wrong name is put right at once, what it was stays sealed, and the record stays whole', async (t) => {
+test('a wrong name is put right after two days, within its limit, what it was stays sealed, and the record stays whole', async (t) => {
   const at = await given(t)
-  const { request } = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
-  assert.equal(request.state, 'done')
+  const asked = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
+  assert.equal(asked.request.state, 'open')
   const { reporter } = await stateOf(at)
+  const before = await readOwnIdentity(at.program.db, at.program.vault, reporter)
+  assert.equal(before?.name, 'Melati Harahab')
+  const { request } = await afterWaiting(at, asked, 2)
+  assert.equal(request.state, 'done')
+  assert.ok(request.answeredAt && request.dueAt && Temporal.Instant.compare(request.answeredAt, request.dueAt) < 0)
   assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name, 'Melati Harahap')
   const data = await gatherOwnData(at.room, await subjectIn(at), 'read')
   assert.deepEqual(
@@ -186,6 +201,8 @@ test('a restricted identity opens to nobody who handles the report, and to whoev
   assert.ok(!(await look(at, 'rights')).ok, 'an administrator answers no request')
   assert.ok((await look(at, 'rights', 'data-protection@nasional.test')).ok)
   assert.ok((await liftRestriction(at.room, await subjectIn(at), request.id)).ok)
+  // It ends with the lift: another can be asked for, and nothing waits for an officer.
+  assert.equal((await ownRequest(at.room, await subjectIn(at), request.id))?.request.state, 'ended')
   assert.ok((await look(at, 'handling')).ok)
 })
 
@@ -227,16 +244,56 @@ test('while a report goes on nothing of it is erased, and the answer names the d
   assert.ok(await readOwnIdentity(at.program.db, at.program.vault, reporter))
 })
 
-test('once it is over identity and contact go at once, the words stay for their period, and the record proves both', async (t) => {
+test('once it is over identity and contact go after three days, the words stay for their period, and the record proves both', async (t) => {
   const at = await given(t)
   await closeIt(at)
-  const { request } = await ask(at, 'erasure', ['identity', 'contact', 'texts'])
-  assert.equal(request.state, 'partly')
+  const asked = await ask(at, 'erasure', ['identity', 'contact', 'texts'])
   const { reporter } = await stateOf(at)
+  assert.equal((await afterWaiting(at, asked, 2)).request.state, 'open')
+  assert.ok(await readOwnIdentity(at.program.db, at.program.vault, reporter))
+  assert.equal((await afterWaiting(at, asked, 1)).request.state, 'partly')
   assert.equal(await readOwnIdentity(at.program.db, at.program.vault, reporter), null)
   const subject = await subjectIn(at)
   assert.ok(subject.kind === 'report' && subject.view.title === streetLamp.title)
   await soundAll(at)
+})
+
+test('what was stopped in time is never carried out, and can be asked anew', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const asked = await ask(at, 'erasure', ['identity'])
+  assert.ok(await stopRequest(at.room, await subjectIn(at), asked.request.id))
+  const { request, steps } = await afterWaiting(at, asked, 4)
+  assert.deepEqual([request.state, steps.at(-1)?.step], ['ended', 'stopped'])
+  const { reporter } = await stateOf(at)
+  assert.ok(await readOwnIdentity(at.program.db, at.program.vault, reporter))
+  assert.ok(!(await stopRequest(at.room, await subjectIn(at), asked.request.id)))
+  assert.equal((await ask(at, 'erasure', ['identity'])).request.state, 'open')
+})
+
+test('an identity that goes takes along what was written with requests, and leaves that they were made', async (t) => {
+  const at = await given(t)
+  const corrected = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
+  await afterWaiting(at, corrected, 2)
+  await closeIt(at)
+  await afterWaiting(at, await ask(at, 'erasure', ['identity']), 3)
+  const told = await ownRequest(at.room, await subjectIn(at), corrected.request.id)
+  assert.deepEqual(
+    told?.steps.map(({ step, words }) => [step, words]),
+    [
+      ['asked', null],
+      ['answered', null],
+    ],
+  )
+  assert.equal(told?.request.state, 'done')
+})
+
+test('words that tell of danger are closed to officers only once one of them has looked', async (t) => {
+  const at = await given(t, { body: 'Suami saya memukul dan mengancam akan membunuh saya malam ini. Tolong.' })
+  assert.ok((await stateOf(at)).state.screening?.isUrgent)
+  const { request } = await ask(at, 'restriction', ['everything'])
+  assert.equal(request.state, 'open')
+  assert.equal((await stateOf(at)).state.restricted, undefined)
 })
 
 test('a dry run counts what is due and changes nothing; a run erases it once, in lots on record, and can be begun again', async (t) => {

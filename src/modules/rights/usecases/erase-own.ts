@@ -28,20 +28,29 @@ export async function keptOf({ reports }: RightsRoom, subject: Subject, kind: Re
   return { kind, until: keptUntil(months, since) }
 }
 
-/** Erases at once what no rule keeps any longer; the rest is refused by the duty to keep, which the page explains. */
+/** What may go now of what was asked to go. */
+export async function freeNow(
+  room: RightsRoom,
+  subject: Subject,
+  about: DataRequest['about'],
+): Promise<readonly (keyof typeof kinds)[]> {
+  const asked = (['identity', 'contact', 'texts'] as const).filter((one) => about.includes(one))
+  const free: (keyof typeof kinds)[] = []
+  for (const one of asked) {
+    const { until } = await keptOf(room, subject, kinds[one])
+    const isFree = until !== 'whenOver' && until !== 'gone' && Temporal.Instant.compare(until, room.reports.now()) <= 0
+    if (isFree) free.push(one)
+  }
+  return free
+}
+
+/** Erases what no rule keeps any longer; the rest is refused by the duty to keep, which the page explains. */
 export async function eraseOwn(room: RightsRoom, subject: Subject, { about }: DataRequest): Promise<CarriedOut> {
   if (subject.kind !== 'report') return null
   const { reports } = room
   const { id: report, number } = subject.view.state
-  const asked = (['identity', 'contact', 'texts'] as const).filter((one) => about.includes(one))
-  let erased = 0
-  for (const one of asked) {
-    const { until } = await keptOf(room, subject, kinds[one])
-    const isFree = until !== 'whenOver' && until !== 'gone' && Temporal.Instant.compare(until, reports.now()) <= 0
-    if (!isFree) continue
-    await eraseOf(reports, kinds[one], { report, number, reporter: subject.person }, 'requested')
-    erased += 1
-  }
-  if (erased === asked.length) return { outcome: 'done', ground: null }
-  return { outcome: erased === 0 ? 'refused' : 'partly', ground: 'dutyToKeep' }
+  const free = await freeNow(room, subject, about)
+  for (const one of free) await eraseOf(reports, kinds[one], { report, number, reporter: subject.person }, 'requested')
+  if (free.length === about.length) return { outcome: 'done', ground: null }
+  return { outcome: free.length === 0 ? 'refused' : 'partly', ground: 'dutyToKeep' }
 }

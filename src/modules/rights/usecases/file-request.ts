@@ -10,6 +10,7 @@ import type { DataRequest } from '../domain/request.ts'
 import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { dueAtOf } from '../domain/rights-law.ts'
 import { insertRequest, insertStep, requestsOf } from '../store/requests.ts'
+import { actsAt } from './act-on-waiting.ts'
 import { carryOut } from './carry-out.ts'
 import type { RightsRoom } from './room.ts'
 import { answeringAgency, circumstancesOf, type Subject } from './subject.ts'
@@ -44,7 +45,8 @@ export async function fileRequest(
   if (needsProof(asked.kind, subject)) return refuse({ refusal: 'notProven' })
   const taken = await takeIn(room, subject, { ...asked, about })
   if (!taken.ok) return taken
-  await carryOut(room, subject, taken.value, asked)
+  // What cannot be undone is done later, and its person is told before.
+  if (taken.value.actsAt === null) await carryOut(room, subject, taken.value, asked)
   return accept(taken.value.id)
 }
 
@@ -53,13 +55,15 @@ export const needsProof = (kind: RequestKind, subject: Subject): boolean =>
   hasEffect(kind) && subject.kind === 'report' && subject.proof.proof === 'askable'
 
 async function takeIn(
-  { reports, tell }: RightsRoom,
+  room: RightsRoom,
   subject: Subject,
   asked: RequestAsked,
 ): Promise<Result<DataRequest, FileRefusal>> {
+  const { reports, tell } = room
   const { db, vault, now } = reports
   const at = now()
   const { kind, about } = asked
+  const waitsUntil = await actsAt(room, subject, asked)
   return transact(db, async (tx) => {
     // Somebody who sends the form twice at once asks once.
     await takeTurn(tx, 'dataRequests')
@@ -78,6 +82,7 @@ async function takeIn(
       askedAt: at,
       dueAt: dueAtOf(kind, at),
       answeredAt: null,
+      actsAt: waitsUntil,
     }
     await insertRequest(tx, request)
     const step = { step: 'asked', at, by: { kind: 'person' }, outcome: null, ground: null } as const

@@ -8,7 +8,7 @@ import { findRequest } from '../store/requests.ts'
 export async function requestFacts({ db, lawShelf }: ReportsRoom, id: string): Promise<RequestFacts | null> {
   const [request, law] = await Promise.all([findRequest(db, id), lawShelf.open()])
   if (request === null) return null
-  const { number, agency, askedAt, dueAt, state } = request
+  const { number, agency, askedAt, dueAt, actsAt, state } = request
   const zone = law.agencies.get(agency)?.zone ?? nationalZone
   const lastInstant = dueAt?.subtract({ nanoseconds: 1 }) ?? null
   return {
@@ -16,6 +16,7 @@ export async function requestFacts({ db, lawShelf }: ReportsRoom, id: string): P
     agency,
     askedAt,
     until: lastInstant === null ? null : localDay(lastInstant, zone),
-    outcome: state === 'open' ? null : state,
+    actsOn: actsAt === null ? null : localDay(actsAt, zone),
+    outcome: state === 'open' || state === 'ended' ? null : state,
   }
 }

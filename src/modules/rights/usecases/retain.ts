@@ -7,6 +7,7 @@ import { eraseTexts, type OpenLaw, type ReportsRoom } from '../../reports/index.
 import { cutoffOf, reportKinds, retentionRules, rowKinds, type ReportKind, type RowKind } from '../domain/retention.ts'
 import { countDueReports, dueReports, markErased, type DueCount, type DueGroup, type DueReport } from '../store/ends.ts'
 import { countDueRows, eraseDueRows } from '../store/retained-rows.ts'
+import { blankWords } from '../store/requests.ts'
 import { retentionSettings, type AgencySetting } from '../store/retention-settings.ts'
 
 export type RetentionRoom = Pick<ReportsRoom, 'db' | 'now' | 'lawShelf'> & ReportsRoom
@@ -132,7 +133,10 @@ export async function eraseOf(
   }
   const at = room.now()
   await transact(room.db, async (tx) => {
-    if (kind === 'identity') await forgetReporter(tx, reporter)
+    if (kind === 'identity') {
+      await forgetReporter(tx, reporter)
+      await blankWords(tx, reporter)
+    }
     if (kind === 'contact') await forgetContact(tx, room.vault, reporter, at)
     await markErased(tx, kind, report, at)
   })

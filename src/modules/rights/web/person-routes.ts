@@ -15,6 +15,7 @@ import { keptOf, type Kept } from '../usecases/erase-own.ts'
 import { liftRestriction } from '../usecases/lift-restriction.ts'
 import { breachesTo } from '../store/breaches.ts'
 import { fileRequest, needsProof, type FileRefusal } from '../usecases/file-request.ts'
+import { stopRequest } from '../usecases/act-on-waiting.ts'
 import { gatherOwnData } from '../usecases/own-data.ts'
 import { mayReadOwnData, ownRequest, ownRequests, type ToldRequest } from '../usecases/own-requests.ts'
 import type { RightsRoom } from '../usecases/room.ts'
@@ -167,6 +168,7 @@ function routesUnder(
             requestPage(person.base, viewOf(room, person.subject, told, ask.language), {
               isDataOpen: isOpen,
               isCovered: !isProven(person.subject),
+              mayStop: told.request.state === 'open',
               mayLift: mayLift(person.subject, told),
               kept: await keptFor(room, person.subject, told),
               csrf: ask.csrf(),
@@ -189,6 +191,22 @@ function routesUnder(
                 return redirect(requestPath(base, ask.params.id))
               return problem('notFound')
             }),
+          'form',
+        ),
+    }),
+    route({
+      method: 'POST',
+      path: `${prefix}/permohonan/:id/hentikan`,
+      ...open,
+      params: params.extend({ id: z.uuid() }),
+      // Stopping takes nothing from anybody: whoever reads the letter does it.
+      handler: (ask) =>
+        opening(
+          ask,
+          async ({ subject, base }) => {
+            await stopRequest(room, subject, ask.params.id)
+            return redirect(requestPath(base, ask.params.id))
+          },
           'form',
         ),
     }),

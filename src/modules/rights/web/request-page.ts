@@ -35,13 +35,15 @@ export type RequestOffer = {
   /** What should stand in a wrong field says who somebody is: whoever only has the secret does not read it. */
   readonly isCovered: boolean
   readonly mayLift: boolean
+  /** It waits to be done, and can be stopped until then. */
+  readonly mayStop: boolean
   readonly kept: readonly Kept[]
   readonly csrf: string
 }
 
 /** One's own request: its state, its limit, and everything that happened to it. */
 export function requestPage(base: RightsBase, view: RequestView, offer: RequestOffer): PageContent {
-  const { isDataOpen, isCovered, mayLift, kept, csrf } = offer
+  const { isDataOpen, isCovered, mayLift, mayStop, kept, csrf } = offer
   const { request, language } = view
   const { rights: words } = messages[language]
   const isAccess = request.kind === 'access' && request.state === 'done'
@@ -52,6 +54,7 @@ export function requestPage(base: RightsBase, view: RequestView, offer: RequestO
 ${isAccess && isDataOpen ? html`<p>${words.dataReady}</p>${buttons(buttonLink({ label: words.readData, href: dataPath(base) }), buttonLink({ label: words.takeData, href: dataFilePath(base), variant: 'secondary' }))}` : null}
 ${isAccess && !isDataOpen ? html`<p>${words.dataOver}</p>` : null}
 ${kept.length === 0 ? null : keptSection(kept, view)}
+${mayStop && request.actsAt !== null ? html`<form method="post" action="${`${requestPath(base, request.id)}/hentikan`}">${csrfField(csrf)}<p>${words.stopLead(moment(request.actsAt, view.zone, language))}</p>${button({ label: words.stop, variant: 'secondary' })}</form>` : null}
 ${mayLift ? html`<form method="post" action="${`${requestPath(base, request.id)}/cabut`}">${csrfField(csrf)}<p>${words.liftLead}</p>${button({ label: words.lift, variant: 'secondary' })}</form>` : null}
 ${requestHistory(view, 'person', isCovered)}
 <p>${buttonLink({ label: words.back, href: base, variant: 'secondary' })}</p>`,

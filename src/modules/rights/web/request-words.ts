@@ -5,7 +5,7 @@ import { aboutWords } from '../domain/choices.ts'
 import { citationOf, type Ground } from '../domain/grounds.ts'
 import { isLate, type DataRequest } from '../domain/request.ts'
 
-const tones = { open: 'running', done: 'done', partly: 'neutral', refused: 'late' } as const
+const tones = { open: 'running', done: 'done', partly: 'neutral', refused: 'late', ended: 'neutral' } as const
 
 /** Where a request stands, in a word. */
 export const stateBadge = (request: DataRequest, now: Temporal.Instant, { rights }: Messages): Html =>

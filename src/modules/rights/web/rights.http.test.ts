@@ -170,6 +170,22 @@ test('nothing that a receipt is too little for is done before a code was shown, 
   assert.equal((await findReport(program.db, number))?.state.restricted, 'identity')
 })
 
+test('the contact of a report is told of a correction before it is made, and how to stop it', async (t) => {
+  const given = await givenAReport(t)
+  const { program, reporter } = given
+  await prove(given)
+  const request = await ask(given, 'perbaikan', { name: 'Orang Lain' })
+  await program.tellEveryone()
+  const [letter = ''] = (await lettersTo(program, email)).filter((one) => one.includes('data pribadi'))
+  assert.match(letter, /Baru dilakukan pada/)
+  assert.match(letter, /lacak\/hilang/)
+  assert.ok(!letter.includes('akun/saya'))
+  const page = await reporter.open(request)
+  assert.match(page.body, /Hentikan permohonan ini/)
+  assert.equal((await reporter.send(`${request}/hentikan`, {})).status, 303)
+  assert.match((await reporter.open(request)).body, /Dihentikan sebelum dilakukan/)
+})
+
 test('whoever reported for somebody else, and who else reported, is not among one’s own data', async (t) => {
   const given = await givenAReport(t, {
     reporter: {

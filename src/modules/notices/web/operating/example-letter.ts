@@ -31,6 +31,9 @@ export function exampleLetter(template: Template, siteUrl: string, language: Lan
     until: day,
     event: exampleEvent(template),
     ...(template === 'breached' ? { breach: exampleBreach(language) } : {}),
+    ...(template === 'rightsTaken'
+      ? { taken: { actsOn: day, recovery: `${siteUrl}/lacak/hilang?nomor=${number}`, account: null } }
+      : {}),
     ...(template === 'rightsAnswered' ? { answered: 'partly' as const } : {}),
     ...(template === 'identityOpened' ? { openedBy: { role: 'dataProtectionOfficer', office: agency } as const } : {}),
   }
