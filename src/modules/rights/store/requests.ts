@@ -67,19 +67,40 @@ export async function insertStep(
   await requests.where('id', '=', request).where('state', '=', 'open').execute()
 }
 
-/** Open requests whose time to be carried out by the program has come, the longest waiting first; at most `limit`. */
-export async function requestsToAct(db: Handle, now: Temporal.Instant, limit: number): Promise<readonly DataRequest[]> {
-  const rows = await requests(db)
-    .where('data_requests.state', '=', 'open')
-    .where('acts_at', '<=', now)
-    .orderBy('acts_at')
-    .limit(limit)
+/**
+ * Takes up to `limit` open requests whose time to be carried out has come, each until `until`: what breaks off is taken again
+ * then, and nobody else has it meanwhile.
+ */
+export async function takeToAct(
+  tx: Tx,
+  now: Temporal.Instant,
+  until: Temporal.Instant,
+  limit: number,
+): Promise<readonly DataRequest[]> {
+  const taken = await tx
+    .withTables<RightsTables>()
+    .updateTable('data_requests')
+    .set({ acts_at: until })
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('data_requests')
+        .select('id')
+        .where('state', '=', 'open')
+        .where('acts_at', '<=', now)
+        .orderBy('acts_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
     .execute()
-  return rows.map(requestOf)
+  if (taken.length === 0) return []
+  const ids = taken.map(({ id }) => id)
+  return (await requests(tx).where('data_requests.id', 'in', ids).execute()).map(requestOf)
 }
 
-/** An officer decides what the program does not. */
-export async function leaveToOfficer(tx: Tx, id: string): Promise<void> {
+/** Nothing is left for the program to do. */
+export async function endActing(tx: Tx, id: string): Promise<void> {
   await tx.withTables<RightsTables>().updateTable('data_requests').set({ acts_at: null }).where('id', '=', id).execute()
 }
 

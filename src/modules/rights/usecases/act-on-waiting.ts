@@ -4,25 +4,26 @@ import { findReport, readAsReporter, secretOf } from '../../reports/index.ts'
 import { shownPaperOf } from '../../people/index.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { actsAtOf } from '../domain/waiting.ts'
-import { findRequest, insertStep, lockRequest, requestsToAct, stepsOf } from '../store/requests.ts'
+import { insertStep, lockRequest, stepsOf, takeToAct } from '../store/requests.ts'
 import { carryOut } from './carry-out.ts'
 import { freeNow } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
-import { isProven, subjectOfReport, type Subject } from './subject.ts'
+import { subjectOfReport, type Subject } from './subject.ts'
 import { readWish } from './wish.ts'
 
 const atOnce = 20
+/** So long nobody else begins what somebody has begun. */
+export const begunAgainAfter = { minutes: 5 }
 
 /** Carries out what waited long enough; answers how many. What its person stopped meanwhile is not among it. */
 export async function actOnWaiting(room: RightsRoom): Promise<number> {
   const { db, vault, now } = room.reports
   let acted = 0
-  for (const { id } of await requestsToAct(db, now(), atOnce)) {
-    const request = await findRequest(db, id)
-    if (request?.state !== 'open' || request.actsAt === null) continue
+  const at = now()
+  for (const request of await transact(db, (tx) => takeToAct(tx, at, at.add(begunAgainAfter), atOnce))) {
     const subject = await subjectOf(room, request)
     if (subject === null || !(await isTold(room, request))) continue
-    const [asked] = await stepsOf(db, vault, id)
+    const [asked] = await stepsOf(db, vault, request.id)
     await carryOut(room, subject, request, readWish(asked?.words ?? null))
     acted += 1
   }
@@ -59,7 +60,6 @@ export async function actsAt(
   subject: Subject,
   { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
 ): Promise<Temporal.Instant | null> {
-  if (!isProven(subject)) return null
   if (kind === 'erasure' && (await freeNow(room, subject, about)).length === 0) return null
   if (kind === 'correction' && (await shownPaperOf(room.reports.db, subject.person)) !== null) return null
   return actsAtOf(kind, room.reports.now())

@@ -1,18 +1,18 @@
-import { transact } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { shownPaperOf } from '../../people/index.ts'
 import { commandReport, correctIdentity, isUrgent, type SpokenCommand } from '../../reports/index.ts'
 import type { DataRequest } from '../domain/request.ts'
-import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
-import { insertStep, leaveToOfficer } from '../store/requests.ts'
+import type { RequestKind } from '../domain/request-kind.ts'
+import { endActing, insertStep, lockRequest } from '../store/requests.ts'
 import type { CarriedOut } from './carried-out.ts'
 import { eraseOwn } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
-import { isProven, type Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 import type { Wish } from './wish.ts'
 
 type Work = (room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish) => Promise<CarriedOut>
 
-const done: CarriedOut = { outcome: 'done', ground: null }
+export const done: CarriedOut = { outcome: 'done', ground: null }
 const reporter = { kind: 'reporter' } as const
 
 /** Whoever showed a card to an officer has a name that was looked at: another one is looked at again. */
@@ -67,27 +67,35 @@ const works: Readonly<Record<RequestKind, Work>> = {
 }
 
 /**
- * Does at once what the program may do by itself, and tells whoever answers the rest. The request was taken in before: what
- * breaks off here is still open, and a person finds it.
+ * Does what the program may do by itself, and tells whoever answers the rest. The request was taken in before: what breaks off
+ * here is still open, and is begun again.
  */
 export async function carryOut(room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish): Promise<void> {
-  const { db, vault, now } = room.reports
-  // Where nothing proves who asks, an officer finds out before anything happens.
-  const mayAct = isProven(subject) || !hasEffect(request.kind)
-  const carried = mayAct ? await works[request.kind](room, subject, request, wish) : null
+  const carried = await works[request.kind](room, subject, request, wish)
+  await transact(room.reports.db, async (tx) => {
+    // It was stopped, or answered, meanwhile.
+    if ((await lockRequest(tx, request.id))?.state === 'open') await settle(tx, room, subject, request, carried)
+  })
+}
+
+/** Writes what became of it, and tells its person or whoever answers it. */
+export async function settle(
+  tx: Tx,
+  { reports: { vault, now }, tell }: RightsRoom,
+  subject: Subject,
+  { id, agency }: DataRequest,
+  carried: CarriedOut,
+): Promise<void> {
   const at = now()
   const by = { kind: 'program' } as const
-  await transact(db, async (tx) => {
-    if (carried === null && request.actsAt !== null) await leaveToOfficer(tx, request.id)
-    if (carried === 'awaitsOfficer')
-      await insertStep(tx, vault, request.id, { step: 'carriedOut', at, by, outcome: null, ground: null }, null)
-    else if (carried !== null) await insertStep(tx, vault, request.id, { step: 'answered', at, by, ...carried }, null)
-    const state = subject.kind === 'report' ? subject.view.state : null
-    const { agency, id } = request
-    const told = { request: id, number: state?.number ?? null, agency, involved: state?.involved ?? [], at }
-    if (carried === null || carried === 'awaitsOfficer')
-      await room.tell(tx, subject.law, { ...told, template: 'officerRights', person: null })
-    else if (state === null || state.reachable)
-      await room.tell(tx, subject.law, { ...told, template: 'rightsAnswered', person: subject.person })
-  })
+  await endActing(tx, id)
+  if (carried === 'awaitsOfficer')
+    await insertStep(tx, vault, id, { step: 'carriedOut', at, by, outcome: null, ground: null }, null)
+  else if (carried !== null) await insertStep(tx, vault, id, { step: 'answered', at, by, ...carried }, null)
+  const state = subject.kind === 'report' ? subject.view.state : null
+  const told = { request: id, number: state?.number ?? null, agency, involved: state?.involved ?? [], at }
+  if (carried === null || carried === 'awaitsOfficer')
+    await tell(tx, subject.law, { ...told, template: 'officerRights', person: null })
+  else if (state === null || state.reachable)
+    await tell(tx, subject.law, { ...told, template: 'rightsAnswered', person: subject.person })
 }

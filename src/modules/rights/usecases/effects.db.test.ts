@@ -29,7 +29,7 @@ import { actOnWaiting, stopRequest } from './act-on-waiting.ts'
 import { fileRequest } from './file-request.ts'
 import { liftRestriction } from './lift-restriction.ts'
 import { gatherOwnData } from './own-data.ts'
-import { ownRequest, type ToldRequest } from './own-requests.ts'
+import { ownRequest, ownRequests, type ToldRequest } from './own-requests.ts'
 import { answerRequest } from './request-queue.ts'
 import { dueNow, retain } from './retain.ts'
 import type { RightsRoom } from './room.ts'
@@ -256,6 +256,36 @@ test('once it is over identity and contact go after three days, the words stay f
   const subject = await subjectIn(at)
   assert.ok(subject.kind === 'report' && subject.view.title === streetLamp.title)
   await soundAll(at)
+})
+
+test('access that breaks off was not asked, and can be asked again', async (t) => {
+  const at = await given(t)
+  const asked = { kind: 'access', about: [], words: '', values: {} } as const
+  const broken = { ...at.room, tell: () => Promise.reject(new Error('the ledger is away')) }
+  await assert.rejects(fileRequest(broken, await subjectIn(at), asked), /the ledger is away/)
+  assert.equal((await ask(at, 'access', [])).request.state, 'done')
+})
+
+test('what breaks off while it is carried out is begun again by a worker', async (t) => {
+  const at = await given(t)
+  const subject = await subjectIn(at)
+  let letters = 0
+  const broken = {
+    ...at.room,
+    tell: async () => {
+      letters += 1
+      if (letters > 1) throw new Error('the ledger is away')
+    },
+  }
+  const asked = { kind: 'withdrawal', about: ['naming'], words: '', values: {} } as const
+  await assert.rejects(fileRequest(broken, subject, asked), /the ledger is away/)
+  const [begun] = await ownRequests(at.room, subject)
+  assert.equal(begun?.state, 'open')
+  assert.equal(await actOnWaiting(at.room), 0)
+  at.program.clock.advance({ minutes: 5 })
+  assert.equal(await actOnWaiting(at.room), 1)
+  const [done] = await ownRequests(at.room, subject)
+  assert.equal(done?.state, 'done')
 })
 
 test('what was stopped in time is never carried out, and can be asked anew', async (t) => {

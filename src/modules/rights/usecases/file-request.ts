@@ -10,10 +10,10 @@ import type { DataRequest } from '../domain/request.ts'
 import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { dueAtOf } from '../domain/rights-law.ts'
 import { insertRequest, insertStep, requestsOf } from '../store/requests.ts'
-import { actsAt } from './act-on-waiting.ts'
-import { carryOut } from './carry-out.ts'
+import { actsAt, begunAgainAfter } from './act-on-waiting.ts'
+import { carryOut, done, settle } from './carry-out.ts'
 import type { RightsRoom } from './room.ts'
-import { answeringAgency, circumstancesOf, type Subject } from './subject.ts'
+import { answeringAgency, circumstancesOf, isProven, type Subject } from './subject.ts'
 import { wishText, type Wish } from './wish.ts'
 
 export type RequestAsked = Wish & { readonly kind: RequestKind; readonly about: readonly About[] }
@@ -45,9 +45,9 @@ export async function fileRequest(
   if (needsProof(asked.kind, subject)) return refuse({ refusal: 'notProven' })
   const taken = await takeIn(room, subject, { ...asked, about })
   if (!taken.ok) return taken
-  // What cannot be undone is done later, and its person is told before.
-  if (taken.value.actsAt === null) await carryOut(room, subject, taken.value, asked)
-  return accept(taken.value.id)
+  const { request, isDoneNow } = taken.value
+  if (isDoneNow) await carryOut(room, subject, request, asked)
+  return accept(request.id)
 }
 
 /** Reading and objecting do nothing to the data; where nothing can prove it, an officer finds out who asks. */
@@ -58,12 +58,15 @@ async function takeIn(
   room: RightsRoom,
   subject: Subject,
   asked: RequestAsked,
-): Promise<Result<DataRequest, FileRefusal>> {
+): Promise<Result<{ readonly request: DataRequest; readonly isDoneNow: boolean }, FileRefusal>> {
   const { reports, tell } = room
   const { db, vault, now } = reports
   const at = now()
   const { kind, about } = asked
-  const waitsUntil = await actsAt(room, subject, asked)
+  // Where nothing proves who asks, an officer finds out before anything happens.
+  const isOurs = hasEffect(kind) && isProven(subject)
+  const waitsUntil = isOurs ? await actsAt(room, subject, asked) : null
+  const isDoneNow = isOurs && waitsUntil === null
   return transact(db, async (tx) => {
     // Somebody who sends the form twice at once asks once.
     await takeTurn(tx, 'dataRequests')
@@ -82,7 +85,8 @@ async function takeIn(
       askedAt: at,
       dueAt: dueAtOf(kind, at),
       answeredAt: null,
-      actsAt: waitsUntil,
+      // What is done now and breaks off is begun again by a worker.
+      actsAt: isDoneNow ? at.add(begunAgainAfter) : waitsUntil,
     }
     await insertRequest(tx, request)
     const step = { step: 'asked', at, by: { kind: 'person' }, outcome: null, ground: null } as const
@@ -97,6 +101,9 @@ async function takeIn(
     const told = { request: request.id, number: report?.number ?? null, agency: request.agency, involved: [], at }
     if (report === null || report.reachable)
       await tell(tx, subject.law, { ...told, template: 'rightsTaken', person: subject.person })
-    return accept(request)
+    // It is asked and answered at once, or not at all.
+    if (kind === 'access') await settle(tx, room, subject, request, done)
+    else if (!isOurs) await settle(tx, room, subject, request, null)
+    return accept({ request, isDoneNow })
   })
 }
