@@ -8,7 +8,7 @@ import {
   commandReport,
   correctIdentity,
   findReport,
-  isInvolved,
+  impartialPosts,
   statesOf,
   type OpenLaw,
   type ReportState,
@@ -27,6 +27,7 @@ import {
   type WordedStep,
 } from '../store/requests.ts'
 import type { RightsRoom } from './room.ts'
+import { answeringFor } from './subject.ts'
 import { readWish } from './wish.ts'
 
 /** As many as a page shows. */
@@ -58,17 +59,25 @@ export async function requestQueue({ reports }: RightsRoom, officer: Officer): P
   return { open: mine, late: late.length, soon: near.length - late.length, answered: answered.filter(isFor), law }
 }
 
-/** Whoever a report concerns answers nothing that is asked about it. */
+/** By a post that the report does not concern: nobody answers for the unit that it complains about, nor whom it names. */
+const mayAnswer = (officer: Officer, state: ReportState, { agency }: DataRequest, law: OpenLaw): boolean => {
+  const posts = impartialPosts(officer, state, law.tree)
+  return may({ ...officer, posts }, 'rights.handle', law.tree, answeringFor(state, agency, law))
+}
+
+/** Which of these requests this officer may answer, as their reports stand now. */
 async function impartialFor(
-  { db }: RightsRoom['reports'],
+  { db, lawShelf }: RightsRoom['reports'],
   officer: Officer,
   requests: readonly DataRequest[],
 ): Promise<(request: DataRequest) => boolean> {
+  const law = await lawShelf.open()
   const numbers = requests.flatMap(({ report }) => report?.number ?? [])
   const states: ReadonlyMap<string, ReportState> = await statesOf(db, [...new Set(numbers)])
-  return ({ report }) => {
+  return (request) => {
+    const { report } = request
     const state = report === null ? undefined : states.get(report.number)
-    return state === undefined || !isInvolved(state, officer.id)
+    return state === undefined || mayAnswer(officer, state, request, law)
   }
 }
 
@@ -91,7 +100,7 @@ export async function requestForOfficer(
   if (request === null || !may(officer, 'rights.handle', law.tree, request.agency))
     return refuse({ refusal: 'unknownRequest' })
   const kept = request.report === null ? null : await findReport(reports.db, request.report.number)
-  if (kept !== null && isInvolved(kept.state, officer.id)) return refuse({ refusal: 'unknownRequest' })
+  if (kept !== null && !mayAnswer(officer, kept.state, request, law)) return refuse({ refusal: 'unknownRequest' })
   return accept({ request, steps: await stepsOf(reports.db, reports.vault, id), law })
 }
 
@@ -167,7 +176,7 @@ export async function remindRequests({ reports, tell }: RightsRoom): Promise<num
       await tell(tx, law, {
         request: id,
         number: report?.number ?? null,
-        agency,
+        agency: kept === null ? agency : answeringFor(kept.state, agency, law),
         template: 'officerRightsDue',
         person: null,
         involved: kept?.state.involved ?? [],

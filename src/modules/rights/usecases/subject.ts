@@ -1,6 +1,13 @@
 import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
 import { readOwnIdentity } from '../../people/index.ts'
-import { words, type OpenLaw, type ReportsRoom, type ReportView } from '../../reports/index.ts'
+import {
+  isComplainedAbout,
+  words,
+  type OpenLaw,
+  type ReportsRoom,
+  type ReportState,
+  type ReportView,
+} from '../../reports/index.ts'
 import type { Circumstances } from '../domain/choices.ts'
 import type { Proof } from '../domain/proof.ts'
 
@@ -32,8 +39,12 @@ export const isProven = (subject: Subject): boolean => subject.kind === 'account
 export function answeringAgency(subject: Subject): AgencyId {
   if (subject.kind === 'account') return subject.law.nation
   const { state } = subject.view
-  return state.anonymous ? subject.law.nation : (state.lead ?? state.receivedBy)
+  return answeringFor(state, state.lead ?? state.receivedBy, subject.law)
 }
+
+/** The same as the report stands now: also where it became anonymous, or a complaint about the unit, after it was asked. */
+export const answeringFor = (state: ReportState, agency: AgencyId, { tree, nation }: OpenLaw): AgencyId =>
+  state.anonymous || isComplainedAbout(state, tree, agency) ? nation : agency
 
 /** What can be asked about this subject depends on this; read for the person alone. */
 export async function circumstancesOf({ db, vault }: ReportsRoom, subject: Subject): Promise<Circumstances> {
