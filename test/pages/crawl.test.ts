@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AgencyId, ReportNumber } from '../../src/kernel/brand.ts'
+import type { AgencyId, AttachmentId, ReportNumber } from '../../src/kernel/brand.ts'
 import { submitReport, type ReportToSubmit } from '../../src/modules/reports/index.ts'
+import { letterOf } from '../harness/archives.ts'
+import { sendAhead } from '../harness/files.ts'
 import { fileReport, give as handOver, say, streetLamp } from '../harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../harness/visitor.ts'
@@ -49,13 +51,18 @@ const readers: readonly (readonly [email: string | null, mayKnow: readonly Kind[
 ]
 
 /** Led by an agency, and then closed by its reporter. */
-async function plantClosed({ room }: TestProgram): Promise<Pick<Planted, 'number' | 'word'>> {
+async function plantClosed({
+  app,
+  room,
+}: TestProgram): Promise<Pick<Planted, 'number' | 'word'> & { document: string }> {
+  const document = await sendAhead(app, `${closedWord}.docx`, await letterOf(`Surat dari ${closedWord}.`))
   const number = await fileReport(room, {
     agency: 'kampar' as AgencyId,
     title: `Laporan ${closedWord}`,
     body: `Lampu jalan padam dua minggu dekat ${closedWord}.`,
     place: { occurredOn: null, address: `Simpang ${closedWord}`, lat: null, lng: null },
     reporter: identity,
+    attachments: [document as AttachmentId],
   })
   await handOver(room, number, 'coordinator@kampar.test', {
     command: 'dispose',
@@ -65,7 +72,7 @@ async function plantClosed({ room }: TestProgram): Promise<Pick<Planted, 'number
     text: null,
   })
   await say(room, number, { command: 'restrict', scope: 'everything' })
-  return { number, word: closedWord }
+  return { number, word: closedWord, document }
 }
 
 async function plant(program: TestProgram): Promise<readonly Planted[]> {
@@ -126,6 +133,10 @@ const questions = (planted: readonly Pick<Planted, 'word' | 'number'>[]): string
     ...['', '/perubahan', '/identitas', '/bukti.json', '/tautan'].map((rest) => `/petugas/laporan/${number}${rest}`),
   ])
 
+/** What stands in a document of the report, and the form by which it becomes public. */
+const questionsOf = ({ number, document }: { readonly number: string; readonly document: string }): string[] =>
+  [`dokumen/${document}`, `release-document?dokumen=${document}`].map((rest) => `/petugas/laporan/${number}/${rest}`)
+
 /** Of pages that differ only in what they are about so many are read. */
 const mostAlike = 6
 const mostPages = 1500
@@ -173,7 +184,7 @@ test('nothing that is hidden stands anywhere, to whoever is not to know of it', 
       const who = email === null ? visitor(program.app) : await signedIn(program.app, email)
       const { seen, pages } = await crawl(
         who,
-        [...beginnings(program), ...questions([...planted, closed])],
+        [...beginnings(program), ...questions([...planted, closed]), ...questionsOf(closed)],
         [...words, ...identityWords],
       )
       const told = planted.filter(({ word, number }) => seen.has(word) || seen.has(number))

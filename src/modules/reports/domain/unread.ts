@@ -5,12 +5,13 @@ import type { ReportState } from './state.ts'
 export const isClosedByReporter = ({ restricted }: Pick<ReportState, 'restricted'>): boolean =>
   restricted === 'everything'
 
-/** They decide about words or pictures: nobody approves, publishes or judges what they cannot read. */
+/** They decide about words, pictures or documents: nobody approves, publishes or judges what they cannot read. */
 const decidesOnContent: readonly CommandName[] = [
   'approve',
   'publish',
   'settleMarks',
   'redactPhoto',
+  'releaseDocument',
   'decideAppeal',
   'concludeExamination',
 ]

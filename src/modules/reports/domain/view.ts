@@ -86,7 +86,7 @@ export function wordsOf(
 }
 
 /** Of a document whose text was released again, what stood there before is the public's no longer. */
-const isReplaced = (event: ReportEvent, events: readonly ReportEvent[]): boolean =>
+export const isReplaced = (event: ReportEvent, events: readonly ReportEvent[]): boolean =>
   event.type === 'documentReleased' &&
   events.some(
     (later) => later.type === 'documentReleased' && later.document === event.document && later.seq > event.seq,

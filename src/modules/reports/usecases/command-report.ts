@@ -11,6 +11,7 @@ import type { TextRef } from '../domain/event.ts'
 import type { Context } from '../domain/law.ts'
 import { mayName } from '../domain/naming.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { isUnread } from '../domain/unread.ts'
 import { findReport, membersOf, type Locked } from '../store/reports.ts'
 import { write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
@@ -58,7 +59,8 @@ export async function commandReport(room: ReportsRoom, given: Asked): Promise<Re
       return refuse(whyNotYours(room, actor, spoken.command, locked.state, law))
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
-    if (spoken.command === 'releaseDocument' && document === null)
+    // Where its reporter closed it, nothing was read either, and that is why it is refused.
+    if (spoken.command === 'releaseDocument' && document === null && !isUnread(locked.state, spoken.command))
       return refuse({ refusal: 'unknownDocument' as const })
     if (actor.kind === 'officer' && spoken.command === 'nameInvolved') {
       const named = await findOfficer(tx, spoken.officer, room.now())

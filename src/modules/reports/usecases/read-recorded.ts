@@ -3,7 +3,7 @@ import type { ReportNumber } from '../../../kernel/brand.ts'
 import { readTogether } from '../../../platform/db/db.ts'
 import type { FileRef, ReportEvent, TextRef } from '../domain/event.ts'
 import type { ReportState } from '../domain/state.ts'
-import { mayReadEvent, mayReadWords, wordsOf, type Reader } from '../domain/view.ts'
+import { isReplaced, mayReadEvent, mayReadWords, wordsOf, type Reader } from '../domain/view.ts'
 import { loadChain, type ChainedEvent } from '../store/events.ts'
 import { loadProofs, type StoredProof } from '../store/recorded.ts'
 import { findReport, type Kept } from '../store/reports.ts'
@@ -39,11 +39,13 @@ export async function readRecorded(room: ReportsRoom, number: ReportNumber, aske
     Promise.all([loadChain(line, state.id), loadProofs(line, state.id)]),
   )
   const copy = chain.findLast(({ event }) => event.type === 'published')?.event
-  // An earlier copy may have been replaced for what it told: the public sees the one that stands there now.
-  const isOpen = (event: ReportEvent): boolean =>
-    reader === 'public' && event.type === 'published' ? event === copy : mayReadEvent(reader, event)
-  const links = chain.map((link) => ({ ...link, isOpen: isOpen(link.event) }))
+  // What was published or released earlier may have been replaced for what it told: the public sees what stands there now.
   const events = chain.map(({ event }) => event)
+  const isOpen = (event: ReportEvent): boolean => {
+    if (reader !== 'public') return mayReadEvent(reader, event)
+    return event.type === 'published' ? event === copy : mayReadEvent(reader, event) && !isReplaced(event, events)
+  }
+  const links = chain.map((link) => ({ ...link, isOpen: isOpen(link.event) }))
   // Words with personal data are not the public's, whatever was settled about them since: their place in the chain is.
   const words = wordsOf(reader, events, new Map(Array.from(proofs, ([id, { body }]) => [id, body])))
   const isTheirs = (event: ReportEvent) => (ref: TextRef) =>

@@ -65,11 +65,13 @@ async function assemble(room: ReportsRoom, kept: Kept, reader: Reader, closed = 
       closed || state.files === undefined ? noCards : cardsOf(line, state.id),
     ]),
   )
-  const timeline = timelineOf(
+  const told = timelineOf(
     chain.map((link) => link.event),
     texts,
     reader,
   )
+  // A file's number alone opens the page of what stands in it.
+  const timeline = closed ? told.map((entry) => ({ ...entry, files: [] })) : told
   const filing = timeline.find(({ event }) => event.type === 'submitted')
   const clocks = clocksOf(law.law, state, room.now())
   return {

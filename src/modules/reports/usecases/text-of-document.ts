@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { visibleText } from '../../../kernel/document-part.ts'
 import { findReport } from '../store/reports.ts'
-import { mayRead } from './read-report.ts'
+import { mayReadContent } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import type { SpokenCommand } from './spoken-command.ts'
 
@@ -17,7 +17,7 @@ export async function textOfDocument(
 ): Promise<string | null> {
   if (command.command !== 'releaseDocument' || actor.kind !== 'officer') return null
   const kept = await findReport(db, number)
-  if (kept === null || !mayRead(actor, kept.state, await lawShelf.open(kept.state.revision))) return null
+  if (kept === null || !mayReadContent(actor, kept.state, await lawShelf.open(kept.state.revision))) return null
   const read = await readDocument?.(kept.state.id, command.document)
   return read?.reading.flaw === null ? visibleText(read.reading) : null
 }

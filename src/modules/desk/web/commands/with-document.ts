@@ -7,7 +7,8 @@ import type { OfficersCommand } from './officers-command.ts'
 /** The form that makes a document's text public knows what stands in it, where it was read to its end; no other asks. */
 export async function withDocument(room: ReportsRoom, command: OfficersCommand, asked: string, at: At): Promise<At> {
   const [id] = command === 'releaseDocument' ? idsIn([asked]) : []
-  const isTheirs = at.view.state.files?.some((file) => file.id === id) === true
+  // A state names every file, also to whoever its reporter closed them to.
+  const isTheirs = !at.view.isClosed && at.view.state.files?.some((file) => file.id === id) === true
   if (id === undefined || !isTheirs) return at
   const read = await room.readDocument?.(at.view.state.id, id)
   if (read?.reading.flaw !== null) return at

@@ -17,7 +17,7 @@ export const documentRoutes = (room: ReportsRoom): readonly Route[] => [
     handler: (ask) =>
       withReport(room, ask, async (view, officer) => {
         const [id] = idsIn([ask.params.id])
-        const isTheirs = view.timeline.some(({ files }) => files.some((file) => file.id === id))
+        const isTheirs = !view.isClosed && view.timeline.some(({ files }) => files.some((file) => file.id === id))
         if (id === undefined || !isTheirs) return problem('notFound')
         const document = (await room.readDocument?.(view.state.id, id)) ?? null
         if (document === null) return problem('notFound')

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { letterOf } from '../../../../../test/harness/archives.ts'
 import { pdf, sendAhead } from '../../../../../test/harness/files.ts'
+import { disposal, give, publication, say, verifier as nation } from '../../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../../test/harness/program.ts'
 import { signedIn, visitor } from '../../../../../test/harness/visitor.ts'
 import type { AttachmentId, ReportNumber } from '../../../../kernel/brand.ts'
 import { eraseTexts } from '../../../reports/index.ts'
-
-const nation = 'national-admin@nasional.test'
 
 test('a verifier sees beside a document what is somebody’s in it and what is hidden; nobody else learns of it', async (t) => {
   const program = await openTestProgram(t)
@@ -60,18 +59,18 @@ test('what a document says becomes public as text, once every mark is settled; t
   const attachments = [document, broken]
   const body = { title: 'Lampu padam', body: 'Lampu di pasar padam.', agency: 'empat-lawang', attachments }
   const { number } = (await ask({ to: 'POST /api/v1/reports', body })).body as { number: string }
-  const give = async (command: string, said: object) =>
+  const order = async (command: string, said: object) =>
     ask({ to: `POST /api/v1/reports/${number}/commands/${command}`, as: { officer: nation }, body: said })
   const desk = `/petugas/laporan/${number}`
   const verifier = await signedIn(app, nation)
   const stranger = visitor(app)
   const everybody = async () => (await stranger.open(`/laporan/${number}`)).body
-  const release = (said: object = {}) => give('release-document', { document, body: 'Lampu di pasar padam.', ...said })
+  const release = (said: object = {}) => order('release-document', { document, body: 'Lampu di pasar padam.', ...said })
 
   const early = await release()
   assert.deepEqual([early.status, early.body.type], [409, 'urn:lapor:problem:publication-not-due'])
-  await give('dispose', { lead: 'empat-lawang-dpupr' })
-  await give('publish', { title: 'Lampu padam', body: 'Lampu di pasar padam.' })
+  await order('dispose', { lead: 'empat-lawang-dpupr' })
+  await order('publish', { title: 'Lampu padam', body: 'Lampu di pasar padam.' })
   for (const [said, status] of [
     [{ body: 'HP 0812-5550-1234' }, 409],
     [{ document: broken }, 422],
@@ -100,6 +99,11 @@ test('what a document says becomes public as text, once every mark is settled; t
     again.includes('kata surat itu') && !again.includes('HP [nomor telepon]'),
     'what stood there before is still public',
   )
+  const proof = (await stranger.open(`/laporan/${number}/bukti.json`)).body
+  assert.ok(
+    proof.includes('kata surat itu') && !proof.includes('HP [nomor telepon]'),
+    'the proof still tells what stood there before',
+  )
   const erased = await eraseTexts(program.reports, {
     number: number as ReportNumber,
     texts: [],
@@ -111,4 +115,41 @@ test('what a document says becomes public as text, once every mark is settled; t
   assert.ok(erased.ok)
   assert.equal(erased.value.texts, 2)
   assert.ok(!(await everybody()).includes('kata surat itu'))
+})
+
+test('a document whose report was closed by its reporter is neither read nor made public, and again once it is open', async (t) => {
+  const program = await openTestProgram(t)
+  const { app, ask, room } = program
+  const document = await sendAhead(app, 'surat.docx', await letterOf('Nama saya Ratna Suyatmi. Lampu di pasar padam.'))
+  const filing = {
+    title: 'Lampu padam',
+    body: 'Lampu di pasar padam.',
+    agency: 'empat-lawang',
+    attachments: [document],
+  }
+  const { number } = (await ask({ to: 'POST /api/v1/reports', body: filing })).body as { number: ReportNumber }
+  await give(room, number, nation, disposal)
+  await give(room, number, nation, publication)
+  const desk = `/petugas/laporan/${number}`
+  const officer = await signedIn(app, nation)
+  const pages = [desk, `${desk}/dokumen/${document}`, `${desk}/release-document?dokumen=${document}`]
+  /** By page: does it tell anything of the document? */
+  const telling = () =>
+    Promise.all(pages.map(async (path) => /Ratna|surat\.docx/.test((await officer.open(path)).body)))
+  const release = () =>
+    ask({
+      to: `POST /api/v1/reports/${number}/commands/release-document`,
+      as: { officer: nation },
+      body: { document, body: 'Lampu di pasar padam.' },
+    })
+
+  assert.deepEqual(await telling(), [true, true, true])
+  await say(room, number, { command: 'restrict', scope: 'everything' })
+  assert.deepEqual(await telling(), [false, false, false])
+  assert.equal((await officer.open(`${desk}/dokumen/${document}`)).status, 404)
+  const refused = await release()
+  assert.deepEqual([refused.status, refused.body.type], [409, 'urn:lapor:problem:closed-by-reporter'])
+  await say(room, number, { command: 'liftRestriction' })
+  assert.deepEqual(await telling(), [true, true, true])
+  assert.equal((await release()).status, 200)
 })
