@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarRevision, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { composeOnce } from '../../../platform/db/compose-once.ts'
@@ -134,14 +135,14 @@ export type Kept = {
   readonly secretHash: Buffer
 }
 
-/** The states of those of these reports that there are. */
+/** The states of those of these reports that there are, however many are asked for. */
 export async function statesOf(
   db: Handle,
   numbers: readonly ReportNumber[],
 ): Promise<ReadonlyMap<ReportNumber, ReportState>> {
   if (numbers.length === 0) return new Map()
   const reports = db.withTables<ReportTables>().selectFrom('reports').select(['number', 'state'])
-  const rows = await reports.where('number', 'in', numbers).execute()
+  const rows = await reports.where(sql<boolean>`number = any(${[...numbers]}::text[])`).execute()
   return new Map(rows.map(({ number, state }) => [number, stateFromJson(state)]))
 }
 

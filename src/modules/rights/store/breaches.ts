@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { AgencyId, OfficerId, PersonId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import { insertion } from '../../../platform/db/writes.ts'
 import type { Affected, Breach, BreachScope } from '../domain/breach.ts'
 import type { RightsTables } from './tables.ts'
 
@@ -171,19 +172,25 @@ async function keptThen(
   return rows
 }
 
-export async function insertAffected(tx: Tx, breach: string, affected: readonly Affected[]): Promise<void> {
-  if (affected.length === 0) return
-  const rows = affected.map(({ report, person, fields, firstAt, lastAt, times }) => ({
-    breach_id: breach,
-    report_id: report,
-    person_id: person,
-    fields: [...fields],
-    first_at: firstAt,
-    last_at: lastAt,
-    times,
-  }))
-  await tx.withTables<RightsTables>().insertInto('breach_affected').values(rows).execute()
-}
+const told = insertion<RightsTables['breach_affected']>('breach_affected', [
+  ...(['breach_id', 'report_id', 'person_id', 'fields', 'first_at', 'last_at', 'times'] as const),
+])
+
+/** Keeps of whom a breach is told; any number of rows is one value of its statement. */
+export const insertAffected = (tx: Tx, breach: string, affected: readonly Affected[]): void =>
+  tx.write(
+    told,
+    null,
+    affected.map(({ report, person, fields, firstAt, lastAt, times }) => ({
+      breach_id: breach,
+      report_id: report,
+      person_id: person,
+      fields: [...fields],
+      first_at: firstAt,
+      last_at: lastAt,
+      times,
+    })),
+  )
 
 /** A breach as one person was told of it. */
 export type BreachTold = Pick<Breach, 'number' | 'since' | 'until' | 'how' | 'measures'> & {

@@ -110,6 +110,9 @@ export const noteListed = (
     }),
   )
 
+/** A whole store may have come out: people are told some at a time, all in one transaction. */
+const lotSize = 1000
+
 /**
  * Tells everybody whom it concerns, once: who has a contact by notice, everybody on the page of their rights. Answers how
  * many there are. Refusals: `unknownBreach`, `alreadyTold`.
@@ -123,10 +126,6 @@ export async function tellAffected(
   const found = await readBreach(room, officer, id)
   if (!found.ok) return found
   const { affected } = found.value
-  const states = await statesOf(
-    reports.db,
-    affected.map(({ number }) => number),
-  )
   const at = reports.now()
   return transact(
     reports.db,
@@ -135,10 +134,18 @@ export async function tellAffected(
       if (breach === null) return refuse({ refusal: 'unknownBreach' })
       if (breach.state !== 'open') return refuse({ refusal: 'alreadyTold' })
       await markTold(tx, id, at)
-      await insertAffected(tx, id, affected)
-      for (const { number, person } of affected)
-        if (states.get(number)?.reachable === true)
-          tellBreach(tx, { breach: id, number, person, agency: breach.agency, at })
+      for (let from = 0; from < affected.length; from += lotSize) {
+        const lot = affected.slice(from, from + lotSize)
+        // What is read sends what the lot before wrote, so that only one lot waits in memory.
+        const states = await statesOf(
+          tx,
+          lot.map(({ number }) => number),
+        )
+        insertAffected(tx, id, lot)
+        for (const { number, person } of lot)
+          if (states.get(number)?.reachable === true)
+            tellBreach(tx, { breach: id, number, person, agency: breach.agency, at })
+      }
       await note(tx, officer, breach, { step: 'told', at, officer: officer.id, affected: affected.length })
       return accept(affected.length)
     },

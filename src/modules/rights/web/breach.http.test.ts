@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { lettersTo } from '../../../../test/harness/account.ts'
 import { fileReport } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
@@ -138,4 +139,32 @@ test('where the store itself was copied everybody is concerned of whom it held s
   const officer = await signedIn(program.app, 'data-protection@kampar.test')
   const shown = await officer.follow(await open(officer, { semua: 'ya' }))
   for (const part of [seen, unseen, '2 orang, 2 laporan', 'nama, surel']) assert.ok(shown.body.includes(part), part)
+})
+
+/** Numbers of reports know neither 0 nor 1. */
+const numberOf = (value: number) =>
+  value
+    .toString(8)
+    .padStart(8, '0')
+    .replace(/\d/g, (digit) => String(Number(digit) + 2))
+    .replace(/^..../, '$&-')
+
+test('however many a breach concerns, all of them are told', async (t) => {
+  const { program, seen } = await given(t)
+  const numbers = Array.from({ length: 10_000 }, (_, n) => numberOf(n))
+  await sql`
+    insert into reports
+    select copied.* from reports
+    cross join (select number, gen_random_uuid() as id from unnest(${numbers}::text[]) as one (number)) copies
+    cross join lateral jsonb_populate_record(reports, jsonb_build_object('id', copies.id, 'number', copies.number,
+      'state', reports.state || jsonb_build_object('id', copies.id, 'number', copies.number))) as copied
+    where reports.number = ${seen}`.execute(program.db)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const path = (await open(officer, { semua: 'ya' })).location ?? ''
+  await officer.open(path)
+  assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
+  const { rows } = await sql<{ affected: number; notices: number }>`
+    select (select count(*)::int from breach_affected) as affected,
+      (select count(*)::int from notices where template = 'breached') as notices`.execute(program.db)
+  assert.deepEqual(rows, [{ affected: 10_002, notices: 10_002 }])
 })
