@@ -304,7 +304,7 @@ export function compose(platform: Platform): Program {
     ...insightWork(reports),
     ...routingWork(reports),
     ...recordWork(reports),
-    ...rightsWork(rights, settings.appliesRetention),
+    ...rightsWork(rights, settings.appliesRetention, log),
     ...noticesWork(notices, bounceSource(settings), log),
     ...attachmentsWork(attachments),
     ...referralsWork(referrals, log),

@@ -92,7 +92,6 @@ export {
 } from './usecases/assign-report.ts'
 export { carryOut, carryOutDue } from './usecases/carry-out-many.ts'
 export { accountsOfReport, ownReports, reportersAccount, type OwnReport } from './usecases/claim-reports.ts'
-export { correctIdentity } from './usecases/correct-identity.ts'
 export { changeContact } from './usecases/change-contact.ts'
 export { colleaguesOf, type Colleague } from './usecases/colleagues.ts'
 export {
@@ -121,6 +120,7 @@ export {
 } from './usecases/find-campaigns.ts'
 export { lawfulDetails } from './usecases/give-details.ts'
 export { fireDue, type Swept } from './usecases/fire-due.ts'
+export { commandHeld, correctHeld, eraseHeld, holdReport, type HeldReport } from './usecases/held-report.ts'
 export { listDisposed } from './usecases/list-disposed.ts'
 export { listLedBy } from './usecases/list-led-by.ts'
 export {

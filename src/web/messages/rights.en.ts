@@ -297,6 +297,8 @@ export const rightsEn: typeof rightsId = {
       partly: 'Met in part',
       refused: 'Refused',
     },
+    parts: 'What is put right',
+    partsHint: 'Only where the request is met in part: the rest stays as it is.',
     ground: 'Legal ground for refusing',
     groundHint: 'Needed unless it is met in full. Only what the law names for this right.',
     noGround: 'None: met in full',
@@ -310,6 +312,7 @@ export const rightsEn: typeof rightsId = {
       groundMissing: 'Name the legal ground: a request cannot be refused without one.',
       groundNotLawful: 'That ground does not hold for this right.',
       wordsMissing: 'Write the answer to the person.',
+      partsMissing: 'Choose what is put right.',
     },
   },
 }

@@ -304,6 +304,8 @@ export const rightsId = {
       partly: 'Dipenuhi sebagian',
       refused: 'Ditolak',
     },
+    parts: 'Yang diperbaiki',
+    partsHint: 'Hanya bila dipenuhi sebagian: sisanya tetap seperti semula.',
     ground: 'Dasar hukum penolakan',
     groundHint: 'Wajib bila tidak dipenuhi seluruhnya. Hanya yang disebut undang-undang untuk hak ini.',
     noGround: 'Tidak ada: dipenuhi seluruhnya',
@@ -317,6 +319,7 @@ export const rightsId = {
       groundMissing: 'Sebut dasar hukumnya: permohonan tidak dapat ditolak tanpa dasar.',
       groundNotLawful: 'Dasar itu tidak berlaku bagi hak ini.',
       wordsMissing: 'Tuliskan jawaban kepada pemohon.',
+      partsMissing: 'Pilih apa yang diperbaiki.',
     },
   },
 }

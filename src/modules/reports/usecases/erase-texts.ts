@@ -9,8 +9,9 @@ import type { ReportState } from '../domain/state.ts'
 import { audienceOfWords } from '../domain/visibility.ts'
 import type { ErasureGround } from '../domain/words.ts'
 import { loadEvents } from '../store/events.ts'
-import { erasePlace } from '../store/reports.ts'
+import { erasePlace, type Locked } from '../store/reports.ts'
 import { eraseBodies, loadTexts, replaceWords } from '../store/texts.ts'
+import type { OpenLaw } from './open-law.ts'
 import { filesOf, refsOf } from './read-recorded.ts'
 import type { ReportsRoom } from './room.ts'
 import { saveChange } from './save-change.ts'
@@ -47,46 +48,57 @@ export type EraseRefusal = {
  * found out. Refusals: `EraseRefusal`.
  */
 export const eraseTexts = (room: ReportsRoom, erasure: Erasure): Promise<Result<Erased, EraseRefusal>> =>
-  withLockedReport<Erased, EraseRefusal>(room, erasure.number, async (tx, law, locked) => {
-    const { state } = locked
-    const { ground } = erasure
-    const now = room.now()
-    const [events, texts] = await Promise.all([loadEvents(tx, state.id), loadTexts(tx, state.id)])
-    const asked = chosen(erasure.texts, events.flatMap(refsOf))
-    if (asked === null) return refuse({ refusal: 'unknownText' })
-    const named = chosen(erasure.files ?? [], events.flatMap(filesOf))
-    if (named === null) return refuse({ refusal: 'unknownFile' })
-    const wanted = withCopies(named, state, events)
-    const due = withReleased(asked, wanted, events)
-    const gone = due.filter(({ id }) => (texts.get(id) ?? null) !== null)
-    const ids = gone.map(({ id }) => id)
-    const blanked = new Set(
-      await blankFiles(
-        tx,
-        state.id,
-        wanted.map(({ id }) => id),
-        now,
-      ),
-    )
-    const files = wanted.filter(({ id }) => blanked.has(id))
-    const place = erasure.place === true && (await erasePlace(tx, state.id))
-    if (gone.length === 0 && files.length === 0 && !place) return refuse({ refusal: 'alreadyErased' })
-    const answers = heldBackAmong(state, events, ids)
-    const happenings: Happening[] = [
-      ...(losesItsCopy(state, events, ids) ? [{ type: 'unpublished', held: false, text: null } as const] : []),
-      ...(gone.length === 0
-        ? []
-        : [{ type: 'textsErased', ground, texts: gone, ...(answers.length === 0 ? {} : { answers }) } as const]),
-      ...(files.length === 0 ? [] : [{ type: 'filesErased', ground, files } as const]),
-      ...(place ? [{ type: 'placeErased', ground } as const] : []),
-    ]
-    await eraseBodies(tx, ids, now)
-    const context = { ...law, actor: erasure.actor, now, receivedAt: now }
-    const decided = record(context, { state, events: [] }, happenings, erasure.by)
-    await saveChange(tx, room, locked, { after: decided.state, events: decided.events, written: [], law, now })
-    if (gone.length > 0) await findByWhatIsLeft(tx, state.id, events, texts, ids)
-    return accept({ texts: gone.length, files: files.length, place })
-  })
+  withLockedReport<Erased, EraseRefusal>(room, erasure.number, (tx, law, locked) =>
+    eraseLocked(tx, room, law, locked, erasure),
+  )
+
+/** The same of a report that is locked, in whose transaction more may be done. */
+export async function eraseLocked(
+  tx: Tx,
+  room: ReportsRoom,
+  law: OpenLaw,
+  locked: Locked,
+  erasure: Omit<Erasure, 'number'>,
+): Promise<Result<Erased, EraseRefusal>> {
+  const { state } = locked
+  const { ground } = erasure
+  const now = room.now()
+  const [events, texts] = await Promise.all([loadEvents(tx, state.id), loadTexts(tx, state.id)])
+  const asked = chosen(erasure.texts, events.flatMap(refsOf))
+  if (asked === null) return refuse({ refusal: 'unknownText' })
+  const named = chosen(erasure.files ?? [], events.flatMap(filesOf))
+  if (named === null) return refuse({ refusal: 'unknownFile' })
+  const wanted = withCopies(named, state, events)
+  const due = withReleased(asked, wanted, events)
+  const gone = due.filter(({ id }) => (texts.get(id) ?? null) !== null)
+  const ids = gone.map(({ id }) => id)
+  const blanked = new Set(
+    await blankFiles(
+      tx,
+      state.id,
+      wanted.map(({ id }) => id),
+      now,
+    ),
+  )
+  const files = wanted.filter(({ id }) => blanked.has(id))
+  const place = erasure.place === true && (await erasePlace(tx, state.id))
+  if (gone.length === 0 && files.length === 0 && !place) return refuse({ refusal: 'alreadyErased' })
+  const answers = heldBackAmong(state, events, ids)
+  const happenings: Happening[] = [
+    ...(losesItsCopy(state, events, ids) ? [{ type: 'unpublished', held: false, text: null } as const] : []),
+    ...(gone.length === 0
+      ? []
+      : [{ type: 'textsErased', ground, texts: gone, ...(answers.length === 0 ? {} : { answers }) } as const]),
+    ...(files.length === 0 ? [] : [{ type: 'filesErased', ground, files } as const]),
+    ...(place ? [{ type: 'placeErased', ground } as const] : []),
+  ]
+  await eraseBodies(tx, ids, now)
+  const context = { ...law, actor: erasure.actor, now, receivedAt: now }
+  const decided = record(context, { state, events: [] }, happenings, erasure.by)
+  await saveChange(tx, room, locked, { after: decided.state, events: decided.events, written: [], law, now })
+  if (gone.length > 0) await findByWhatIsLeft(tx, state.id, events, texts, ids)
+  return accept({ texts: gone.length, files: files.length, place })
+}
 
 /** Each of those that are asked for, once; null where one of them is not among these. */
 function chosen<Id, Ref extends { readonly id: Id }>(asked: readonly Id[] | 'all', refs: readonly Ref[]): Ref[] | null {

@@ -7,19 +7,21 @@ export type RequestAnswer = {
   /** Why not, or not wholly; null where all was done. */
   readonly ground: Ground | null
   readonly words: string
+  /** Of a correction that is met in part: which of the fields are put right. */
+  readonly parts: readonly string[]
 }
 
 export type AnswerRefusal = {
-  readonly refusal: 'alreadyAnswered' | 'groundMissing' | 'groundNotLawful' | 'wordsMissing'
+  readonly refusal: 'alreadyAnswered' | 'groundMissing' | 'groundNotLawful' | 'wordsMissing' | 'partsMissing'
 }
 
 /**
- * Ends a request. Whoever refuses, wholly or in part, names a ground that the law has for this kind and says it in words.
- * Refusals: `AnswerRefusal`.
+ * Ends a request. Whoever refuses, wholly or in part, names a ground that the law has for this kind and says it in words;
+ * whoever corrects in part says which part. Refusals: `AnswerRefusal`.
  */
 export function answerRequest(
-  request: Pick<DataRequest, 'kind' | 'state'>,
-  { outcome, ground, words }: RequestAnswer,
+  request: Pick<DataRequest, 'kind' | 'state' | 'about'>,
+  { outcome, ground, words, parts }: RequestAnswer,
   by: StepBy,
   at: Temporal.Instant,
 ): Result<Step, AnswerRefusal> {
@@ -28,5 +30,7 @@ export function answerRequest(
   if (outcome === 'done') return accept({ step: 'answered', at, by, outcome, ground: null })
   if (ground === null) return refuse({ refusal: 'groundMissing' })
   if (citationOf(request.kind, ground) === null) return refuse({ refusal: 'groundNotLawful' })
+  if (outcome === 'partly' && request.kind === 'correction' && !request.about.some((part) => parts.includes(part)))
+    return refuse({ refusal: 'partsMissing' })
   return accept({ step: 'answered', at, by, outcome, ground })
 }

@@ -37,21 +37,33 @@ test('a refusal needs a ground that the law has for this kind, and words; meetin
   for (const kind of requestKinds)
     for (const ground of [null, ...grounds])
       for (const outcome of ['done', 'partly', 'refused'] as const) {
-        const request = { kind, state: 'open' } as const
-        const answered = answerRequest(request, { outcome, ground, words: 'Sebab.' }, officer, at)
+        const request = { kind, state: 'open', about: ['name'] } as const
+        const answered = answerRequest(request, { outcome, ground, words: 'Sebab.', parts: ['name'] }, officer, at)
         const isLawful = ground !== null && groundsOf[kind][ground] !== undefined
         assert.equal(answered.ok, outcome === 'done' || isLawful, `${kind} ${outcome} ${ground}`)
         if (answered.ok) assert.equal(answered.value.ground, outcome === 'done' ? null : ground)
-        assert.deepEqual(answerRequest(request, { outcome, ground, words: ' ' }, officer, at), {
+        assert.deepEqual(answerRequest(request, { outcome, ground, words: ' ', parts: [] }, officer, at), {
           ok: false,
           refusal: { refusal: 'wordsMissing' },
         })
       }
 })
 
+test('a correction that is met in part says which part', () => {
+  const request = { kind: 'correction', state: 'open', about: ['name', 'address'] } as const
+  const answer = { outcome: 'partly', ground: 'lawEnforcement', words: 'Alamatnya benar.' } as const
+  for (const [parts, isTaken] of [
+    [[], false],
+    [['phone'], false],
+    [['address'], true],
+  ] as const)
+    assert.equal(answerRequest(request, { ...answer, parts }, officer, at).ok, isTaken)
+})
+
 test('what was answered is not answered again', () => {
   for (const state of ['done', 'partly', 'refused'] as const) {
-    const again = answerRequest({ kind: 'access', state }, { outcome: 'done', ground: null, words: 'Ya.' }, officer, at)
+    const answer = { outcome: 'done', ground: null, words: 'Ya.', parts: [] } as const
+    const again = answerRequest({ kind: 'access', state, about: [] }, answer, officer, at)
     assert.deepEqual(again, { ok: false, refusal: { refusal: 'alreadyAnswered' } })
   }
 })

@@ -1,3 +1,4 @@
+import type { Log } from '../../../platform/log.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
 import { actOnWaiting } from '../usecases/act-on-waiting.ts'
 import { remindRequests } from '../usecases/request-queue.ts'
@@ -7,7 +8,7 @@ import type { RightsRoom } from '../usecases/room.ts'
 const hourMs = 60 * 60 * 1000
 
 /** What the worker does for rights again and again; any number of workers may do it beside each other. */
-export const rightsWork = (room: RightsRoom, appliesRetention: boolean): readonly PeriodicWork[] => [
+export const rightsWork = (room: RightsRoom, appliesRetention: boolean, log: Log): readonly PeriodicWork[] => [
   {
     name: 'requests to remind of',
     everyMs: 60_000,
@@ -16,11 +17,16 @@ export const rightsWork = (room: RightsRoom, appliesRetention: boolean): readonl
   {
     name: 'requests that waited',
     everyMs: 60_000,
-    run: async () => ((await actOnWaiting(room)) > 0 ? 'more' : 'idle'),
+    run: async () => ((await actOnWaiting(room, brokenIn(log))) > 0 ? 'more' : 'idle'),
   },
   // Whoever has not asked for it finds nothing erased.
   ...(appliesRetention ? [{ name: 'data kept long enough', everyMs: hourMs, run: () => eraseSome(room) }] : []),
 ]
+
+const brokenIn =
+  (log: Log) =>
+  (request: string, error: unknown): void =>
+    log.error({ err: error, request }, 'a data request could not be carried out')
 
 /** One lot at a time, so that stopping never waits for long. */
 async function eraseSome({ reports }: RightsRoom): Promise<'more' | 'idle'> {

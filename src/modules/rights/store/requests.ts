@@ -67,36 +67,39 @@ export async function insertStep(
   await requests.where('id', '=', request).where('state', '=', 'open').execute()
 }
 
+/** Open requests whose time to be carried out has come, at most `limit`, those that wait longest first. */
+export async function waitingToAct(db: Handle, now: Temporal.Instant, limit: number): Promise<readonly DataRequest[]> {
+  const rows = await requests(db)
+    .where('data_requests.state', '=', 'open')
+    .where('acts_at', '<=', now)
+    .orderBy('acts_at')
+    .limit(limit)
+    .execute()
+  return rows.map(requestOf)
+}
+
 /**
- * Takes up to `limit` open requests whose time to be carried out has come, each until `until`: what breaks off is taken again
- * then, and nobody else has it meanwhile.
+ * A request that is still open and is to be carried out at `by` or before, held until the transaction ends. Null where it was
+ * stopped, answered or put off meanwhile, and where somebody else holds it.
  */
-export async function takeToAct(
-  tx: Tx,
-  now: Temporal.Instant,
-  until: Temporal.Instant,
-  limit: number,
-): Promise<readonly DataRequest[]> {
+export async function takeToAct(tx: Tx, id: string, by: Temporal.Instant): Promise<DataRequest | null> {
   const taken = await tx
     .withTables<RightsTables>()
-    .updateTable('data_requests')
-    .set({ acts_at: until })
-    .where('id', 'in', (from) =>
-      from
-        .selectFrom('data_requests')
-        .select('id')
-        .where('state', '=', 'open')
-        .where('acts_at', '<=', now)
-        .orderBy('acts_at')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
-    .execute()
-  if (taken.length === 0) return []
-  const ids = taken.map(({ id }) => id)
-  return (await requests(tx).where('data_requests.id', 'in', ids).execute()).map(requestOf)
+    .selectFrom('data_requests')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where('acts_at', '<=', by)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  return taken === undefined ? null : findRequest(tx, id)
+}
+
+/** It is begun (again) at `until`, if it still waits then. */
+export async function putOff(db: Handle, id: string, until: Temporal.Instant): Promise<void> {
+  const requests = db.withTables<RightsTables>().updateTable('data_requests').set({ acts_at: until })
+  await requests.where('id', '=', id).where('state', '=', 'open').where('acts_at', 'is not', null).execute()
 }
 
 /** Nothing is left for the program to do. */

@@ -1,42 +1,61 @@
 import { transact } from '../../../platform/db/db.ts'
 import { noticesToReporter } from '../../notices/index.ts'
-import { findReport, readAsReporter, secretOf } from '../../reports/index.ts'
 import { shownPaperOf } from '../../people/index.ts'
+import { holdReport } from '../../reports/index.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { actsAtOf } from '../domain/waiting.ts'
-import { insertStep, lockRequest, stepsOf, takeToAct } from '../store/requests.ts'
-import { carryOut } from './carry-out.ts'
+import { insertStep, lockRequest, putOff, waitingToAct } from '../store/requests.ts'
+import { carryOut, settle } from './carry-out.ts'
 import { freeNow } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
-import { subjectOfReport, type Subject } from './subject.ts'
-import { readWish } from './wish.ts'
+import type { Subject } from './subject.ts'
 
 const atOnce = 20
-/** So long nobody else begins what somebody has begun. */
+/** What broke off is begun again after so long. */
 export const begunAgainAfter = { minutes: 5 }
+/** What still breaks so long after it was due is for a person: the limit of a correction ends a day after it is due. */
+const triedFor = { hours: 6 }
 
-/** Carries out what waited long enough; answers how many. What its person stopped meanwhile is not among it. */
-export async function actOnWaiting(room: RightsRoom): Promise<number> {
-  const { db, vault, now } = room.reports
+/** Hears of a request that broke, so that the others go on. */
+type OnBrokenRequest = (request: string, error: unknown) => void
+
+/** Where nobody listens, what broke ends the work. */
+const throwOn: OnBrokenRequest = (_, error) => {
+  throw error
+}
+
+/**
+ * Carries out what waited long enough; answers how many. What its person stopped meanwhile is not among it, and what breaks
+ * holds no other up: it is tried again, and after some hours handed to whoever answers.
+ */
+export async function actOnWaiting(room: RightsRoom, onBroken: OnBrokenRequest = throwOn): Promise<number> {
+  const { db, now } = room.reports
   let acted = 0
   const at = now()
-  for (const request of await transact(db, (tx) => takeToAct(tx, at, at.add(begunAgainAfter), atOnce))) {
-    const subject = await subjectOf(room, request)
-    if (subject === null || !(await isTold(room, request))) continue
-    const [asked] = await stepsOf(db, vault, request.id)
-    await carryOut(room, subject, request, readWish(asked?.words ?? null))
-    acted += 1
+  for (const request of await waitingToAct(db, at, atOnce)) {
+    try {
+      if (!(await isTold(room, request))) await putOff(db, request.id, at.add(begunAgainAfter))
+      else if (await carryOut(room, request, at)) acted += 1
+    } catch (error) {
+      onBroken(request.number, error)
+      await putOff(db, request.id, at.add(begunAgainAfter))
+      if (isTriedEnough(request, at))
+        await handOver(room, request).catch((again: unknown) => onBroken(request.number, again))
+    }
   }
   return acted
 }
 
-/** Whoever asked had proven who they are. */
-async function subjectOf({ reports }: RightsRoom, { report }: DataRequest): Promise<Subject | null> {
-  const kept = report === null ? null : await findReport(reports.db, report.number)
-  const secret = kept === null ? null : secretOf(reports, kept)
-  if (kept === null || secret === null) return null
-  const view = await readAsReporter(reports, kept.state.number, secret)
-  return view.ok ? subjectOfReport(view.value, { proof: 'proven' }) : null
+const isTriedEnough = ({ kind, askedAt }: DataRequest, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, (actsAtOf(kind, askedAt) ?? askedAt).add(triedFor)) >= 0
+
+/** Leaves it to whoever answers, who is told. */
+async function handOver(room: RightsRoom, { id, report }: DataRequest): Promise<void> {
+  if (report === null) return
+  await holdReport(room.reports, report.number, async ({ tx, law, state }) => {
+    const request = await lockRequest(tx, id)
+    if (request?.state === 'open') await settle(tx, room, law, state, request, null)
+  })
 }
 
 /** The letter that says how to stop it has gone, or cannot go: before that nothing is taken away by which it is addressed. */
@@ -56,13 +75,14 @@ async function isTold({ reports: { db } }: RightsRoom, { report, person, askedAt
  * where nothing would happen.
  */
 export async function actsAt(
-  room: RightsRoom,
+  { reports: { db, now } }: RightsRoom,
   subject: Subject,
   { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
 ): Promise<Temporal.Instant | null> {
-  if (kind === 'erasure' && (await freeNow(room, subject, about)).length === 0) return null
-  if (kind === 'correction' && (await shownPaperOf(room.reports.db, subject.person)) !== null) return null
-  return actsAtOf(kind, room.reports.now())
+  if (subject.kind !== 'report') return null
+  if (kind === 'erasure' && (await freeNow(db, subject.view, about, now())).length === 0) return null
+  if (kind === 'correction' && (await shownPaperOf(db, subject.person)) !== null) return null
+  return actsAtOf(kind, now())
 }
 
 /** Whoever opens the report stops what was not done yet; false where there is nothing to stop. */

@@ -1,48 +1,54 @@
-import { transact, type Tx } from '../../../platform/db/db.ts'
+import type { Tx } from '../../../platform/db/db.ts'
 import { shownPaperOf } from '../../people/index.ts'
-import { commandReport, correctIdentity, isUrgent, type SpokenCommand } from '../../reports/index.ts'
+import {
+  commandHeld,
+  correctHeld,
+  holdReport,
+  isUrgent,
+  type HeldReport,
+  type OpenLaw,
+  type ReportState,
+  type SpokenCommand,
+} from '../../reports/index.ts'
 import type { DataRequest } from '../domain/request.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
-import { endActing, insertStep, lockRequest } from '../store/requests.ts'
+import { endActing, insertStep, stepsOf, takeToAct } from '../store/requests.ts'
 import type { CarriedOut } from './carried-out.ts'
 import { eraseOwn } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
-import type { Subject } from './subject.ts'
-import type { Wish } from './wish.ts'
+import { readWish, type Wish } from './wish.ts'
 
-type Work = (room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish) => Promise<CarriedOut>
+type Work = (room: RightsRoom, held: HeldReport, request: DataRequest, wish: Wish) => Promise<CarriedOut>
 
 export const done: CarriedOut = { outcome: 'done', ground: null }
 const reporter = { kind: 'reporter' } as const
 
 /** Whoever showed a card to an officer has a name that was looked at: another one is looked at again. */
-const correct: Work = async ({ reports }, subject, _request, { values }) => {
-  if (subject.kind !== 'report' || (await shownPaperOf(reports.db, subject.person)) !== null) return null
-  const corrected = await correctIdentity(reports, subject.view.state.number, values, reporter)
+const correct: Work = async ({ reports }, held, { person }, { values }) => {
+  if ((await shownPaperOf(held.tx, person)) !== null) return null
+  const corrected = await correctHeld(reports, held, { values, actor: reporter })
   return corrected.ok ? done : null
 }
 
-const withdraw: Work = async (room, subject, { about }) => {
+const withdraw: Work = async (room, held, { about }) => {
   const commands = (['referral', 'publication', 'naming'] as const)
     .filter((from) => about.includes(from))
     .map((from): SpokenCommand => ({ command: 'withdrawConsent', from }))
-  return (await commandAll(room, subject, commands)) ? done : null
+  return (await commandAll(room, held, commands)) ? done : null
 }
 
 /** It holds at once, since what was seen meanwhile cannot be unseen; whether the law forbids it is said within the limit. */
-const restrict: Work = async (room, subject, { about }) => {
+const restrict: Work = async (room, held, { about }) => {
   const scope = about.includes('everything') ? 'everything' : 'identity'
   // Somebody may be in danger, and nobody could read it any more: a person decides.
-  if (scope === 'everything' && subject.kind === 'report' && isUrgent(subject.view.state)) return null
-  return (await commandAll(room, subject, [{ command: 'restrict', scope }])) ? 'awaitsOfficer' : null
+  if (scope === 'everything' && isUrgent(held.state)) return null
+  return (await commandAll(room, held, [{ command: 'restrict', scope }])) ? 'awaitsOfficer' : null
 }
 
 /** One after the other; false where one of them could not be, which leaves the rest to a person. */
-async function commandAll({ reports }: RightsRoom, subject: Subject, commands: readonly SpokenCommand[]) {
-  if (subject.kind !== 'report') return false
-  const { number } = subject.view.state
+async function commandAll({ reports }: RightsRoom, held: HeldReport, commands: readonly SpokenCommand[]) {
   for (const command of commands) {
-    const given = await commandReport(reports, { number, command, actor: reporter })
+    const given = await commandHeld(reports, held, command, reporter)
     // What was so already is as it was asked for.
     if (!given.ok && !alreadySo.has(given.refusal.refusal)) return false
   }
@@ -67,23 +73,37 @@ const works: Readonly<Record<RequestKind, Work>> = {
 }
 
 /**
- * Does what the program may do by itself, and tells whoever answers the rest. The request was taken in before: what breaks off
- * here is still open, and is begun again.
+ * Does what the program may do by itself of a request that is to be carried out at `by` or before, and tells whoever answers
+ * the rest; false where there was nothing to do. All of it is one transaction, in which the request cannot be stopped or
+ * answered and nobody else begins it: what breaks off has changed nothing, and is begun again.
  */
-export async function carryOut(room: RightsRoom, subject: Subject, request: DataRequest, wish: Wish): Promise<void> {
-  const carried = await works[request.kind](room, subject, request, wish)
-  await transact(room.reports.db, async (tx) => {
-    // It was stopped, or answered, meanwhile.
-    if ((await lockRequest(tx, request.id))?.state === 'open') await settle(tx, room, subject, request, carried)
+export async function carryOut(
+  room: RightsRoom,
+  { id, report }: Pick<DataRequest, 'id' | 'report'>,
+  by: Temporal.Instant,
+): Promise<boolean> {
+  // The program carries out nothing of an account.
+  if (report === null) return false
+  const { reports } = room
+  const acted = await holdReport(reports, report.number, async (held) => {
+    const { tx, law, state } = held
+    const request = await takeToAct(tx, id, by)
+    if (request === null) return false
+    const [asked] = await stepsOf(tx, reports.vault, id)
+    const carried = await works[request.kind](room, held, request, readWish(asked?.words ?? null))
+    await settle(tx, room, law, state, request, carried)
+    return true
   })
+  return acted.ok && acted.value
 }
 
-/** Writes what became of it, and tells its person or whoever answers it. */
+/** Writes what became of it, and tells its person or whoever answers it; `state` null where it is about an account. */
 export async function settle(
   tx: Tx,
   { reports: { vault, now }, tell }: RightsRoom,
-  subject: Subject,
-  { id, agency }: DataRequest,
+  law: OpenLaw,
+  state: ReportState | null,
+  { id, agency, person }: Pick<DataRequest, 'id' | 'agency' | 'person'>,
   carried: CarriedOut,
 ): Promise<void> {
   const at = now()
@@ -92,10 +112,8 @@ export async function settle(
   if (carried === 'awaitsOfficer')
     await insertStep(tx, vault, id, { step: 'carriedOut', at, by, outcome: null, ground: null }, null)
   else if (carried !== null) await insertStep(tx, vault, id, { step: 'answered', at, by, ...carried }, null)
-  const state = subject.kind === 'report' ? subject.view.state : null
   const told = { request: id, number: state?.number ?? null, agency, involved: state?.involved ?? [], at }
   if (carried === null || carried === 'awaitsOfficer')
-    await tell(tx, subject.law, { ...told, template: 'officerRights', person: null })
-  else if (state === null || state.reachable)
-    await tell(tx, subject.law, { ...told, template: 'rightsAnswered', person: subject.person })
+    await tell(tx, law, { ...told, template: 'officerRights', person: null })
+  else if (state === null || state.reachable) await tell(tx, law, { ...told, template: 'rightsAnswered', person })
 }

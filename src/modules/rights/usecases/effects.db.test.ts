@@ -162,7 +162,7 @@ test('a name that was looked at on a card is put right only once an officer has 
   assert.equal(request.state, 'open')
   const nameNow = async () => (await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name
   assert.equal(await nameNow(), 'Melati Harahab')
-  const answer = { outcome: 'done', ground: null, words: 'KTP-nya sudah saya lihat.' } as const
+  const answer = { outcome: 'done', ground: null, words: 'KTP-nya sudah saya lihat.', parts: [] } as const
   assert.ok((await answerRequest(at.room, clerk, request.id, answer)).ok)
   assert.equal(await nameNow(), 'Melati Harahap')
 })
@@ -230,7 +230,7 @@ test('a restriction that the law forbids ends with the refusal', async (t) => {
   const at = await given(t)
   const { request } = await ask(at, 'restriction', ['everything'])
   const officer = await at.program.room.officer('data-protection@nasional.test')
-  const answer = { outcome: 'refused', ground: 'endangersOthers', words: 'Ada anak yang terancam.' } as const
+  const answer = { outcome: 'refused', ground: 'endangersOthers', words: 'Ada anak yang terancam.', parts: [] } as const
   assert.ok((await answerRequest(at.room, officer, request.id, answer)).ok)
   assert.equal((await stateOf(at)).state.restricted, undefined)
 })
@@ -299,6 +299,106 @@ test('what was stopped in time is never carried out, and can be asked anew', asy
   assert.ok(await readOwnIdentity(at.program.db, at.program.vault, reporter))
   assert.ok(!(await stopRequest(at.room, await subjectIn(at), asked.request.id)))
   assert.equal((await ask(at, 'erasure', ['identity'])).request.state, 'open')
+})
+
+/** The same room, in which `happens` comes in between when somebody opens the law for the `nth` time. */
+function between(room: RightsRoom, nth: number, happens: () => Promise<unknown>): RightsRoom {
+  const { lawShelf } = room.reports
+  let opened = 0
+  const open: typeof lawShelf.open = async (knowing) => {
+    opened += 1
+    if (opened === nth) await happens()
+    return lawShelf.open(knowing)
+  }
+  return { ...room, reports: { ...room.reports, lawShelf: { ...lawShelf, open } } }
+}
+
+test('what is stopped while a worker begins it is not done', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const { request } = await ask(at, 'erasure', ['identity'])
+  const subject = await subjectIn(at)
+  at.program.clock.advance({ days: 3 })
+  const stopping = between(at.room, 1, async () => assert.ok(await stopRequest(at.room, subject, request.id)))
+  assert.equal(await actOnWaiting(stopping), 0)
+  assert.equal((await ownRequest(at.room, subject, request.id))?.request.state, 'ended')
+  assert.ok(await readOwnIdentity(at.program.db, at.program.vault, subject.person))
+})
+
+test('two workers at once carry out a request once', async (t) => {
+  const at = await given(t)
+  const { request } = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
+  at.program.clock.advance({ days: 2 })
+  const acted = await Promise.all([actOnWaiting(at.room), actOnWaiting(at.room)])
+  assert.deepEqual(acted.toSorted(), [0, 1])
+  const told = await ownRequest(at.room, await subjectIn(at), request.id)
+  assert.deepEqual(
+    told?.steps.map(({ step }) => step),
+    ['asked', 'answered'],
+  )
+})
+
+test('a request that breaks changes nothing, holds no other up, and after some hours is for an officer', async (t) => {
+  const at = await given(t)
+  const other = {
+    ...at,
+    number: await fileReport(at.program.room, { reporter: { name: 'Melati', address: 'Jalan 1' } }),
+  }
+  const breaking = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
+  const next = await ask(other, 'correction', ['name'], { name: 'Melati Siregar' })
+  const told: string[] = []
+  const broken: RightsRoom = {
+    ...at.room,
+    tell: async (_tx, _law, { request, template }) => {
+      if (request !== breaking.request.id) return
+      if (template === 'rightsAnswered') throw new Error('the ledger is away')
+      told.push(template)
+    },
+  }
+  const heard: string[] = []
+  const act = () => actOnWaiting(broken, (request) => heard.push(request))
+  at.program.clock.advance({ days: 2 })
+  assert.equal(await act(), 1)
+  assert.deepEqual(heard, [breaking.request.number])
+  const nameOf = async (one: Given) =>
+    (await readOwnIdentity(at.program.db, at.program.vault, (await stateOf(one)).reporter))?.name
+  assert.deepEqual([await nameOf(at), await nameOf(other)], ['Melati Harahab', 'Melati Siregar'])
+  assert.equal((await ownRequest(at.room, await subjectIn(other), next.request.id))?.request.state, 'done')
+  assert.equal(await act(), 0)
+  assert.equal(heard.length, 1, 'it is put off')
+  at.program.clock.advance({ hours: 6 })
+  await act()
+  const left = (await ownRequest(at.room, await subjectIn(at), breaking.request.id))?.request
+  assert.deepEqual([left?.state, left?.actsAt, told], ['open', null, ['officerRights']])
+  await soundAll(at)
+})
+
+test('of two officers who answer at once nothing is done of what the second says', async (t) => {
+  const at = await given(t)
+  const { request } = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const refused = { outcome: 'refused', ground: 'lawEnforcement', words: 'Masih diperiksa.', parts: [] } as const
+  const first = async () => assert.ok((await answerRequest(at.room, officer, request.id, refused)).ok)
+  const met = { outcome: 'done', ground: null, words: 'Sudah diganti.', parts: [] } as const
+  assert.deepEqual(await answerRequest(between(at.room, 2, first), officer, request.id, met), {
+    ok: false,
+    refusal: { refusal: 'alreadyAnswered' },
+  })
+  const { reporter } = await stateOf(at)
+  assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name, 'Melati Harahab')
+})
+
+test('a correction that is met in part puts right what the officer ticked, and nothing else', async (t) => {
+  const at = await given(t)
+  const values = { name: 'Orang Lain', address: 'Gang Baru 2' }
+  const { request } = await ask(at, 'correction', ['name', 'address'], values)
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const answer = { outcome: 'partly', ground: 'lawEnforcement', words: 'Alamatnya benar.', parts: ['address'] } as const
+  assert.ok((await answerRequest(at.room, officer, request.id, answer)).ok)
+  const { reporter } = await stateOf(at)
+  const now = await readOwnIdentity(at.program.db, at.program.vault, reporter)
+  assert.deepEqual([now?.name, now?.address], ['Melati Harahab', 'Gang Baru 2'])
+  await soundAll(at)
 })
 
 test('an identity that goes takes along what was written with requests, and leaves that they were made', async (t) => {

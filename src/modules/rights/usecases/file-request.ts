@@ -46,7 +46,7 @@ export async function fileRequest(
   const taken = await takeIn(room, subject, { ...asked, about })
   if (!taken.ok) return taken
   const { request, isDoneNow } = taken.value
-  if (isDoneNow) await carryOut(room, subject, request, asked)
+  if (isDoneNow && request.actsAt !== null) await carryOut(room, request, request.actsAt)
   return accept(request.id)
 }
 
@@ -102,8 +102,8 @@ async function takeIn(
     if (report === null || report.reachable)
       await tell(tx, subject.law, { ...told, template: 'rightsTaken', person: subject.person })
     // It is asked and answered at once, or not at all.
-    if (kind === 'access') await settle(tx, room, subject, request, done)
-    else if (!isOurs) await settle(tx, room, subject, request, null)
+    if (kind === 'access') await settle(tx, room, subject.law, report, request, done)
+    else if (!isOurs) await settle(tx, room, subject.law, report, request, null)
     return accept({ request, isDoneNow })
   })
 }

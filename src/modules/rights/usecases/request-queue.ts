@@ -5,11 +5,13 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import {
-  commandReport,
-  correctIdentity,
+  commandHeld,
+  correctHeld,
   findReport,
+  holdReport,
   impartialPosts,
   statesOf,
+  type HeldReport,
   type OpenLaw,
   type ReportState,
 } from '../../reports/index.ts'
@@ -104,61 +106,70 @@ export async function requestForOfficer(
   return accept({ request, steps: await stepsOf(reports.db, reports.vault, id), law })
 }
 
-/** Ends a request with the officer's answer and tells the person. Refusals: `unknownRequest`, `AnswerRefusal`. */
+type Answering = Result<null, AnswerRefusal | ForOfficerRefusal>
+
+/**
+ * Ends a request with the officer's answer, does what follows from it and tells the person, all in one transaction in which
+ * nobody else answers it. Refusals: `unknownRequest`, `AnswerRefusal`.
+ */
 export async function answerRequest(
   room: RightsRoom,
   officer: Officer,
   id: string,
   answer: RequestAnswer,
-): Promise<Result<null, AnswerRefusal | ForOfficerRefusal>> {
-  const { reports, tell } = room
+): Promise<Answering> {
+  const { reports } = room
   const found = await requestForOfficer(room, officer, id)
   if (!found.ok) return found
-  const wanted = decideAnswer(found.value.request, answer, { kind: 'officer', id: officer.id }, reports.now())
-  if (!wanted.ok) return wanted
-  await carryOutAnswer(reports, found.value, answer.outcome)
+  const { request, law } = found.value
+  if (request.report === null) return transact(reports.db, (tx) => answerInTurn(room, { tx, law }, officer, id, answer))
+  const held = await holdReport(reports, request.report.number, (one) => answerInTurn(room, one, officer, id, answer))
+  return held.ok ? held.value : refuse({ refusal: 'unknownRequest' })
+}
+
+async function answerInTurn(
+  room: RightsRoom,
+  held: HeldReport | Pick<HeldReport, 'tx' | 'law'>,
+  officer: Officer,
+  id: string,
+  answer: RequestAnswer,
+): Promise<Answering> {
+  const { reports, tell } = room
+  const { tx, law } = held
   const at = reports.now()
-  return transact(reports.db, async (tx): Promise<Result<null, AnswerRefusal | ForOfficerRefusal>> => {
-    const request = await lockRequest(tx, id)
-    if (request === null) return refuse({ refusal: 'unknownRequest' })
-    const step = decideAnswer(request, answer, { kind: 'officer', id: officer.id }, at)
-    if (!step.ok) return step
-    await insertStep(tx, reports.vault, id, step.value, answer.words)
-    const { number, kind, agency, person, report } = request
-    const detail = { kind, outcome: answer.outcome, ground: step.value.ground }
-    await recordAudit(tx, { at, actor: officer, event: 'rights.answered', subject: number, detail })
-    const kept = report === null ? null : await findReport(tx, report.number)
-    if (kept === null || kept.state.reachable)
-      await tell(tx, found.value.law, {
-        request: id,
-        number: report?.number ?? null,
-        agency,
-        template: 'rightsAnswered',
-        person,
-        involved: [],
-        at,
-      })
-    return accept(null)
-  })
+  const request = await lockRequest(tx, id)
+  // It became anonymous, or a complaint about the officer's own unit, a moment ago.
+  if (request === null || ('state' in held && !mayAnswer(officer, held.state, request, law)))
+    return refuse({ refusal: 'unknownRequest' })
+  const step = decideAnswer(request, answer, { kind: 'officer', id: officer.id }, at)
+  if (!step.ok) return step
+  if ('state' in held) await carryOutAnswer(reports, held, request, answer)
+  await insertStep(tx, reports.vault, id, step.value, answer.words)
+  const { number, kind, agency, person, report } = request
+  const detail = { kind, outcome: answer.outcome, ground: step.value.ground }
+  await recordAudit(tx, { at, actor: officer, event: 'rights.answered', subject: number, detail })
+  const told = { request: id, number: report?.number ?? null, agency, involved: [], at }
+  if (!('state' in held) || held.state.reachable) await tell(tx, law, { ...told, template: 'rightsAnswered', person })
+  return accept(null)
 }
 
 const clock = { kind: 'clock' } as const
 
-/**
- * What follows from an answer: a name or address that was found right is put there, and a restriction that the law does not
- * allow ends. Done before the answer is written, and a second time changes nothing: what breaks off is still open.
- */
+/** What follows from an answer: what was found right is put there, and a restriction that the law does not allow ends. */
 async function carryOutAnswer(
   reports: RightsRoom['reports'],
-  { request: { kind, report }, steps }: RequestForOfficer,
-  outcome: RequestAnswer['outcome'],
+  held: HeldReport,
+  { id, kind }: DataRequest,
+  { outcome, parts }: RequestAnswer,
 ): Promise<void> {
-  if (report === null) return
-  const { number } = report
-  if (kind === 'correction' && outcome !== 'refused')
-    await correctIdentity(reports, number, readWish(steps[0]?.words ?? null).values, clock)
+  if (kind === 'correction' && outcome !== 'refused') {
+    const [asked] = await stepsOf(held.tx, reports.vault, id)
+    const { values } = readWish(asked?.words ?? null)
+    const right = Object.entries(values).filter(([field]) => outcome === 'done' || parts.includes(field))
+    await correctHeld(reports, held, { values: Object.fromEntries(right), actor: clock })
+  }
   if (kind === 'restriction' && outcome === 'refused')
-    await commandReport(reports, { number, command: { command: 'liftRestriction' }, actor: clock })
+    await commandHeld(reports, held, { command: 'liftRestriction' }, clock)
 }
 
 const remindedAtOnce = 100

@@ -1,9 +1,9 @@
 import { lineOf } from '../../../kernel/agency-tree.ts'
-import type { AgencyId } from '../../../kernel/brand.ts'
-import { transact } from '../../../platform/db/db.ts'
+import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { forgetContact, forgetReporter } from '../../people/index.ts'
-import { eraseTexts, type OpenLaw, type ReportsRoom } from '../../reports/index.ts'
+import { eraseHeld, eraseTexts, type HeldReport, type OpenLaw, type ReportsRoom } from '../../reports/index.ts'
 import { cutoffOf, reportKinds, retentionRules, rowKinds, type ReportKind, type RowKind } from '../domain/retention.ts'
 import { countDueReports, dueReports, markErased, type DueCount, type DueGroup, type DueReport } from '../store/ends.ts'
 import { countDueRows, eraseDueRows } from '../store/retained-rows.ts'
@@ -92,7 +92,7 @@ async function* untilNone(kind: Retained['kind'], erase: () => Promise<number>):
 
 async function eraseReports(room: RetentionRoom, kind: ReportKind, group: DueGroup): Promise<number> {
   const due = await dueReports(room.db, kind, group, batchSize)
-  for (const one of due) await eraseOf(room, kind, one, 'noLongerNeeded')
+  for (const one of due) await eraseOf(room, kind, one)
   if (due.length > 0) await putOnRecord(room, kind, due.length)
   return due.length
 }
@@ -115,29 +115,42 @@ const putOnRecord = ({ db, now }: RetentionRoom, kind: Retained['kind'], count: 
     }),
   )
 
+const clock = { kind: 'clock' } as const
+const allWords = { texts: 'all', files: 'all', place: true, actor: clock, by: clock } as const
+
 /**
  * Erases one kind of one report. Words, files and place leave events with their commitments, so that the record stays whole;
  * of an identity the commitment in the events stays, which says nothing without the vault.
  */
-export async function eraseOf(
-  room: RetentionRoom,
-  kind: ReportKind,
-  { report, number, reporter }: DueReport,
-  ground: 'noLongerNeeded' | 'requested',
-): Promise<void> {
-  const clock = { kind: 'clock' } as const
+async function eraseOf(room: RetentionRoom, kind: ReportKind, due: DueReport): Promise<void> {
   // What is gone already leaves nothing to do but to note it.
-  if (kind === 'texts') {
-    const all = { texts: 'all', files: 'all', place: true } as const
-    await eraseTexts(room, { number, ...all, ground, actor: clock, by: clock })
+  if (kind === 'texts') await eraseTexts(room, { ...allWords, number: due.number, ground: 'noLongerNeeded' })
+  await transact(room.db, (tx) => forget(tx, room, kind, due))
+}
+
+/** The same of a report that is held, because its reporter asked for it. */
+export async function eraseOfHeld(
+  room: RetentionRoom,
+  held: HeldReport,
+  kind: ReportKind,
+  reporter: PersonId,
+): Promise<void> {
+  if (kind === 'texts') await eraseHeld(room, held, { ...allWords, ground: 'requested' })
+  await forget(held.tx, room, kind, { report: held.state.id, reporter })
+}
+
+/** What goes beside events, and that it went. */
+async function forget(
+  tx: Tx,
+  { vault, now }: RetentionRoom,
+  kind: ReportKind,
+  { report, reporter }: Pick<DueReport, 'report' | 'reporter'>,
+): Promise<void> {
+  const at = now()
+  if (kind === 'identity') {
+    await forgetReporter(tx, reporter)
+    await blankWords(tx, reporter)
   }
-  const at = room.now()
-  await transact(room.db, async (tx) => {
-    if (kind === 'identity') {
-      await forgetReporter(tx, reporter)
-      await blankWords(tx, reporter)
-    }
-    if (kind === 'contact') await forgetContact(tx, room.vault, reporter, at)
-    await markErased(tx, kind, report, at)
-  })
+  if (kind === 'contact') await forgetContact(tx, vault, reporter, at)
+  await markErased(tx, kind, report, at)
 }

@@ -2,8 +2,8 @@ import type { PageContent } from '../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../web/components/button/button.ts'
 import { errorSummary } from '../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
-import { radios, selectField, textArea } from '../../../web/components/field/field.ts'
-import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
+import { checkboxes, radios, selectField, textArea } from '../../../web/components/field/field.ts'
+import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
 import { html, type Html } from '../../../web/html.ts'
 import { messages } from '../../../web/messages/messages.ts'
 import { grounds, groundsOf } from '../domain/grounds.ts'
@@ -41,6 +41,9 @@ function answerForm(view: AnswerView): Html {
   const text = messages[language]
   const { rights: words } = text
   const lawful = grounds.filter((ground) => groundsOf[request.kind][ground] !== undefined)
+  const parts = (['name', 'address'] as const)
+    .filter((field) => request.kind === 'correction' && request.about.includes(field))
+    .map((field) => ({ value: field, label: words.about[field].label }))
   return html`<h2 class="ds-heading" data-size="sm">${words.queue.answer}</h2>
 <p>${words.queue.answerLead[request.kind]}</p>
 <form method="post" action="${answerPath(request.id)}" novalidate>${csrfField(csrf)}
@@ -51,6 +54,7 @@ ${radios({
   choices: outcomes.map((outcome) => ({ value: outcome, label: words.queue.outcomeOf[outcome] })),
   mistake: mistakes['hasil'],
 })}
+${parts.length === 0 ? null : checkboxes({ name: 'bagian', label: words.queue.parts, hint: words.queue.partsHint, values: fieldTexts(typed, 'bagian'), choices: parts, mistake: mistakes['bagian'] })}
 ${selectField({
   name: 'dasar',
   label: words.queue.ground,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Officer } from '../../../kernel/actor.ts'
 import { page, problem, redirect, type Answer } from '../../../web/answer.ts'
-import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
+import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import type { AnswerRefusal } from '../domain/answer-request.ts'
 import { grounds } from '../domain/grounds.ts'
@@ -80,7 +80,8 @@ async function answer(room: RightsRoom, id: string, ask: Asked): Promise<Answer>
   if (outcome === undefined) return show(room, id, ask, { hasil: queue.outcomeMissing })
   const ground = grounds.find((one) => one === fieldText(ask.body, 'dasar')) ?? null
   const words = fieldText(ask.body, 'isi').slice(0, wordsLength)
-  const done = await answerRequest(room, officerOf(ask), id, { outcome, ground, words })
+  const parts = fieldTexts(ask.body, 'bagian')
+  const done = await answerRequest(room, officerOf(ask), id, { outcome, ground, words, parts })
   if (done.ok) return redirect(answerPath(id))
   const { refusal } = done.refusal
   if (refusal === 'unknownRequest') return problem('notFound')
@@ -92,4 +93,5 @@ const fieldOf: Readonly<Record<AnswerRefusal['refusal'], string>> = {
   groundMissing: 'dasar',
   groundNotLawful: 'dasar',
   wordsMissing: 'isi',
+  partsMissing: 'bagian',
 }

@@ -313,12 +313,11 @@ const mayLift = (subject: Subject, { request, steps }: ToldRequest): boolean =>
   !steps.some(({ step }) => step === 'lifted')
 
 /** Until when what was asked to go is kept; nothing where it was another request. */
-const keptFor = (room: RightsRoom, subject: Subject, { request }: ToldRequest): Promise<readonly Kept[]> =>
-  Promise.all(
-    reportKinds
-      .filter((kind) => request.kind === 'erasure' && request.about.includes(kind))
-      .map((kind) => keptOf(room, subject, kind)),
-  )
+async function keptFor({ reports }: RightsRoom, subject: Subject, { request }: ToldRequest): Promise<readonly Kept[]> {
+  if (subject.kind !== 'report' || request.kind !== 'erasure') return []
+  const asked = reportKinds.filter((kind) => request.about.includes(kind))
+  return Promise.all(asked.map((kind) => keptOf(reports.db, subject.view, kind)))
+}
 
 async function showForm(
   room: RightsRoom,
