@@ -148,6 +148,11 @@ export const rightsEn: typeof rightsId = {
       hint: 'Title, text and your replies. They are the record of what was asked, and so are kept until their period is over.',
       short: 'words of the report',
     },
+    lifting: {
+      label: 'The end of the restriction',
+      hint: 'Officers can open again what is closed now.',
+      short: 'the end of the restriction',
+    },
   },
   refusals: {
     notProven: 'Show first that it is you, by a code to the contact of this report.',
@@ -287,7 +292,8 @@ export const rightsEn: typeof rightsId = {
       access: 'The program usually gives access at once. Answer only where that failed.',
       correction: 'Make sure that the data are right before you call it met; the person is told of the change.',
       withdrawal: 'Make sure that the processing has stopped before you call it met.',
-      restriction: 'Make sure that the restriction holds before you call it met.',
+      restriction:
+        'Make sure that the restriction holds before you call it met; where its end is asked, make sure who asks: calling it met ends it.',
       erasure: 'Say what was erased, what is still kept, until when, and by which rule.',
       automatedDecision: 'Look at the decision of the program yourself, then explain the result to the person.',
     },

@@ -154,6 +154,11 @@ export const rightsId = {
       hint: 'Judul, isi, dan tanggapan Anda. Ini catatan tentang apa yang diminta, jadi disimpan sampai masanya habis.',
       short: 'kata-kata laporan',
     },
+    lifting: {
+      label: 'Pencabutan pembatasan',
+      hint: 'Petugas dapat membuka lagi yang sekarang tertutup.',
+      short: 'pencabutan pembatasan',
+    },
   },
   refusals: {
     notProven: 'Buktikan dahulu bahwa ini Anda, dengan kode ke kontak laporan ini.',
@@ -294,7 +299,8 @@ export const rightsId = {
       access: 'Akses biasanya diberikan program seketika. Jawab hanya bila itu gagal.',
       correction: 'Pastikan datanya benar sebelum menyatakan dipenuhi; perubahan itu diberitahukan kepada pemohon.',
       withdrawal: 'Pastikan pengolahannya sudah berhenti sebelum menyatakan dipenuhi.',
-      restriction: 'Pastikan pembatasannya sudah berlaku sebelum menyatakan dipenuhi.',
+      restriction:
+        'Pastikan pembatasannya sudah berlaku sebelum menyatakan dipenuhi; bila yang diminta pencabutannya, pastikan siapa pemohonnya: menyatakan dipenuhi mengakhirinya.',
       erasure: 'Sebut apa yang dihapus, apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
       automatedDecision: 'Periksa keputusan program itu sendiri, lalu jelaskan hasilnya kepada pemohon.',
     },

@@ -14,7 +14,10 @@ export type Circumstances = {
   readonly isNamed: boolean
 }
 
-/** What each kind may be about. A report's words are corrected by saying more, never by changing what was said. */
+/**
+ * What each kind may be about. A report's words are corrected by saying more, never by changing what was said. `lifting` is
+ * no choice of a form: it is asked where a restriction is to end and nothing proves who says so.
+ */
 export const aboutWords = [
   'name',
   'address',
@@ -25,6 +28,7 @@ export const aboutWords = [
   'identity',
   'everything',
   'texts',
+  'lifting',
 ] as const
 export type About = (typeof aboutWords)[number]
 

@@ -51,5 +51,8 @@ export type DataRequest = {
   readonly actsAt: Temporal.Instant | null
 }
 
+/** Is it asked that a restriction ends, not that there be one? */
+export const isLifting = ({ about }: Pick<DataRequest, 'about'>): boolean => about.includes('lifting')
+
 export const isLate = ({ state, dueAt }: Pick<DataRequest, 'state' | 'dueAt'>, now: Temporal.Instant): boolean =>
   state === 'open' && dueAt !== null && Temporal.Instant.compare(now, dueAt) >= 0

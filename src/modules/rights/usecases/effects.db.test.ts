@@ -24,6 +24,7 @@ import {
   verifyReports,
 } from '../../reports/index.ts'
 import type { About } from '../domain/choices.ts'
+import type { Proof } from '../domain/proof.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
 import { actOnWaiting, stopRequest } from './act-on-waiting.ts'
 import { fileRequest } from './file-request.ts'
@@ -224,6 +225,41 @@ test('restricted words stand on no page of officers, while limits and commands g
   assert.match((await visitor.open(`/petugas/laporan/${at.number}`)).body, /membatasi isi laporan ini/)
   assert.ok(view.value.clocks.some(({ status }) => status === 'running'))
   await give(at.program.room, at.number, liaison, { command: 'acknowledge' })
+})
+
+test('a restriction ends at once only for who has proven to be its person, and else by an officer', async (t) => {
+  const at = await given(t)
+  const { request } = await ask(at, 'restriction', ['everything'])
+  const subject = await subjectIn(at)
+  assert.ok(subject.kind === 'report')
+  const liftAs = (proof: Proof) => liftRestriction(at.room, { ...subject, proof }, request.id)
+  const restricted = async () => (await stateOf(at)).state.restricted
+  assert.deepEqual(await liftAs({ proof: 'askable' }), { ok: false, refusal: { refusal: 'notProven' } })
+  const until = at.program.now().add({ hours: 24 })
+  const asked = await liftAs({ proof: 'contactTooNew', until })
+  assert.ok(asked.ok && asked.value !== request.id)
+  assert.deepEqual(await liftAs({ proof: 'noRoute' }), { ok: false, refusal: { refusal: 'alreadyAsked' } })
+  assert.equal(await restricted(), 'everything')
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const granted = { outcome: 'done', parts: [], ground: null, words: 'Pelapornya sudah saya hubungi.' } as const
+  assert.ok((await answerRequest(at.room, officer, asked.value, granted)).ok)
+  assert.equal(await restricted(), undefined)
+  assert.equal((await ownRequest(at.room, subject, request.id))?.request.state, 'ended')
+  await soundAll(at)
+})
+
+test('a restriction whose end is refused goes on', async (t) => {
+  const at = await given(t)
+  const { request } = await ask(at, 'restriction', ['everything'])
+  const subject = await subjectIn(at)
+  assert.ok(subject.kind === 'report')
+  const asked = await liftRestriction(at.room, { ...subject, proof: { proof: 'noRoute' } }, request.id)
+  assert.ok(asked.ok)
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const refusal = { outcome: 'refused', parts: [], ground: 'endangersOthers', words: 'Pelapornya menyangkal.' } as const
+  assert.ok((await answerRequest(at.room, officer, asked.value, refusal)).ok)
+  assert.equal((await stateOf(at)).state.restricted, 'everything')
+  assert.equal((await ownRequest(at.room, subject, request.id))?.request.state, 'open')
 })
 
 test('a restriction that the law forbids ends with the refusal', async (t) => {

@@ -6,14 +6,14 @@ import { newId } from '../../../platform/ids.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { canBeAsked, choicesFor, type About } from '../domain/choices.ts'
 import { makeRequestNumber } from '../domain/request-number.ts'
-import type { DataRequest } from '../domain/request.ts'
+import { isLifting, type DataRequest } from '../domain/request.ts'
 import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { dueAtOf } from '../domain/rights-law.ts'
 import { insertRequest, insertStep, requestsOf } from '../store/requests.ts'
 import { actsAt, begunAgainAfter } from './act-on-waiting.ts'
 import { carryOut, done, settle } from './carry-out.ts'
 import type { RightsRoom } from './room.ts'
-import { answeringAgency, circumstancesOf, isProven, type Subject } from './subject.ts'
+import { answeringAgency, circumstancesOf, isProven, type ReportSubject, type Subject } from './subject.ts'
 import { wishText, type Wish } from './wish.ts'
 
 export type RequestAsked = Wish & { readonly kind: RequestKind; readonly about: readonly About[] }
@@ -54,6 +54,15 @@ export async function fileRequest(
 export const needsProof = (kind: RequestKind, subject: Subject): boolean =>
   hasEffect(kind) && subject.kind === 'report' && subject.proof.proof === 'askable'
 
+/**
+ * Asks an officer to end a restriction, where nothing can prove that whoever wants it is the person. Answers the request's id.
+ * Refusal: `alreadyAsked`.
+ */
+export async function fileLifting(room: RightsRoom, subject: ReportSubject): Promise<Result<string, FileRefusal>> {
+  const taken = await takeIn(room, subject, { kind: 'restriction', about: ['lifting'], words: '', values: {} })
+  return taken.ok ? accept(taken.value.request.id) : taken
+}
+
 async function takeIn(
   room: RightsRoom,
   subject: Subject,
@@ -71,7 +80,8 @@ async function takeIn(
     // Somebody who sends the form twice at once asks once.
     await takeTurn(tx, 'dataRequests')
     const earlier = await requestsOf(tx, [subject.person])
-    if (earlier.some((one) => one.kind === kind && one.state === 'open')) return refuse({ refusal: 'alreadyAsked' })
+    const isSame = (one: DataRequest) => one.kind === kind && isLifting(one) === isLifting(asked)
+    if (earlier.some((one) => isSame(one) && one.state === 'open')) return refuse({ refusal: 'alreadyAsked' })
     const report = subject.kind === 'report' ? subject.view.state : null
     const request: DataRequest = {
       id: newId(),

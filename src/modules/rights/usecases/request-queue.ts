@@ -2,7 +2,7 @@ import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import {
   commandHeld,
@@ -16,7 +16,7 @@ import {
   type ReportState,
 } from '../../reports/index.ts'
 import { answerRequest as decideAnswer, type AnswerRefusal, type RequestAnswer } from '../domain/answer-request.ts'
-import { isLate, type DataRequest } from '../domain/request.ts'
+import { isLate, isLifting, type DataRequest, type Step } from '../domain/request.ts'
 import { remindedHoursBefore } from '../domain/rights-law.ts'
 import {
   answeredRequests,
@@ -24,6 +24,7 @@ import {
   insertStep,
   lockRequest,
   openRequests,
+  requestsOf,
   stepsOf,
   takeToRemind,
   type WordedStep,
@@ -145,6 +146,7 @@ async function answerInTurn(
   if (!step.ok) return step
   if ('state' in held) await carryOutAnswer(reports, held, request, answer)
   await insertStep(tx, reports.vault, id, step.value, answer.words)
+  if (isLifting(request) && answer.outcome !== 'refused') await endRestrictions(tx, room, request, step.value)
   const { number, kind, agency, person, report } = request
   const detail = { kind, outcome: answer.outcome, ground: step.value.ground }
   await recordAudit(tx, { at, actor: officer, event: 'rights.answered', subject: number, detail })
@@ -159,17 +161,32 @@ const clock = { kind: 'clock' } as const
 async function carryOutAnswer(
   reports: RightsRoom['reports'],
   held: HeldReport,
-  { id, kind }: DataRequest,
+  request: DataRequest,
   { outcome, parts }: RequestAnswer,
 ): Promise<void> {
+  const { id, kind } = request
   if (kind === 'correction' && outcome !== 'refused') {
     const [asked] = await stepsOf(held.tx, reports.vault, id)
     const { values } = readWish(asked?.words ?? null)
     const right = Object.entries(values).filter(([field]) => outcome === 'done' || parts.includes(field))
     await correctHeld(reports, held, { values: Object.fromEntries(right), actor: clock })
   }
-  if (kind === 'restriction' && outcome === 'refused')
+  // It ends where it is refused, and where its end is granted.
+  if (kind === 'restriction' && isLifting(request) !== (outcome === 'refused'))
     await commandHeld(reports, held, { command: 'liftRestriction' }, clock)
+}
+
+/** What was asked to be restricted and still waits for its answer ends with the restriction. */
+async function endRestrictions(
+  tx: Tx,
+  { reports: { vault } }: RightsRoom,
+  { id, person }: DataRequest,
+  { at, by }: Pick<Step, 'at' | 'by'>,
+): Promise<void> {
+  for (const one of await requestsOf(tx, [person])) {
+    if (one.id === id || one.kind !== 'restriction' || one.state !== 'open') continue
+    await insertStep(tx, vault, one.id, { step: 'lifted', at, by, outcome: null, ground: null }, null)
+  }
 }
 
 const remindedAtOnce = 100

@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test'
 import { accountVisitor } from '../../../../test/harness/account.ts'
 import { streetLamp } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../test/harness/program.ts'
-import { submitReport } from '../../reports/index.ts'
+import { isReporter, submitReport } from '../../reports/index.ts'
 
 const melati = 'melati@contoh.id'
 
@@ -44,4 +44,20 @@ test('an account proven lately sees who its reports are from where their contact
   const finders = await readBy('penemu@contoh.id')
   assert.match(finders, /Identitas ditutup sebagian/)
   assert.ok(!finders.includes('Harahap') && !finders.includes(melati))
+})
+
+test('an account that was left open changes no contact, and gets no new secret by it, before it is proved who sits there', async (t) => {
+  const { program, number, secret, browser } = await given(t, melati)
+  const path = `/laporan/${number}/kontak`
+  const fields = { surel: 'penemu@contoh.id', telepon: '', ganti: 'ya' }
+  const opens = async (typed: string) => isReporter(program.reports, number, typed)
+  await browser.open('/akun')
+  program.clock.advance({ hours: 1 })
+  const proofPath = `/akun/bukti?lanjut=${encodeURIComponent(path)}`
+  assert.equal((await browser.open(path)).location, proofPath)
+  await browser.open('/akun')
+  assert.equal((await browser.send(path, fields)).location, proofPath)
+  const receipt = `/laporan/${number}/tanda-terima`
+  assert.equal((await browser.open(receipt)).location, `/akun/bukti?lanjut=${encodeURIComponent(receipt)}`)
+  assert.ok(await opens(secret), 'the secret was replaced')
 })

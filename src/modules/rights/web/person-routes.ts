@@ -8,6 +8,7 @@ import { accountCookieName } from '../../../web/session.ts'
 import { accountOf, withProof } from '../../accounts/index.ts'
 import { withOwnReport } from '../../reports/index.ts'
 import { aboutWords, canBeAsked, choicesFor } from '../domain/choices.ts'
+import { isLifting } from '../domain/request.ts'
 import { reportKinds } from '../domain/retention.ts'
 import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { dueOfRequest } from '../domain/rights-law.ts'
@@ -170,6 +171,7 @@ function routesUnder(
               isCovered: !isProven(person.subject),
               mayStop: told.request.state === 'open',
               mayLift: mayLift(person.subject, told),
+              looked: whyLookedAt(person.subject, ask),
               kept: await keptFor(room, person.subject, told),
               csrf: ask.csrf(),
             }),
@@ -187,9 +189,9 @@ function routesUnder(
           (person) =>
             proven(room, person, ask, `${requestPath(person.base, ask.params.id)}/cabut`, async ({ subject, base }) => {
               const lifted = await liftRestriction(room, subject, ask.params.id)
-              if (lifted.ok || lifted.refusal.refusal === 'notRestricted')
-                return redirect(requestPath(base, ask.params.id))
-              return problem('notFound')
+              if (lifted.ok) return redirect(requestPath(base, lifted.value))
+              if (lifted.refusal.refusal === 'unknownRequest') return problem('notFound')
+              return redirect(requestPath(base, ask.params.id))
             }),
           'form',
         ),
@@ -308,6 +310,7 @@ function viewOf(
 /** Is this the request by which the report is restricted now? */
 const mayLift = (subject: Subject, { request, steps }: ToldRequest): boolean =>
   request.kind === 'restriction' &&
+  !isLifting(request) &&
   subject.kind === 'report' &&
   subject.view.state.restricted !== undefined &&
   !steps.some(({ step }) => step === 'lifted')

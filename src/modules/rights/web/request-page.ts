@@ -35,6 +35,8 @@ export type RequestOffer = {
   /** What should stand in a wrong field says who somebody is: whoever only has the secret does not read it. */
   readonly isCovered: boolean
   readonly mayLift: boolean
+  /** Why an officer looks first at what would have an effect; null where it is proven who asks, or can be. */
+  readonly looked: string | null
   /** It waits to be done, and can be stopped until then. */
   readonly mayStop: boolean
   readonly kept: readonly Kept[]
@@ -43,7 +45,7 @@ export type RequestOffer = {
 
 /** One's own request: its state, its limit, and everything that happened to it. */
 export function requestPage(base: RightsBase, view: RequestView, offer: RequestOffer): PageContent {
-  const { isDataOpen, isCovered, mayLift, mayStop, kept, csrf } = offer
+  const { isDataOpen, isCovered, mayLift, looked, mayStop, kept, csrf } = offer
   const { request, language } = view
   const { rights: words } = messages[language]
   const isAccess = request.kind === 'access' && request.state === 'done'
@@ -55,7 +57,7 @@ ${isAccess && isDataOpen ? html`<p>${words.dataReady}</p>${buttons(buttonLink({ 
 ${isAccess && !isDataOpen ? html`<p>${words.dataOver}</p>` : null}
 ${kept.length === 0 ? null : keptSection(kept, view)}
 ${mayStop && request.actsAt !== null ? html`<form method="post" action="${`${requestPath(base, request.id)}/hentikan`}">${csrfField(csrf)}<p>${words.stopLead(moment(request.actsAt, view.zone, language))}</p>${button({ label: words.stop, variant: 'secondary' })}</form>` : null}
-${mayLift ? html`<form method="post" action="${`${requestPath(base, request.id)}/cabut`}">${csrfField(csrf)}<p>${words.liftLead}</p>${button({ label: words.lift, variant: 'secondary' })}</form>` : null}
+${mayLift ? html`<form method="post" action="${`${requestPath(base, request.id)}/cabut`}">${csrfField(csrf)}<p>${looked ?? words.liftLead}</p>${button({ label: words.lift, variant: 'secondary' })}</form>` : null}
 ${requestHistory(view, 'person', isCovered)}
 <p>${buttonLink({ label: words.back, href: base, variant: 'secondary' })}</p>`,
   }

@@ -7,7 +7,7 @@ import { changeContact } from '../../usecases/change-contact.ts'
 import type { ReportView } from '../../usecases/read-report.ts'
 import type { ReportsRoom } from '../../usecases/room.ts'
 import { contactPage } from './contact-page.ts'
-import { accountHere, withOwnReport } from './own-report.ts'
+import { accountHere, withOwnSecret } from './own-report.ts'
 import { startReporterSession } from './reporter-session.ts'
 
 const shared = {
@@ -17,10 +17,13 @@ const shared = {
   params: z.object({ number: z.string().max(40) }),
 } as const
 
-/** `/laporan/{number}/kontak`: the reporter mends a wrong contact, or gives a first one. */
+/**
+ * `/laporan/{number}/kontak`: the reporter mends a wrong contact, or gives a first one. It can bring a new secret, and codes
+ * go to what is given here: an account that was left open does it only once it is proved who sits there.
+ */
 export const contactRoutes = (room: ReportsRoom): readonly Route[] => [
-  route({ method: 'GET', ...shared, handler: (ask) => withOwnReport(room, ask, (view) => show(room, view, ask, {})) }),
-  route({ method: 'POST', ...shared, handler: (ask) => withOwnReport(room, ask, (view) => change(room, view, ask)) }),
+  route({ method: 'GET', ...shared, handler: (ask) => withOwnSecret(room, ask, (view) => show(room, view, ask, {})) }),
+  route({ method: 'POST', ...shared, handler: (ask) => withOwnSecret(room, ask, (view) => change(room, view, ask)) }),
 ]
 
 async function show(
