@@ -666,15 +666,15 @@ create table nik_settlements (
   claimant_id uuid not null,
   decision text not null,
   officer_id uuid not null,
-  reason text not null,
   decided_at timestamp with time zone not null,
+  reason_sealed bytea,
+  key_id text generated always as (encode(substr(reason_sealed, 2, 8), 'hex'::text)) stored,
   constraint nik_settlements_pkey PRIMARY KEY (id),
   constraint nik_settlements_claimant_id_fkey FOREIGN KEY (claimant_id) REFERENCES accounts(id),
   constraint nik_settlements_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES accounts(id),
   constraint nik_settlements_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(id),
   constraint nik_settlements_check CHECK ((claimant_id <> holder_id)),
-  constraint nik_settlements_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'both'::text, 'release'::text]))),
-  constraint nik_settlements_reason_check CHECK ((reason <> ''::text))
+  constraint nik_settlements_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'both'::text, 'releaseAsked'::text, 'release'::text])))
 );
 
 create table notice_channels (
@@ -1510,6 +1510,10 @@ CREATE INDEX leaves_by_officer ON leaves USING btree (officer_id, ends_at);
 
 CREATE INDEX nik_settlements_by_claimant ON nik_settlements USING btree (claimant_id);
 
+CREATE INDEX nik_settlements_by_holder ON nik_settlements USING btree (holder_id);
+
+CREATE INDEX nik_settlements_with_reason ON nik_settlements USING btree (decided_at) WHERE (reason_sealed IS NOT NULL);
+
 CREATE UNIQUE INDEX notices_by_breach ON notices USING btree (breach_id, recipient, route, template, number) WHERE (breach_id IS NOT NULL);
 
 CREATE INDEX notices_by_creation ON notices USING brin (created_at);
@@ -1669,6 +1673,8 @@ CREATE TRIGGER answer_templates_are_append_only BEFORE DELETE OR UPDATE OR TRUNC
 
 CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER breach_affected_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON breach_affected FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER breach_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON breach_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER categories_keep_their_slug BEFORE UPDATE ON categories FOR EACH ROW WHEN ((old.slug <> new.slug)) EXECUTE FUNCTION refuse_removal();
@@ -1676,6 +1682,10 @@ CREATE TRIGGER categories_keep_their_slug BEFORE UPDATE ON categories FOR EACH R
 CREATE TRIGGER categories_stay BEFORE DELETE OR TRUNCATE ON categories FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER identity_looks_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON identity_looks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER nik_settlements_keep_their_decision BEFORE UPDATE ON nik_settlements FOR EACH ROW WHEN (((((((old.id IS DISTINCT FROM new.id) OR (old.holder_id IS DISTINCT FROM new.holder_id)) OR (old.claimant_id IS DISTINCT FROM new.claimant_id)) OR (old.decision IS DISTINCT FROM new.decision)) OR (old.officer_id IS DISTINCT FROM new.officer_id)) OR (old.decided_at IS DISTINCT FROM new.decided_at))) EXECUTE FUNCTION refuse_removal();
+
+CREATE TRIGGER nik_settlements_stay BEFORE DELETE OR TRUNCATE ON nik_settlements FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal();
 
 CREATE TRIGGER notice_wordings_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON notice_wordings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -45,6 +45,7 @@ const expected = `
   referral.handle      · · · · · · s · ·
   identity.read        e s o o · s s · s
   identity.breakGlass  e · · · · · · · s
+  nik.settle           e o · · · · · · o
   register.read        e s o o s s · · s
   oversight.read       e s · · s s · · ·
   quality.read         e s o o s s · · ·

@@ -52,6 +52,8 @@ export const permissions = {
     dataProtectionOfficer: 'subtree',
   },
   'identity.breakGlass': { nationalAdmin: 'everywhere', dataProtectionOfficer: 'subtree' },
+  /** Accounts belong to no agency: whoever holds it may look at those of whoever comes to their counter. */
+  'nik.settle': { nationalAdmin: 'everywhere', coordinator: 'own', dataProtectionOfficer: 'own' },
   'register.read': {
     nationalAdmin: 'everywhere',
     coordinator: 'subtree',

@@ -8,6 +8,7 @@ import { signedIn } from '../harness/visitor.ts'
 const isSensitive = ({ method, path, permission }: Route): boolean =>
   permission === 'identity.read' ||
   permission === 'identity.breakGlass' ||
+  permission === 'nik.settle' ||
   path.startsWith('/petugas/register/') ||
   (permission === 'people.manage' && method !== 'GET') ||
   (path.startsWith('/petugas/kabar/ombudsman/') && method !== 'GET' && !path.endsWith('/coba')) ||

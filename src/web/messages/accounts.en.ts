@@ -234,7 +234,7 @@ export const accountsEn: typeof accountsId = {
       both: { label: 'Both may have it', hint: 'For one, where it is the same person, or a NIK that was given twice.' },
       release: {
         label: 'The account that has it lets it go',
-        hint: 'Its holder is told, and the person in front of you can write it down themselves.',
+        hint: 'Takes effect once a second officer decides the same within 14 days. Its holder is told now.',
       },
     },
     decisionMissing: 'Choose a decision.',
@@ -242,13 +242,19 @@ export const accountsEn: typeof accountsId = {
     reasonHint: 'What was shown and how you checked it; without names and numbers.',
     reasonMissing: 'Write down what you checked.',
     decide: 'Decide',
-    done: 'The decision is kept, and those whom it concerns are told',
+    done: {
+      settled: 'The decision is kept, and those whom it concerns are told',
+      releaseAsked:
+        'The decision is kept. The NIK is let go once a second officer has looked at the card and decides the same',
+    },
+    releaseAsked: 'Another officer decided that this NIK is let go. If you decide the same, it is.',
     refusals: {
       nikMalformed: 'A NIK has 16 digits. Look at the card again.',
       contactInvalid: 'This is not a whole e-mail address or mobile number yet.',
       claimantUnknown: 'No account has this contact. Ask the person to open one first, with “none of these”.',
       nikFree: 'No account has this NIK. The person can write it down themselves.',
       nikOwn: 'That person’s account has this NIK already.',
+      notLooked: 'Look at both accounts first, then decide within half an hour.',
       tooManyNik: 'You have looked at a great many NIK today. Go on tomorrow, or ask a colleague.',
     },
   },
@@ -296,10 +302,30 @@ export const accountsEn: typeof accountsId = {
       subject: 'Passkeys of your LAPOR! account were removed',
       body: [`Removed: ${names.join(', ')}. They no longer open your account.`],
     }),
+    nikStays: {
+      subject: 'The NIK stays in your LAPOR! account',
+      body: [
+        'Somebody asked for the NIK that your account has. An officer at a counter decided that it stays with your account; nothing has changed.',
+      ],
+    },
+    nikShared: {
+      subject: 'Another account may have the NIK of your LAPOR! account too',
+      body: [
+        'An officer at a counter looked at a card and decided that the NIK in your account may stand in another account too. Your account and reports still open to you alone.',
+        'This is wrong? Come to a counter with your own card.',
+      ],
+    },
+    nikReleaseAsked: {
+      subject: 'Somebody wants the NIK taken out of your LAPOR! account',
+      body: (days) => [
+        `Somebody showed a card with that NIK to an officer at a counter, who decided that it is not for this account. It is taken out only if a second officer decides the same within ${days} days.`,
+        'This is wrong? Come to a counter with your own card soon.',
+      ],
+    },
     nikReleased: {
       subject: 'A NIK was taken out of your LAPOR! account',
       body: [
-        'Somebody showed a card with that NIK to an officer at a counter, who decided that it is not for this account. Your account and reports stay.',
+        'Somebody showed a card with that NIK at a counter, and two officers decided that it is not for this account. Your account and reports stay.',
         'This is wrong? Come to a counter with your own card.',
       ],
     },

@@ -242,7 +242,7 @@ export const accountsId = {
       both: { label: 'Keduanya boleh memakainya', hint: 'Misalnya orang yang sama, atau NIK ganda yang sah.' },
       release: {
         label: 'Lepaskan dari akun yang sekarang',
-        hint: 'Pemilik akun itu dikabari, dan orang di depan Anda dapat menuliskannya sendiri.',
+        hint: 'Baru berlaku bila petugas kedua memutuskan hal yang sama dalam 14 hari. Pemilik akun itu dikabari sekarang.',
       },
     },
     decisionMissing: 'Pilih putusannya.',
@@ -250,7 +250,12 @@ export const accountsId = {
     reasonHint: 'Apa yang ditunjukkan dan bagaimana Anda memeriksanya; tanpa nama dan nomor.',
     reasonMissing: 'Tuliskan apa yang Anda periksa.',
     decide: 'Putuskan',
-    done: 'Putusan tersimpan, dan yang bersangkutan dikabari',
+    done: {
+      settled: 'Putusan tersimpan, dan yang bersangkutan dikabari',
+      releaseAsked:
+        'Putusan tersimpan. NIK dilepas setelah petugas kedua memeriksa kartunya dan memutuskan hal yang sama',
+    },
+    releaseAsked: 'Petugas lain sudah memutuskan NIK ini dilepas. Bila Anda memutuskan hal yang sama, NIK itu dilepas.',
     refusals: {
       nikMalformed: 'NIK terdiri atas 16 angka. Periksa lagi di kartunya.',
       contactInvalid: 'Ini belum menjadi alamat surel atau nomor HP yang lengkap.',
@@ -258,6 +263,7 @@ export const accountsId = {
         'Tidak ada akun dengan kontak itu. Minta orang itu membuat akun dulu, dengan pilihan “tidak ada”.',
       nikFree: 'NIK ini tidak tercatat pada akun mana pun. Orang itu dapat menuliskannya sendiri.',
       nikOwn: 'NIK ini memang tercatat pada akun orang itu.',
+      notLooked: 'Periksa dulu kedua akun ini, lalu putuskan dalam setengah jam.',
       tooManyNik: 'Anda sudah memeriksa sangat banyak NIK hari ini. Lanjutkan besok, atau minta rekan Anda.',
     },
   },
@@ -305,10 +311,30 @@ export const accountsId = {
       subject: 'Kunci sandi akun LAPOR! Anda dihapus',
       body: [`Dihapus: ${names.join(', ')}. Dengan itu akun Anda tidak terbuka lagi.`],
     }),
+    nikStays: {
+      subject: 'NIK di akun LAPOR! Anda tetap',
+      body: [
+        'Seseorang meminta NIK yang tercatat di akun Anda. Petugas loket memutuskan bahwa NIK itu tetap pada akun Anda; tidak ada yang berubah.',
+      ],
+    },
+    nikShared: {
+      subject: 'NIK di akun LAPOR! Anda boleh dipakai akun lain juga',
+      body: [
+        'Petugas loket memeriksa sebuah KTP dan memutuskan bahwa NIK yang tercatat di akun Anda boleh ditulis juga di akun lain. Akun dan laporan Anda tetap terbuka hanya untuk Anda.',
+        'Ini keliru? Datanglah ke loket dengan KTP asli Anda.',
+      ],
+    },
+    nikReleaseAsked: {
+      subject: 'NIK diminta dilepas dari akun LAPOR! Anda',
+      body: (days: number) => [
+        `Seseorang menunjukkan KTP dengan NIK itu kepada petugas loket, dan petugas itu memutuskan bahwa NIK itu bukan untuk akun ini. NIK baru dilepas bila petugas kedua memutuskan hal yang sama dalam ${days} hari.`,
+        'Ini keliru? Segera datang ke loket dengan KTP asli Anda.',
+      ],
+    },
     nikReleased: {
       subject: 'NIK dilepas dari akun LAPOR! Anda',
       body: [
-        'Seseorang menunjukkan KTP asli dengan NIK itu kepada petugas loket, dan petugas memutuskan bahwa NIK itu bukan untuk akun ini. Akun dan laporan Anda tetap ada.',
+        'Seseorang menunjukkan KTP asli dengan NIK itu kepada petugas loket, dan dua petugas memutuskan bahwa NIK itu bukan untuk akun ini. Akun dan laporan Anda tetap ada.',
         'Ini keliru? Datanglah ke loket dengan KTP asli Anda.',
       ],
     },

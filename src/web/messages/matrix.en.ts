@@ -22,6 +22,7 @@ export const matrixEn: typeof matrixId = {
     'referral.handle': 'Handle referrals to the Ombudsman',
     'identity.read': 'Open a reporter’s identity, with a recorded reason',
     'identity.breakGlass': 'Open an anonymous reporter’s identity in an emergency',
+    'nik.settle': 'Settle whose NIK it is that two accounts name',
     'register.read': 'Read the register',
     'oversight.read': 'Open the oversight pages',
     'quality.read': 'Read how answers were graded',

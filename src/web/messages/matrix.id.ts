@@ -21,6 +21,7 @@ export const matrixId = {
     'referral.handle': 'Menangani rujukan ke Ombudsman',
     'identity.read': 'Membuka identitas pelapor, dengan alasan tercatat',
     'identity.breakGlass': 'Membuka identitas pelapor anonim dalam keadaan darurat',
+    'nik.settle': 'Memutuskan NIK yang sama pada dua akun',
     'register.read': 'Membaca buku registrasi',
     'oversight.read': 'Membuka halaman pengawasan',
     'quality.read': 'Membaca penilaian mutu jawaban',

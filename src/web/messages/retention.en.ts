@@ -14,6 +14,7 @@ export const retentionEn: typeof retentionId = {
     accountSessions: 'Sessions of reporters’ accounts',
     officerSessions: 'Sessions of officers',
     signInAttempts: 'Counts of attempts to sign in',
+    nikReasons: 'Reasons of decisions about the same NIK',
     codes: 'One-time codes',
     drafts: 'Drafts of reports',
     looseUploads: 'Files that were never sent',

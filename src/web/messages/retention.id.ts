@@ -19,6 +19,7 @@ export const retentionId = {
     accountSessions: 'Sesi akun pelapor',
     officerSessions: 'Sesi petugas',
     signInAttempts: 'Hitungan percobaan masuk',
+    nikReasons: 'Alasan putusan tentang NIK yang sama',
     codes: 'Kode sekali pakai',
     drafts: 'Draf laporan',
     looseUploads: 'Berkas yang tidak jadi dikirim',

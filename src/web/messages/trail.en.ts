@@ -40,6 +40,7 @@ export const trailEn: typeof trailId = {
     'account.identified': 'Personal details of a reporter’s account saved',
     'account.left': 'Reporter’s account left',
     'account.nikLooked': 'Accounts with the same NIK looked at at a counter',
+    'account.nikUnsettled': 'A decision about the same NIK in two accounts was refused',
     'account.nikSettled': 'The same NIK in two accounts was settled',
     'account.opened': 'Reporter’s account opened',
     'account.proved': 'Holder of a reporter’s account proved it again',

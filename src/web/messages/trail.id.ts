@@ -39,6 +39,7 @@ export const trailId = {
     'account.identified': 'Data diri akun pelapor disimpan',
     'account.left': 'Keluar dari akun pelapor',
     'account.nikLooked': 'Akun dengan NIK yang sama diperiksa di loket',
+    'account.nikUnsettled': 'Putusan tentang NIK yang sama pada dua akun ditolak',
     'account.nikSettled': 'NIK yang sama pada dua akun diputuskan',
     'account.opened': 'Akun pelapor dibuka',
     'account.proved': 'Pemilik akun pelapor membuktikan diri lagi',

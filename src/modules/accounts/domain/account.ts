@@ -23,6 +23,8 @@ export type Details =
 /** What an officer may decide where two accounts name the same NIK. */
 export const nikDecisions = ['keep', 'both', 'release'] as const
 export type NikDecision = (typeof nikDecisions)[number]
+/** What comes of it: one officer alone only asks for a release. */
+export type NikSettled = NikDecision | 'releaseAsked'
 
 /** What the civil registry said when it was asked; null where it never was. */
 export const registryOutcomes = ['verified', 'notMatched', 'unreachable'] as const

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { OfficerId, PersonId } from '../../../kernel/brand.ts'
-import type { ContactRoute, Document, NikDecision, RegistryOutcome } from '../domain/account.ts'
+import type { ContactRoute, Document, NikSettled, RegistryOutcome } from '../domain/account.ts'
 
 export type CodePurpose = 'enter' | 'contact' | 'recover' | 'prove'
 
@@ -55,9 +55,11 @@ export type AccountTables = {
     id: string
     holder_id: PersonId
     claimant_id: PersonId
-    decision: NikDecision
+    decision: NikSettled
     officer_id: OfficerId
-    reason: string
+    /** Null once it was kept long enough. */
+    reason_sealed: Buffer | null
+    key_id: Generated<string | null>
     decided_at: Temporal.Instant
   }
   account_recoveries: {

@@ -30,10 +30,12 @@ export async function isNikTaken(
 ): Promise<boolean> {
   if (details.document !== 'nik') return false
   await takeTurn(tx, 'accounts')
-  const others = (await ownersOfNik(tx, room, details.nik)).filter((one) => one !== account)
-  if (others.length === 0 || account === null) return others.length > 0
+  const owners = await ownersOfNik(tx, room, details.nik)
+  if (account === null) return owners.length > 0
+  // What an account has already it may write again, whoever has it too.
+  if (owners.includes(account)) return false
   const shared = await sharersOf(tx, account)
-  return others.some((one) => !shared.has(one))
+  return owners.some((one) => !shared.has(one))
 }
 
 /** The holder says who they are, or corrects it. Refusals: `nikTaken`, `tooManyNik`. */

@@ -19,8 +19,12 @@ export type AccountLetter =
   | { readonly kind: 'passkeyAdded'; readonly name: string }
   | { readonly kind: 'passkeysRemoved'; readonly names: readonly string[] }
   | { readonly kind: 'closed' }
-  /** An officer settled whose NIK it is: the account let it go; may have it as well; or may not. */
+  /** To who has the NIK, as an officer settled it: it stays; another has it too; one officer, or two, take it away. */
+  | { readonly kind: 'nikStays' }
+  | { readonly kind: 'nikShared' }
+  | { readonly kind: 'nikReleaseAsked'; readonly days: number }
   | { readonly kind: 'nikReleased' }
+  /** To who wants it: it can be written down, or it stays with another. */
   | { readonly kind: 'nikOpen' }
   | { readonly kind: 'nikKept' }
 

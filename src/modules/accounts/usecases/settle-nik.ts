@@ -1,115 +1,91 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import type { PersonId } from '../../../kernel/brand.ts'
-import { readNik } from '../../../kernel/nik.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact, type Handle } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
 import { recordAudit } from '../../audit/index.ts'
-import { coverAddress, coverName, forgetDetails, readOwnIdentity } from '../../people/index.ts'
-import type { Account, NikDecision } from '../domain/account.ts'
-import { findAccount, provenRoutes, saveDocument } from '../store/accounts.ts'
+import { forgetDetails } from '../../people/index.ts'
+import type { NikDecision, NikSettled } from '../domain/account.ts'
+import { saveDocument } from '../store/accounts.ts'
 import { insertSettlement } from '../store/nik-settlements.ts'
 import { mayTry } from './code-limits.ts'
-import { ownerOfContact, ownersOfNik } from './owners.ts'
-import { readContact } from './read-contact.ts'
-import type { AccountsRoom } from './room.ts'
+import { hasLooked, type LookRefusal } from './look-at-nik.ts'
+import { partiesOf, type NikAsked, type NikParties } from './nik-parties.ts'
+import { isReleaseAsked, secondWithinDays } from './release-asked.ts'
+import type { AccountLetter, AccountsRoom } from './room.ts'
 import { tellHolder } from './tell-holder.ts'
 
-/** As an officer types it: the NIK of the card in front of them, and a contact of the account of whoever shows it. */
-export type NikAsked = { readonly nik: string; readonly contact: string }
+export type SettleRefusal = LookRefusal | { readonly refusal: 'notLooked' }
 
-export type NikRefusal = {
-  readonly refusal: 'nikMalformed' | 'contactInvalid' | 'claimantUnknown' | 'nikFree' | 'nikOwn' | 'tooManyNik'
-}
+/** Decisions a day by one officer (product), counted apart from looks: who looked can still decide. */
+const settledADay = 20
 
-/** One of two accounts with the same NIK, as far as an officer must know it: what was proved, covered. */
-export type NikParty = {
-  readonly name: string | null
-  readonly contacts: readonly { readonly address: string; readonly provenAt: Temporal.Instant }[]
-  readonly registry: Account['registry']
-}
-
-/** Looks a day at such accounts by one officer (product): more than come to a counter, fewer than one needs to search. */
-const looksADay = 20
-
-/** Whose account has the NIK, and whose wants it; covered, counted and audited, found or not. */
-export async function lookAtNik(
-  room: AccountsRoom,
-  officer: Officer,
-  asked: NikAsked,
-): Promise<Result<{ readonly holder: NikParty; readonly claimant: NikParty }, NikRefusal>> {
-  if (!(await mayTry(room, `nik-desk\n${officer.id}`, looksADay))) return refuse({ refusal: 'tooManyNik' })
-  const found = await partiesOf(room.db, room, asked)
-  await transact(room.db, async (tx) => {
-    const subject = found.ok ? found.value.holder : null
-    const detail = { found: found.ok ? 'both' : found.refusal.refusal }
-    await recordAudit(tx, { at: room.now(), actor: officer, event: 'account.nikLooked', subject, detail })
-  })
-  if (!found.ok) return found
-  const { holder, claimant } = found.value
-  return accept({ holder: await partyOf(room, holder), claimant: await partyOf(room, claimant) })
-}
+/** What each side hears of a decision. */
+const heard: Readonly<Record<NikSettled, { readonly holder: AccountLetter; readonly claimant: AccountLetter | null }>> =
+  {
+    keep: { holder: { kind: 'nikStays' }, claimant: { kind: 'nikKept' } },
+    both: { holder: { kind: 'nikShared' }, claimant: { kind: 'nikOpen' } },
+    releaseAsked: { holder: { kind: 'nikReleaseAsked', days: secondWithinDays }, claimant: null },
+    release: { holder: { kind: 'nikReleased' }, claimant: { kind: 'nikOpen' } },
+  }
 
 /**
- * An officer who has seen the card decides: the NIK stays where it is, both accounts may have it, or the holder's account
- * lets it go. Whom it touches is told by letter. Refusals as where it is looked at.
+ * An officer who has seen the card decides about the accounts they looked at a moment ago: the NIK stays where it is, all
+ * may have it, or those who have it let it go. That takes a second officer who decides the same, so that nobody takes a
+ * NIK from somebody alone. Whom it touches is told by letter; a refusal is on record too. Answers what was decided.
  */
 export async function settleNik(
   room: AccountsRoom,
   officer: Officer,
   { decision, reason, ...asked }: NikAsked & { readonly decision: NikDecision; readonly reason: string },
-): Promise<Result<null, NikRefusal>> {
+): Promise<Result<NikSettled, SettleRefusal>> {
+  const isWithin = await mayTry(room, `nik-settle\n${officer.id}`, settledADay)
   const at = room.now()
   const settled = await transact(room.db, async (tx) => {
     await takeTurn(tx, 'accounts')
-    const parties = await partiesOf(tx, room, asked)
-    if (!parties.ok) return parties
-    const { holder, claimant } = parties.value
-    if (decision === 'release') {
-      await saveDocument(tx, holder, 'none')
-      await forgetDetails(tx, holder, ['nik', 'birthDate'])
+    const parties = isWithin ? await lookedAt(tx, room, officer, asked) : refuse({ refusal: 'tooManyNik' } as const)
+    if (!parties.ok) {
+      const detail = { decision, found: parties.refusal.refusal }
+      await recordAudit(tx, { at, actor: officer, event: 'account.nikUnsettled', subject: null, detail })
+      return parties
     }
-    await insertSettlement(tx, { holder, claimant, decision, officer: officer.id, reason, at })
-    const entry = { at, actor: officer, event: 'account.nikSettled', subject: holder } as const
-    await recordAudit(tx, { ...entry, detail: { decision, claimant } })
-    return parties
+    const isSeconded = decision !== 'release' || (await isReleaseAsked(tx, officer, parties.value, at))
+    const kept = isSeconded ? decision : 'releaseAsked'
+    const { holders, claimant } = parties.value
+    for (const holder of holders) {
+      if (kept === 'release') await release(tx, holder)
+      const settlement = { holder, claimant, decision: kept, officer: officer.id, reason, at } as const
+      await insertSettlement(tx, room.vault, settlement)
+      const entry = { at, actor: officer, event: 'account.nikSettled', subject: holder } as const
+      await recordAudit(tx, { ...entry, detail: { decision: kept, claimant } })
+    }
+    return accept({ ...parties.value, kept } as const)
   })
   if (!settled.ok) return settled
-  const { holder, claimant } = settled.value
-  if (decision === 'release') await tellHolder(room, holder, { kind: 'nikReleased' })
-  await tellHolder(room, claimant, { kind: decision === 'keep' ? 'nikKept' : 'nikOpen' })
-  return accept(null)
+  const { holders, claimant, kept } = settled.value
+  const letters = heard[kept]
+  for (const holder of holders) await tellHolder(room, holder, letters.holder)
+  if (letters.claimant !== null) await tellHolder(room, claimant, letters.claimant)
+  return accept(kept)
 }
 
-async function partiesOf(
-  db: Handle,
+/**
+ * The accounts that are asked about, where this officer looked at them a moment ago. Whoever did not learns nothing here,
+ * not even whether there are such accounts.
+ */
+async function lookedAt(
+  tx: Tx,
   room: AccountsRoom,
+  officer: Officer,
   asked: NikAsked,
-): Promise<Result<{ readonly holder: PersonId; readonly claimant: PersonId }, NikRefusal>> {
-  const [nik, contact] = [readNik(asked.nik), readContact(asked.contact)]
-  if (!nik.ok) return refuse({ refusal: 'nikMalformed' })
-  if (!contact.ok) return refuse({ refusal: 'contactInvalid' })
-  const claimant = await ownerOfContact(db, room, contact.value)
-  if (claimant === null) return refuse({ refusal: 'claimantUnknown' })
-  const holders = await ownersOfNik(db, room, nik.value)
-  const [holder] = holders
-  if (holder === undefined) return refuse({ refusal: 'nikFree' })
-  return holders.includes(claimant) ? refuse({ refusal: 'nikOwn' }) : accept({ holder, claimant })
+): Promise<Result<NikParties, { readonly refusal: 'notLooked' }>> {
+  const parties = await partiesOf(tx, room, asked)
+  return parties.ok && (await hasLooked(tx, officer, parties.value, room.now()))
+    ? parties
+    : refuse({ refusal: 'notLooked' })
 }
 
-async function partyOf({ db, vault }: AccountsRoom, id: PersonId): Promise<NikParty> {
-  const [account, identity, proven] = await Promise.all([
-    findAccount(db, id),
-    readOwnIdentity(db, vault, id),
-    provenRoutes(db, id),
-  ])
-  const contacts = proven.flatMap(({ route, provenAt }) => {
-    const address = identity?.[route] ?? null
-    return address === null ? [] : [{ address: coverAddress(address), provenAt }]
-  })
-  return {
-    name: identity?.name == null ? null : coverName(identity.name),
-    contacts,
-    registry: account?.registry ?? null,
-  }
+async function release(tx: Tx, holder: PersonId): Promise<void> {
+  await saveDocument(tx, holder, 'none')
+  await forgetDetails(tx, holder, ['nik', 'birthDate'])
 }

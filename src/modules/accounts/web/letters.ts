@@ -63,6 +63,12 @@ function inWords(
       return changed(letters.passkeysRemoved(letter.names))
     case 'closed':
       return { subject: letters.closed.subject, pieces: texts(letters.closed.body) }
+    case 'nikReleaseAsked': {
+      const { subject, body } = letters.nikReleaseAsked
+      return { subject, pieces: [...texts(body(letter.days)), link(letters.open, '/akun/saya')] }
+    }
+    case 'nikStays':
+    case 'nikShared':
     case 'nikReleased':
     case 'nikOpen':
     case 'nikKept': {

@@ -9,7 +9,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import { attributes, html, type Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
 import { nikDecisions } from '../domain/account.ts'
-import type { NikParty } from '../usecases/settle-nik.ts'
+import type { NikLooked, NikParty } from '../usecases/look-at-nik.ts'
 
 export const nikPath = '/petugas/nik'
 
@@ -17,19 +17,20 @@ export type NikView = {
   readonly typed: Fields
   readonly mistakes: Mistakes
   readonly csrf: string
-  readonly isDone: boolean
+  /** What to say of the decision before; null where none was made. */
+  readonly done: 'settled' | 'releaseAsked' | null
   readonly dayOf: (at: Temporal.Instant) => string
 }
 
 /** Asks an officer for the NIK of the card in front of them, and for a contact of whoever shows it. */
-export function nikPage({ typed, mistakes, csrf, isDone }: NikView, { accounts, desk }: Messages): PageContent {
+export function nikPage({ typed, mistakes, csrf, done }: NikView, { accounts, desk }: Messages): PageContent {
   const { nikDesk: words } = accounts
   return {
     title: words.title,
     density: 'dense',
     isSecret: true,
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
-    main: html`${errorSummary(desk.mistakes, mistakes)}${isDone ? notice({ tone: 'success', title: words.done }) : null}
+    main: html`${errorSummary(desk.mistakes, mistakes)}${done === null ? null : notice({ tone: 'success', title: words.done[done] })}
 <p>${words.lead}</p>
 <form method="post"${attributes({ action: nikPath })} novalidate>${csrfField(csrf)}
 ${textField({ name: 'nik', label: words.nik, value: fieldText(typed, 'nik'), autocomplete: 'off', inputMode: 'numeric', required: true, mistake: mistakes['nik'] })}
@@ -39,13 +40,10 @@ ${buttons(button({ label: words.look }), buttonLink({ href: '/petugas', label: d
 }
 
 /** What each account has proved, covered, and the decision between them. */
-export function nikDecisionPage(
-  view: NikView & { readonly holder: NikParty; readonly claimant: NikParty },
-  text: Messages,
-): PageContent {
+export function nikDecisionPage(view: NikView & NikLooked, text: Messages): PageContent {
   const { accounts, desk } = text
   const { nikDesk: words } = accounts
-  const { typed, mistakes, csrf, holder, claimant } = view
+  const { typed, mistakes, csrf, holders, claimant, isReleaseAsked } = view
   const hidden = ['nik', 'kontak'].map(
     (name) => html`<input type="hidden"${attributes({ name, value: fieldText(typed, name) })}>`,
   )
@@ -54,9 +52,8 @@ export function nikDecisionPage(
     density: 'dense',
     isSecret: true,
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
-    main: html`${errorSummary(desk.mistakes, mistakes)}
-<h2 class="ds-heading" data-size="sm">${words.holder}</h2>
-${party(holder, view, text)}
+    main: html`${errorSummary(desk.mistakes, mistakes)}${isReleaseAsked ? notice({ tone: 'info', title: words.releaseAsked }) : null}
+${holders.map((holder) => html`<h2 class="ds-heading" data-size="sm">${words.holder}</h2>${party(holder, view, text)}`)}
 <h2 class="ds-heading" data-size="sm">${words.claimant}</h2>
 ${party(claimant, view, text)}
 <form method="post"${attributes({ action: `${nikPath}/putusan` })} novalidate>${csrfField(csrf)}${hidden}

@@ -8,11 +8,12 @@ import { longDay } from '../../../web/messages/dates.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { nikDecisions } from '../domain/account.ts'
 import type { AccountsRoom } from '../usecases/room.ts'
-import { lookAtNik, settleNik, type NikRefusal } from '../usecases/settle-nik.ts'
+import { lookAtNik } from '../usecases/look-at-nik.ts'
+import { settleNik, type SettleRefusal } from '../usecases/settle-nik.ts'
 import { nikDecisionPage, nikPage, nikPath, type NikView } from './nik-page.ts'
 
-/** Whoever may see identities; each step is written down by its use case, found or not. */
-const guarded = { permission: 'identity.read', stepUp: true, audit: 'none' } as const
+/** Each step is written down by its use case, found or not. */
+const guarded = { permission: 'nik.settle', stepUp: true, audit: 'none' } as const
 type Sent = Ask<unknown, unknown, Fields>
 
 /** `/petugas/nik`: two accounts name the same NIK, and the person with the card stands at the counter. */
@@ -21,8 +22,12 @@ export const nikRoutes = (room: AccountsRoom): readonly Route[] => [
     method: 'GET',
     path: nikPath,
     ...guarded,
-    query: z.object({ selesai: z.literal('ya').optional().catch(undefined) }),
-    handler: (ask) => page(nikPage({ ...viewOf(ask, {}, {}), isDone: ask.query.selesai === 'ya' }, ask.text)),
+    query: z.object({ selesai: z.enum(['ya', 'kedua']).optional().catch(undefined) }),
+    handler: (ask) => {
+      const { selesai } = ask.query
+      const done = selesai === undefined ? null : selesai === 'ya' ? 'settled' : 'releaseAsked'
+      return page(nikPage({ ...viewOf(ask, {}, {}), done }, ask.text))
+    },
   }),
   route({
     method: 'POST',
@@ -47,7 +52,7 @@ const viewOf = (ask: Pick<Ask, 'csrf' | 'language'>, typed: Fields, mistakes: Mi
   typed,
   mistakes,
   csrf: ask.csrf(),
-  isDone: false,
+  done: null,
   dayOf: (at) => longDay(localDay(at, nationalZone), ask.language),
 })
 
@@ -69,10 +74,11 @@ async function decide(room: AccountsRoom, ask: Sent, officer: Officer): Promise<
       ...(reason === '' ? { alasan: words.reasonMissing } : {}),
     })
   const settled = await settleNik(room, officer, { ...typedIn(ask), decision, reason })
-  return settled.ok ? redirect(`${nikPath}?selesai=ya`) : again(ask, settled.refusal)
+  if (!settled.ok) return again(ask, settled.refusal)
+  return redirect(`${nikPath}?selesai=${settled.value === 'releaseAsked' ? 'kedua' : 'ya'}`)
 }
 
-function again(ask: Sent, { refusal }: NikRefusal): Answer {
+function again(ask: Sent, { refusal }: SettleRefusal): Answer {
   const { nikDesk: words } = ask.text.accounts
   const field = refusal === 'contactInvalid' || refusal === 'claimantUnknown' ? 'kontak' : 'nik'
   return page(nikPage(viewOf(ask, ask.body, { [field]: words.refusals[refusal] }), ask.text))

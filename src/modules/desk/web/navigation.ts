@@ -24,7 +24,7 @@ const daily = [
 /** Those by which the work is arranged, opened now and then. */
 const rare = [
   ['/petugas/orang', 'people', ['people.manage']],
-  ['/petugas/nik', 'sharedNik', ['identity.read']],
+  ['/petugas/nik', 'sharedNik', ['nik.settle']],
   ['/petugas/cuti', 'leave', ['report.command']],
   ['/petugas/instansi', 'agencies', ['agency.change']],
   ['/petugas/aturan', 'rules', ['rule.change']],

@@ -11,6 +11,7 @@ export const retainedKinds = [
   'accountSessions',
   'officerSessions',
   'signInAttempts',
+  'nikReasons',
   'codes',
   'drafts',
   'looseUploads',
@@ -30,6 +31,7 @@ export const rowKinds = [
   'accountSessions',
   'officerSessions',
   'signInAttempts',
+  'nikReasons',
 ] as const satisfies readonly RetainedKind[]
 export type RowKind = (typeof rowKinds)[number]
 
@@ -99,6 +101,12 @@ export const retentionRules: Readonly<Record<RetainedKind, RetentionRule>> = {
     starts: 'expired',
     how: 'run',
     source: ours('Hitungan percobaan masuk disimpan 1 bulan.'),
+  },
+  nikReasons: {
+    months: 24,
+    starts: 'created',
+    how: 'run',
+    source: ours('Alasan putusan tentang NIK yang sama disimpan 2 tahun sejak diputuskan.'),
   },
   codes: {
     months: null,

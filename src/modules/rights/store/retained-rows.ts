@@ -51,6 +51,13 @@ const rowsOf: Readonly<Record<RowKind, Rows>> = {
     key: sql`key`,
     erase: (due) => sql`delete from sign_in_attempts where key in (${due})`,
   },
+  nikReasons: {
+    from: sql`nik_settlements`,
+    since: sql`decided_at`,
+    still: sql`reason_sealed is not null`,
+    key: sql`id`,
+    erase: (due) => sql`update nik_settlements set reason_sealed = null where id in (${due})`,
+  },
 }
 
 export async function countDueRows(db: Handle, kind: RowKind, before: Temporal.Instant): Promise<DueCount> {

@@ -100,6 +100,8 @@ test('everybody concerned is told once, with what the law asks for, by letter an
   assert.match((await officer.send(`${path}/beritahu`, {})).body, /Centang bahwa Anda sudah memeriksanya/)
   assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
   assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 422)
+  for (const change of ['update breach_affected set times = 9', 'delete from breach_affected'])
+    await assert.rejects(sql.raw(change).execute(program.db), /permission denied/)
   await program.tellEveryone()
   const letters = (await lettersTo(program, email)).filter((letter) => letter.includes('mungkin terlihat'))
   assert.equal(letters.length, 1)
