@@ -77,7 +77,7 @@ export type { QueueKey, QueueOrder } from './store/queue.ts'
 export { eventsRecorded, firstRecordedAt, numbersOf, type RecordedEvent } from './store/recorded.ts'
 export { findReport, membersOf, statesOf, type Kept } from './store/reports.ts'
 export { stateFromJson } from './store/state-json.ts'
-export { loadTexts } from './store/texts.ts'
+export { holdText, loadTexts } from './store/texts.ts'
 export { countWaiting } from './store/waiting.ts'
 export { isWatching } from './store/watches.ts'
 export {

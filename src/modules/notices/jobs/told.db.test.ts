@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { answer, disposal, fileReport, give, liaison, verifier } from '../../../../test/harness/filed-report.ts'
 import { gateway, openNotices, sendAll } from '../../../../test/harness/notices.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
+import { readMigrations } from '../../../platform/db/migrate.ts'
 import { askRecovery, changeContact, eraseTexts, findReport, recoverSecret } from '../../reports/index.ts'
 import { noticesToReporter } from '../store/notice-letters.ts'
 import { openKept } from '../usecases/kept-letter.ts'
@@ -96,5 +98,60 @@ test('what was written of words that the law had erased goes with them, and that
   assert.deepEqual(
     left.find(([template]) => template === 'answer'),
     ['answer', false],
+  )
+})
+
+test('words that are erased while a letter about them is on its way are neither sent nor kept', async (t) => {
+  const { sender, given: sent } = gateway()
+  const { reports, room } = await openNotices(t, sender)
+  const number = await fileReport(reports, { reporter: { email: melati } })
+  await give(reports, number, verifier, disposal)
+  await sendAll(room)
+  await give(reports, number, liaison, answer)
+  sent.length = 0
+  const written = Promise.withResolvers<void>()
+  const watched: typeof room = {
+    ...room,
+    render: (letter, ...how) => {
+      if ('quote' in letter && letter.quote !== null) written.resolve()
+      return room.render(letter, ...how)
+    },
+  }
+  const sendings: Promise<void>[] = []
+  // The letter is written while the erasure is not committed yet, so that it still finds the words.
+  const erasing = async () => {
+    sendings.push(sendAll(watched))
+    await written.promise
+  }
+  const erasure = { number, ground: 'requested', actor: { kind: 'clock' }, by: { kind: 'clock' } } as const
+  const reactions = [...reports.reactions, erasing]
+  assert.ok((await eraseTexts({ ...reports, reactions }, { ...erasure, texts: 'all' })).ok)
+  await Promise.all(sendings)
+  const [message] = sent.filter(({ to }) => to === melati)
+  assert.ok(message)
+  const kept = (await findReport(reports.db, number)) ?? assert.fail()
+  const letters = (await noticesToReporter(reports.db, number, kept.reporter)).flatMap(({ id, sealed }) =>
+    sealed === null ? [] : [openKept(reports.vault, id, sealed).text],
+  )
+  for (const text of [message.text, ...letters]) assert.ok(!text.includes('Lampu telah diganti'), text)
+})
+
+test('the migration takes out of letters what they quoted of words that were erased before, and nothing else', async (t) => {
+  const { reports, work, told } = await given(t)
+  const number = await fileReport(reports, { reporter: { email: melati } })
+  await give(reports, number, verifier, disposal)
+  await give(reports, number, liaison, answer)
+  await work()
+  const erasure = { number, ground: 'requested', actor: { kind: 'clock' }, by: { kind: 'clock' } } as const
+  assert.ok((await eraseTexts({ ...reports, reactions: [] }, { ...erasure, texts: 'all' })).ok)
+  const keeping = async () =>
+    (await told(number)).flatMap(({ template, letter }) => (letter === null ? [] : [template]))
+  const before = await keeping()
+  assert.ok(before.includes('answer'))
+  const migration = (await readMigrations()).find(({ name }) => name.endsWith('mend_what_was_left')) ?? assert.fail()
+  await sql.raw(migration.text).execute(reports.db)
+  assert.deepEqual(
+    await keeping(),
+    before.filter((template) => template !== 'answer'),
   )
 })

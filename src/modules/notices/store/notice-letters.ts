@@ -5,8 +5,8 @@ import type { Template } from '../domain/templates.ts'
 import type { NoticeTables } from './tables.ts'
 
 /** Keeps the words of a notice as they go out now, in the place of those of an earlier attempt. */
-export async function keepLetter(db: Handle, noticeId: string, sealed: Buffer): Promise<void> {
-  await db
+export async function keepLetter(tx: Tx, noticeId: string, sealed: Buffer): Promise<void> {
+  await tx
     .withTables<NoticeTables>()
     .insertInto('notice_letters')
     .values({ notice_id: noticeId, sealed })

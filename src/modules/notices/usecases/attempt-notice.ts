@@ -1,4 +1,5 @@
 import { contactRoutesOf, findOfficerAddress, formerRoutesOf } from '../../people/index.ts'
+import type { TextId } from '../../../kernel/brand.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { afterQuietHours } from '../domain/quiet-hours.ts'
 import type { Attempted, Outgoing, Sender } from '../domain/sender.ts'
@@ -43,8 +44,15 @@ export async function attemptNotice(
     returnToken: returnTokenOf(room.reports.vault, notice),
     unsubscribeUrl: isDigest(letter) ? letter.settingsLink : null,
   }
-  if (notice.recipient.kind === 'reporter') await keepOutgoing(room.reports.db, room.reports.vault, notice.id, message)
+  if (notice.recipient.kind === 'reporter' && !(await keepOutgoing(room.reports, notice.id, message, quotedIn(letter))))
+    return attemptNotice(room, notice, saved, timeoutMs)
   return sendInTime(sender, message, timeoutMs)
+}
+
+/** The text whose words stand in a letter; null where it quotes nothing. */
+function quotedIn(letter: Letter | DigestLetter): TextId | null {
+  if (isDigest(letter) || letter.quote === null || letter.event === null || !('text' in letter.event)) return null
+  return letter.event.text?.id ?? null
 }
 
 const letterFor = (room: NoticesRoom, notice: Taken): Promise<Letter | DigestLetter> => {

@@ -51,6 +51,19 @@ export async function eraseBodies(tx: Tx, texts: readonly TextId[], at: Temporal
     .execute()
 }
 
+/** Is this text still there? If so it stays until the transaction ends: whoever erases it waits. */
+export async function holdText(tx: Tx, text: TextId): Promise<boolean> {
+  const held = await tx
+    .withTables<ReportTables>()
+    .selectFrom('report_texts')
+    .select('id')
+    .where('id', '=', text)
+    .where('erased_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  return held !== undefined
+}
+
 /** What the report is found by is made anew from these words; without a sketch nothing is found to be like it any more. */
 export async function replaceWords(tx: Tx, report: ReportId, words: string, keepsSketch: boolean): Promise<void> {
   await sql`

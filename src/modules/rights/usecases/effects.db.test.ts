@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import {
   disposal,
   fileReport,
@@ -14,6 +15,7 @@ import { rightsRoomOf } from '../../../../test/harness/rights-room.ts'
 import { signedIn } from '../../../../test/harness/visitor.ts'
 import type { ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
+import { readMigrations } from '../../../platform/db/migrate.ts'
 import { noteShownPaper, readIdentity, readOwnIdentity } from '../../people/index.ts'
 import {
   commandReport,
@@ -205,6 +207,18 @@ test('a restricted identity opens to nobody who handles the report, and to whoev
   // It ends with the lift: another can be asked for, and nothing waits for an officer.
   assert.equal((await ownRequest(at.room, await subjectIn(at), request.id))?.request.state, 'ended')
   assert.ok((await look(at, 'handling')).ok)
+})
+
+test('the migration ends what was lifted before a lift ended a request', async (t) => {
+  const at = await given(t)
+  const { request } = await ask(at, 'restriction', ['identity'])
+  const kept = await ask(at, 'automatedDecision', [])
+  assert.ok((await liftRestriction(at.room, await subjectIn(at), request.id)).ok)
+  await sql`update data_requests set state = 'open', answered_at = null where id = ${request.id}`.execute(at.program.db)
+  const migration = (await readMigrations()).find(({ name }) => name.endsWith('mend_what_was_left')) ?? assert.fail()
+  await sql.raw(migration.text).execute(at.program.db)
+  const stateNow = async (id: string) => (await ownRequest(at.room, await subjectIn(at), id))?.request.state
+  assert.deepEqual([await stateNow(request.id), await stateNow(kept.request.id)], ['ended', 'open'])
 })
 
 test('restricted words stand on no page of officers, while limits and commands go on', async (t) => {
