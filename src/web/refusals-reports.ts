@@ -64,6 +64,7 @@ export const reportRefusalStatus = {
   nothingToDeliver: 409,
   recoveryOver: 409,
   contactUnchanged: 422,
+  contactStands: 422,
   objectionPeriodOver: 409,
   regretPeriodOver: 409,
   alreadyConfirmed: 409,

@@ -204,6 +204,8 @@ test('the reporter’s replies: withdraw, regret, object too early, consent that
   assert.equal(await reply(number, secret, { kind: 'shout', body: 'Halo' }), '400 invalid-request')
   assert.equal(await reply(number, secret, { kind: 'consent' }), '422 name-and-contact-needed')
   assert.equal(await reply(number, secret, { kind: 'consent', email: 'x' }), '422 email-invalid')
+  const beside = { kind: 'consent', name: 'Siti Contoh', email: 'lain@contoh.id' }
+  assert.equal(await reply(number, secret, beside), '422 contact-stands')
   assert.equal(await reply(number, secret, { kind: 'consent', name: 'Siti Contoh' }), '200 submitted')
   assert.equal(await reply(number, secret, { kind: 'consent' }), '409 already-consented')
   assert.equal(await reply(number, secret, { kind: 'referral' }), '409 not-yet-eligible')

@@ -254,6 +254,11 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'This code is no longer valid',
     advice: 'A code works once, and for 24 hours. Ask for a new one.',
   },
+  contactStands: {
+    title: 'This report has a contact already',
+    advice:
+      'Give your name here, and leave phone and e-mail empty. Change the contact on its own page, where the old one is told.',
+  },
   contactUnchanged: {
     title: 'There is no new contact yet',
     advice: 'Write an e-mail address or a phone number other than the present one.',

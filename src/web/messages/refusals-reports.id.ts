@@ -253,6 +253,11 @@ export const reportRefusalsId = {
     title: 'Kode ini tidak berlaku lagi',
     advice: 'Kode hanya berlaku sekali dan selama 24 jam. Mintalah yang baru.',
   },
+  contactStands: {
+    title: 'Laporan ini sudah punya kontak',
+    advice:
+      'Isi nama saja di sini, kosongkan telepon dan surel. Ganti kontak di halamannya sendiri; di sana kontak lama dikabari.',
+  },
   contactUnchanged: {
     title: 'Belum ada kontak baru',
     advice: 'Tulis alamat surel atau nomor telepon yang lain dari yang sekarang.',

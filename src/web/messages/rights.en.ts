@@ -168,8 +168,8 @@ export const rightsEn: typeof rightsId = {
     askable:
       'Somebody else may find the secret code together with its receipt. Show by a code to your contact that it is you, and everything is shown in full.',
     prove: 'Show that it is me',
-    contactTooNew: (until: string) =>
-      `The contact of this report was changed lately. So that nobody who finds the secret code changes the contact and then reads who you are, it proves nothing before ${until}.`,
+    contactUnsure:
+      'The contact of this report was given after it was filed. Whoever finds the secret code can do that too, so that contact does not prove who you are. We take your request all the same; the data-protection officer looks at it first.',
     noRoute:
       'This report has no contact that we can send a code to, so nothing proves that whoever opens it is its reporter. We take your request all the same; the data-protection officer looks at it first.',
   },

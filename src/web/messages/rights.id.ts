@@ -174,8 +174,8 @@ export const rightsId = {
     askable:
       'Kode rahasia saja dapat ditemukan orang lain bersama tanda terimanya. Buktikan dengan kode ke kontak Anda, lalu semuanya tampil utuh.',
     prove: 'Buktikan bahwa ini saya',
-    contactTooNew: (until: string) =>
-      `Kontak laporan ini baru diganti. Agar orang yang menemukan kode rahasia tidak dapat mengganti kontak lalu membaca identitas Anda, kontak itu baru menjadi bukti pada ${until}.`,
+    contactUnsure:
+      'Kontak laporan ini diberikan sesudah laporan dibuat. Orang yang menemukan kode rahasia juga dapat melakukannya, jadi kontak itu tidak membuktikan siapa Anda. Permohonan Anda tetap kami terima; petugas pelindungan data memeriksanya lebih dahulu.',
     noRoute:
       'Tidak ada kontak pada laporan ini yang dapat kami kirimi kode, jadi tidak ada bukti bahwa yang membuka ini pelapornya. Permohonan Anda tetap kami terima; petugas pelindungan data memeriksanya lebih dahulu.',
   },

@@ -38,6 +38,7 @@ export const wayBackEn: typeof wayBackId = {
   notMine: 'The old contact is not mine',
   notMineHint: 'We make a new secret code, so that messages which went there do not open your report.',
   bothTold: 'Both are told',
-  bothToldLead: 'The old contact gets one message that it is no longer used, the new one that news now goes there.',
+  bothToldLead:
+    'The contact there is now gets one message of the change, the new one that news now goes there. A contact given here does not prove who you are: what you ask about your data an officer then looks at first.',
   saveContact: 'Save contact',
 }

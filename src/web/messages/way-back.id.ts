@@ -38,6 +38,6 @@ export const wayBackId = {
   notMineHint: 'Kami buatkan kode rahasia baru, supaya pesan yang terlanjur ke sana tidak membuka laporan Anda.',
   bothTold: 'Keduanya kami kabari',
   bothToldLead:
-    'Kontak lama menerima satu pesan bahwa ia tidak dipakai lagi, kontak baru satu pesan bahwa kabar kini ke sana.',
+    'Kontak yang sekarang menerima satu pesan tentang perubahan ini, kontak baru satu pesan bahwa kabar kini ke sana. Kontak yang diberikan di sini tidak membuktikan siapa Anda: permohonan tentang data Anda lalu diperiksa petugas lebih dahulu.',
   saveContact: 'Simpan kontak',
 }

@@ -187,12 +187,12 @@ export const wordingsEn: typeof wordingsId = {
     sms: 'News of your report now comes to this number.',
   },
   contactLeft: {
-    subject: 'This contact is no longer used',
+    subject: 'The contact of your report was changed',
     body: paragraphs(
-      'The reporter changed the contact of this report. News of it no longer comes here.',
-      'It is your report, and you did not change it? Open it with your secret and change it back.',
+      'Whoever has the secret of this report gave it another contact. News of it may no longer come here.',
+      'Was it not you? The new contact proves nothing: it opens neither your name nor your data. If only another was added, a new secret can still be sent here by the link below, and the old one then opens nothing. If this contact was replaced, turn to the office that handles the report.',
     ),
-    sms: 'The contact of this report was changed. News no longer comes to this number.',
+    sms: 'The contact of this report was changed. Not you? Ask for a new secret: {tautan}',
   },
 
   officerNew: { subject: 'A new report to verify', body: 'Check it, then pass it on, ask, or archive it.' },

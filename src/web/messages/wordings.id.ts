@@ -207,12 +207,12 @@ export const wordingsId = {
     sms: 'Kabar laporan Anda kini dikirim ke nomor ini.',
   },
   contactLeft: {
-    subject: 'Kontak ini tidak dipakai lagi',
+    subject: 'Kontak laporan Anda diubah',
     body: paragraphs(
-      'Pelapor mengganti kontak laporan ini. Kabar berikutnya tidak lagi dikirim ke sini.',
-      'Ini laporan Anda, tetapi bukan Anda yang menggantinya? Buka dengan kode rahasia Anda, lalu ganti kembali.',
+      'Pemegang kode rahasia laporan ini memberi kontak lain. Kabar berikutnya mungkin tidak lagi dikirim ke sini.',
+      'Bukan Anda? Kontak baru itu bukan bukti: nama dan data Anda tidak terbuka karenanya. Bila kontak lain hanya ditambahkan, kode rahasia baru masih dapat dikirim ke sini lewat tautan di bawah, dan kode yang lama tidak berlaku lagi. Bila kontak ini diganti, hubungi instansi yang menangani laporan.',
     ),
-    sms: 'Kontak laporan ini diganti. Kabar berikutnya tidak dikirim ke nomor ini.',
+    sms: 'Kontak laporan ini diubah. Bukan Anda? Minta kode rahasia baru: {tautan}',
   },
 
   officerNew: { subject: 'Laporan baru untuk diverifikasi', body: 'Periksa, lalu teruskan, tanyakan, atau arsipkan.' },

@@ -3,7 +3,7 @@ import { page, type Answer } from '../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import type { Ask } from '../../../web/route.ts'
 import { coverAddress } from '../../people/index.ts'
-import { contactRoutes, type Contact } from '../domain/account.ts'
+import type { Contact, ContactRoute } from '../domain/account.ts'
 import { readCode } from '../domain/code.ts'
 import { pendingProof } from '../usecases/prove-holder.ts'
 import { askReporterProof, proveReporter } from '../usecases/prove-reporter.ts'
@@ -19,6 +19,8 @@ type Sent = Ask<unknown, unknown, Fields>
 /** Whose proof is asked, on which browser, and what waits for it. */
 export type ReporterProof = {
   readonly reporter: PersonId
+  /** By which ways a contact of the report proves it. */
+  readonly routes: readonly ContactRoute[]
   /** The token of what this browser asked for; null where it did not. */
   readonly browser: string | null
   readonly lead: string
@@ -32,7 +34,7 @@ export type ReporterProof = {
 export async function showReporterProof(
   room: AccountsRoom,
   ask: Pick<Sent, 'csrf' | 'text'>,
-  { reporter, browser, ...waiting }: ReporterProof,
+  { reporter, routes, browser, ...waiting }: ReporterProof,
   mistakes: Mistakes = {},
 ): Promise<Answer> {
   const [given, pending] = await Promise.all([
@@ -40,7 +42,8 @@ export async function showReporterProof(
     pendingProof(room, { id: reporter }, browser),
   ])
   const code = pending === null ? null : codeShown(room, { ...pending, contact: covered(pending.contact) })
-  const contacts = given.map(({ contact }) => covered(contact))
+  const proving = given.filter(({ contact }) => routes.includes(contact.route))
+  const contacts = proving.map(({ contact }) => covered(contact))
   const view = { ...waiting, mistakes, contacts, code, withPasskey: false, start: '', csrf: ask.csrf() }
   return page(proofPage(view, ask.text))
 }
@@ -53,8 +56,8 @@ export async function sendReporterProof(
   ask: Sent,
   waiting: ReporterProof,
 ): Promise<{ readonly shown: Answer; readonly token: string | null }> {
-  const { reporter, browser } = waiting
-  const route = contactRoutes.find((one) => one === fieldText(ask.body, '_ke')) ?? 'email'
+  const { reporter, routes, browser } = waiting
+  const route = routes.find((one) => one === fieldText(ask.body, '_ke')) ?? routes[0] ?? 'email'
   const sent = await askReporterProof(room, reporter, route, { browser, ...askerOf(ask) })
   if (sent.ok) {
     const shown = await showReporterProof(room, ask, { ...waiting, browser: sent.value ?? browser })

@@ -59,6 +59,33 @@ test('the contact that is left hears it once and gets no secret; the new one get
   for (const { text } of to(melati)) assert.ok(text.includes(`#${changed.value}`))
 })
 
+test('the contact that stays hears of another that was put beside it, and how to get a new secret', async (t) => {
+  const { reports, sent, work } = await given(t)
+  const number = await fileReport(reports, { reporter: { email: melati } })
+  await work()
+  sent.length = 0
+  assert.ok((await changeContact(reports, number, { email: '', phone: '0812 9999 0000', renewsSecret: false })).ok)
+  await work()
+  const warnings = sent.filter(({ to, text }) => to === melati && text.includes(`/lacak/hilang?nomor=${number}`))
+  assert.equal(warnings.length, 1)
+  assert.equal(warnings[0]?.text.includes('#'), false)
+})
+
+test('a code that is asked for by a phone goes to no address that was put beside it', async (t) => {
+  const { reports, sent, work } = await given(t)
+  const number = await fileReport(reports, { reporter: { phone: '0812 3456 7890' } })
+  assert.ok((await changeContact(reports, number, { email: wrong, phone: '', renewsSecret: false })).ok)
+  await work()
+  sent.length = 0
+  reports.clock.advance({ days: 20 })
+  await askRecovery(reports, number, '0812 3456 7890')
+  await work()
+  assert.deepEqual(
+    sent.filter(({ text }) => text.includes('/lacak/pulihkan')),
+    [],
+  )
+})
+
 test('the message with the code brings back a report, at night too, and later messages carry the new secret', async (t) => {
   const { reports, sent, work } = await given(t)
   const number = await fileReport(reports, { reporter: { email: melati } })

@@ -1,9 +1,8 @@
 import type { TellRecovery } from '../../reports/index.ts'
-import { firstRoute } from '../domain/attempt.ts'
 import { insertEventlessNotice } from '../store/eventless-notice.ts'
 
 /** Writes into the ledger that a code is to be sent to the reporter's contact; the code itself is nowhere in it. */
-export const tellRecovery: TellRecovery = async (tx, { state, reporter, now }) =>
+export const tellRecovery: TellRecovery = async (tx, { state, reporter, by, now }) =>
   insertEventlessNotice(tx, {
     template: 'recovery',
     quietZone: null,
@@ -12,6 +11,6 @@ export const tellRecovery: TellRecovery = async (tx, { state, reporter, now }) =
     seq: state.seq,
     agency: state.lead ?? state.receivedBy,
     recipient: reporter,
-    route: firstRoute,
+    route: by === 'phone' ? 'sms' : 'email',
     at: now,
   })

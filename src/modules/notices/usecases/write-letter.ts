@@ -65,7 +65,7 @@ async function reportersPath(
   { template }: Taken<EventNotice>,
 ): Promise<string> {
   const { number, id } = kept.state
-  if (template === 'contactLeft') return `/lacak?nomor=${number}`
+  if (template === 'contactLeft') return `/lacak/hilang?nomor=${number}`
   if (template === 'recovery') {
     const code = await recoveryCodeOf(reports, reports.db, id)
     return code === null ? `/lacak/hilang?nomor=${number}` : `/lacak/pulihkan?nomor=${number}#${code}`

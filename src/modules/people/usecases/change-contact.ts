@@ -9,9 +9,11 @@ import type { IdentityRefusal } from './save-identity.ts'
 
 export type ChangedContact = {
   readonly identity: Identity
-  /** Is an earlier contact left by this, so that it must be told? */
+  /** Which of them is another one now. */
+  readonly routes: readonly (keyof ContactRoutes)[]
+  /** Is there an earlier contact, which must be told? */
   readonly replaces: boolean
-  /** Writes the new contact, and keeps the one that is left under the event (seq) that tells of the change. */
+  /** Writes the new contact, and keeps the one that is told under the event (seq) that tells of the change. */
   readonly save: (at: Temporal.Instant, eventSeq: number) => Promise<void>
 }
 export type ContactRefusal = IdentityRefusal | { readonly refusal: 'contactUnchanged' }
@@ -32,17 +34,23 @@ export async function changeContact(
   const { identity, save } = completed.value
   const isNew = (route: keyof ContactRoutes): boolean => identity[route] !== (before?.[route] ?? null)
   if (!isNew('phone') && !isNew('email')) return refuse({ refusal: 'contactUnchanged' })
+  const stood: ContactRoutes = { phone: before?.phone ?? null, email: before?.email ?? null }
   const left: ContactRoutes = {
-    phone: isNew('phone') ? (before?.phone ?? null) : null,
-    email: isNew('email') ? (before?.email ?? null) : null,
+    phone: isNew('phone') ? stood.phone : null,
+    email: isNew('email') ? stood.email : null,
   }
-  const replaces = left.phone !== null || left.email !== null
+  // Where none is left the one that stays hears of what came beside it: news may go there alone from now on.
+  const told = hasAny(left) ? left : stood
+  const replaces = hasAny(told)
   return accept({
     identity,
+    routes: (['email', 'phone'] as const).filter(isNew),
     replaces,
     async save(at, eventSeq) {
       save(at)
-      if (replaces) await insertFormerContact(tx, vault, { reporter, eventSeq, left, at })
+      if (replaces) await insertFormerContact(tx, vault, { reporter, eventSeq, left: told, at })
     },
   })
 }
+
+const hasAny = ({ phone, email }: ContactRoutes): boolean => phone !== null || email !== null

@@ -4,6 +4,7 @@ import type { Redaction } from '../../../kernel/redaction.ts'
 import type { Answer, Files, TextRef } from './event.ts'
 import type {
   ArchiveReason,
+  ContactRoute,
   DeclineReason,
   Deliverable,
   DeliveryWay,
@@ -105,13 +106,24 @@ export type Command =
   | ({ readonly command: 'withdraw' } & MaybeWords)
   | { readonly command: 'regret' }
   | ({ readonly command: 'appeal' } & Words & Files)
-  | { readonly command: 'consent'; readonly identified: boolean; readonly identityCommitment: string | null }
-  | { readonly command: 'requestReferral'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | {
+      readonly command: 'consent'
+      readonly identified: boolean
+      readonly identityCommitment: string | null
+      readonly routes?: readonly ContactRoute[]
+    }
+  | {
+      readonly command: 'requestReferral'
+      readonly identified: boolean
+      readonly identityCommitment: string | null
+      readonly routes?: readonly ContactRoute[]
+    }
   | {
       readonly command: 'changeContact'
       readonly identified: boolean
       readonly identityCommitment: string | null
       readonly replaces: boolean
+      readonly routes?: readonly ContactRoute[]
       /** The earlier contact belongs to somebody else: what reached them shall open nothing. */
       readonly renewsSecret: boolean
     }

@@ -18,6 +18,7 @@ import type { Doubt } from './screening/doubts.ts'
 import type {
   ArchiveReason,
   ClosingReason,
+  ContactRoute,
   DeclineReason,
   Deliverable,
   DeliveryWay,
@@ -211,8 +212,10 @@ export type Happening =
       readonly type: 'contactChanged'
       readonly identified: boolean
       readonly identityCommitment: string | null
-      /** Was there an earlier contact that is left by this? */
+      /** Was there an earlier contact, which must be told? */
       readonly replaces: boolean
+      /** Which of them is another one now; of old events nobody knows. */
+      readonly routes?: readonly ContactRoute[]
     }
   | { readonly type: 'clockFired'; readonly limit: LimitName; readonly firing: Firing; readonly dueOn: string }
   | { readonly type: 'firingReversed'; readonly of: number }
@@ -221,7 +224,13 @@ export type Happening =
       readonly revision: CalendarRevision
       readonly moved: readonly { readonly clock: string; readonly from: string; readonly to: string }[]
     }
-  | { readonly type: 'consentGiven'; readonly identified: boolean; readonly identityCommitment: string | null }
+  | {
+      readonly type: 'consentGiven'
+      readonly identified: boolean
+      readonly identityCommitment: string | null
+      /** A first contact that came with it. */
+      readonly routes?: readonly ContactRoute[]
+    }
   | { readonly type: 'consentAsked'; readonly firing: Firing }
   /** The reporter took it back; a public copy is taken back by `confidentialSet`. */
   | { readonly type: 'consentWithdrawn'; readonly from: Exclude<Withdrawable, 'publication'> }

@@ -108,3 +108,7 @@ export type Deliverable = (typeof deliverables)[number]
 /** How it reached them. `posted` counts only where no contact was given. */
 export const deliveryWays = ['receipt', 'accepted', 'viewed', 'posted', 'call', 'letter', 'inPerson'] as const
 export type DeliveryWay = (typeof deliveryWays)[number]
+
+/** By which a reporter is reached. */
+export const contactRoutes = ['email', 'phone'] as const
+export type ContactRoute = (typeof contactRoutes)[number]

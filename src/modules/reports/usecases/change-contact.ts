@@ -33,12 +33,13 @@ export const changeContact = (
   withLockedReport<string | null, CommandRefusal | ContactRefusal>(room, number, async (tx, law, locked) => {
     const changed = await changeIdentity(tx, room.vault, locked.filing.reporter, { phone, email })
     if (!changed.ok) return changed
-    const { identity, replaces, save } = changed.value
+    const { identity, routes, replaces, save } = changed.value
     const command = {
       command: 'changeContact',
       identified: isIdentified(identity),
       identityCommitment: commitmentTo(room.vault, locked.state.id, identity),
       replaces,
+      routes,
       renewsSecret,
     } as const
     const decided = await commandLocked(tx, room, law, locked, { command, actor: { kind: 'reporter' } })

@@ -23,10 +23,13 @@ export async function askRecovery(room: ReportsRoom, number: ReportNumber, conta
   const kept = await findReport(room.db, number)
   if (kept === null || !(await isContactOf(room.db, room.vault, kept.reporter, contact))) return
   const { state, reporter } = kept
+  // To that contact alone: another may have been put beside it by whoever found the receipt.
+  const by = contact.includes('@') ? 'email' : 'phone'
   const now = room.now()
   await transact(room.db, async (tx) => {
     const lastBefore = now.subtract({ minutes: codePauseMinutes })
-    if (await insertAskedCode(tx, state.id, now, lastBefore)) await room.tellRecovery?.(tx, { state, reporter, now })
+    if (await insertAskedCode(tx, state.id, now, lastBefore))
+      await room.tellRecovery?.(tx, { state, reporter, by, now })
   })
 }
 

@@ -6,6 +6,7 @@ import type { ReadDocument } from '../../attachments/index.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import type { ReportEvent } from '../domain/event.ts'
 import type { ReportState } from '../domain/state.ts'
+import type { ContactRoute } from '../domain/words.ts'
 import type { LawShelf, OpenLaw } from './open-law.ts'
 
 /** One committed step in a report's life, as the other modules hear of it. */
@@ -26,7 +27,12 @@ export type Reaction = (tx: Tx, change: Change) => Promise<void>
 /** What another module writes in the same transaction when a reporter's contact asked for a code. */
 export type TellRecovery = (
   tx: Tx,
-  asked: { readonly state: ReportState; readonly reporter: PersonId; readonly now: Temporal.Instant },
+  asked: {
+    readonly state: ReportState
+    readonly reporter: PersonId
+    readonly by: ContactRoute
+    readonly now: Temporal.Instant
+  },
 ) => Promise<void>
 
 /** What the use cases of reports work with. */

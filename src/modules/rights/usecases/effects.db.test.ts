@@ -248,9 +248,11 @@ test('a restriction ends at once only for who has proven to be its person, and e
   assert.ok(subject.kind === 'report')
   const liftAs = (proof: Proof) => liftRestriction(at.room, { ...subject, proof }, request.id)
   const restricted = async () => (await stateOf(at)).state.restricted
-  assert.deepEqual(await liftAs({ proof: 'askable' }), { ok: false, refusal: { refusal: 'notProven' } })
-  const until = at.program.now().add({ hours: 24 })
-  const asked = await liftAs({ proof: 'contactTooNew', until })
+  assert.deepEqual(await liftAs({ proof: 'askable', routes: ['email'] }), {
+    ok: false,
+    refusal: { refusal: 'notProven' },
+  })
+  const asked = await liftAs({ proof: 'contactUnsure' })
   assert.ok(asked.ok && asked.value !== request.id)
   assert.deepEqual(await liftAs({ proof: 'noRoute' }), { ok: false, refusal: { refusal: 'alreadyAsked' } })
   assert.equal(await restricted(), 'everything')

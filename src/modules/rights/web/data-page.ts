@@ -156,7 +156,7 @@ ${listed(words.data.trail, [words.data.when, words.data.who, words.data.whatWasD
 }
 
 /** Why it is not in the clear who the reporter is, and what to do. */
-function whyCovered({ proof, view }: OwnReportData, { language, zone }: Setting): Html | null {
+function whyCovered({ proof, view }: OwnReportData, { language }: Setting): Html | null {
   const { proof: words } = messages[language].rights
   const base: RightsBase = `/laporan/${view.state.number}/hak`
   switch (proof.proof) {
@@ -168,12 +168,8 @@ function whyCovered({ proof, view }: OwnReportData, { language, zone }: Setting)
         title: words.covered,
         body: html`<p>${words.askable}</p><p><a class="ds-link" href="${proofFor(base, dataPath(base))}">${words.prove}</a></p>`,
       })
-    case 'contactTooNew':
-      return notice({
-        tone: 'info',
-        title: words.covered,
-        body: words.contactTooNew(moment(proof.until, zone, language)),
-      })
+    case 'contactUnsure':
+      return notice({ tone: 'info', title: words.covered, body: words.contactUnsure })
     case 'noRoute':
       return notice({ tone: 'info', title: words.covered, body: words.noRoute })
   }

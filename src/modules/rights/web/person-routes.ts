@@ -3,7 +3,6 @@ import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { file, page, problem, redirect, type Answer } from '../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
 import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
-import { moment } from '../../../web/messages/dates.ts'
 import { accountCookieName } from '../../../web/session.ts'
 import { accountOf, withProof } from '../../accounts/index.ts'
 import { withOwnReport } from '../../reports/index.ts'
@@ -338,11 +337,11 @@ async function showForm(
 }
 
 /** Why an officer finds out first who asks; null where it is proven, or can be. */
-function whyLookedAt(subject: Subject, { language, text }: Pick<Ask, 'language' | 'text'>): string | null {
+function whyLookedAt(subject: Subject, { text }: Pick<Ask, 'text'>): string | null {
   const { proof: words } = text.rights
   if (subject.kind === 'account') return null
   const { proof } = subject
-  if (proof.proof === 'contactTooNew') return words.contactTooNew(moment(proof.until, zoneFor(subject), language))
+  if (proof.proof === 'contactUnsure') return words.contactUnsure
   return proof.proof === 'noRoute' ? words.noRoute : null
 }
 

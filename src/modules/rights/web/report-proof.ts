@@ -22,6 +22,7 @@ const numberOf = ({ view }: ReportSubject) => view.state.number
 const waitingFor = ({ subject, base }: Person, ask: Sent, waits: Pick<ReporterProof, 'action' | 'hidden'>) => ({
   ...waits,
   reporter: subject.person,
+  routes: subject.proof.proof === 'askable' ? subject.proof.routes : [],
   browser: codeToken(ask),
   lead: ask.text.rights.proof.lead(freshMinutes),
   sendTo: `${proofPath(base)}/kirim`,

@@ -141,12 +141,44 @@ test('whoever found a receipt and gives another contact first proves nothing by 
   await ask(given, 'akses')
   const data = await finder.open(`${base}/data`)
   assert.ok(!data.body.includes('Harahap'))
-  assert.match(data.body, /baru diganti/)
+  assert.match(data.body, /diberikan sesudah laporan dibuat/)
   assert.match((await finder.open(`${base}/penghapusan`)).body, /memeriksanya lebih dahulu/)
   // What they ask is taken in, and an officer finds out who asks.
   const asked = await ask(given, 'pembatasan', { tentang: 'everything' })
   assert.match((await finder.open(asked)).body, /sedang diproses/)
   assert.equal((await findReport(program.db, number))?.state.restricted, undefined)
+})
+
+test('a contact that was given after the filing proves nothing, however long it stands there', async (t) => {
+  for (const [had, surel] of [
+    [{ email }, 'pencuri@contoh.id'],
+    [{ phone: '0812 3456 7890' }, 'pencuri@contoh.id'],
+    [{}, 'pencuri@contoh.id'],
+  ] as const) {
+    const given = await givenAReport(t, { reporter: { name: 'Melati Harahap', ...had } })
+    const { program, number, reporter: finder } = given
+    await finder.open(`/laporan/${number}/kontak`)
+    assert.equal((await finder.send(`/laporan/${number}/kontak`, { surel, telepon: '' })).status, 303)
+    program.clock.advance({ days: 20 })
+    await given.enter()
+    const base = `/laporan/${number}/hak`
+    assert.equal((await finder.open(`${base}/bukti`)).location, base)
+    await finder.open(base)
+    assert.equal((await finder.send(`${base}/bukti/kirim`, { _ke: 'email' })).location, base)
+    await ask(given, 'akses')
+    const { body } = await finder.open(`${base}/data`)
+    assert.ok(!body.includes('Harahap') && /diberikan sesudah laporan dibuat/.test(body), JSON.stringify(had))
+  }
+})
+
+test('a contact that was put beside the one of the filing takes no proof from it', async (t) => {
+  const given = await givenAReport(t)
+  const { number, reporter: finder } = given
+  await finder.open(`/laporan/${number}/kontak`)
+  assert.equal((await finder.send(`/laporan/${number}/kontak`, { surel: '', telepon: '0812 9999 0000' })).status, 303)
+  await prove(given)
+  await ask(given, 'akses')
+  assert.match((await finder.open(`/laporan/${number}/hak/data`)).body, /Melati Harahap/)
 })
 
 test('nothing that a receipt is too little for is done before a code was shown, and the form waits', async (t) => {

@@ -4,7 +4,7 @@ import type { Context } from '../law.ts'
 import { officeOf } from '../ombudsman-office.ts'
 import { isObjectable } from '../state.ts'
 import type { ReportState } from '../state.ts'
-import { openReferralStates } from '../words.ts'
+import { openReferralStates, type ContactRoute } from '../words.ts'
 import { happens, no, said } from './deciding.ts'
 import type { Deciders, Decision, Said } from './deciding.ts'
 
@@ -21,6 +21,17 @@ function mayObject(state: ReportState, context: Context): boolean {
   const { closing } = state
   return isObjectable(state) && (closing?.delivered === false || inTime(state, context, 'objection'))
 }
+
+type Given = { readonly routes?: readonly ContactRoute[] }
+const routesIn = ({ routes }: Given): Given => (routes === undefined ? {} : { routes })
+
+const consentIn = (command: Given & { readonly identified: boolean; readonly identityCommitment: string | null }) =>
+  ({
+    type: 'consentGiven',
+    identified: command.identified,
+    identityCommitment: command.identityCommitment,
+    ...routesIn(command),
+  }) as const
 
 /** A report closed because nobody could be reached comes back whenever the reporter does. */
 function comeBack(state: ReportState, words: Said): Decision {
@@ -101,8 +112,7 @@ export const reporting = {
   consent({ state, command, context }) {
     if (!state.identified && !command.identified) return no('nameAndContactNeeded')
     if (state.consent && state.referral !== 'asked') return no('alreadyConsented')
-    const { identified, identityCommitment } = command
-    const given = { type: 'consentGiven', identified, identityCommitment } as const
+    const given = consentIn(command)
     return state.referral === 'asked'
       ? happens(given, { type: 'referralSent', because: 'consent', firing: null, ...officeOf(state, context) })
       : happens(given)
@@ -119,11 +129,12 @@ export const reporting = {
       state.objections >= practice.objectionsBeforeEarlyReferral
     if (!eligible) return no('notYetEligible')
     if (!state.identified && !command.identified) return no('nameAndContactNeeded')
-    const { identified, identityCommitment } = command
-    return happens(
-      { type: 'consentGiven', identified, identityCommitment },
-      { type: 'referralSent', because: 'request', firing: null, ...officeOf(state, context) },
-    )
+    return happens(consentIn(command), {
+      type: 'referralSent',
+      because: 'request',
+      firing: null,
+      ...officeOf(state, context),
+    })
   },
 
   /** What the law wants to be known of a complainant, once it lies with the Ombudsman (UU 37/2008 art. 24). */
@@ -138,7 +149,7 @@ export const reporting = {
 
   changeContact({ command }) {
     const { identified, identityCommitment, replaces, renewsSecret } = command
-    const changed = { type: 'contactChanged', identified, identityCommitment, replaces } as const
+    const changed = { type: 'contactChanged', identified, identityCommitment, replaces, ...routesIn(command) } as const
     return renewsSecret ? happens(changed, { type: 'secretRenewed' }) : happens(changed)
   },
 

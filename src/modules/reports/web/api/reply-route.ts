@@ -5,9 +5,8 @@ import { route, type Route } from '../../../../web/route.ts'
 import { readNumber, readSecret } from '../../domain/number.ts'
 import type { Decided } from '../../domain/decide.ts'
 import { commandReport, type CommandRefusal, type SpokenCommand } from '../../usecases/command-report.ts'
-import { giveConsent } from '../../usecases/give-consent.ts'
+import { giveConsent, type ConsentRefusal } from '../../usecases/give-consent.ts'
 import { isReporter } from '../../usecases/read-report.ts'
-import type { IdentityRefusal } from '../../../people/index.ts'
 import { saying } from '../limits.ts'
 import { contactOf } from './body-fields.ts'
 import { changedJson, changedSchema } from './changed-json.ts'
@@ -39,9 +38,14 @@ export const replyRoute = (room: ApiRoom): Route =>
       const said = await say(room, number, body, receivedAt)
       if (said.ok) return json(await changedJson(room, said.value))
       const { refusal } = said
-      return refusal.refusal === 'phoneInvalid' || refusal.refusal === 'emailInvalid'
-        ? problem(refusal.refusal)
-        : refused(refusal, text)
+      switch (refusal.refusal) {
+        case 'phoneInvalid':
+        case 'emailInvalid':
+        case 'contactStands':
+          return problem(refusal.refusal)
+        default:
+          return refused(refusal, text)
+      }
     },
   })
 
@@ -50,7 +54,7 @@ async function say(
   number: ReportNumber,
   body: ReplyBody,
   receivedAt: Temporal.Instant,
-): Promise<Result<Decided, CommandRefusal | IdentityRefusal>> {
+): Promise<Result<Decided, CommandRefusal | ConsentRefusal>> {
   if (body.kind === 'consent') return giveConsent(reports, number, 'consent', contactOf(body))
   if (body.kind === 'referral') return giveConsent(reports, number, 'requestReferral', contactOf(body))
   return commandReport(reports, { number, command: spokenOf(body), actor: { kind: 'reporter' }, receivedAt })

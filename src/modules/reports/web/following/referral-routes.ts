@@ -60,6 +60,11 @@ async function consent(room: ReportsRoom, view: ReportView, ask: Ask<unknown, un
   const { refusal } = given.refusal
   if (refusal === 'unknownReport') return problem('notFound')
   const { title, advice } = ask.text.refusals[refusal]
-  const field = refusal === 'phoneInvalid' ? 'telepon' : refusal === 'emailInvalid' ? 'surel' : 'nama'
+  const field =
+    refusal === 'phoneInvalid'
+      ? 'telepon'
+      : refusal === 'emailInvalid' || refusal === 'contactStands'
+        ? 'surel'
+        : 'nama'
   return show(room, view, ask, ask.body, { [field]: `${title}. ${advice}` })
 }
