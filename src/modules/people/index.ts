@@ -21,6 +21,7 @@ export {
   findOfficerAddress,
   listOfficers,
   nameOfficers,
+  officerAddressed,
   officersAt,
   ownPosts,
   setCorrespondence,

@@ -1,5 +1,5 @@
 import { readNumber } from '../../modules/reports/index.ts'
-import { listOfficers } from '../../modules/people/index.ts'
+import { officerAddressed } from '../../modules/people/index.ts'
 import { affectedBy } from '../../modules/rights/index.ts'
 import { CannotDo, WrongUse, type Command } from '../command.ts'
 
@@ -20,12 +20,13 @@ export const breach: Command = {
   async run({ options }, { reports }) {
     const [since, until] = [momentOf(options['since']), momentOf(options['until'])]
     const { tree } = await reports.lawShelf.open()
-    const cards = await listOfficers(reports.db, reports.now())
-    const officers = textsOf(options['officer']).map((email) => {
-      const card = cards.find((one) => one.email === email.toLowerCase())
-      if (card === undefined) throw new CannotDo(`Nobody signs in as ${email}.`)
-      return card.officer.id
-    })
+    const officers = await Promise.all(
+      textsOf(options['officer']).map(async (email) => {
+        const officer = await officerAddressed(reports.db, email.toLowerCase())
+        if (officer === undefined) throw new CannotDo(`Nobody ever signed in as ${email}.`)
+        return officer
+      }),
+    )
     const offices = textsOf(options['agency']).map((id) => {
       const agency = [...tree.keys()].find((one) => one === id)
       if (agency === undefined) throw new CannotDo(`There is no agency ${id}.`)

@@ -2,7 +2,7 @@ import type { breachesId } from './breaches.id.ts'
 
 export const breachesEn: typeof breachesId = {
   title: 'Failures to protect data',
-  lead: 'Where personal data were seen by somebody without a right to, those concerned are told in writing within 3 x 24 hours (UU 27/2022 art. 46). This page finds them in the log of looks at identities and in the audit trail.',
+  lead: 'Where personal data were seen by somebody without a right to, those concerned are told in writing within 3 x 24 hours (UU 27/2022 art. 46). This page finds them in the log of looks at identities and in the audit trail. Lists of many reports, such as the register without names, do not say one by one what was seen: see in the audit trail whether they were opened.',
   none: 'There is no case yet.',
   caption: 'Cases, the latest first',
   columns: { number: 'Number', agency: 'Agency', known: 'Known', due: 'Due by', state: 'State' },
@@ -52,6 +52,8 @@ export const breachesEn: typeof breachesId = {
   confirm: 'I have checked the words and the list',
   authority:
     'The data-protection authority and, where needed, the public are told outside this program (art. 46 (1) b and (3)).',
+  beyond: (count: number) =>
+    `It concerns ${count} more reports outside your reach. The case stays open for the nation’s data-protection officer, who tells them.`,
   history: 'What happened in this case',
   steps: {
     opened: 'The case was opened.',
@@ -59,7 +61,7 @@ export const breachesEn: typeof breachesId = {
     told: (count: number) => `Notices for ${count} reports were sent.`,
   },
   by: 'Data-protection officer',
-  things: { texts: 'words of the report', files: 'files' },
+  things: { texts: 'words of the report', files: 'files', requests: 'requests about their data' },
   mistakes: {
     notYourAgency: 'Choose an agency within your reach.',
     periodWrong: 'The end must be after the beginning.',

@@ -1,7 +1,7 @@
 /** Texts about failures to protect personal data: for the data-protection officer, and for those whom they concern. */
 export const breachesId = {
   title: 'Kegagalan pelindungan data',
-  lead: 'Bila data pribadi terlihat oleh yang tidak berhak, yang bersangkutan diberi tahu secara tertulis paling lambat 3 x 24 jam (UU 27/2022 Pasal 46). Halaman ini mencari siapa saja mereka dari catatan pembukaan identitas dan jejak audit.',
+  lead: 'Bila data pribadi terlihat oleh yang tidak berhak, yang bersangkutan diberi tahu secara tertulis paling lambat 3 x 24 jam (UU 27/2022 Pasal 46). Halaman ini mencari siapa saja mereka dari catatan pembukaan identitas dan jejak audit. Daftar yang memuat banyak laporan, seperti buku registrasi tanpa nama, tidak menyebut satu per satu apa yang terlihat: periksa di jejak audit apakah daftar itu dibuka.',
   none: 'Belum ada kasus.',
   caption: 'Kasus, yang terbaru dulu',
   columns: { number: 'Nomor', agency: 'Instansi', known: 'Diketahui', due: 'Paling lambat', state: 'Keadaan' },
@@ -51,6 +51,8 @@ export const breachesId = {
   confirm: 'Saya sudah memeriksa isi dan daftarnya',
   authority:
     'Lembaga pelindungan data dan, bila perlu, masyarakat diberi tahu di luar program ini (Pasal 46 ayat (1) huruf b dan ayat (3)).',
+  beyond: (count: number) =>
+    `${count} laporan lain di luar wewenang Anda ikut terdampak. Kasus ini tetap terbuka bagi petugas pelindungan data nasional, yang memberi tahu mereka.`,
   history: 'Yang terjadi pada kasus ini',
   steps: {
     opened: 'Kasus dibuka.',
@@ -58,7 +60,7 @@ export const breachesId = {
     told: (count: number) => `Pemberitahuan untuk ${count} laporan dikirim.`,
   },
   by: 'Petugas pelindungan data',
-  things: { texts: 'isi laporan', files: 'lampiran' },
+  things: { texts: 'isi laporan', files: 'lampiran', requests: 'permohonan hak data' },
   mistakes: {
     notYourAgency: 'Pilih instansi dalam wewenang Anda.',
     periodWrong: 'Waktu akhir harus sesudah waktu awal.',

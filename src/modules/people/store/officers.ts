@@ -119,6 +119,12 @@ export const officersAt = (
     .where((post) => post.or([post('posts.valid_until', 'is', null), post('posts.valid_until', '>', at)]))
     .execute()
 
+/** Whose address this is or was, in lower case, also where the account was closed or has no post; undefined where nobody's. */
+export async function officerAddressed(db: Handle, email: string): Promise<OfficerId | undefined> {
+  const officers = db.withTables<PeopleTables>().selectFrom('officers').select('id')
+  return (await officers.where('email', '=', email).executeTakeFirst())?.id
+}
+
 /** Where an active officer's e-mail goes, and in which language; undefined where the account was closed. */
 export function findOfficerAddress(
   db: Handle,

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely'
-import type { AgencyId, OfficerId, PersonId } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion } from '../../../platform/db/writes.ts'
 import type { Affected, Breach, BreachScope } from '../domain/breach.ts'
+import { eventsShowing } from '../domain/shown-data.ts'
 import type { RightsTables } from './tables.ts'
 
 export async function insertBreach(tx: Tx, breach: Breach, by: OfficerId, at: Temporal.Instant): Promise<void> {
@@ -99,16 +100,9 @@ export const breachSteps = (db: Handle, breach: string): Promise<readonly Breach
     .orderBy('seq')
     .execute()
 
-/** Events of the audit log by which somebody saw words or files of a report. */
-const sawTexts = [
-  'report.read',
-  'report.command',
-  'campaign.read',
-  'quality.opened',
-  'referral.opened',
-  'outside.opened',
-]
-const sawFiles = ['report.fileTaken', 'referral.downloaded']
+const sawTexts = eventsShowing('texts')
+const sawFiles = eventsShowing('files')
+const sawRequests = eventsShowing('requests')
 
 /**
  * Whose data were looked at in that time, by the log of looks at identities and the audit log: one line a report of these
@@ -137,10 +131,17 @@ export async function affectedBy(
       select looks.report_id, null::text as number, looks.officer_id, looks.at, looks.fields
       from identity_looks looks where looks.at >= ${since} and looks.at < ${until}
       union all
-      select null, log.subject, log.officer_id, log.at,
+      -- A link from outside names its report beside itself.
+      select null, coalesce(log.detail ->> 'number', log.subject), log.officer_id, log.at,
         case when log.event = any(${sawFiles}) then array['files'] else array['texts'] end
       from audit_log log
       where log.at >= ${since} and log.at < ${until} and log.event = any(${[...sawTexts, ...sawFiles]})
+        and log.actor_kind in ('officer', 'outsider')
+      union all
+      select request.report_id, null, log.officer_id, log.at, array['requests']
+      from audit_log log join data_requests request on request.id::text = log.subject
+      where log.at >= ${since} and log.at < ${until} and log.event = any(${sawRequests})
+        and log.actor_kind = 'officer'
     )
     select reports.id as report, reports.number, reports.reporter_id as person,
       array_agg(distinct field order by field) as fields,
@@ -148,7 +149,7 @@ export async function affectedBy(
     from seen
     join reports on reports.id = seen.report_id or reports.number = seen.number
     cross join unnest(seen.fields) as field
-    where ${byOfficer} and ${byOffice} and ${ofReports} and ${within} and seen.officer_id is not null
+    where ${byOfficer} and ${byOffice} and ${ofReports} and ${within}
     group by reports.id order by min(seen.at), reports.id`.execute(db)
   return rows
 }
@@ -164,7 +165,14 @@ async function keptThen(
       array_remove(array['texts', case when name_sealed is not null then 'name' end,
         case when phone_sealed is not null then 'phone' end, case when email_sealed is not null then 'email' end,
         case when address_sealed is not null then 'address' end,
-        case when representative_sealed is not null then 'representative' end], null) as fields,
+        case when representative_sealed is not null then 'representative' end,
+        case when exists (select from accounts where accounts.id = reports.reporter_id and closed_at is null)
+          then 'account' end,
+        case when exists (select from attachments files where files.report_id = reports.id and files.state = 'ready')
+          then 'files' end,
+        case when exists (select from data_requests asked where asked.report_id = reports.id) then 'requests' end], null)
+        || array(select field from reporter_details details where details.reporter_id = reports.reporter_id
+          order by field) as fields,
       greatest(${since}, reports.filed_at) as "firstAt", ${until}::timestamptz as "lastAt", 1 as times
     from reports left join reporter_identities identity on identity.reporter_id = reports.reporter_id
     where reports.filed_at < ${until} and ${meant}
@@ -192,12 +200,22 @@ export const insertAffected = (tx: Tx, breach: string, affected: readonly Affect
     })),
   )
 
+/** The reports whose reporters were told of a breach already. */
+export async function toldOf(db: Handle, breach: string): Promise<ReadonlySet<ReportId>> {
+  const rows = db.withTables<RightsTables>().selectFrom('breach_affected').select('report_id')
+  return new Set((await rows.where('breach_id', '=', breach).execute()).map((row) => row.report_id))
+}
+
 /** A breach as one person was told of it. */
 export type BreachTold = Pick<Breach, 'number' | 'since' | 'until' | 'how' | 'measures'> & {
   readonly agency: AgencyId
   readonly fields: readonly string[]
   readonly toldAt: Temporal.Instant
 }
+
+/** A case stays open while some of its people are still to be told, so that when the first were told stands with its steps. */
+const firstTold = sql<Temporal.Instant>`(
+  select min(steps.at) from breach_steps steps where steps.breach_id = breaches.id and steps.step = 'told')`
 
 /** What this person was told of, the latest first; of one breach alone where it is named. */
 export async function breachesTo(
@@ -209,10 +227,8 @@ export async function breachesTo(
     .withTables<RightsTables>()
     .selectFrom('breach_affected')
     .innerJoin('breaches', 'breaches.id', 'breach_affected.breach_id')
-    .select(['number', 'agency', 'since', 'until', 'how', 'measures', 'fields', 'told_at as toldAt'])
-    .$narrowType<{ toldAt: Temporal.Instant }>()
+    .select(['number', 'agency', 'since', 'until', 'how', 'measures', 'fields', firstTold.as('toldAt')])
     .where('person_id', '=', person)
-    .where('told_at', 'is not', null)
-    .orderBy('told_at', 'desc')
+    .orderBy('toldAt', 'desc')
   return (breach === null ? rows : rows.where('breaches.id', '=', breach)).execute()
 }

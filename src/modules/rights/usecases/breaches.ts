@@ -28,6 +28,7 @@ import {
   listBreaches,
   lockBreach,
   markTold,
+  toldOf,
   type BreachStep,
 } from '../store/breaches.ts'
 
@@ -75,6 +76,10 @@ export type BreachCase = {
   readonly breach: Breach
   /** Those whose data may have been seen, within the officer's reach. */
   readonly affected: readonly Affected[]
+  /** How many of them were told already. */
+  readonly told: number
+  /** How many reports lie outside that reach: for the nation to tell. */
+  readonly beyond: number
   readonly steps: readonly BreachStep[]
 }
 
@@ -91,8 +96,15 @@ export async function readBreach(
   if (breach === null || !may(officer, 'breach.handle', tree, breach.agency))
     return refuse({ refusal: 'unknownBreach' })
   const reach = agenciesWhere(officer, 'breach.handle', tree)
-  const [affected, steps] = await Promise.all([affectedBy(reports.db, breach, reach), breachSteps(reports.db, id)])
-  return accept({ breach, affected, steps })
+  const [affected, all, told, steps] = await Promise.all([
+    affectedBy(reports.db, breach, reach),
+    affectedBy(reports.db, breach, 'all'),
+    toldOf(reports.db, id),
+    breachSteps(reports.db, id),
+  ])
+  const isTold = ({ report }: Affected): boolean => told.has(report)
+  const beyond = all.filter((one) => !isTold(one)).length - affected.filter((one) => !isTold(one)).length
+  return accept({ breach, affected, told: affected.filter(isTold).length, beyond, steps })
 }
 
 /** The list leaves as a file: recorded. */
@@ -114,8 +126,8 @@ export const noteListed = (
 const lotSize = 1000
 
 /**
- * Tells everybody whom it concerns, once: who has a contact by notice, everybody on the page of their rights. Answers how
- * many there are. Refusals: `unknownBreach`, `alreadyTold`.
+ * Tells everybody within the officer's reach whom it concerns, once: who has a contact by notice, everybody on the page of
+ * their rights. The case stays open, and in the nation's list, while there are others. Answers how many were told. Refusals: `unknownBreach`, `alreadyTold`.
  */
 export async function tellAffected(
   room: BreachRoom,
@@ -125,15 +137,17 @@ export async function tellAffected(
   const { reports, tellBreach } = room
   const found = await readBreach(room, officer, id)
   if (!found.ok) return found
-  const { affected } = found.value
+  const { beyond } = found.value
   const at = reports.now()
   return transact(
     reports.db,
     async (tx): Promise<Result<number, CaseRefusal | { readonly refusal: 'alreadyTold' }>> => {
       const breach = await lockBreach(tx, id)
       if (breach === null) return refuse({ refusal: 'unknownBreach' })
-      if (breach.state !== 'open') return refuse({ refusal: 'alreadyTold' })
-      await markTold(tx, id, at)
+      const told = await toldOf(tx, id)
+      const affected = found.value.affected.filter(({ report }) => !told.has(report))
+      if (breach.state !== 'open' || affected.length === 0) return refuse({ refusal: 'alreadyTold' })
+      if (beyond === 0) await markTold(tx, id, at)
       for (let from = 0; from < affected.length; from += lotSize) {
         const lot = affected.slice(from, from + lotSize)
         // What is read sends what the lot before wrote, so that only one lot waits in memory.

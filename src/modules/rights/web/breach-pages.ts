@@ -145,7 +145,7 @@ export type CaseView = BreachCase & {
 
 /** One case: its limit, whom it concerns, what they will read, and telling them. */
 export function casePage(view: CaseView): PageContent {
-  const { breach, affected, steps, due, mistakes, now, language } = view
+  const { breach, affected, told, beyond, steps, due, mistakes, now, language } = view
   const { breaches: words, rights } = messages[language]
   const people = new Set(affected.map(({ person }) => person)).size
   return {
@@ -172,7 +172,8 @@ ${
 <h2 class="ds-heading" data-size="sm">${words.preview}</h2>
 <blockquote>${breachWords({ ...breach, fields: fieldsIn(view) }, language).map((line) => html`<p>${line}</p>`)}</blockquote>
 <p>${words.authority}</p>
-${breach.state === 'open' && affected.length > 0 ? tellForm(view) : null}
+${beyond > 0 ? notice({ tone: 'info', title: words.beyond(beyond) }) : null}
+${breach.state === 'open' && told < affected.length ? tellForm(view) : null}
 ${history(steps, language)}`,
   }
 }

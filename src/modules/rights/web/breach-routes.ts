@@ -11,7 +11,7 @@ import { messages } from '../../../web/messages/messages.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { writeCsv } from '../../../web/sheet/csv.ts'
 import { breachThing } from '../../notices/index.ts'
-import { listOfficers } from '../../people/index.ts'
+import { officerAddressed } from '../../people/index.ts'
 import { readNumber } from '../../reports/index.ts'
 import type { BreachRefusal, BreachSaid, BreachScope } from '../domain/breach.ts'
 import { lawfulHours } from '../domain/rights-law.ts'
@@ -142,7 +142,7 @@ async function readForm(
         ...(until == null ? { sampai: words.momentWrong } : {}),
       },
     }
-  const officers = await officersIn(reports.db, reports.now(), listed(body, 'petugas'))
+  const officers = await officersIn(reports.db, listed(body, 'petugas'))
   if (officers === null) return { mistakes: { petugas: words.officerUnknown } }
   const numbers = listed(body, 'laporan').map(readNumber)
   if (numbers.includes(null)) return { mistakes: { laporan: words.reportUnknown } }
@@ -179,12 +179,9 @@ function localMoment(typed: string): Temporal.Instant | null {
 /** The officers of these addresses; null where one of them is nobody's. */
 async function officersIn(
   db: BreachRoom['reports']['db'],
-  now: Temporal.Instant,
   emails: readonly string[],
 ): Promise<readonly OfficerId[] | null> {
-  if (emails.length === 0) return []
-  const cards = await listOfficers(db, now)
-  const found = emails.map((email) => cards.find((card) => card.email === email.toLowerCase())?.officer.id)
+  const found = await Promise.all(emails.map((email) => officerAddressed(db, email.toLowerCase())))
   return found.includes(undefined) ? null : found.filter((id) => id !== undefined)
 }
 

@@ -7,7 +7,8 @@ import { openTestProgram, type TestProgram } from '../../../../test/harness/prog
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
-import { readIdentity } from '../../people/index.ts'
+import { recordAudit } from '../../audit/index.ts'
+import { readIdentity, saveDetails } from '../../people/index.ts'
 import { findReport, secretOf } from '../../reports/index.ts'
 import { affectedBy } from '../store/breaches.ts'
 
@@ -169,4 +170,62 @@ test('however many a breach concerns, all of them are told', async (t) => {
     select (select count(*)::int from breach_affected) as affected,
       (select count(*)::int from notices where template = 'breached') as notices`.execute(program.db)
   assert.deepEqual(rows, [{ affected: 10_002, notices: 10_002 }])
+})
+
+test('an account that was closed since is still one whose looks are found', async (t) => {
+  const { program, seen } = await given(t)
+  await sql`update officers set is_active = false where email = 'coordinator@kampar.test'`.execute(program.db)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const shown = await officer.follow(await open(officer, { petugas: 'coordinator@kampar.test' }))
+  assert.ok(shown.body.includes(seen))
+})
+
+test('those beyond an officer’s reach keep the case open until the nation tells them, and nobody is told twice', async (t) => {
+  const { program } = await given(t)
+  const elsewhere = { agency: empatLawang, reporter: { name: 'Jauh', email: 'jauh@contoh.id' } }
+  const far = await fileReport(program.room, elsewhere)
+  await sql`update reports set filed_at = filed_at - interval '2 hours' where number = ${far}`.execute(program.db)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const path = (await open(officer, { semua: 'ya' })).location ?? ''
+  assert.match((await officer.open(path)).body, /1 laporan lain di luar wewenang Anda/)
+  assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
+  assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 422)
+  const state = async () =>
+    (await sql<{ state: string }>`select state from breaches`.execute(program.db)).rows[0]?.state
+  assert.equal(await state(), 'open')
+  const nation = await signedIn(program.app, 'data-protection@nasional.test')
+  await nation.open(path)
+  assert.equal((await nation.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
+  assert.equal(await state(), 'told')
+  await program.tellEveryone()
+  for (const address of [email, 'jauh@contoh.id']) {
+    const letters = await lettersTo(program, address)
+    assert.equal(letters.filter((one) => one.includes('mungkin terlihat')).length, 1, address)
+  }
+})
+
+test('who looked through a link from outside or took a proof is found, and all that was kept', async (t) => {
+  const { program, unseen } = await given(t)
+  const at = program.now().subtract({ hours: 3 })
+  const kept = await findReport(program.db, unseen)
+  assert.ok(kept)
+  const { reporter } = kept
+  const officer = await program.room.officer('coordinator@kampar.test')
+  await transact(program.db, async (tx) => {
+    const link = { kind: 'outsider', agency: empatLawang, link: 'tautan' as never } as const
+    await recordAudit(tx, { at, actor: link, event: 'outside.opened', subject: 'tautan', detail: { number: unseen } })
+    await recordAudit(tx, { at, actor: officer, event: 'report.proofTaken', subject: unseen, detail: {} })
+    saveDetails(tx, program.vault, reporter, { nik: '1401022301870001', birthDate: '1987-01-23' }, at)
+  })
+  const time = { since: at, until: at.add({ minutes: 1 }), officers: [], offices: [], reports: [unseen] }
+  const [found] = await affectedBy(program.db, { ...time, everything: false }, 'all')
+  assert.deepEqual([found?.number, found?.times], [unseen, 2])
+  const whole = { ...time, until: program.now(), everything: true }
+  assert.deepEqual((await affectedBy(program.db, whole, 'all'))[0]?.fields, [
+    'texts',
+    'name',
+    'email',
+    'birthDate',
+    'nik',
+  ])
 })
