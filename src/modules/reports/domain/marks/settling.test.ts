@@ -95,7 +95,8 @@ const parts = fc.array(
 test('a copy made by taking out all that is marked has nothing unsettled', () => {
   fc.assert(
     fc.property(parts, (words) => {
-      const text = words.join('')
+      // Words that run into one another may give another mark once what stood before them is gone, which is told then.
+      const text = words.join(' ')
       const once = copyOf(text, [])
       const twice = copyOf(once, [])
       assert.deepEqual(settle({ title: '', text: once }, { title: '', text: twice }, []).unsettled, [])
