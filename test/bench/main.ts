@@ -200,6 +200,7 @@ async function measureSweep(program: RealProgram, page: string): Promise<Row[]> 
   const serverBefore = serverMs(server)
   const firing = spawn(process.execPath, [file, await program.database(), String(due)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATA_DIR: program.folder },
   })
   const said = createInterface({ input: firing.stdout })[Symbol.asyncIterator]()
   // The first line says that it has begun, the second what came of it.

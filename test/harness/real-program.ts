@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '../..')
 /** The program as people start it, in a folder of its own, with a database that keeps its promises. */
 export type RealProgram = {
   readonly origin: string
+  /** Where it keeps its files, and the key of its vault. */
+  readonly folder: string
   /** The process of the program, or of its database server; null while it does not run. */
   readonly pidOf: (part: Part) => Promise<number | null>
   /** Ends a part at once, without a chance to finish anything. */
@@ -64,6 +66,7 @@ export async function prepareProgram(settings: Readonly<Record<string, string>> 
   }
   const self: RealProgram = {
     origin,
+    folder,
     pidOf,
     async kill(part) {
       if (part === 'program') return end('SIGKILL')
