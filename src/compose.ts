@@ -13,7 +13,7 @@ import {
   attachmentRoutes,
   attachmentsWork,
   drawCopy,
-  readDocumentOf,
+  documentReader,
   fileDoor,
   scanGauges,
   type AttachmentsRoom,
@@ -203,7 +203,7 @@ export function compose(platform: Platform): Program {
       noteEnds,
     ],
     tellRecovery,
-    readDocument: (report, id) => readDocumentOf(attachments, report, id),
+    readDocument: documentReader(attachments),
     drawCopy: (photo, redaction) => drawCopy(attachments, photo, redaction),
   }
   const metrics = new Registry()

@@ -23,8 +23,11 @@ export type DocumentPart = {
   readonly isHidden: boolean
 }
 
-/** Why there may be more in a document than was read: it is locked, it is broken, or it goes on beyond measure. */
-export type ReadingFlaw = 'encrypted' | 'broken' | 'tooLong'
+/**
+ * Why there may be more in a document than was read: it is locked, it is broken, it goes on beyond measure, or too many others
+ * were being read.
+ */
+export type ReadingFlaw = 'encrypted' | 'broken' | 'tooLong' | 'busy'
 
 /** What was read of a document, in its order; `flaw` null where that is all of it. */
 export type DocumentReading = { readonly parts: readonly DocumentPart[]; readonly flaw: ReadingFlaw | null }

@@ -1,7 +1,7 @@
 export { scanGauges } from './jobs/scan-gauges.ts'
 export { attachmentsWork } from './jobs/attachments-work.ts'
 export { blankFiles } from './store/erasing.ts'
-export { readDocumentOf, type ReadDocument } from './usecases/read-document.ts'
+export { documentReader, type DocumentReader, type ReadDocument } from './usecases/read-document.ts'
 export { drawCopy } from './usecases/draw-copy.ts'
 export { attachFiles, holdFiles, type SealedFile } from './usecases/attach-files.ts'
 export { cardsOf, commitmentsOf, keepFiles, looseFiles, openFile, type OpenedFile } from './usecases/read-files.ts'

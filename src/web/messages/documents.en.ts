@@ -35,6 +35,7 @@ export const documentsEn: typeof documentsId = {
     encrypted: 'This document is locked with a password, so that it cannot be looked into',
     broken: 'This document cannot be read to its end',
     tooLong: 'This document is too long to be looked through to its end',
+    busy: 'Too many documents are being looked through right now; try again in a moment',
   },
   flawAdvice: 'What was not read here may hold personal data. Open the file, or ask for a new copy.',
 }

@@ -34,6 +34,7 @@ export const documentsId = {
     encrypted: 'Dokumen ini dikunci dengan kata sandi, sehingga isinya tidak dapat diperiksa',
     broken: 'Dokumen ini tidak dapat dibaca seluruhnya',
     tooLong: 'Dokumen ini terlalu panjang untuk diperiksa seluruhnya',
+    busy: 'Terlalu banyak dokumen sedang diperiksa; coba lagi sebentar lagi',
   },
   flawAdvice: 'Yang belum terbaca di sini dapat memuat data pribadi. Buka berkasnya, atau mintalah salinan yang baru.',
 }

@@ -1,8 +1,8 @@
-import type { AttachmentId, PersonId, ReportId, TextId } from '../../../kernel/brand.ts'
+import type { AttachmentId, PersonId, TextId } from '../../../kernel/brand.ts'
 import type { Now } from '../../../kernel/now.ts'
 import type { Redaction } from '../../../kernel/redaction.ts'
 import type { Db, Tx } from '../../../platform/db/db.ts'
-import type { ReadDocument } from '../../attachments/index.ts'
+import type { DocumentReader } from '../../attachments/index.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import type { ReportEvent } from '../domain/event.ts'
 import type { ReportState } from '../domain/state.ts'
@@ -44,7 +44,7 @@ export type ReportsRoom = {
   readonly reactions: readonly Reaction[]
   readonly tellRecovery?: TellRecovery
   /** What stands in a document of a report; null where there is none. Absent where no files are kept. */
-  readonly readDocument?: (report: ReportId, id: AttachmentId) => Promise<ReadDocument | null>
+  readonly readDocument?: DocumentReader
   /** Draws a copy of a photo; its id, or null where there is no such photo. Absent where no files are kept. */
   readonly drawCopy?: (photo: AttachmentId, redaction: Redaction) => Promise<AttachmentId | null>
 }

@@ -21,6 +21,7 @@ export const documentRoutes = (room: ReportsRoom): readonly Route[] => [
         if (id === undefined || !isTheirs) return problem('notFound')
         const document = (await room.readDocument?.(view.state.id, id)) ?? null
         if (document === null) return problem('notFound')
+        if (document.reading.flaw === 'busy') return problem('overloaded')
         const offers = offersFor(room, officer, view)
         const mayRelease = offers.some(({ command, refusal }) => command === 'releaseDocument' && refusal === null)
         return page(documentPage(view.state.number, document, mayRelease, ask.text))
