@@ -291,10 +291,12 @@ export const rightsEn: typeof rightsId = {
     answerLead: {
       access: 'The program usually gives access at once. Answer only where that failed.',
       correction: 'Make sure that the data are right before you call it met; the person is told of the change.',
-      withdrawal: 'Make sure that the processing has stopped before you call it met.',
+      withdrawal:
+        'Make sure who asks. Calling it met stops the processing: the referral, the publication, or the naming.',
       restriction:
-        'Make sure that the restriction holds before you call it met; where its end is asked, make sure who asks: calling it met ends it.',
-      erasure: 'Say what was erased, what is still kept, until when, and by which rule.',
+        'Make sure who asks. Calling it met puts the restriction in force, or ends it where its end is asked.',
+      erasure:
+        'Make sure who asks. Calling it met erases what was asked for and cannot be undone; met in part, what need not be kept any longer goes. Say what is still kept, until when, and by which rule.',
       automatedDecision: 'Look at the decision of the program yourself, then explain the result to the person.',
     },
     outcome: 'Result',
@@ -319,6 +321,8 @@ export const rightsEn: typeof rightsId = {
       groundNotLawful: 'That ground does not hold for this right.',
       wordsMissing: 'Write the answer to the person.',
       partsMissing: 'Choose what is put right.',
+      cannotBeDone:
+        'This cannot be done now, because the data must still be kept or the state of the report does not allow it. Nothing was changed. Meet it in part, or refuse it with its legal ground.',
     },
   },
 }

@@ -298,10 +298,12 @@ export const rightsId = {
     answerLead: {
       access: 'Akses biasanya diberikan program seketika. Jawab hanya bila itu gagal.',
       correction: 'Pastikan datanya benar sebelum menyatakan dipenuhi; perubahan itu diberitahukan kepada pemohon.',
-      withdrawal: 'Pastikan pengolahannya sudah berhenti sebelum menyatakan dipenuhi.',
+      withdrawal:
+        'Pastikan siapa pemohonnya. Menyatakan dipenuhi menghentikan pengolahannya: rujukan, pengumuman, atau penyebutan nama.',
       restriction:
-        'Pastikan pembatasannya sudah berlaku sebelum menyatakan dipenuhi; bila yang diminta pencabutannya, pastikan siapa pemohonnya: menyatakan dipenuhi mengakhirinya.',
-      erasure: 'Sebut apa yang dihapus, apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
+        'Pastikan siapa pemohonnya. Menyatakan dipenuhi memberlakukan pembatasannya, atau mengakhirinya bila yang diminta pencabutannya.',
+      erasure:
+        'Pastikan siapa pemohonnya. Menyatakan dipenuhi menghapus yang diminta dan tidak dapat dibatalkan; bila dipenuhi sebagian, terhapus yang tidak lagi harus disimpan. Sebut apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
       automatedDecision: 'Periksa keputusan program itu sendiri, lalu jelaskan hasilnya kepada pemohon.',
     },
     outcome: 'Hasil',
@@ -326,6 +328,8 @@ export const rightsId = {
       groundNotLawful: 'Dasar itu tidak berlaku bagi hak ini.',
       wordsMissing: 'Tuliskan jawaban kepada pemohon.',
       partsMissing: 'Pilih apa yang diperbaiki.',
+      cannotBeDone:
+        'Ini tidak dapat dilakukan sekarang, sebab datanya masih harus disimpan atau keadaan laporan tidak mengizinkannya. Tidak ada yang berubah. Penuhi sebagian, atau tolak dengan dasar hukumnya.',
     },
   },
 }

@@ -12,7 +12,14 @@ export type RequestAnswer = {
 }
 
 export type AnswerRefusal = {
-  readonly refusal: 'alreadyAnswered' | 'groundMissing' | 'groundNotLawful' | 'wordsMissing' | 'partsMissing'
+  readonly refusal:
+    | 'alreadyAnswered'
+    | 'groundMissing'
+    | 'groundNotLawful'
+    | 'wordsMissing'
+    | 'partsMissing'
+    /** It was said to be met, and cannot be done: something must still be kept, or the report does not allow it now. */
+    | 'cannotBeDone'
 }
 
 /**

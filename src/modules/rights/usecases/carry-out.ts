@@ -30,7 +30,8 @@ const correct: Work = async ({ reports }, held, { person }, { values }) => {
   return corrected.ok ? done : null
 }
 
-const withdraw: Work = async (room, held, { about }) => {
+/** Stops what was agreed to. Null where one of it cannot be stopped now. */
+export const withdraw: Work = async (room, held, { about }) => {
   const commands = (['referral', 'publication', 'naming'] as const)
     .filter((from) => about.includes(from))
     .map((from): SpokenCommand => ({ command: 'withdrawConsent', from }))
@@ -38,11 +39,16 @@ const withdraw: Work = async (room, held, { about }) => {
 }
 
 /** It holds at once, since what was seen meanwhile cannot be unseen; whether the law forbids it is said within the limit. */
-const restrict: Work = async (room, held, { about }) => {
-  const scope = about.includes('everything') ? 'everything' : 'identity'
+const restrictAtOnce: Work = async (room, held, request, wish) => {
   // Somebody may be in danger, and nobody could read it any more: a person decides.
-  if (scope === 'everything' && isUrgent(held.state)) return null
-  return (await commandAll(room, held, [{ command: 'restrict', scope }])) ? 'awaitsOfficer' : null
+  if (request.about.includes('everything') && isUrgent(held.state)) return null
+  return (await restrict(room, held, request, wish)) === null ? null : 'awaitsOfficer'
+}
+
+/** Closes to officers what was asked for. Null where it cannot be closed. */
+export const restrict: Work = async (room, held, { about }) => {
+  const scope = about.includes('everything') ? 'everything' : 'identity'
+  return (await commandAll(room, held, [{ command: 'restrict', scope }])) ? done : null
 }
 
 /** One after the other; false where one of them could not be, which leaves the rest to a person. */
@@ -67,7 +73,7 @@ const works: Readonly<Record<RequestKind, Work>> = {
   access: async () => done,
   correction: correct,
   withdrawal: withdraw,
-  restriction: restrict,
+  restriction: restrictAtOnce,
   erasure: eraseOwn,
   automatedDecision: async () => null,
 }

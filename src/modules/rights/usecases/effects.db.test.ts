@@ -453,6 +453,36 @@ test('a correction that is met in part puts right what the officer ticked, and n
   await soundAll(at)
 })
 
+/** Asked by whoever has the secret and can prove nothing else, so that an officer answers. */
+async function askUnproven(at: Given, kind: RequestKind, about: readonly About[]): Promise<string> {
+  const subject = await subjectIn(at)
+  assert.ok(subject.kind === 'report')
+  const asked = { kind, about, words: '', values: {} }
+  const filed = await fileRequest(at.room, { ...subject, proof: { proof: 'noRoute' } }, asked)
+  assert.ok(filed.ok, JSON.stringify(filed))
+  return filed.value
+}
+
+test('what an officer says is met is done with the answer, and what cannot be done is not said to be', async (t) => {
+  const at = await given(t, { body: 'Suami saya memukul dan mengancam akan membunuh saya malam ini. Tolong.' })
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const met = { outcome: 'done', parts: [], ground: null, words: 'Pelapornya sudah saya hubungi.' } as const
+  const answer = (id: string) => answerRequest(at.room, officer, id, met)
+  assert.ok((await answer(await askUnproven(at, 'restriction', ['everything']))).ok)
+  assert.equal((await stateOf(at)).state.restricted, 'everything')
+  assert.ok((await answer(await askUnproven(at, 'withdrawal', ['referral', 'naming']))).ok)
+  const { state, reporter } = await stateOf(at)
+  assert.deepEqual([state.consent, state.anonymous], [false, true])
+  const id = await askUnproven(at, 'erasure', ['identity'])
+  assert.deepEqual(await answer(id), { ok: false, refusal: { refusal: 'cannotBeDone' } })
+  assert.equal((await ownRequest(at.room, await subjectIn(at), id))?.request.state, 'open')
+  assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name, 'Melati Harahab')
+  await closeIt(at)
+  assert.ok((await answer(id)).ok)
+  assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name ?? null, null)
+  await soundAll(at)
+})
+
 test('an identity that goes takes along what was written with requests, and leaves that they were made', async (t) => {
   const at = await given(t)
   const corrected = await ask(at, 'correction', ['name'], { name: 'Melati Harahap' })

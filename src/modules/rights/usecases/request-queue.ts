@@ -29,6 +29,8 @@ import {
   takeToRemind,
   type WordedStep,
 } from '../store/requests.ts'
+import { restrict, withdraw } from './carry-out.ts'
+import { eraseOwn } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
 import { answeringFor } from './subject.ts'
 import { readWish } from './wish.ts'
@@ -124,9 +126,17 @@ export async function answerRequest(
   if (!found.ok) return found
   const { request, law } = found.value
   if (request.report === null) return transact(reports.db, (tx) => answerInTurn(room, { tx, law }, officer, id, answer))
-  const held = await holdReport(reports, request.report.number, (one) => answerInTurn(room, one, officer, id, answer))
-  return held.ok ? held.value : refuse({ refusal: 'unknownRequest' })
+  try {
+    const held = await holdReport(reports, request.report.number, (one) => answerInTurn(room, one, officer, id, answer))
+    return held.ok ? held.value : refuse({ refusal: 'unknownRequest' })
+  } catch (error) {
+    if (error instanceof CannotBeDone) return refuse({ refusal: 'cannotBeDone' })
+    throw error
+  }
 }
+
+/** Takes back all that was done in the same transaction: what is said to be met is done wholly. */
+class CannotBeDone extends Error {}
 
 async function answerInTurn(
   room: RightsRoom,
@@ -144,7 +154,7 @@ async function answerInTurn(
     return refuse({ refusal: 'unknownRequest' })
   const step = decideAnswer(request, answer, { kind: 'officer', id: officer.id }, at)
   if (!step.ok) return step
-  if ('state' in held) await carryOutAnswer(reports, held, request, answer)
+  if ('state' in held && !(await carryOutAnswer(room, held, request, answer))) throw new CannotBeDone()
   await insertStep(tx, reports.vault, id, step.value, answer.words)
   if (isLifting(request) && answer.outcome !== 'refused') await endRestrictions(tx, room, request, step.value)
   const { number, kind, agency, person, report } = request
@@ -157,23 +167,41 @@ async function answerInTurn(
 
 const clock = { kind: 'clock' } as const
 
-/** What follows from an answer: what was found right is put there, and a restriction that the law does not allow ends. */
+/**
+ * What follows from an answer is done with it; false where it cannot be. What the law does not allow to be restricted, and
+ * what its person wants open again, opens.
+ */
 async function carryOutAnswer(
-  reports: RightsRoom['reports'],
+  room: RightsRoom,
   held: HeldReport,
   request: DataRequest,
   { outcome, parts }: RequestAnswer,
-): Promise<void> {
-  const { id, kind } = request
-  if (kind === 'correction' && outcome !== 'refused') {
-    const [asked] = await stepsOf(held.tx, reports.vault, id)
-    const { values } = readWish(asked?.words ?? null)
-    const right = Object.entries(values).filter(([field]) => outcome === 'done' || parts.includes(field))
-    await correctHeld(reports, held, { values: Object.fromEntries(right), actor: clock })
+): Promise<boolean> {
+  const [asked] = await stepsOf(held.tx, room.reports.vault, request.id)
+  const wish = readWish(asked?.words ?? null)
+  switch (request.kind) {
+    case 'correction': {
+      if (outcome === 'refused') return true
+      const right = Object.entries(wish.values).filter(([field]) => outcome === 'done' || parts.includes(field))
+      return (await correctHeld(room.reports, held, { values: Object.fromEntries(right), actor: clock })).ok
+    }
+    case 'restriction': {
+      if (isLifting(request) === (outcome === 'refused'))
+        return outcome !== 'done' || (await restrict(room, held, request, wish)) !== null
+      const lifted = await commandHeld(room.reports, held, { command: 'liftRestriction' }, clock)
+      return lifted.ok || lifted.refusal.refusal === 'notRestricted'
+    }
+    case 'withdrawal':
+      return outcome !== 'done' || (await withdraw(room, held, request, wish)) !== null
+    case 'erasure': {
+      if (outcome === 'refused') return true
+      const erased = await eraseOwn(room, held, request)
+      return outcome === 'partly' || (erased !== null && erased !== 'awaitsOfficer' && erased.outcome === 'done')
+    }
+    case 'access':
+    case 'automatedDecision':
+      return true
   }
-  // It ends where it is refused, and where its end is granted.
-  if (kind === 'restriction' && isLifting(request) !== (outcome === 'refused'))
-    await commandHeld(reports, held, { command: 'liftRestriction' }, clock)
 }
 
 /** What was asked to be restricted and still waits for its answer ends with the restriction. */

@@ -94,4 +94,5 @@ const fieldOf: Readonly<Record<AnswerRefusal['refusal'], string>> = {
   groundNotLawful: 'dasar',
   wordsMissing: 'isi',
   partsMissing: 'bagian',
+  cannotBeDone: 'hasil',
 }
