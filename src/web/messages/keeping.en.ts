@@ -100,6 +100,10 @@ export const keepingEn: typeof keepingId = {
     'seal the record': 'Sealing the daily record',
     'dossiers to make': 'Making dossiers for the Ombudsman',
     'dossiers to deliver': 'Delivering dossiers to the Ombudsman',
+    'files that the law had erased': 'Removing the bytes of files erased by law',
+    'requests to remind of': 'Reminding of requests about data',
+    'requests that waited': 'Carrying out requests about data',
+    'data kept long enough': 'Erasing data kept long enough',
   },
   every: (seconds) => {
     const [count, unit] =

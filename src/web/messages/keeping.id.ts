@@ -100,6 +100,10 @@ export const keepingId = {
     'seal the record': 'Menyegel catatan harian',
     'dossiers to make': 'Menyusun berkas untuk Ombudsman',
     'dossiers to deliver': 'Mengantar berkas ke Ombudsman',
+    'files that the law had erased': 'Menghapus isi berkas yang dihapus menurut hukum',
+    'requests to remind of': 'Mengingatkan permohonan hak data',
+    'requests that waited': 'Menjalankan permohonan hak data',
+    'data kept long enough': 'Menghapus data yang lewat masa simpannya',
   },
   every: (seconds: number) =>
     seconds < 60
