@@ -76,10 +76,10 @@ const owed: Readonly<Partial<Record<Template, Placeholder>>> = {
 export const owedIn = (template: Template): Placeholder | null => owed[template] ?? null
 
 /**
- * In an SMS the private link stands only where the reader cannot do without it: it holds the secret, as the receipt does.
- * An e-mail has it below its words by itself.
+ * In an SMS a link stands only where the reader cannot do without it: the private one holds the secret, as the receipt
+ * does; that of a contact that was left asks for another secret. An e-mail has it below its words by itself.
  */
-const linked: readonly Template[] = ['received', 'recovery', 'secretRenewed']
+const linked: readonly Template[] = ['received', 'recovery', 'secretRenewed', 'contactLeft']
 export const isLinked = (template: Template): boolean => linked.includes(template)
 
 /** Officers are not told by SMS. */
