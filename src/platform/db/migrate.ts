@@ -55,6 +55,12 @@ async function applyNext(tx: Tx, migrations: readonly Migration[], now: Temporal
   refuseOtherHistory(done, migrations)
   const next = migrations[done.length]
   if (next === undefined) return undefined
+  // Before it runs: one that changes rows alone would run under a user who may not say so afterwards.
+  await known
+    .insertInto('migrations')
+    .values({ name: next.name, checksum: next.checksum, applied_at: now })
+    .execute()
+    .catch(explainRights)
   await sql
     .raw(next.text)
     .execute(tx)
@@ -62,7 +68,6 @@ async function applyNext(tx: Tx, migrations: readonly Migration[], now: Temporal
       if (isForbidden(error)) return explainRights(error)
       throw new Error(`db/migrations/${next.name}.sql does not run: ${error.message}`, { cause: error })
     })
-  await known.insertInto('migrations').values({ name: next.name, checksum: next.checksum, applied_at: now }).execute()
   return next.name
 }
 
