@@ -1,6 +1,6 @@
 import { nationalZone } from '../../kernel/agency-tree.ts'
 import { dueNow, retain, retentionRules } from '../../modules/rights/index.ts'
-import type { Command } from '../command.ts'
+import { CannotDo, type Command } from '../command.ts'
 
 const day = (at: Temporal.Instant | null): string =>
   at === null ? '–' : at.toZonedDateTimeISO(nationalZone).toPlainDate().toString()
@@ -23,8 +23,14 @@ export const retention: Command = {
       return
     }
     const erased = new Map<string, number>()
-    for await (const lot of retain(reports)) erased.set(lot.kind, (erased.get(lot.kind) ?? 0) + lot.erased)
+    let broken = 0
+    const onBroken = (number: string, error: unknown): void => {
+      console.error(`${number}: ${String(error)}`)
+      broken += 1
+    }
+    for await (const lot of retain(reports, onBroken)) erased.set(lot.kind, (erased.get(lot.kind) ?? 0) + lot.erased)
     for (const [kind, count] of erased) console.log(`${kind}: ${count} erased.`)
+    if (broken > 0) throw new CannotDo(`${broken} could not be erased; what stands against it is named above.`)
     if (erased.size === 0) console.log('There was nothing to erase.')
   },
 }

@@ -1,5 +1,6 @@
 import type { Log } from '../../../platform/log.ts'
 import type { PeriodicWork } from '../../../platform/loop.ts'
+import type { OnBroken } from '../../reports/index.ts'
 import { actOnWaiting } from '../usecases/act-on-waiting.ts'
 import { remindRequests } from '../usecases/request-queue.ts'
 import { retain } from '../usecases/retain.ts'
@@ -20,7 +21,7 @@ export const rightsWork = (room: RightsRoom, appliesRetention: boolean, log: Log
     run: async () => ((await actOnWaiting(room, brokenIn(log))) > 0 ? 'more' : 'idle'),
   },
   // Whoever has not asked for it finds nothing erased.
-  ...(appliesRetention ? [{ name: 'data kept long enough', everyMs: hourMs, run: () => eraseSome(room) }] : []),
+  ...(appliesRetention ? [{ name: 'data kept long enough', everyMs: hourMs, run: () => eraseSome(room, log) }] : []),
 ]
 
 const brokenIn =
@@ -29,7 +30,9 @@ const brokenIn =
     log.error({ err: error, request }, 'a data request could not be carried out')
 
 /** One lot at a time, so that stopping never waits for long. */
-async function eraseSome({ reports }: RightsRoom): Promise<'more' | 'idle'> {
-  for await (const { erased } of retain(reports)) return erased > 0 ? 'more' : 'idle'
+async function eraseSome({ reports }: RightsRoom, log: Log): Promise<'more' | 'idle'> {
+  const onBroken: OnBroken = (number, error) =>
+    log.error({ err: error, report: number }, 'what was kept long enough could not be erased')
+  for await (const { erased } of retain(reports, onBroken)) return erased > 0 ? 'more' : 'idle'
   return 'idle'
 }

@@ -61,18 +61,28 @@ export async function countDueReports(db: Handle, kind: ReportKind, group: DueGr
 
 export type DueReport = { readonly report: ReportId; readonly number: ReportNumber; readonly reporter: PersonId }
 
-/** Up to `limit` reports of which this kind is due, those over longest first. */
+/** Up to `limit` reports of which this kind is due, those over longest first; none of `except`. */
 export async function dueReports(
   db: Handle,
   kind: ReportKind,
   group: DueGroup,
   limit: number,
+  except: readonly ReportId[] = [],
 ): Promise<readonly DueReport[]> {
   const { rows } = await sql<DueReport>`
     select report_ends.report_id as report, reports.number, reports.reporter_id as reporter
     from report_ends join reports on reports.id = report_ends.report_id
-    where ${isDue(kind, group)} order by report_ends.over_since limit ${limit}`.execute(db)
+    where ${isDue(kind, group)} and report_ends.report_id <> all(${[...except]}::uuid[])
+    order by report_ends.over_since limit ${limit}`.execute(db)
   return rows
+}
+
+/** Is this kind of the report due still? Asked while the report is held, so that it stays so. */
+export async function isStillDue(tx: Tx, kind: ReportKind, group: DueGroup, report: ReportId): Promise<boolean> {
+  const { rows } = await sql`
+    select from report_ends join reports on reports.id = report_ends.report_id
+    where ${isDue(kind, group)} and report_ends.report_id = ${report}`.execute(tx)
+  return rows.length > 0
 }
 
 /** Marks that this kind of a report has gone. */

@@ -533,6 +533,34 @@ test('a dry run counts what is due and changes nothing; a run erases it once, in
   await soundAll(at)
 })
 
+test('two who erase what is due do it once, and a report that breaks holds no other up', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const other = {
+    ...at,
+    number: await fileReport(at.program.room, { reporter: { name: 'Budi', email: 'budi@contoh.id' } }),
+  }
+  await closeIt(other)
+  at.program.clock.advance({ days: 366 })
+  // What no key opens cannot be written anew without the contact.
+  const { reporter } = await stateOf(other)
+  await sql`update reporter_identities set name_sealed = substr(name_sealed, 1, 20) where reporter_id = ${reporter}`.execute(
+    at.program.db,
+  )
+  const broken: string[] = []
+  const contacts = async () => {
+    let erased = 0
+    for await (const lot of retain(at.program.room, (number) => broken.push(number)))
+      if (lot.kind === 'contact') erased += lot.erased
+    return erased
+  }
+  const both = await Promise.all([contacts(), contacts()])
+  assert.equal(both[0] + both[1], 1)
+  assert.deepEqual([...new Set(broken)], [other.number])
+  const kept = await readOwnIdentity(at.program.db, at.program.vault, (await stateOf(at)).reporter)
+  assert.deepEqual([kept?.name, kept?.email ?? null], ['Melati Harahab', null])
+})
+
 test('an open request holds what would be due, and a report that goes on is never due', async (t) => {
   const at = await given(t)
   await closeIt(at)

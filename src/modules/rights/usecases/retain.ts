@@ -1,11 +1,28 @@
 import { lineOf } from '../../../kernel/agency-tree.ts'
-import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
+import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
+import { takeTurn } from '../../../platform/db/turn.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { forgetContact, forgetReporter } from '../../people/index.ts'
-import { eraseHeld, eraseTexts, type HeldReport, type OpenLaw, type ReportsRoom } from '../../reports/index.ts'
+import {
+  eraseHeld,
+  holdReport,
+  throwOn,
+  type HeldReport,
+  type OnBroken,
+  type OpenLaw,
+  type ReportsRoom,
+} from '../../reports/index.ts'
 import { cutoffOf, reportKinds, retentionRules, rowKinds, type ReportKind, type RowKind } from '../domain/retention.ts'
-import { countDueReports, dueReports, markErased, type DueCount, type DueGroup, type DueReport } from '../store/ends.ts'
+import {
+  countDueReports,
+  dueReports,
+  isStillDue,
+  markErased,
+  type DueCount,
+  type DueGroup,
+  type DueReport,
+} from '../store/ends.ts'
 import { countDueRows, eraseDueRows } from '../store/retained-rows.ts'
 import { blankWords } from '../store/requests.ts'
 import { retentionSettings, type AgencySetting } from '../store/retention-settings.ts'
@@ -75,26 +92,43 @@ const batchSize = 100
 export type Retained = { readonly kind: ReportKind | RowKind; readonly erased: number }
 
 /**
- * Erases what has been kept long enough, some at a time, each lot on record: it may break off anywhere and be begun again.
- * Answers after each lot.
+ * Erases what has been kept long enough, some at a time, each lot on record: it may break off anywhere and be begun again,
+ * and any number may do it beside each other. Answers after each lot. A report that breaks is named and stays, and holds no
+ * other up.
  */
-export async function* retain(room: RetentionRoom): AsyncGenerator<Retained> {
+export async function* retain(room: RetentionRoom, onBroken: OnBroken = throwOn): AsyncGenerator<Retained> {
   const [law, settings] = [await room.lawShelf.open(), await retentionSettings(room.db)]
   for (const kind of reportKinds)
     for (const group of groupsFor(kind, [...law.tree.keys()], law, settings, room.now()))
-      yield* untilNone(kind, () => eraseReports(room, kind, group))
-  for (const kind of rowKinds) yield* untilNone(kind, () => eraseRows(room, kind))
+      yield* eraseReports(room, kind, group, onBroken)
+  for (const kind of rowKinds)
+    for (let erased = await eraseRows(room, kind); erased > 0; erased = await eraseRows(room, kind))
+      yield { kind, erased }
 }
 
-async function* untilNone(kind: Retained['kind'], erase: () => Promise<number>): AsyncGenerator<Retained> {
-  for (let erased = await erase(); erased > 0; erased = await erase()) yield { kind, erased }
-}
-
-async function eraseReports(room: RetentionRoom, kind: ReportKind, group: DueGroup): Promise<number> {
-  const due = await dueReports(room.db, kind, group, batchSize)
-  for (const one of due) await eraseOf(room, kind, one)
-  if (due.length > 0) await putOnRecord(room, kind, due.length)
-  return due.length
+async function* eraseReports(
+  room: RetentionRoom,
+  kind: ReportKind,
+  group: DueGroup,
+  onBroken: OnBroken,
+): AsyncGenerator<Retained> {
+  const left: ReportId[] = []
+  const next = () => dueReports(room.db, kind, group, batchSize, left)
+  for (let due = await next(); due.length > 0; due = await next()) {
+    let erased = 0
+    for (const one of due) {
+      try {
+        if (await eraseDue(room, kind, group, one)) erased += 1
+        else left.push(one.report)
+      } catch (error) {
+        left.push(one.report)
+        onBroken(one.number, error)
+      }
+    }
+    if (erased === 0) continue
+    await putOnRecord(room, kind, erased)
+    yield { kind, erased }
+  }
 }
 
 const eraseRows = async (room: RetentionRoom, kind: RowKind): Promise<number> => {
@@ -119,13 +153,21 @@ const clock = { kind: 'clock' } as const
 const allWords = { texts: 'all', files: 'all', place: true, actor: clock, by: clock } as const
 
 /**
- * Erases one kind of one report. Words, files and place leave events with their commitments, so that the record stays whole;
- * of an identity the commitment in the events stays, which says nothing without the vault.
+ * Erases one kind of one report while it is held, unless it is not due any more: its reporter may have objected, asked for
+ * something, or somebody else been quicker. Words, files and place leave events with their commitments, so that the record
+ * stays whole; of an identity the commitment in the events stays, which says nothing without the vault.
  */
-async function eraseOf(room: RetentionRoom, kind: ReportKind, due: DueReport): Promise<void> {
-  // What is gone already leaves nothing to do but to note it.
-  if (kind === 'texts') await eraseTexts(room, { ...allWords, number: due.number, ground: 'noLongerNeeded' })
-  await transact(room.db, (tx) => forget(tx, room, kind, due))
+async function eraseDue(room: RetentionRoom, kind: ReportKind, group: DueGroup, due: DueReport): Promise<boolean> {
+  const erased = await holdReport(room, due.number, async (held) => {
+    // Whoever asks for something of their data takes this turn too.
+    await takeTurn(held.tx, 'dataRequests')
+    if (!(await isStillDue(held.tx, kind, group, due.report))) return false
+    // What is gone already leaves nothing to do but to note it.
+    if (kind === 'texts') await eraseHeld(room, held, { ...allWords, ground: 'noLongerNeeded' })
+    await forget(held.tx, room, kind, due)
+    return true
+  })
+  return erased.ok && erased.value
 }
 
 /** The same of a report that is held, because its reporter asked for it. */
