@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { AgencyId } from '../../src/kernel/brand.ts'
+import { codeSentTo } from '../harness/account.ts'
 import { faultsOf } from '../harness/axe.ts'
 import { journeys, openOwn, press, says } from '../harness/journey.ts'
 
@@ -10,11 +11,12 @@ describe('somebody asks about their own data', () => {
     const how = javaScript ? 'with JavaScript' : 'without JavaScript'
 
     test(`reads all of it, asks for erasure, and is answered by a person where the program may not decide, ${how}`, async () => {
-      const { enter, signIn, file } = journey()
+      const { program, enter, signIn, file } = journey()
+      const email = javaScript ? 'wati@contoh.id' : 'seno@contoh.id'
       const filed = await file({
         title: `Trotoar berlubang ${how}`,
         agency: 'kampar' as AgencyId,
-        reporter: { name: 'Wati Harahap', email: javaScript ? 'wati@contoh.id' : 'seno@contoh.id' },
+        reporter: { name: 'Wati Harahap', email },
       })
       const reporter = await enter({ javaScript })
       await reporter.setViewportSize({ width: 360, height: 740 })
@@ -24,6 +26,12 @@ describe('somebody asks about their own data', () => {
       await press(reporter, 'Tampilkan data saya')
       await says(reporter, 'Dipenuhi.')
       await reporter.getByRole('link', { name: 'Baca data saya' }).click()
+      // Whoever found the receipt would see no more.
+      await says(reporter, 'W*** H***')
+      await reporter.getByRole('link', { name: 'Buktikan bahwa ini saya' }).click()
+      await reporter.getByRole('button', { name: /^Kirim kode ke/ }).click()
+      await reporter.getByLabel('Kode 6 angka').fill(await codeSentTo(program, email))
+      await press(reporter, 'Lanjutkan')
       await says(reporter, 'Wati Harahap')
       await says(reporter, 'Yang tidak ditampilkan, dan mengapa')
       if (javaScript) assert.deepEqual(await faultsOf(reporter), [])
