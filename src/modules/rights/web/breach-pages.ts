@@ -167,10 +167,10 @@ ${
   affected.length === 0
     ? html`<p>${words.nobody}</p>`
     : html`<p>${words.count(people, affected.length)}</p>${fieldCounts(view)}${affectedTable(view)}
-<p>${words.takeLead} ${buttonLink({ href: `${casePath(breach.id)}/daftar.csv`, label: words.take, variant: 'secondary' })}</p>`
-}
+<p>${words.takeLead} ${buttonLink({ href: `${casePath(breach.id)}/daftar.csv`, label: words.take, variant: 'secondary' })}</p>
 <h2 class="ds-heading" data-size="sm">${words.preview}</h2>
-<blockquote>${breachWords({ ...breach, fields: fieldsIn(view) }, language).map((line) => html`<p>${line}</p>`)}</blockquote>
+<blockquote>${breachWords({ ...breach, fields: fieldsIn(view) }, language).map((line) => html`<p>${line}</p>`)}</blockquote>`
+}
 <p>${words.authority}</p>
 ${beyond > 0 ? notice({ tone: 'info', title: words.beyond(beyond) }) : null}
 ${breach.state === 'open' && told < affected.length ? tellForm(view) : null}
