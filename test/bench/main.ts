@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { setTimeout as pause } from 'node:timers/promises'
+import { openDatabase } from '../../src/platform/db/db.ts'
+import { openVault } from '../../src/platform/secrets.ts'
 import { prepareProgram, type RealProgram } from '../harness/real-program.ts'
 import { advance } from './advance.ts'
 import { clients, perSecond } from './clients.ts'
 import { insertRate } from './inserts.ts'
 import { describeMachine, memoryOf, processorMs, serverMs } from './machine.ts'
 import { playLives } from './lives.ts'
-import { multiplier } from './multiply.ts'
+import { multiplier, workers } from './multiply.ts'
 import { pageRates, requestsPerSecond } from './page.ts'
 import { reportsAt } from './reports.ts'
 import { visitUnhurried, watched, type Watched } from './unhurried.ts'
@@ -138,7 +141,11 @@ async function onMany(): Promise<readonly Row[]> {
     await program.start()
     say('playing the lives that many are made of')
     await playLives(program)
-    const { grow } = await multiplier(await program.database())
+    const key = await readFile(join(program.folder, 'vault.key'), 'utf8')
+    const { grow } = await multiplier({
+      db: openDatabase({ connection: await program.database(), poolSize: workers + 1 }),
+      vault: openVault(Buffer.from(key.trim(), 'hex')),
+    })
     say(`growing to ${few}`)
     await grow(few)
     say(`pages at ${few}`)

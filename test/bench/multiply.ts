@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { sql } from 'kysely'
-import { openDatabase, type Db } from '../../src/platform/db/db.ts'
+import type { Db } from '../../src/platform/db/db.ts'
+import type { Vault } from '../../src/platform/secrets.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { makeNumber } from '../../src/modules/reports/domain/number.ts'
 import { listAreas } from '../../src/modules/agencies/usecases/find-areas.ts'
@@ -12,23 +13,26 @@ import { canonical, chainStart } from '../../src/modules/reports/store/chain.ts'
 import { everyReport } from '../../src/modules/reports/store/every-report.ts'
 import { loadChain } from '../../src/modules/reports/store/events.ts'
 import { commit } from '../../src/modules/reports/store/texts.ts'
+import { hashSecret, newSecretOf } from '../../src/modules/reports/usecases/secret-of.ts'
 import { nextWording } from './wordings.ts'
+
+type Room = { readonly db: Db; readonly vault: Vault }
 
 const chunk = 10_000
 /** So many of a report's notices are copied, the earliest first. */
 const mostNotices = 8
-/** As many as the machine has cores. */
-const workers = availableParallelism()
+/** As many as the machine has cores; the database given has a connection for each, and one more. */
+export const workers = availableParallelism()
 
 /**
- * Fills the database of this address with copies of the reports that are in it. `grow` goes on until there are `wanted`:
- * each with its own number, ids, words, events in a chain of its own, clocks, desks, notices and public row, so that every
- * page, queue and search works and `lapor verify` agrees. Only the reporters have no identity: it is sealed for one person.
+ * Fills a database, entered as its owner, with copies of the reports that are in it. `grow` goes on until there are `wanted`:
+ * each with its own number, secret, ids, words, events in a chain of its own, clocks, desks, notices and public row, so that
+ * every page, queue and search works and `lapor verify` agrees. Only the reporters have no identity: it is sealed for one person.
  */
 export async function multiplier(
-  connection: string,
+  room: Room,
 ): Promise<{ readonly grow: (wanted: number, onChunk?: (made: number) => void) => Promise<void> }> {
-  const db = openDatabase({ connection, poolSize: workers + 1 })
+  const { db } = room
   const models = await keepModels(db)
   await keepRows(db)
   const columns = await readColumns(db)
@@ -46,7 +50,7 @@ export async function multiplier(
           const ofModel = (place: number) => models[Math.floor(((place - before) * models.length) / (wanted - before))]
           const of = Array.from({ length: begun - first }, (_, i) => ofModel(first + i))
           await copyChunk(
-            db,
+            room,
             columns,
             of.filter((model) => model !== undefined),
             worker,
@@ -86,6 +90,8 @@ type Model = {
   readonly n: number
   readonly filedAt: Temporal.Instant
   readonly region: string | null
+  /** How often its secret was renewed. */
+  readonly generation: number
   /** Its texts that hold the title or the body it came with, in the order of their places. */
   readonly own: readonly { readonly what: 'title' | 'body'; readonly salt: Buffer; readonly commitment: string }[]
 }
@@ -145,7 +151,7 @@ async function keepModel(
     const what = whatOf(body)
     return what === null ? [] : [{ what, salt, commitment: commit(salt, body) } as const]
   })
-  const model: Model = { n, filedAt: state.filedAt, region: row.region, own }
+  const model: Model = { n, filedAt: state.filedAt, region: row.region, generation: state.secretGeneration, own }
   const signing = { id, number, texts: texts.map((text) => text.id), model }
   const sign = (value: unknown) => signed(canonical(value), signing)
   for (const [place, text] of texts.entries())
@@ -228,7 +234,7 @@ const copied: Readonly<Record<string, Copied>> = {
       area_code: 'c.area',
       chain_head: 'h.hash',
       state: `(${fill('m.state')})::jsonb`,
-      secret_hash: 'sha256(c.id::text::bytea)',
+      secret_hash: 'c.secret',
     },
   },
   submissions: {
@@ -319,7 +325,7 @@ function idAt(at: Temporal.Instant, place: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-${newId().slice(14)}`
 }
 
-function copyOf(model: Model, place: number, worker: number) {
+function copyOf(vault: Vault, model: Model, place: number, worker: number) {
   const id = idAt(model.filedAt, place)
   // Workers do not see what the others are writing: each draws numbers of its own.
   const first = worker + workers * randomInt(Math.floor(29 / workers))
@@ -336,20 +342,26 @@ function copyOf(model: Model, place: number, worker: number) {
     id,
     stem: id.slice(0, -2),
     number,
+    secret: `\\x${hashSecret(newSecretOf({ vault }, id as ReportId, model.generation)).toString('hex')}`,
     reporter: newId(),
     area: areaIn(model.region),
     sketch: screen(`${words.title}\n${words.body}`).sketch,
   }
 }
 
-async function copyChunk(db: Db, columns: Columns, models: readonly Model[], worker: number): Promise<void> {
-  const made = models.map((model, place) => copyOf(model, place, worker))
+async function copyChunk(
+  { db, vault }: Room,
+  columns: Columns,
+  models: readonly Model[],
+  worker: number,
+): Promise<void> {
+  const made = models.map((model, place) => copyOf(vault, model, place, worker))
   await db.connection().execute(async (session) => {
     // Keys are known to fit, and a machine that fails begins anew.
     await sql`set session_replication_role = replica`.execute(session)
     await sql`set synchronous_commit = off`.execute(session)
     await sql`drop table if exists bench_made, bench_chain`.execute(session)
-    await sql`create temp table bench_made (n int, id uuid, stem text, number text, reporter uuid, area text, title text,
+    await sql`create temp table bench_made (n int, id uuid, stem text, number text, secret bytea, reporter uuid, area text, title text,
       body text, sketch text, c0 text, c1 text, c2 text, c3 text)`.execute(session)
     await sql`create temp table bench_chain (id uuid, seq int, previous bytea, hash bytea, primary key (id, seq))`.execute(
       session,
