@@ -278,7 +278,7 @@ export function compose(platform: Platform): Program {
       ...registerRoutes(reports),
       ...recordRoutes(reports, origin),
       ...checkRoutes({ reports, origin, guard, trees: new DayTrees(db) }),
-      ...keepingRoutes(db, now),
+      ...keepingRoutes(db, now, reports.lawShelf.refresh),
       ...ownNoticesRoutes(reports),
       ...deliveriesRoutes(notices),
       ...wordingRoutes(notices),

@@ -79,8 +79,11 @@ export function journeys(): () => Journey {
   return () => ({ program, enter, signIn, file, give, pass })
 }
 
-export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click()
+/** Presses it, and waits until the page that follows has come, where one does. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.waitForLoadState()
+}
 
 export async function follow(page: Page, name: string | RegExp): Promise<void> {
   const link = page.getByRole('link', { name, exact: true }).first()

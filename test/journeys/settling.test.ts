@@ -8,14 +8,15 @@ const verifier = 'national-admin@nasional.test'
 const body =
   'Nama saya Ratna Suyatmi, HP 0812-5550-1234. Kantor sudah saya telepon di (0733) 555012. Warung Makmur ikut gelap.'
 
-/** Selects these words in the letter, as with a mouse. */
+/** Selects these words in the letter, as with a mouse; ready when the page was told. */
 const select = (page: Page, words: string): Promise<void> =>
-  page.evaluate(`{
+  page.evaluate(`new Promise((told) => {
     const places = [...document.querySelector('.surat').childNodes]
     const place = places.find((node) => node.textContent.includes('${words}'))
     const at = place.textContent.indexOf('${words}')
+    document.addEventListener('selectionchange', () => told(), { once: true })
     document.getSelection().setBaseAndExtent(place, at, place, at + ${words.length})
-  }`)
+  })`)
 
 describe('what becomes public', () => {
   const journey = journeys()

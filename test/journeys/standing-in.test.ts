@@ -130,7 +130,7 @@ describe('whoever stands in, rules, or gives more time', () => {
     const regent = await signIn('superior@kampar.test')
     await regent.goto(address)
     await press(regent, 'Aktifkan standar')
-    await says(regent, 'Aktif')
+    await says(regent, 'Tersimpan.')
     await pass(1)
 
     const filed = await file({ title: 'Jembatan gantung lapuk', agency: kampar })

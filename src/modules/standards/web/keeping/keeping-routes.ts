@@ -35,8 +35,11 @@ const keep = { permission: 'standard.settle', audit: 'none' } as const
 /** One permission opens settling, another activating: whoever has either may look, so the page decides itself. */
 const look = { permission: 'account.use', audit: 'none' } as const
 
-/** `/petugas/standar`: standards are imported, settled point by point, and put in force. */
-export const keepingRoutes = (db: Db, now: Now): readonly Route[] => [
+/**
+ * `/petugas/standar`: standards are imported, settled point by point, and put in force. `onLawChanged` is called when a
+ * standard was activated or withdrawn: whoever keeps the law at hand forgets it, so that the next report follows the new one.
+ */
+export const keepingRoutes = (db: Db, now: Now, onLawChanged: () => void): readonly Route[] => [
   route({ method: 'GET', path: keepingPath, ...look, handler: (ask) => showList(db, ask, {}, {}) }),
   route({
     method: 'POST',
@@ -108,7 +111,10 @@ export const keepingRoutes = (db: Db, now: Now): readonly Route[] => [
     handler: (ask) =>
       withVersion(db, ask, async (version, agencies) => {
         const done = await activateStandard(db, version.id, { officer: officerOf(ask), at: now() })
-        if (done.ok) return redirect(`${keepingPath}/${version.id}?tersimpan=ya`)
+        if (done.ok) {
+          onLawChanged()
+          return redirect(`${keepingPath}/${version.id}?tersimpan=ya`)
+        }
         const mistakes = { aktifkan: refusalWords(done.refusal.refusal, ask) }
         return showVersion(db, now, ask, version, agencies, { mistakes })
       }),
@@ -134,7 +140,10 @@ export const keepingRoutes = (db: Db, now: Now): readonly Route[] => [
           { from: from.data, why },
           { officer: officerOf(ask), at: now() },
         )
-        if (done.ok) return redirect(`${keepingPath}/${version.id}?tersimpan=ya`)
+        if (done.ok) {
+          onLawChanged()
+          return redirect(`${keepingPath}/${version.id}?tersimpan=ya`)
+        }
         return again({ sejak: refusalWords(done.refusal.refusal, ask) })
       }),
   }),
