@@ -73,6 +73,8 @@ function personFor(standing: Standing, state: ReportState, variant: number): Act
       return at('inspectorate', state.receivedBy)
     case 'ombudsman':
       return ombudsman
+    case 'dataProtection':
+      return at('dataProtectionOfficer', 'nasional')
     case 'outsideLead':
       return outsider(holder)
     case 'outsideTask':

@@ -56,7 +56,7 @@ export {
   recordLeave,
   type LeaveRefusal,
 } from './usecases/keep-leaves.ts'
-export { correctIdentity } from './usecases/correct-identity.ts'
+export { correctionOf, keepCorrection } from './usecases/correct-identity.ts'
 export { forgetContact, forgetDetails, forgetReporter, ownDetails, saveDetails } from './usecases/keep-details.ts'
 export {
   noteDossierLook,

@@ -16,6 +16,7 @@ import { testFolder } from '../../../test/harness/files.ts'
 import { mondayMorning } from '../../../test/harness/room.ts'
 import { openTestProgram } from '../../../test/harness/program.ts'
 import type { Asked, Command } from '../command.ts'
+import { officerAddressed } from '../../modules/people/index.ts'
 import { CannotDo, WrongUse } from '../command.ts'
 import { bounce } from './bounce.ts'
 import { breach } from './breach.ts'
@@ -178,8 +179,15 @@ test('what has been kept long enough is counted, and erased only where that is s
   assert.match(counted, /^contact +1 {2}from 2026-03-02 to 2026-03-02/m)
   assert.match(counted, /^texts +0/m)
   assert.match(counted, /Nothing was erased/)
-  assert.match(await run(retention, { options: { apply: true } }), /contact: 1 erased\./)
-  assert.match(await run(retention, { options: { apply: true } }), /There was nothing to erase/)
+  await assert.rejects(run(retention, { options: { apply: true } }), WrongUse)
+  await assert.rejects(run(retention, { options: { apply: true, user: 'operator@kampar.test' } }), CannotDo)
+  const said = { options: { apply: true, user: 'operator@nasional.test' } }
+  assert.match(await run(retention, said), /contact: 1 erased\./)
+  const operator = await officerAddressed(program.db, 'operator@nasional.test')
+  const recorded = await sql<{ officer_id: string }>`
+    select distinct officer_id from audit_log where event = 'retention.erased'`.execute(program.db)
+  assert.deepEqual(recorded.rows, [{ officer_id: operator }])
+  assert.match(await run(retention, said), /There was nothing to erase/)
 })
 
 test('whose data may have been seen is listed by number, and a wrong question says what is wrong with it', async (t) => {

@@ -1,25 +1,38 @@
+import type { Officer } from '../../kernel/actor.ts'
 import { nationalZone } from '../../kernel/agency-tree.ts'
-import { dueNow, retain, retentionRules } from '../../modules/rights/index.ts'
-import { CannotDo, type Command } from '../command.ts'
+import { may } from '../../kernel/permission.ts'
+import { listOfficers } from '../../modules/people/index.ts'
+import type { ReportsRoom } from '../../modules/reports/index.ts'
+import { dueNow, periodsSet, retain, retentionRules } from '../../modules/rights/index.ts'
+import { CannotDo, WrongUse, type Command } from '../command.ts'
 
 const day = (at: Temporal.Instant | null): string =>
   at === null ? '–' : at.toZonedDateTimeISO(nationalZone).toPlainDate().toString()
 
+const months = (count: number | null): string => `${count} ${count === 1 ? 'month' : 'months'}`
+
 export const retention: Command = {
   name: 'retention',
-  usage: '[--apply]',
+  usage: '[--apply --user <e-mail>]',
   summary: 'Says what has been kept long enough, and erases it where it is asked to.',
   details:
-    'Without --apply nothing is changed. With it what is due goes in lots, each in the audit log; it may be broken off and begun again.\nWhat a report still needs is never due: while it goes on, an appeal waits, a referral is open or a data request is not answered.',
-  options: { apply: { type: 'boolean' } },
-  async run({ options }, { reports }) {
+    'Without --apply nothing is changed. With it what is due goes in lots, each in the audit log with the operator or data-protection officer of the nation who says so (--user); it may be broken off and begun again.\nWhat a report still needs is never due: while it goes on, an appeal waits, a referral is open or a data request is not answered.',
+  options: { apply: { type: 'boolean' }, user: { type: 'string' } },
+  async run({ options: { apply, user } }, { reports }) {
+    const by = apply === true ? await whoSaysSo(reports, user) : null
+    const set = await periodsSet(reports)
     for (const { kind, count, oldest, newest } of await dueNow(reports, 'all', true)) {
-      const { months, source } = retentionRules[kind]
+      const { months: ours, source } = retentionRules[kind]
       const when = count === 0 ? '' : `  from ${day(oldest)} to ${day(newest)}`
-      console.log(`${kind.padEnd(16)}${String(count).padStart(8)}${when}  (${months} months, ${source.document})`)
+      console.log(`${kind.padEnd(16)}${String(count).padStart(8)}${when}  (${months(ours)}, ${source.document})`)
+      for (const one of set.filter((other) => other.kind === kind)) {
+        const isShort = one.months < one.least
+        const instead = isShort ? `; too short while reporters may object, so ${months(one.least)} instead` : ''
+        console.log(`  ${one.agency} and below: ${months(one.months)}, ${one.document}${instead}`)
+      }
     }
-    if (options['apply'] !== true) {
-      console.log('Nothing was erased. Agencies may have set other periods for reports; they are counted by those.')
+    if (by === null) {
+      console.log('Nothing was erased.')
       return
     }
     const erased = new Map<string, number>()
@@ -28,9 +41,21 @@ export const retention: Command = {
       console.error(`${number}: ${String(error)}`)
       broken += 1
     }
-    for await (const lot of retain(reports, onBroken)) erased.set(lot.kind, (erased.get(lot.kind) ?? 0) + lot.erased)
+    for await (const lot of retain(reports, onBroken, by))
+      erased.set(lot.kind, (erased.get(lot.kind) ?? 0) + lot.erased)
     for (const [kind, count] of erased) console.log(`${kind}: ${count} erased.`)
     if (broken > 0) throw new CannotDo(`${broken} could not be erased; what stands against it is named above.`)
     if (erased.size === 0) console.log('There was nothing to erase.')
   },
+}
+
+/** What goes does not come back: somebody who answers for the whole program stands in the record for it. */
+async function whoSaysSo({ db, now, lawShelf }: ReportsRoom, user: unknown): Promise<Officer> {
+  if (typeof user !== 'string') throw new WrongUse('Say who lets it go, as in --user operator@nasional.test.')
+  const [cards, { tree, nation }] = await Promise.all([listOfficers(db, now()), lawShelf.open()])
+  const card = cards.find(({ email }) => email === user.trim().toLowerCase())
+  if (card === undefined) throw new CannotDo(`Nobody signs in as ${user}.`)
+  if (!may(card.officer, 'retention.read', tree, nation))
+    throw new CannotDo(`${user} does not answer for data of the whole program: an operator of the nation does.`)
+  return card.officer
 }

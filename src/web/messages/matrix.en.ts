@@ -66,6 +66,7 @@ export const matrixEn: typeof matrixId = {
     copied: 'copied agency',
     inspectorate: 'inspectorate',
     ombudsman: 'Ombudsman',
+    dataProtection: 'data-protection officer',
     outsideLead: 'outside agency in the lead',
     outsideTask: 'outside agency that was asked',
     reporter: 'reporter',
@@ -81,6 +82,8 @@ export const matrixEn: typeof matrixId = {
     copied: 'Officers of an agency that gets a copy',
     inspectorate: 'The inspectorate over the agency that received, leads or got a copy of a supervisory complaint',
     ombudsman: 'The Ombudsman, once the report was referred to it',
+    dataProtection:
+      'The data-protection officer of an agency that had the report, or above it; of an anonymous one only the nation’s. Answers requests about data alone, and reads no report',
     outsideLead: 'An agency without officers, by link, when it has the report',
     outsideTask: 'An agency without officers, by link, when it was asked to help',
     reporter: 'The reporter, with number and secret code',

@@ -65,6 +65,7 @@ export const matrixId = {
     copied: 'penerima tembusan',
     inspectorate: 'inspektorat',
     ombudsman: 'Ombudsman',
+    dataProtection: 'petugas pelindungan data',
     outsideLead: 'instansi luar penanggung jawab',
     outsideTask: 'instansi luar yang dimintai bantuan',
     reporter: 'pelapor',
@@ -80,6 +81,8 @@ export const matrixId = {
     copied: 'Petugas instansi yang menerima tembusan',
     inspectorate: 'Inspektorat wilayah penerima, penanggung jawab, atau tembusan, pada pengaduan berkadar pengawasan',
     ombudsman: 'Ombudsman, setelah laporan dirujuk kepadanya',
+    dataProtection:
+      'Petugas pelindungan data instansi yang pernah memegang laporan, atau di atasnya; untuk laporan anonim hanya yang nasional. Hanya menjawab permohonan hak data, tidak membaca laporan',
     outsideLead: 'Instansi tanpa petugas, lewat tautan, bila memegang laporan',
     outsideTask: 'Instansi tanpa petugas, lewat tautan, bila dimintai bantuan',
     reporter: 'Pelapor, dengan nomor dan kode rahasianya',

@@ -196,7 +196,7 @@ export const reportEn: typeof reportId = {
     firingReversed: 'The reporter’s message had come in time; what the limit did was undone.',
     calendarRevised: 'The calendar of holidays changed; dates were counted anew.',
     consentWithdrawn: 'The reporter withdrew their consent.',
-    identityCorrected: 'The reporter corrected their details.',
+    identityCorrected: 'The reporter’s details were corrected.',
     restricted: 'The reporter restricted the processing of their data; officers cannot open what is restricted.',
     restrictionLifted: 'The restriction was lifted.',
     consentGiven: 'The reporter consents to a referral to the Ombudsman.',

@@ -199,7 +199,7 @@ export const reportId = {
     firingReversed: 'Pesan pelapor ternyata tiba tepat waktu; akibat lewatnya batas dibatalkan.',
     calendarRevised: 'Kalender hari libur berubah; tanggal-tanggal dihitung ulang.',
     consentWithdrawn: 'Pelapor menarik persetujuannya.',
-    identityCorrected: 'Pelapor memperbaiki data dirinya.',
+    identityCorrected: 'Data diri pelapor diperbaiki.',
     restricted: 'Pelapor membatasi pengolahan datanya; yang dibatasi tidak dapat dibuka petugas.',
     restrictionLifted: 'Pembatasan pengolahan data dicabut.',
     consentGiven: 'Pelapor menyetujui rujukan ke Ombudsman.',

@@ -47,10 +47,14 @@ export const retentionEn: typeof retentionId = {
     'Not erased though the time has come: reports that go on or whose appeal waits, whose referral is open, and about which a data request is not answered.',
   howLead: 'This page only counts; nothing is erased from here.',
   howOff:
-    'Erasing by itself is off. An operator runs it by the command “lapor retention --apply”, or turns it on by the setting RETENTION.',
+    'Erasing by itself is off. An operator runs it by the command “lapor retention --apply --user operator@mail”, or turns it on by the setting RETENTION.',
   howOn: 'Erasing by itself is on: what is due goes every hour.',
   set: 'Set the period of your agency',
   setLead: 'It holds for your agency and all units below it that have set none of their own.',
+  leastWhy: (least: string) =>
+    `At least ${least}, and longer where the service standard that rules there gives reporters longer to object or to take a withdrawal back. Until then a report can be reopened, and the quality of its answer is still judged; both need its words, its identity and its contact.`,
+  tooShort: (least: string) =>
+    `This is too short: the reporter may still object, or the answer is still judged. What the program uses: ${least}. Set it anew.`,
   agency: 'Agency',
   kind: 'Kind of data',
   inMonths: 'Kept for, in months',
@@ -61,10 +65,15 @@ export const retentionEn: typeof retentionId = {
   mistakes: {
     jenis: 'Choose the kind of data.',
     instansi: 'Choose an agency within your reach.',
-    bulan: 'Write a number of months between 1 and 600.',
+    bulan: 'Write a number of months, 600 at most.',
+    tooShort: (least: string) =>
+      `Too short. Write at least ${least}: until then the reporter may still object by the service standard that rules there, or the quality of the answer is still judged.`,
     dokumen: 'Name the document that says so.',
   },
-  keptUntil: (when: string, why: string) => `Kept until ${when}. ${why}`,
-  keptWhileOpen: 'Kept while the report goes on, because it is needed to handle it.',
-  gone: 'Erased, or nothing commands keeping it any longer.',
+  keptUntil: (when: string, why: string, setBy: string) => `Kept until ${when}. ${why} ${setBy}`,
+  setByUs:
+    'This period is this program’s choice; the law names no number. That is why the data-protection officer decides whether it may go earlier.',
+  setByAgency: (agency: string, document: string) => `${agency} set this period: ${document}.`,
+  keptWhileOpen: 'Kept while the report goes on, because it is needed to handle it. Ask again once the report is over.',
+  gone: 'Erased, or nothing demands keeping it any longer.',
 }

@@ -49,10 +49,14 @@ export const retentionId = {
     'Tidak dihapus walaupun waktunya tiba: laporan yang masih berjalan atau keberatannya menunggu, yang rujukannya terbuka, dan yang permohonan hak datanya belum dijawab.',
   howLead: 'Halaman ini hanya menghitung; tidak ada yang dihapus dari sini.',
   howOff:
-    'Penghapusan otomatis mati. Operator menjalankannya dengan perintah “lapor retention --apply”, atau menyalakannya dengan pengaturan RETENTION.',
+    'Penghapusan otomatis mati. Operator menjalankannya dengan perintah “lapor retention --apply --user surel@operator”, atau menyalakannya dengan pengaturan RETENTION.',
   howOn: 'Penghapusan otomatis menyala: yang sudah waktunya dihapus setiap jam.',
   set: 'Tetapkan masa simpan instansi Anda',
   setLead: 'Berlaku bagi instansi Anda dan semua unit di bawahnya yang tidak menetapkan sendiri.',
+  leastWhy: (least: string) =>
+    `Paling singkat ${least}, dan lebih lama bila standar pelayanan yang berlaku memberi pelapor waktu lebih lama untuk menyanggah atau membatalkan pencabutannya. Sebelum itu laporan masih dapat dibuka kembali, dan jawabannya masih diuji mutunya; keduanya memerlukan isi, identitas, dan kontaknya.`,
+  tooShort: (least: string) =>
+    `Ini terlalu singkat: pelapor masih dapat menyanggah, atau jawabannya masih diuji. Yang dipakai program: ${least}. Tetapkan lagi.`,
   agency: 'Instansi',
   kind: 'Jenis data',
   inMonths: 'Masa simpan, dalam bulan',
@@ -63,10 +67,16 @@ export const retentionId = {
   mistakes: {
     jenis: 'Pilih jenis datanya.',
     instansi: 'Pilih instansi dalam wewenang Anda.',
-    bulan: 'Tulis jumlah bulan antara 1 dan 600.',
+    bulan: 'Tulis jumlah bulan, paling banyak 600.',
+    tooShort: (least: string) =>
+      `Terlalu singkat. Tulis paling sedikit ${least}: sampai saat itu pelapor masih dapat menyanggah menurut standar pelayanan yang berlaku, atau jawabannya masih diuji mutunya.`,
     dokumen: 'Sebut dokumen yang menentukannya.',
   },
-  keptUntil: (when: string, why: string) => `Disimpan sampai ${when}. ${why}`,
-  keptWhileOpen: 'Disimpan selama laporan masih berjalan, karena diperlukan untuk menanganinya.',
-  gone: 'Sudah dihapus, atau tidak lagi wajib disimpan.',
+  keptUntil: (when: string, why: string, setBy: string) => `Disimpan sampai ${when}. ${why} ${setBy}`,
+  setByUs:
+    'Masa ini pilihan program ini; undang-undang tidak menyebut angkanya. Karena itu petugas pelindungan data yang memutuskan apakah boleh dihapus lebih awal.',
+  setByAgency: (agency: string, document: string) => `Masa ini ditetapkan ${agency}: ${document}.`,
+  keptWhileOpen:
+    'Disimpan selama laporan masih berjalan, karena diperlukan untuk menanganinya. Setelah laporan selesai, mintalah lagi.',
+  gone: 'Sudah dihapus, atau tidak ada lagi yang mengharuskan penyimpanannya.',
 }

@@ -207,6 +207,10 @@ export const wordingsEn: typeof wordingsId = {
   officerExtensionAsked: { subject: 'More time was asked for', body: 'Decide the request.' },
   officerAppeal: { subject: 'An appeal against archiving', body: 'Somebody other than the archiver decides it.' },
   officerReplied: { subject: 'The reporter wrote', body: 'Read it and answer where needed.' },
+  officerLimited: {
+    subject: 'The reporter limited how their data are used',
+    body: 'The report says what changed. Its limits run on.',
+  },
   officerObjection: { subject: 'The reporter objects', body: 'The report is open again; follow it up once more.' },
   officerUndeliverable: {
     subject: 'The reporter cannot be reached',

@@ -236,6 +236,10 @@ export const wordingsId = {
     body: 'Orang lain dari yang mengarsipkan memutuskannya.',
   },
   officerReplied: { subject: 'Pelapor menulis', body: 'Baca dan tanggapi bila perlu.' },
+  officerLimited: {
+    subject: 'Pelapor membatasi penggunaan datanya',
+    body: 'Laporan ini menyebut apa yang berubah. Batas waktunya tetap berjalan.',
+  },
   officerObjection: { subject: 'Pelapor menyanggah', body: 'Laporan diproses kembali; tindak lanjuti lagi.' },
   officerUndeliverable: {
     subject: 'Pelapor tidak terhubung',

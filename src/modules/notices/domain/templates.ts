@@ -57,6 +57,8 @@ export const officerTemplates = [
   'officerExtensionAsked',
   'officerAppeal',
   'officerReplied',
+  /** The reporter closed something of it to officers, or took a consent back. */
+  'officerLimited',
   'officerObjection',
   'officerUndeliverable',
   /** Somebody called them into a note. */

@@ -223,6 +223,6 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     // Whoever works on it finds it closed, or its reporter's name gone.
     case 'consentWithdrawn':
     case 'restricted':
-      return [[handler, 'officerReplied']]
+      return [[handler, 'officerLimited']]
   }
 }

@@ -19,6 +19,7 @@ export const standings = [
   'copied',
   'inspectorate',
   'ombudsman',
+  'dataProtection',
   'outsideLead',
   'outsideTask',
   'reporter',
@@ -81,6 +82,12 @@ function holds(standing: Standing, post: Post, state: ReportState, tree: AgencyT
     case 'ombudsman':
       // Before anything is referred, whoever is the Ombudsman anywhere hears what an unknown number gets.
       return post.role === 'ombudsman' && over(state.ombudsman?.office ?? nationalOmbudsman)
+    case 'dataProtection': {
+      // Who an anonymous reporter is stays closed to the whole region: the nation's officer answers them.
+      const isOffice = !state.anonymous || tree.get(post.agency)?.parent === null
+      const had = [state.receivedBy, state.lead, ...state.holdings.map(({ agency }) => agency)]
+      return post.role === 'dataProtectionOfficer' && post.actingFor === undefined && isOffice && had.some(over)
+    }
     case 'outsideLead':
     case 'outsideTask':
     case 'reporter':

@@ -94,10 +94,10 @@ const lawOfCommands = `
   rate                  x        reporter
   changeContact         scdpfxa  reporter
   renewSecret           scdpfxa  reporter
-  correctIdentity       scdpfxa  reporter clock
+  correctIdentity       scdpfxa  reporter dataProtection
   withdrawConsent       scdpfxa  reporter
   restrict              scdpfxa  reporter
-  liftRestriction       scdpfxa  reporter clock
+  liftRestriction       scdpfxa  reporter dataProtection
   fire                  scdpfxa  clock
   recordDelivery        scdpfxa  clock
   recordDeliveryFailure scdpfxa  clock
@@ -133,6 +133,7 @@ const people: Readonly<Record<Standing, Actor>> = {
   copied: officer('liaison', 'kampar-dinkes'),
   inspectorate: officer('inspectorate', 'empat-lawang'),
   ombudsman,
+  dataProtection: officer('dataProtectionOfficer', 'empat-lawang'),
   outsideLead: outsider('empat-lawang-dpupr'),
   outsideTask: outsider('empat-lawang-dinkes'),
   reporter,
@@ -142,7 +143,7 @@ const strangers: Readonly<Record<string, Actor>> = {
   'a liaison of another agency': officer('liaison', 'kampar-dpupr'),
   'the inspectorate of another region': officer('inspectorate', 'jayapura'),
   'the operator of a copied agency': officer('operator', 'kampar-dinkes'),
-  'a data protection officer': officer('dataProtectionOfficer', 'empat-lawang'),
+  'the data protection officer of another region': officer('dataProtectionOfficer', 'jayapura'),
   'the link of an agency that has nothing to do with it': outsider('kampar-dinkes'),
   anybody: { kind: 'anyone' },
 }

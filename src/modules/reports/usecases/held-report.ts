@@ -36,12 +36,12 @@ async function asItStands({ tx, state: { number } }: HeldReport): Promise<Locked
   return locked
 }
 
-/** A command on a held report, by whoever it belongs to or by the clock. Refusals: `CommandRefusal`. */
+/** A command on a held report, by whoever it belongs to or who answers them. Refusals: `CommandRefusal`. */
 export const commandHeld = async (
   room: ReportsRoom,
   held: HeldReport,
   command: SpokenCommand,
-  actor: Extract<Actor, { readonly kind: 'reporter' | 'clock' }>,
+  actor: Extract<Actor, { readonly kind: 'reporter' | 'officer' }>,
 ): Promise<Result<Decided, CommandRefusal>> =>
   commandLocked(held.tx, room, held.law, await asItStands(held), { command, actor })
 

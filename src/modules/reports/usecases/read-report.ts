@@ -11,7 +11,7 @@ import { capacityFor } from '../domain/decide.ts'
 import type { CommandName } from '../domain/command.ts'
 import { hindranceOf } from '../domain/hindrance.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { impartialPosts, standingsOf } from '../domain/standing.ts'
+import { impartialPosts, standingsOf, type Standing } from '../domain/standing.ts'
 import type { ReportState } from '../domain/state.ts'
 import { commandTable } from '../domain/table.ts'
 import { isClosedByReporter } from '../domain/unread.ts'
@@ -124,6 +124,8 @@ const unnamedReferralStates: readonly ReferralState[] = ['none', 'asked', 'lapse
  */
 export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boolean {
   const standings = standingsOf(officer, state, law.tree, law.law)
+  // Whoever protects data answers their owner, and handles no report.
+  standings.delete('dataProtection')
   const isReferred = standings.delete('ombudsman') && !unnamedReferralStates.includes(state.referral)
   if (isReferred) return true
   // A national administrator coordinates everywhere, but handles a region's report only in some other standing.
@@ -190,10 +192,11 @@ export async function readAsProgram(room: ReportsRoom, number: ReportNumber): Pr
 
 export type Offer = { readonly command: CommandName; readonly refusal: Refusal | null }
 
+/** A request about data is answered where it stands, never on the desk. */
+const elsewhere: readonly Standing[] = ['reporter', 'clock', 'dataProtection']
+
 const isForOfficers = (command: CommandName): boolean =>
-  commandTable.some(
-    (row) => row.command === command && row.by.some((standing) => standing !== 'reporter' && standing !== 'clock'),
-  )
+  commandTable.some((row) => row.command === command && row.by.some((standing) => !elsewhere.includes(standing)))
 
 /** Every officers' command, and why this officer may not give it now, whatever they would type; null where they may. */
 export function offersFor(

@@ -1,5 +1,7 @@
 import { nationalZone } from '../../../kernel/agency-tree.ts'
-import type { Source } from '../../../kernel/clock/time-limit.ts'
+import type { Source, TimeLimit } from '../../../kernel/clock/time-limit.ts'
+import type { StandardTerms } from '../../../kernel/law/terms.ts'
+import type { LimitName } from '../../../kernel/law/words.ts'
 
 /** What is kept of people, each kind with a period of its own (UU 27/2022 art. 16 (2) g, 42 to 44). */
 export const retainedKinds = [
@@ -151,8 +153,33 @@ export const cutoffOf = (months: number, now: Temporal.Instant): Temporal.Instan
 export const keptUntil = (months: number, since: Temporal.Instant): Temporal.Instant =>
   since.toZonedDateTimeISO(nationalZone).add({ months }).toInstant()
 
-/** An agency may keep for shorter or longer than we do, never for no time at all or for ever. */
-export const monthsAllowed = { least: 1, most: 600 } as const
+/** Run once a report is over, and let its reporter bring it back: until they end nothing of it goes. */
+export const reportersLimits: readonly LimitName[] = ['objection', 'regret']
 
-export const isMonths = (months: number): boolean =>
-  Number.isInteger(months) && months >= monthsAllowed.least && months <= monthsAllowed.most
+/**
+ * What was closed in a month is drawn for the sample of answers once that month is over, and judged with its words and its
+ * reporter within the two months after (product).
+ */
+const sampleMonths = 3
+
+const daysIn = { hours: 1 / 24, calendarDays: 1, workingDays: 2 } as const satisfies Record<TimeLimit['unit'], number>
+
+/**
+ * No agency keeps what belongs to a report for fewer months than this: by the longest limit in which its reporter may object
+ * or regret under these standards, with a month more because it begins only once the closing reached them, and by what the
+ * product needs itself. Two calendar days stand for each working day, so that no joint leave makes it too short.
+ */
+export function leastMonths(standards: Iterable<Pick<StandardTerms, 'limits'>>): number {
+  const days = [...standards].flatMap(({ limits }) =>
+    reportersLimits.flatMap((name) => {
+      const term = limits[name]
+      return term.runs ? term.rules.map(({ amount, unit }) => amount * daysIn[unit]) : []
+    }),
+  )
+  return Math.max(sampleMonths, Math.ceil(Math.max(0, ...days) / 30) + 1)
+}
+
+/** Nothing is kept for ever. */
+export const mostMonths = 600
+
+export const isMonths = (months: number): boolean => Number.isInteger(months) && months > 0 && months <= mostMonths

@@ -6,7 +6,7 @@ import type { DataRequest } from '../domain/request.ts'
 import { actsAtOf } from '../domain/waiting.ts'
 import { insertStep, lockRequest, putOff, waitingToAct } from '../store/requests.ts'
 import { carryOut, settle } from './carry-out.ts'
-import { freeNow } from './erase-own.ts'
+import { erasesSome } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
 import type { Subject } from './subject.ts'
 
@@ -80,7 +80,7 @@ export async function actsAt(
   { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
 ): Promise<Temporal.Instant | null> {
   if (subject.kind !== 'report') return null
-  if (kind === 'erasure' && (await freeNow(db, subject.view, about, now())).length === 0) return null
+  if (kind === 'erasure' && !(await erasesSome(db, subject.view, { kind, about }, now()))) return null
   if (kind === 'correction' && (await shownPaperOf(db, subject.person)) !== null) return null
   return actsAtOf(kind, now())
 }

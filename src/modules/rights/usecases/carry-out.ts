@@ -74,7 +74,7 @@ const works: Readonly<Record<RequestKind, Work>> = {
   correction: correct,
   withdrawal: withdraw,
   restriction: restrictAtOnce,
-  erasure: eraseOwn,
+  erasure: (room, held, request) => eraseOwn(room, held, request, 'program'),
   automatedDecision: async () => null,
 }
 

@@ -19,7 +19,9 @@ import { readMigrations } from '../../../platform/db/migrate.ts'
 import { noteShownPaper, readIdentity, readOwnIdentity } from '../../people/index.ts'
 import {
   commandReport,
+  correctHeld,
   findReport,
+  holdReport,
   readAsOfficer,
   readAsReporter,
   secretOf,
@@ -36,6 +38,8 @@ import { ownRequest, ownRequests, type ToldRequest } from './own-requests.ts'
 import { answerRequest } from './request-queue.ts'
 import { dueNow, retain } from './retain.ts'
 import type { RightsRoom } from './room.ts'
+import { insertRetentionSetting } from '../store/retention-settings.ts'
+import { keptOf } from './erase-own.ts'
 import { setRetention } from './set-retention.ts'
 import { subjectOfReport, type Subject } from './subject.ts'
 
@@ -168,6 +172,23 @@ test('a name that was looked at on a card is put right only once an officer has 
   const answer = { outcome: 'done', ground: null, words: 'KTP-nya sudah saya lihat.', parts: [] } as const
   assert.ok((await answerRequest(at.room, clerk, request.id, answer)).ok)
   assert.equal(await nameNow(), 'Melati Harahap')
+  const subject = await subjectIn(at)
+  const put = subject.kind === 'report' && subject.view.timeline.find(({ event }) => event.type === 'identityCorrected')
+  assert.ok(put)
+  assert.deepEqual(put.event.by, { kind: 'officer', id: clerk.id, role: 'dataProtectionOfficer', agency: 'nasional' })
+  await soundAll(at)
+})
+
+test('a correction that is not theirs to make changes no identity, whatever else its transaction does', async (t) => {
+  const at = await given(t)
+  const strange = await at.program.room.officer('data-protection@kampar.test')
+  const held = await holdReport(at.program.room, at.number, (report) =>
+    correctHeld(at.program.room, report, { values: { name: 'Orang Lain' }, actor: strange }),
+  )
+  assert.ok(held.ok && !held.value.ok)
+  assert.deepEqual(held.value.refusal, { refusal: 'notYours', command: 'correctIdentity' })
+  const { reporter } = await stateOf(at)
+  assert.equal((await readOwnIdentity(at.program.db, at.program.vault, reporter))?.name, 'Melati Harahab')
 })
 
 test('whoever takes consent back is no longer referred by name, is public no more, and is anonymous from then on', async (t) => {
@@ -287,27 +308,53 @@ test('a restriction that the law forbids ends with the refusal', async (t) => {
   assert.equal((await stateOf(at)).state.restricted, undefined)
 })
 
-test('while a report goes on nothing of it is erased, and the answer names the duty to keep', async (t) => {
+test('while a report goes on nothing of it is erased, and the answer names the public service that it asks for', async (t) => {
   const at = await given(t)
   const { request, steps } = await ask(at, 'erasure', ['identity', 'contact', 'texts'])
   assert.equal(request.state, 'refused')
-  assert.equal(steps.at(-1)?.ground, 'dutyToKeep')
+  assert.equal(steps.at(-1)?.ground, 'stateInterest')
   const { reporter } = await stateOf(at)
   assert.ok(await readOwnIdentity(at.program.db, at.program.vault, reporter))
 })
 
-test('once it is over identity and contact go after three days, the words stay for their period, and the record proves both', async (t) => {
+test('once it is over identity and contact go after three days, the words stay until an officer lets them go, and the record proves both', async (t) => {
   const at = await given(t)
   await closeIt(at)
   const asked = await ask(at, 'erasure', ['identity', 'contact', 'texts'])
   const { reporter } = await stateOf(at)
   assert.equal((await afterWaiting(at, asked, 2)).request.state, 'open')
   assert.ok(await readOwnIdentity(at.program.db, at.program.vault, reporter))
-  assert.equal((await afterWaiting(at, asked, 1)).request.state, 'partly')
+  const waited = await afterWaiting(at, asked, 1)
+  // Our own period is no law: the program refuses nothing by it.
+  assert.deepEqual([waited.request.state, waited.steps.at(-1)?.step], ['open', 'carriedOut'])
   assert.equal(await readOwnIdentity(at.program.db, at.program.vault, reporter), null)
-  const subject = await subjectIn(at)
-  assert.ok(subject.kind === 'report' && subject.view.title === streetLamp.title)
+  const titleNow = async () => {
+    const subject = await subjectIn(at)
+    return subject.kind === 'report' ? subject.view.title : assert.fail()
+  }
+  assert.equal(await titleNow(), streetLamp.title)
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const met = { outcome: 'done', parts: [], ground: null, words: 'Tidak ada lagi yang memerlukannya.' } as const
+  assert.ok((await answerRequest(at.room, officer, asked.request.id, met)).ok)
+  assert.equal(await titleNow(), null)
   await soundAll(at)
+})
+
+test('words that a document of the agency keeps are refused by that duty, with whose it is and until when', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const own = await at.program.room.officer('data-protection@empat-lawang.test')
+  const { receivedBy } = (await stateOf(at)).state
+  const setting = { agency: receivedBy, kind: 'texts', months: 120, document: 'Perbup JRA 12/2024' } as const
+  assert.ok((await setRetention(at.program.room, own, setting)).ok)
+  const { request, steps } = await ask(at, 'erasure', ['texts'])
+  assert.deepEqual([request.state, steps.at(-1)?.ground], ['refused', 'dutyToKeep'])
+  const subject = await subjectIn(at)
+  assert.ok(subject.kind === 'report')
+  const [kept] = await keptOf(at.program.db, subject.view, request, at.program.now())
+  assert.ok(kept?.while === 'period')
+  assert.deepEqual([kept.set?.agency, kept.set?.document], [receivedBy, 'Perbup JRA 12/2024'])
+  assert.equal(kept.until.toString().slice(0, 10), '2036-03-02')
 })
 
 test('access that breaks off was not asked, and can be asked again', async (t) => {
@@ -591,4 +638,40 @@ test('an agency keeps by its own archive schedule, and only its own data-protect
   at.program.clock.advance({ days: 200 })
   const due = await dueNow(at.program.room, 'all', false)
   assert.equal(due.find(({ kind }) => kind === 'texts')?.count, 1)
+})
+
+test('nothing goes while its reporter may object: a shorter period is refused, one of before is not obeyed', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const { receivedBy } = (await stateOf(at)).state
+  const own = await at.program.room.officer('data-protection@empat-lawang.test')
+  const setting = { agency: receivedBy, kind: 'texts', months: 2, document: 'Perbup JRA 12/2024' } as const
+  assert.deepEqual(await setRetention(at.program.room, own, setting), {
+    ok: false,
+    refusal: { refusal: 'tooShort', least: 3 },
+  })
+  await transact(at.program.db, (tx) => insertRetentionSetting(tx, { ...setting, months: 1 }, own.id, at.program.now()))
+  const textsDue = async () => (await dueNow(at.program.room, 'all', false)).find(({ kind }) => kind === 'texts')?.count
+  at.program.clock.advance({ days: 85 })
+  assert.equal(await textsDue(), 0)
+  const officer = await signedIn(at.program.app, 'data-protection@empat-lawang.test')
+  assert.match((await officer.open('/petugas/retensi')).body, /Ini terlalu singkat: .* Yang dipakai program: 3 bulan/)
+  const form = { instansi: receivedBy, jenis: 'texts', bulan: '2', dokumen: 'Perbup JRA 12/2024' }
+  const refused = await officer.send('/petugas/retensi', form)
+  assert.equal(refused.status, 422)
+  assert.match(refused.body, /Tulis paling sedikit 3 bulan/)
+  at.program.clock.advance({ days: 10 })
+  assert.equal(await textsDue(), 1)
+})
+
+test('what is due stays while a limit in which its reporter may come back has not run out', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  const textsErased = async () =>
+    (await Array.fromAsync(retain(at.program.room))).filter(({ kind }) => kind === 'texts').length
+  // As where the limit began long after the closing.
+  await sql`update report_ends set over_since = over_since - interval '6 years'`.execute(at.program.db)
+  assert.equal(await textsErased(), 0)
+  at.program.clock.advance({ days: 30 })
+  assert.equal(await textsErased(), 1)
 })

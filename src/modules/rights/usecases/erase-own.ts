@@ -1,55 +1,91 @@
 import type { Handle } from '../../../platform/db/db.ts'
 import type { HeldReport } from '../../reports/index.ts'
-import { keptUntil, type ReportKind } from '../domain/retention.ts'
+import { keptUntil, reportKinds, type ReportKind } from '../domain/retention.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { overSince } from '../store/ends.ts'
 import { retentionSettings } from '../store/retention-settings.ts'
 import type { CarriedOut } from './carried-out.ts'
-import { eraseOfHeld, periodFor } from './retain.ts'
+import { periodFor, type Period } from './period-for.ts'
+import { eraseOfHeld } from './retain.ts'
 import type { RightsRoom } from './room.ts'
 
-/** What can be asked to go, and as which kind it is kept. */
-const kinds = { identity: 'identity', contact: 'contact', texts: 'texts' } as const satisfies Record<string, ReportKind>
-
-/** Until when something of a report is kept; `whenOver`: as long as it is worked on, however long that is. */
-export type Kept = { readonly kind: ReportKind; readonly until: Temporal.Instant | 'whenOver' | 'gone' }
+/** Until when something of a report is kept, and who says so. */
+export type Kept = { readonly kind: ReportKind } & (
+  | { readonly while: 'goingOn' }
+  /** Its owner decides from now on. */
+  | { readonly while: 'wanted' }
+  | ({ readonly while: 'period'; readonly until: Temporal.Instant } & Pick<Period, 'set'>)
+)
 
 type Report = Pick<HeldReport, 'state' | 'law'>
 
 /**
  * Who somebody is and how they are reached serves the report alone: both may go as soon as it is over. The words are the
- * record of what an agency was asked and did, and are kept for their whole period (UU 27/2022 art. 43 (2)).
+ * record of what an agency was asked and did, and are kept for their whole period.
  */
-export async function keptOf(db: Handle, { state, law }: Report, kind: ReportKind): Promise<Kept> {
+async function keptAs(db: Handle, { state, law }: Report, kind: ReportKind, now: Temporal.Instant): Promise<Kept> {
   const since = await overSince(db, state.id)
-  if (since === null) return { kind, until: 'whenOver' }
-  if (kind !== 'texts') return { kind, until: since }
-  const { months } = periodFor(kind, state.lead ?? state.receivedBy, law, await retentionSettings(db))
-  return { kind, until: keptUntil(months, since) }
+  if (since === null) return { kind, while: 'goingOn' }
+  if (kind !== 'texts') return { kind, while: 'wanted' }
+  const { months, set } = periodFor(kind, state.lead ?? state.receivedBy, law, await retentionSettings(db), now)
+  const until = keptUntil(months, since)
+  return Temporal.Instant.compare(until, now) <= 0 ? { kind, while: 'wanted' } : { kind, while: 'period', until, set }
 }
 
-/** What may go now of what was asked to go. */
-export async function freeNow(
+/**
+ * May the program let it go by itself? What a document of the agency keeps nobody lets go; what our own period keeps is an
+ * officer's to let go, because the law sets no number (UU 27/2022 art. 43).
+ */
+type Freedom = 'free' | 'officers' | 'bound'
+
+const freedomOf = (kept: Kept): Freedom => {
+  if (kept.while === 'wanted') return 'free'
+  return kept.while === 'period' && kept.set === null ? 'officers' : 'bound'
+}
+
+/** How long each of what was asked to go is kept; nothing where the request is another one. */
+export async function keptOf(
   db: Handle,
   report: Report,
-  about: DataRequest['about'],
+  { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
   now: Temporal.Instant,
-): Promise<readonly (keyof typeof kinds)[]> {
-  const asked = (['identity', 'contact', 'texts'] as const).filter((one) => about.includes(one))
-  const free: (keyof typeof kinds)[] = []
-  for (const one of asked) {
-    const { until } = await keptOf(db, report, kinds[one])
-    const isFree = until !== 'whenOver' && until !== 'gone' && Temporal.Instant.compare(until, now) <= 0
-    if (isFree) free.push(one)
-  }
-  return free
+): Promise<readonly Kept[]> {
+  const asked = kind === 'erasure' ? reportKinds.filter((one) => about.includes(one)) : []
+  return Promise.all(asked.map((one) => keptAs(db, report, one, now)))
 }
 
-/** Erases what no rule keeps any longer; the rest is refused by the duty to keep, which the page explains. */
-export async function eraseOwn({ reports }: RightsRoom, held: HeldReport, request: DataRequest): Promise<CarriedOut> {
-  const { about, person } = request
-  const free = await freeNow(held.tx, held, about, reports.now())
-  for (const one of free) await eraseOfHeld(reports, held, kinds[one], person)
-  if (free.length === about.length) return { outcome: 'done', ground: null }
-  return { outcome: free.length === 0 ? 'refused' : 'partly', ground: 'dutyToKeep' }
+/** What was asked to go, by who may let it go. */
+async function sorted(
+  db: Handle,
+  report: Report,
+  request: Pick<DataRequest, 'kind' | 'about'>,
+  now: Temporal.Instant,
+): Promise<Readonly<Record<Freedom, readonly Kept[]>>> {
+  const kept = await keptOf(db, report, request, now)
+  const { free = [], officers = [], bound = [] } = Object.groupBy(kept, freedomOf)
+  return { free, officers, bound }
+}
+
+/** Is there anything that the program erases by itself of what was asked to go? */
+export const erasesSome = async (...asked: Parameters<typeof sorted>): Promise<boolean> =>
+  (await sorted(...asked)).free.length > 0
+
+/**
+ * Erases what nothing keeps any longer. While the report goes on all of it is kept for the public service that it asks for
+ * (art. 15 (1) c); what a document of the agency keeps is refused by that duty (art. 43 (2)). What our own period keeps waits
+ * for an officer, who lets it go or not.
+ */
+export async function eraseOwn(
+  { reports }: RightsRoom,
+  held: HeldReport,
+  request: DataRequest,
+  by: 'program' | 'officer',
+): Promise<CarriedOut> {
+  const { free, officers, bound } = await sorted(held.tx, held, request, reports.now())
+  const going = by === 'officer' ? [...free, ...officers] : free
+  for (const { kind } of going) await eraseOfHeld(reports, held, kind, request.person)
+  if (by === 'program' && officers.length > 0) return going.length === 0 ? null : 'awaitsOfficer'
+  if (bound.length === 0) return { outcome: 'done', ground: null }
+  const ground = bound.some((kept) => kept.while === 'goingOn') ? 'stateInterest' : 'dutyToKeep'
+  return { outcome: going.length === 0 ? 'refused' : 'partly', ground }
 }

@@ -30,7 +30,7 @@ import {
   type WordedStep,
 } from '../store/requests.ts'
 import { restrict, withdraw } from './carry-out.ts'
-import { eraseOwn } from './erase-own.ts'
+import { eraseOwn, keptOf, type Kept } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
 import { answeringFor } from './subject.ts'
 import { readWish } from './wish.ts'
@@ -91,6 +91,8 @@ export type RequestForOfficer = {
   readonly request: DataRequest
   readonly steps: readonly WordedStep[]
   readonly law: OpenLaw
+  /** How long what is asked to go is kept, and who says so. */
+  readonly kept: readonly Kept[]
 }
 
 export type ForOfficerRefusal = { readonly refusal: 'unknownRequest' }
@@ -106,7 +108,12 @@ export async function requestForOfficer(
     return refuse({ refusal: 'unknownRequest' })
   const kept = request.report === null ? null : await findReport(reports.db, request.report.number)
   if (kept !== null && !mayAnswer(officer, kept.state, request, law)) return refuse({ refusal: 'unknownRequest' })
-  return accept({ request, steps: await stepsOf(reports.db, reports.vault, id), law })
+  return accept({
+    request,
+    steps: await stepsOf(reports.db, reports.vault, id),
+    law,
+    kept: kept === null ? [] : await keptOf(reports.db, { state: kept.state, law }, request, reports.now()),
+  })
 }
 
 type Answering = Result<null, AnswerRefusal | ForOfficerRefusal>
@@ -154,7 +161,7 @@ async function answerInTurn(
     return refuse({ refusal: 'unknownRequest' })
   const step = decideAnswer(request, answer, { kind: 'officer', id: officer.id }, at)
   if (!step.ok) return step
-  if ('state' in held && !(await carryOutAnswer(room, held, request, answer))) throw new CannotBeDone()
+  if ('state' in held && !(await carryOutAnswer(room, held, officer, request, answer))) throw new CannotBeDone()
   await insertStep(tx, reports.vault, id, step.value, answer.words)
   if (isLifting(request) && answer.outcome !== 'refused') await endRestrictions(tx, room, request, step.value)
   const { number, kind, agency, person, report } = request
@@ -165,8 +172,6 @@ async function answerInTurn(
   return accept(null)
 }
 
-const clock = { kind: 'clock' } as const
-
 /**
  * What follows from an answer is done with it; false where it cannot be. What the law does not allow to be restricted, and
  * what its person wants open again, opens.
@@ -174,6 +179,7 @@ const clock = { kind: 'clock' } as const
 async function carryOutAnswer(
   room: RightsRoom,
   held: HeldReport,
+  officer: Officer,
   request: DataRequest,
   { outcome, parts }: RequestAnswer,
 ): Promise<boolean> {
@@ -183,19 +189,20 @@ async function carryOutAnswer(
     case 'correction': {
       if (outcome === 'refused') return true
       const right = Object.entries(wish.values).filter(([field]) => outcome === 'done' || parts.includes(field))
-      return (await correctHeld(room.reports, held, { values: Object.fromEntries(right), actor: clock })).ok
+      return (await correctHeld(room.reports, held, { values: Object.fromEntries(right), actor: officer })).ok
     }
     case 'restriction': {
       if (isLifting(request) === (outcome === 'refused'))
         return outcome !== 'done' || (await restrict(room, held, request, wish)) !== null
-      const lifted = await commandHeld(room.reports, held, { command: 'liftRestriction' }, clock)
+      const lifted = await commandHeld(room.reports, held, { command: 'liftRestriction' }, officer)
       return lifted.ok || lifted.refusal.refusal === 'notRestricted'
     }
     case 'withdrawal':
       return outcome !== 'done' || (await withdraw(room, held, request, wish)) !== null
     case 'erasure': {
       if (outcome === 'refused') return true
-      const erased = await eraseOwn(room, held, request)
+      // What is met in part leaves what our own period keeps.
+      const erased = await eraseOwn(room, held, request, outcome === 'done' ? 'officer' : 'program')
       return outcome === 'partly' || (erased !== null && erased !== 'awaitsOfficer' && erased.outcome === 'done')
     }
     case 'access':

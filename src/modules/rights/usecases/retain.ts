@@ -1,19 +1,29 @@
-import { lineOf } from '../../../kernel/agency-tree.ts'
+import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { forgetContact, forgetReporter } from '../../people/index.ts'
 import {
+  dueOf,
   eraseHeld,
   holdReport,
+  runningClocks,
   throwOn,
   type HeldReport,
   type OnBroken,
   type OpenLaw,
   type ReportsRoom,
 } from '../../reports/index.ts'
-import { cutoffOf, reportKinds, retentionRules, rowKinds, type ReportKind, type RowKind } from '../domain/retention.ts'
+import {
+  cutoffOf,
+  reportersLimits,
+  reportKinds,
+  retentionRules,
+  rowKinds,
+  type ReportKind,
+  type RowKind,
+} from '../domain/retention.ts'
 import {
   countDueReports,
   dueReports,
@@ -26,22 +36,9 @@ import {
 import { countDueRows, eraseDueRows } from '../store/retained-rows.ts'
 import { blankWords } from '../store/requests.ts'
 import { retentionSettings, type AgencySetting } from '../store/retention-settings.ts'
+import { periodFor } from './period-for.ts'
 
 export type RetentionRoom = Pick<ReportsRoom, 'db' | 'now' | 'lawShelf'> & ReportsRoom
-
-/** How many months an agency keeps a kind, and which document says so; null: the program's own period. */
-export function periodFor(
-  kind: ReportKind,
-  agency: AgencyId,
-  { tree }: Pick<OpenLaw, 'tree'>,
-  settings: readonly AgencySetting[],
-): { readonly months: number; readonly document: string | null } {
-  for (const { id } of lineOf(tree, agency)) {
-    const set = settings.find((one) => one.agency === id && one.kind === kind)
-    if (set !== undefined) return set
-  }
-  return { months: retentionRules[kind].months ?? 0, document: null }
-}
 
 /** Agencies that keep a kind equally long stand in one group. */
 function groupsFor(
@@ -51,7 +48,7 @@ function groupsFor(
   settings: readonly AgencySetting[],
   now: Temporal.Instant,
 ): readonly DueGroup[] {
-  const byMonths = Map.groupBy(agencies, (agency) => periodFor(kind, agency, law, settings).months)
+  const byMonths = Map.groupBy(agencies, (agency) => periodFor(kind, agency, law, settings, now).months)
   return [...byMonths].map(([months, group]) => ({ agencies: group, before: cutoffOf(months, now) }))
 }
 
@@ -89,20 +86,29 @@ function added(counts: readonly DueCount[]): DueCount {
 
 const batchSize = 100
 
+const clock = { kind: 'clock' } as const
+
+/** Who let it begin. */
+type Beginner = Officer | typeof clock
+
 export type Retained = { readonly kind: ReportKind | RowKind; readonly erased: number }
 
 /**
- * Erases what has been kept long enough, some at a time, each lot on record: it may break off anywhere and be begun again,
- * and any number may do it beside each other. Answers after each lot. A report that breaks is named and stays, and holds no
+ * Erases what has been kept long enough, some at a time, each lot on record with whoever let it begin, the clock where nobody
+ * did: it may break off anywhere and be begun again, and any number may do it beside each other. Answers after each lot. A report that breaks is named and stays, and holds no
  * other up.
  */
-export async function* retain(room: RetentionRoom, onBroken: OnBroken = throwOn): AsyncGenerator<Retained> {
+export async function* retain(
+  room: RetentionRoom,
+  onBroken: OnBroken = throwOn,
+  by: Beginner = clock,
+): AsyncGenerator<Retained> {
   const [law, settings] = [await room.lawShelf.open(), await retentionSettings(room.db)]
   for (const kind of reportKinds)
     for (const group of groupsFor(kind, [...law.tree.keys()], law, settings, room.now()))
-      yield* eraseReports(room, kind, group, onBroken)
+      yield* eraseReports(room, kind, group, onBroken, by)
   for (const kind of rowKinds)
-    for (let erased = await eraseRows(room, kind); erased > 0; erased = await eraseRows(room, kind))
+    for (let erased = await eraseRows(room, kind, by); erased > 0; erased = await eraseRows(room, kind, by))
       yield { kind, erased }
 }
 
@@ -111,6 +117,7 @@ async function* eraseReports(
   kind: ReportKind,
   group: DueGroup,
   onBroken: OnBroken,
+  by: Beginner,
 ): AsyncGenerator<Retained> {
   const left: ReportId[] = []
   const next = () => dueReports(room.db, kind, group, batchSize, left)
@@ -126,30 +133,29 @@ async function* eraseReports(
       }
     }
     if (erased === 0) continue
-    await putOnRecord(room, kind, erased)
+    await putOnRecord(room, by, kind, erased)
     yield { kind, erased }
   }
 }
 
-const eraseRows = async (room: RetentionRoom, kind: RowKind): Promise<number> => {
+const eraseRows = async (room: RetentionRoom, kind: RowKind, by: Beginner): Promise<number> => {
   const before = cutoffOf(retentionRules[kind].months ?? 0, room.now())
   const erased = await transact(room.db, (tx) => eraseDueRows(tx, kind, before, batchSize))
-  if (erased > 0) await putOnRecord(room, kind, erased)
+  if (erased > 0) await putOnRecord(room, by, kind, erased)
   return erased
 }
 
-const putOnRecord = ({ db, now }: RetentionRoom, kind: Retained['kind'], count: number): Promise<void> =>
+const putOnRecord = ({ db, now }: RetentionRoom, by: Beginner, kind: Retained['kind'], count: number): Promise<void> =>
   transact(db, (tx) =>
     recordAudit(tx, {
       at: now(),
-      actor: { kind: 'clock' },
+      actor: by,
       event: 'retention.erased',
       subject: null,
       detail: { kind, entries: count },
     }),
   )
 
-const clock = { kind: 'clock' } as const
 const allWords = { texts: 'all', files: 'all', place: true, actor: clock, by: clock } as const
 
 /**
@@ -162,6 +168,8 @@ async function eraseDue(room: RetentionRoom, kind: ReportKind, group: DueGroup, 
     // Whoever asks for something of their data takes this turn too.
     await takeTurn(held.tx, 'dataRequests')
     if (!(await isStillDue(held.tx, kind, group, due.report))) return false
+    // A closing that arrived late, or a longer limit of an earlier standard: its reporter may still bring it back.
+    if (mayComeBack(held, room.now())) return false
     // What is gone already leaves nothing to do but to note it.
     if (kind === 'texts') await eraseHeld(room, held, { ...allWords, ground: 'noLongerNeeded' })
     await forget(held.tx, room, kind, due)
@@ -169,6 +177,15 @@ async function eraseDue(room: RetentionRoom, kind: ReportKind, group: DueGroup, 
   })
   return erased.ok && erased.value
 }
+
+/** Has a limit not run out in which its reporter brings it back? */
+const mayComeBack = ({ state, law }: HeldReport, now: Temporal.Instant): boolean =>
+  runningClocks(state)
+    .filter(({ limit }) => reportersLimits.includes(limit))
+    .some((run) => {
+      const due = dueOf(law.law, state, run)
+      return due !== null && Temporal.Instant.compare(now, due.date.dueAt) < 0
+    })
 
 /** The same of a report that is held, because its reporter asked for it. */
 export async function eraseOfHeld(

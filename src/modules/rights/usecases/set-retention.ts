@@ -5,9 +5,13 @@ import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { isMonths } from '../domain/retention.ts'
 import { insertRetentionSetting, type AgencySetting } from '../store/retention-settings.ts'
+import { leastFor } from './period-for.ts'
 import type { RetentionRoom } from './retain.ts'
 
-export type SettingRefusal = { readonly refusal: 'notYourAgency' | 'monthsWrong' | 'documentMissing' }
+export type SettingRefusal =
+  | { readonly refusal: 'notYourAgency' | 'monthsWrong' | 'documentMissing' }
+  /** Shorter than its reporters' rights last; `least` in months. */
+  | { readonly refusal: 'tooShort'; readonly least: number }
 
 /** An agency's archive schedule sets a period in the place of ours, by a document that says so. Refusals: `SettingRefusal`. */
 export async function setRetention(
@@ -15,11 +19,13 @@ export async function setRetention(
   officer: Officer,
   setting: AgencySetting,
 ): Promise<Result<null, SettingRefusal>> {
-  const { tree } = await lawShelf.open()
-  if (!may(officer, 'retention.set', tree, setting.agency)) return refuse({ refusal: 'notYourAgency' })
+  const law = await lawShelf.open()
+  if (!may(officer, 'retention.set', law.tree, setting.agency)) return refuse({ refusal: 'notYourAgency' })
   if (!isMonths(setting.months)) return refuse({ refusal: 'monthsWrong' })
-  if (setting.document.trim() === '') return refuse({ refusal: 'documentMissing' })
   const at = now()
+  const least = leastFor(setting.agency, law, at)
+  if (setting.months < least) return refuse({ refusal: 'tooShort', least })
+  if (setting.document.trim() === '') return refuse({ refusal: 'documentMissing' })
   const { agency, kind, months } = setting
   await transact(db, async (tx) => {
     await insertRetentionSetting(tx, setting, officer.id, at)

@@ -8,12 +8,14 @@ import { html, type Html } from '../../../web/html.ts'
 import { messages } from '../../../web/messages/messages.ts'
 import { grounds, groundsOf } from '../domain/grounds.ts'
 import { outcomes } from '../domain/request.ts'
+import type { Kept } from '../usecases/erase-own.ts'
 import { answerPath, queuePath } from './addresses.ts'
 import { wordsLength } from './ask-page.ts'
 import { groundLine } from './request-words.ts'
-import { requestFacts, requestHistory, type RequestView } from './request-page.ts'
+import { keptSection, requestFacts, requestHistory, type RequestView } from './request-page.ts'
 
 export type AnswerView = RequestView & {
+  readonly kept: readonly Kept[]
   readonly typed: Fields
   readonly mistakes: Mistakes
   readonly csrf: string
@@ -31,6 +33,7 @@ export function answerPage(view: AnswerView): PageContent {
 <p><a class="ds-link" href="${queuePath}">← ${words.queue.title}</a></p>
 ${request.report === null ? html`<p>${words.queue.ofAccount}</p>` : html`<p>${words.queue.ofReport(request.report.number)}</p>`}
 ${requestFacts(view)}
+${keptSection(view.kept, view)}
 ${requestHistory(view, 'officer')}
 ${request.state === 'open' ? answerForm(view) : null}`,
   }

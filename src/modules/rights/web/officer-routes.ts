@@ -56,7 +56,7 @@ function officerOf({ actor }: Pick<Ask, 'actor'>): Officer {
 async function show(room: RightsRoom, id: string, ask: Asked, mistakes: Mistakes): Promise<Answer> {
   const found = await requestForOfficer(room, officerOf(ask), id)
   if (!found.ok) return problem('notFound')
-  const { request, steps, law } = found.value
+  const { request, steps, law, kept } = found.value
   const calendar = law.law.calendar(request.agency, law.revision)
   return page(
     answerPage({
@@ -65,7 +65,8 @@ async function show(room: RightsRoom, id: string, ask: Asked, mistakes: Mistakes
       due: dueOfRequest(request, calendar),
       zone: calendar.zone,
       now: room.reports.now(),
-      agency: law.agencies.get(request.agency)?.name ?? request.agency,
+      nameOf: (agency) => law.agencies.get(agency)?.name ?? agency,
+      kept,
       language: ask.language,
       typed: ask.body,
       mistakes,

@@ -8,7 +8,6 @@ import { accountOf, withProof } from '../../accounts/index.ts'
 import { withOwnReport } from '../../reports/index.ts'
 import { aboutWords, canBeAsked, choicesFor } from '../domain/choices.ts'
 import { isLifting } from '../domain/request.ts'
-import { reportKinds } from '../domain/retention.ts'
 import { hasEffect, type RequestKind } from '../domain/request-kind.ts'
 import { dueOfRequest } from '../domain/rights-law.ts'
 import { keptOf, type Kept } from '../usecases/erase-own.ts'
@@ -301,7 +300,7 @@ function viewOf(
     due: dueOfRequest(request, calendar),
     zone: calendar.zone,
     now: reports.now(),
-    agency: law.agencies.get(request.agency)?.name ?? request.agency,
+    nameOf: (agency) => law.agencies.get(agency)?.name ?? agency,
     language,
   }
 }
@@ -315,11 +314,12 @@ const mayLift = (subject: Subject, { request, steps }: ToldRequest): boolean =>
   !steps.some(({ step }) => step === 'lifted')
 
 /** Until when what was asked to go is kept; nothing where it was another request. */
-async function keptFor({ reports }: RightsRoom, subject: Subject, { request }: ToldRequest): Promise<readonly Kept[]> {
-  if (subject.kind !== 'report' || request.kind !== 'erasure') return []
-  const asked = reportKinds.filter((kind) => request.about.includes(kind))
-  return Promise.all(asked.map((kind) => keptOf(reports.db, subject.view, kind)))
-}
+const keptFor = async (
+  { reports }: RightsRoom,
+  subject: Subject,
+  { request }: ToldRequest,
+): Promise<readonly Kept[]> =>
+  subject.kind === 'report' ? keptOf(reports.db, subject.view, request, reports.now()) : []
 
 async function showForm(
   room: RightsRoom,

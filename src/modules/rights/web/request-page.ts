@@ -1,3 +1,4 @@
+import type { AgencyId } from '../../../kernel/brand.ts'
 import type { Zone } from '../../../kernel/law/words.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import type { DueDate } from '../../../kernel/clock/count.ts'
@@ -25,7 +26,7 @@ export type RequestView = {
   readonly due: DueDate | null
   readonly zone: Zone
   readonly now: Temporal.Instant
-  readonly agency: string
+  readonly nameOf: (agency: AgencyId) => string
   readonly language: Language
 }
 
@@ -55,7 +56,7 @@ export function requestPage(base: RightsBase, view: RequestView, offer: RequestO
     main: html`${requestFacts(view)}
 ${isAccess && isDataOpen ? html`<p>${words.dataReady}</p>${buttons(buttonLink({ label: words.readData, href: dataPath(base) }), buttonLink({ label: words.takeData, href: dataFilePath(base), variant: 'secondary' }))}` : null}
 ${isAccess && !isDataOpen ? html`<p>${words.dataOver}</p>` : null}
-${kept.length === 0 ? null : keptSection(kept, view)}
+${keptSection(kept, view)}
 ${mayStop && request.actsAt !== null ? html`<form method="post" action="${`${requestPath(base, request.id)}/hentikan`}">${csrfField(csrf)}<p>${words.stopLead(moment(request.actsAt, view.zone, language))}</p>${button({ label: words.stop, variant: 'secondary' })}</form>` : null}
 ${mayLift ? html`<form method="post" action="${`${requestPath(base, request.id)}/cabut`}">${csrfField(csrf)}<p>${looked ?? words.liftLead}</p>${button({ label: words.lift, variant: 'secondary' })}</form>` : null}
 ${requestHistory(view, 'person', isCovered)}
@@ -63,13 +64,15 @@ ${requestHistory(view, 'person', isCovered)}
   }
 }
 
-/** Of what was asked to go: since when it has gone, or until when it stays and by which rule. */
-function keptSection(kept: readonly Kept[], { zone, now, language }: RequestView): Html {
+/** Of what was asked to go, for its owner and for whoever answers: whether it has gone or may, or until when it stays and who says so. */
+export function keptSection(kept: readonly Kept[], { zone, language, nameOf }: RequestView): Html | null {
+  if (kept.length === 0) return null
   const { rights: words, retention } = messages[language]
-  const lineOf = ({ kind, until }: Kept): string => {
-    if (until === 'whenOver') return retention.keptWhileOpen
-    if (until === 'gone' || Temporal.Instant.compare(until, now) <= 0) return retention.gone
-    return retention.keptUntil(moment(until, zone, language), retention.basis[kind])
+  const lineOf = (one: Kept): string => {
+    if (one.while === 'goingOn') return retention.keptWhileOpen
+    if (one.while === 'wanted') return retention.gone
+    const setBy = one.set === null ? retention.setByUs : retention.setByAgency(nameOf(one.set.agency), one.set.document)
+    return retention.keptUntil(moment(one.until, zone, language), retention.basis[one.kind], setBy)
   }
   return html`<h2 class="ds-heading" data-size="sm">${words.keptTitle}</h2>
 ${definitionList(kept.map((one) => ({ term: retention.kinds[one.kind], description: lineOf(one) })))}`
@@ -77,7 +80,7 @@ ${definitionList(kept.map((one) => ({ term: retention.kinds[one.kind], descripti
 
 /** What it is, of what, where it stands and until when. */
 export function requestFacts(view: RequestView): Html {
-  const { request, due, zone, now, agency, language } = view
+  const { request, due, zone, now, nameOf, language } = view
   const text = messages[language]
   const { rights: words } = text
   const about = aboutLine(request, text)
@@ -88,7 +91,7 @@ export function requestFacts(view: RequestView): Html {
     { term: words.what, description: words.kinds[kind].title },
     ...(about === null ? [] : [{ term: words.aboutWhat, description: about }]),
     { term: words.asked, description: moment(askedAt, zone, language) },
-    { term: words.answeredBy, description: words.officerOf(agency) },
+    { term: words.answeredBy, description: words.officerOf(nameOf(request.agency)) },
     { term: words.state, description: stateBadge(request, now, text) },
   ])}
 ${
@@ -116,13 +119,13 @@ ${timeline(
 }
 
 function entryOf(step: WordedStep, view: RequestView, reader: 'person' | 'officer', isCovered: boolean): Entry {
-  const { request, agency, zone, language } = view
+  const { request, nameOf, zone, language } = view
   const text = messages[language]
   const { rights: words } = text
   const who = {
     person: reader === 'officer' ? words.person : words.you,
     program: words.program,
-    officer: words.officerOf(agency),
+    officer: words.officerOf(nameOf(request.agency)),
   }
   const { outcome, ground, at, by } = step
   const what = outcome === null ? words.steps[step.step === 'answered' ? 'asked' : step.step] : words.outcomes[outcome]

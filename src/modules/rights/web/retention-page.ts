@@ -12,7 +12,7 @@ import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import { html, type Html } from '../../../web/html.ts'
 import { longDay } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
-import { reportKinds, retainedKinds, retentionRules, type RetainedKind } from '../domain/retention.ts'
+import { leastMonths, reportKinds, retainedKinds, retentionRules, type RetainedKind } from '../domain/retention.ts'
 import type { AgencySetting } from '../store/retention-settings.ts'
 import type { DueKind } from '../usecases/retain.ts'
 
@@ -20,7 +20,8 @@ export const retentionPath = '/petugas/retensi'
 
 export type RetentionView = {
   readonly due: readonly DueKind[]
-  readonly settings: readonly (AgencySetting & { readonly agencyName: string })[]
+  /** `least`: the fewest months that may be set there now. */
+  readonly settings: readonly (AgencySetting & { readonly agencyName: string; readonly least: number })[]
   /** Agencies whose periods this officer may set; empty where none. */
   readonly settable: readonly { readonly id: AgencyId; readonly name: string }[]
   readonly isApplied: boolean
@@ -61,7 +62,7 @@ ${table({
   ]),
 })}
 <p>${words.holds}</p>
-${settings.length === 0 ? null : html`<ul>${settings.map(({ kind, months, document, agencyName }) => html`<li>${agencyName}, ${words.kinds[kind]}: ${words.months(months)}. ${words.setBy(document)}</li>`)}</ul>`}
+${settings.length === 0 ? null : html`<ul>${settings.map(({ kind, months, least, document, agencyName }) => html`<li>${agencyName}, ${words.kinds[kind]}: ${words.months(months)}. ${words.setBy(document)}${months < least ? notice({ tone: 'warning', title: words.tooShort(words.months(least)) }) : null}</li>`)}</ul>`}
 ${view.settable.length === 0 ? null : settingForm(view)}`,
   }
 }
@@ -89,6 +90,7 @@ function settingForm({ settable, typed, mistakes, csrf, language }: RetentionVie
   const [only] = settable
   return html`<h2 class="ds-heading" data-size="sm">${words.set}</h2>
 <p>${words.setLead}</p>
+<p>${words.leastWhy(words.months(leastMonths([])))}</p>
 <form method="post" action="${retentionPath}" novalidate>${csrfField(csrf)}
 ${selectField({
   name: 'instansi',

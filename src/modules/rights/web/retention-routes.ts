@@ -5,7 +5,7 @@ import { page, redirect, type Answer } from '../../../web/answer.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import { route, type Ask, type Route } from '../../../web/route.ts'
 import { reportKinds } from '../domain/retention.ts'
-import { retentionSettings } from '../store/retention-settings.ts'
+import { periodsSet } from '../usecases/period-for.ts'
 import { dueNow, type RetentionRoom } from '../usecases/retain.ts'
 import { setRetention } from '../usecases/set-retention.ts'
 import { retentionPage, retentionPath } from './retention-page.ts'
@@ -50,7 +50,7 @@ async function show(
   const agencies = agenciesWhere(officer, 'retention.read', law.tree)
   // Rows that belong to no agency are for whoever is responsible for the whole program.
   const isNational = may(officer, 'retention.read', law.tree, law.nation)
-  const [due, settings] = await Promise.all([dueNow(room, agencies, isNational), retentionSettings(room.db)])
+  const [due, settings] = await Promise.all([dueNow(room, agencies, isNational), periodsSet(room)])
   const nameOf = (id: (typeof agencies)[number]): string => law.agencies.get(id)?.name ?? id
   return page(
     retentionPage({
@@ -79,6 +79,9 @@ async function save(room: RetentionRoom, isApplied: boolean, ask: Asked): Promis
   const [months, document] = [Number(fieldText(ask.body, 'bulan')), fieldText(ask.body, 'dokumen').slice(0, 300)]
   const saved = await setRetention(room, officerOf(ask), { agency, kind, months, document })
   if (saved.ok) return redirect(`${retentionPath}?selesai=simpan`)
+  const { retention: words } = ask.text
+  if (saved.refusal.refusal === 'tooShort')
+    return show(room, isApplied, ask, { bulan: mistakes.tooShort(words.months(saved.refusal.least)) })
   const field = { notYourAgency: 'instansi', monthsWrong: 'bulan', documentMissing: 'dokumen' } as const
   const name = field[saved.refusal.refusal]
   return show(room, isApplied, ask, { [name]: mistakes[name] })
