@@ -6,8 +6,11 @@ import { ask, clients } from './clients.ts'
 
 const seconds = 5
 
+/** How often in a second an address is answered, once its code has run for a while: programs of offices run for months. */
 export const requestsPerSecond = async (url: string): Promise<number> => {
-  const { requests, non2xx } = await autocannon({ url, connections: clients, duration: seconds })
+  const asking = { url, connections: clients, duration: seconds }
+  await autocannon(asking)
+  const { requests, non2xx } = await autocannon(asking)
   if (non2xx > 0) throw new Error(`${url} answered something else ${non2xx} times`)
   return requests.average
 }
