@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import type { ReportNumber } from '../../src/kernel/brand.ts'
 import { findReport, secretOf } from '../../src/modules/reports/index.ts'
-import { codeSentTo, register } from '../harness/account.ts'
+import { accountVisitor, codeSentTo, register } from '../harness/account.ts'
 import { refusalStatus, type RefusalName } from '../../src/web/refusals.ts'
 import { letterOf } from '../harness/archives.ts'
 import { phonePhoto, sendAhead } from '../harness/files.ts'
@@ -214,8 +214,8 @@ async function redactPhoto(page: Page, { program }: Stage): Promise<void> {
   await add.click()
 }
 
-/** A letter with somebody's number in it, and more that is not seen at once. */
-async function openDocument(page: Page, { program }: Stage): Promise<void> {
+/** Files a report with a letter that has somebody's number in it, and more that is not seen at once. */
+async function fileLetter({ program }: Stage): Promise<{ readonly number: string; readonly document: string }> {
   const letter = await letterOf('Nama saya Ratna Suyatmi, HP 0812-5550-1234. Lampu di depan pasar padam.', {
     'word/comments.xml':
       '<w:comments><w:comment w:author="Budi Santoso"><w:p><w:r><w:t>Tanya dulu</w:t></w:r></w:p></w:comment></w:comments>',
@@ -232,9 +232,34 @@ async function openDocument(page: Page, { program }: Stage): Promise<void> {
     },
   })
   const { number } = filed.body as { number: string }
+  return { number, document }
+}
+
+async function openDocument(page: Page, stage: Stage): Promise<void> {
+  const { number } = await fileLetter(stage)
   await page.goto(`/petugas/laporan/${number}`)
   await page.getByRole('link', { name: 'periksa isinya' }).first().click()
   await page.waitForURL('**/dokumen/*')
+}
+
+async function releaseDocument(page: Page, stage: Stage): Promise<void> {
+  const { number, document } = await fileLetter(stage)
+  const to = `POST /api/v1/reports/${number}/commands/dispose`
+  const passedOn = { to, as: { officer: 'national-admin@nasional.test' }, body: { lead: 'empat-lawang-dishub' } }
+  assert.equal((await stage.program.ask(passedOn)).status, 200)
+  await page.goto(`/petugas/laporan/${number}/release-document?dokumen=${document}`)
+}
+
+/** Somebody shows a card whose NIK another account has. */
+async function lookAtSharedNik(page: Page, { program }: Stage): Promise<void> {
+  const card = { nama: 'Warga Contoh Sebelas', dokumen: 'nik', nomor: '1401022301870002', lahir: '23-01-1987' }
+  await accountVisitor(program, 'warga11@contoh.test', card)
+  await accountVisitor(program, 'warga12@contoh.test')
+  await page.goto('/petugas/nik')
+  await page.locator('[name=nik]').fill(card.nomor)
+  await page.locator('[name=kontak]').fill('warga12@contoh.test')
+  await page.getByRole('button', { name: 'Periksa', exact: true }).click()
+  await page.getByRole('heading', { name: 'Putuskan untuk siapa NIK ini' }).waitFor()
 }
 
 async function releaseCopy(page: Page, stage: Stage): Promise<void> {
@@ -427,6 +452,7 @@ export const visits: readonly Visit[] = [
   ombudsman('unnamed-referrals', '/petugas/rujukan'),
   nation('photo-redacted', '/petugas/laporan/:number/:command', { act: redactPhoto }),
   nation('document', '/petugas/laporan/:number/dokumen/:id', { act: openDocument }),
+  nation('document-released', '/petugas/laporan/:number/:command', { act: releaseDocument }),
   nation('photos-released', '/petugas/laporan/:number/:command', { act: releaseCopy }),
   coordinator('queue', '/petugas'),
   coordinator('queue-narrowed', '/petugas', '/petugas?daftar=all&tempo=terlambat&kata=jalan&wilayah=kuok'),
@@ -450,6 +476,7 @@ export const visits: readonly Visit[] = [
   by('data-protection@empat-lawang.test')('data-request', '/petugas/hak/:id', { act: answerRequest }),
   coordinator('counter', '/petugas/loket'),
   coordinator('shared-nik', '/petugas/nik'),
+  coordinator('shared-nik-decision', '/petugas/nik', { act: lookAtSharedNik }),
   coordinator('counter-receipt', '/petugas/loket/tanda-terima', { act: enterAtCounter }),
   coordinator('campaigns', '/petugas/kampanye'),
   coordinator('campaign', '/petugas/kampanye/:number', campaignPath),

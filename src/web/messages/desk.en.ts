@@ -94,6 +94,8 @@ export const deskEn: typeof deskId = {
   body: 'The report',
   publicCopy: 'Public copy',
   noPublicCopy: 'There is no public copy yet.',
+  whenPublished:
+    'The report is published once it is passed on, or with the answer: the standard of the agency that will handle it says which.',
   publication: {
     none: 'Not yet to be published',
     due: 'Waiting to be published',

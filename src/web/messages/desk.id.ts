@@ -93,6 +93,8 @@ export const deskId = {
   body: 'Isi laporan',
   publicCopy: 'Salinan publik',
   noPublicCopy: 'Belum ada salinan publik.',
+  whenPublished:
+    'Laporan diumumkan setelah diteruskan, atau bersama jawaban: standar instansi yang akan menanganinya menentukan yang mana.',
   publication: {
     none: 'Belum waktunya diumumkan',
     due: 'Menunggu diumumkan',

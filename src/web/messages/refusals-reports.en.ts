@@ -176,7 +176,8 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
   },
   publicationNotDue: {
     title: 'It is too early to publish',
-    advice: 'The agency’s standard says when a report is published; wait until then.',
+    advice:
+      'By the standard of the agency that handles it, a report is published once it is passed on, or with the answer; the report’s page says which. Pass it on, or wait for the answer.',
   },
   alreadyInvolved: {
     title: 'It is noted already that it concerns them',

@@ -175,7 +175,8 @@ export const reportRefusalsId = {
   },
   publicationNotDue: {
     title: 'Belum waktunya diumumkan',
-    advice: 'Standar instansi ini menyebut kapan laporan diumumkan; tunggu sampai saat itu.',
+    advice:
+      'Menurut standar instansi yang menanganinya, laporan diumumkan setelah diteruskan atau bersama jawabannya; yang mana, tertulis di halaman laporan. Teruskan laporan ini, atau tunggu jawabannya.',
   },
   alreadyInvolved: {
     title: 'Petugas itu sudah dicatat terkait',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { lettersTo } from '../../../../test/harness/account.ts'
+import { disposal, give } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
@@ -112,10 +113,13 @@ test('a step that is not possible is explained on the report and refused at its 
   const officer = await signIn(program, coordinator)
   const report = await officer.open(`/petugas/laporan/${number}`)
   assert.match(report.body, /<dt>(?:[^<]* · )?Umumkan salinan publik(?: · [^<]*)?<\/dt>/)
+  assert.match(report.body, /standar instansi yang akan menanganinya menentukan yang mana/)
   const early = await officer.open(`/petugas/laporan/${number}/publish`)
   assert.equal(early.status, 409)
   assert.match(early.body, new RegExp(`<a [^>]*href="/petugas/laporan/${number}"[^>]*>Kembali ke laporan`))
   assert.equal((await officer.open(`/petugas/laporan/${number}/fire`)).status, 404)
+  await give(program.room, number, coordinator, { ...disposal, lead: 'kampar-dpupr' as AgencyId })
+  assert.match((await officer.open(`/petugas/laporan/${number}`)).body, /Laporan diumumkan bersama jawaban instansi\./)
 })
 
 test('a report that is not theirs is unknown to an officer, and so is a wrong number', async (t) => {

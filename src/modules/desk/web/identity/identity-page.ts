@@ -69,12 +69,12 @@ ${view.openUntil === null ? null : closeForm(view)}
 function shown({ revealed, language }: IdentityView, covered: Identity, field: (typeof fields)[number]): Html | string {
   const { looks } = messages[language]
   if (field !== 'representative')
-    return revealed[field] ?? html`${covered[field]} <span class="redup">${looks.covered}</span>`
+    return revealed[field] ?? html`${covered[field]} <span class="ringkas">${looks.covered}</span>`
   const open = revealed.representative ?? null
   if (open !== null) return inWords(open, language)
   return covered.representative === null
     ? ''
-    : html`${covered.representative.name} <span class="redup">${looks.covered}</span>`
+    : html`${covered.representative.name} <span class="ringkas">${looks.covered}</span>`
 }
 
 function standingIn(account: Account | null, language: Language): string {

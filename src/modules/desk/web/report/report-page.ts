@@ -165,12 +165,20 @@ function letter({ view, form, language }: ReportPage): Html {
   const filing = view.timeline.find(({ event }) => event.type === 'submitted')
   const copy = view.timeline.findLast(({ event }) => event.type === 'published')
   const words = html`<h2 class="ds-heading" data-size="sm">${desk.body}</h2><div class="surat">${isSettling ? markedWords(view.body ?? '', messages[language]) : (view.body ?? desk.notGiven)}</div>${filesOf(view, filing, messages[language])}`
-  if (copy === undefined) return html`${words}<p class="ringkas">${desk.noPublicCopy}</p>`
+  if (copy === undefined)
+    return html`${words}<p class="ringkas">${desk.noPublicCopy} ${whenPublished(view, language)}</p>`
   return beside(
     words,
     html`<h2 class="ds-heading" data-size="sm">${desk.publicCopy}</h2>
 <p><strong>${copy.title}</strong></p><div class="surat">${copy.text}</div>`,
   )
+}
+
+/** When it will be time to publish it, by the standard it stands under; empty where that time has come. */
+function whenPublished({ state, law: { law } }: ReportView, language: Language): string {
+  const { desk, standards } = messages[language]
+  if (state.publication !== 'none') return ''
+  return state.terms === null ? desk.whenPublished : standards.steps.publication[law.terms(state.terms).publication]
 }
 
 const filesOf = (
