@@ -12,12 +12,33 @@ const ownerBytes = 16
 export const auditSeq = 0xffff_ffff
 export const nobody = '00000000-0000-0000-0000-000000000000'
 
-export function entryOf({ leaf, owner, seq }: Entry): Buffer {
-  const entry = Buffer.alloc(entryBytes)
-  leaf.copy(entry)
-  entry.write(owner.replaceAll('-', ''), leafBytes, ownerBytes, 'hex')
-  entry.writeUInt32BE(seq, leafBytes + ownerBytes)
-  return entry
+/** Gathers entries one after the other in one piece of memory that grows: a day may have hundreds of thousands. */
+export class GatheredEntries {
+  #room: Buffer
+  #used: number
+
+  /** Begins with these. */
+  constructor(begun: Buffer = Buffer.alloc(0)) {
+    this.#room = begun
+    this.#used = begun.length
+  }
+
+  add({ leaf, owner, seq }: Entry): void {
+    if (this.#used === this.#room.length) this.#grow()
+    leaf.copy(this.#room, this.#used)
+    this.#room.write(owner.replaceAll('-', ''), this.#used + leafBytes, ownerBytes, 'hex')
+    this.#used = this.#room.writeUInt32BE(seq, this.#used + leafBytes + ownerBytes)
+  }
+
+  all(): Buffer {
+    return this.#room.subarray(0, this.#used)
+  }
+
+  #grow(): void {
+    const larger = Buffer.alloc(Math.max(2 * this.#room.length, 64 * entryBytes))
+    this.#room.copy(larger)
+    this.#room = larger
+  }
 }
 
 export const countEntries = (entries: Buffer): number => entries.length / entryBytes
