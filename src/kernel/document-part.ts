@@ -1,3 +1,6 @@
+import type { PersonalMark } from './personal-data/mark.ts'
+import { accept, refuse, type Result } from './result.ts'
+
 /** Where words stand in a document; what is not on the page that somebody prints is hidden there. */
 export const partPlaces = [
   'page',
@@ -21,6 +24,8 @@ export type DocumentPart = {
   readonly text: string
   /** Whoever opens the document does not see it at once. */
   readonly isHidden: boolean
+  /** What may be somebody's in its words. */
+  readonly marks: readonly PersonalMark[]
 }
 
 /**
@@ -31,6 +36,22 @@ export type ReadingFlaw = 'encrypted' | 'broken' | 'tooLong' | 'busy'
 
 /** What was read of a document, in its order; `flaw` null where that is all of it. */
 export type DocumentReading = { readonly parts: readonly DocumentPart[]; readonly flaw: ReadingFlaw | null }
+
+/** Three times what may become public of it at once (product): whoever settles mark by mark comes to no end of more. */
+const mostReleased = 60_000
+
+/**
+ * The text of a document that may be settled and become public. Refusals: `overloaded` where too many others are being read,
+ * `documentTooLong`, and `unknownDocument` where it was not read to its end.
+ */
+export function releasableText(
+  reading: DocumentReading,
+): Result<string, { readonly refusal: 'overloaded' | 'documentTooLong' | 'unknownDocument' }> {
+  if (reading.flaw === 'busy') return refuse({ refusal: 'overloaded' })
+  const text = visibleText(reading)
+  if (reading.flaw === 'tooLong' || text.length > mostReleased) return refuse({ refusal: 'documentTooLong' })
+  return reading.flaw === null ? accept(text) : refuse({ refusal: 'unknownDocument' })
+}
 
 /** What whoever opens the document reads, as text. */
 export const visibleText = ({ parts }: DocumentReading): string =>

@@ -52,6 +52,7 @@ export const reportRefusalStatus = {
   unknownPhoto: 422,
   photoHasCopy: 409,
   unknownDocument: 422,
+  documentTooLong: 422,
   noDocuments: 409,
   noPhotos: 409,
   nothingRedacted: 422,

@@ -1,4 +1,5 @@
 import type { DocumentPart, PartPlace } from '../../kernel/document-part.ts'
+import { marksIn } from '../../kernel/personal-data/find-marks.ts'
 
 /** More than anybody looks through. */
 export const most = { parts: 20_000, characters: 2_000_000 } as const
@@ -16,6 +17,7 @@ export class Parts {
     if (text === '') return
     this.#characters += text.length
     if (this.found.length >= most.parts || this.#characters > most.characters) throw new TooLong()
-    this.found.push({ where, at: at.slice(0, 200), text, isHidden })
+    // Whoever wrote it is somebody; of other words it is found out here, where nobody waits for it.
+    this.found.push({ where, at: at.slice(0, 200), text, isHidden, marks: where === 'author' ? [] : marksIn(text) })
   }
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { test, type TestContext } from 'node:test'
+import { constants, deflateRawSync } from 'node:zlib'
 import Exceljs from 'exceljs'
 import Pdf from 'pdfkit'
 import sharp from 'sharp'
@@ -149,6 +150,30 @@ test('a locked document, a broken one, and one that goes on beyond measure say s
     Array.from({ length: 8 }, (_, n) => [`word/header${n}.xml`, Buffer.alloc(9_000_000, ' ')]),
   )
   assert.equal(await flawOf(await letterOf('', huge), word), 'tooLong')
+})
+
+/** A PDF with one page, of so many megabytes of spaces that are packed into a thousandth of it. */
+function unfoldingPdf(megabytes: number): Buffer {
+  const folded = deflateRawSync(Buffer.alloc(16 * 1024 * 1024, ' '), { finishFlush: constants.Z_FULL_FLUSH })
+  const stream = Buffer.concat([Buffer.of(0x78, 0xda), ...Array.from({ length: megabytes / 16 }, () => folded)])
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>',
+    `<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n${stream.toString('latin1')}\nendstream`,
+  ].map((object, n) => `${n + 1} 0 obj\n${object}\nendobj\n`)
+  // Without a table of places a reader looks for the objects itself.
+  return Buffer.from(`%PDF-1.4\n${objects.join('')}trailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n`, 'latin1')
+}
+
+test('a document that unfolds outside of every heap is given up before it fills the memory', async (t) => {
+  const path = await pathOf(t, unfoldingPdf(2048))
+  const before = process.memoryUsage.rss()
+  let most = 0
+  const watching = setInterval(() => (most = Math.max(most, process.memoryUsage.rss() - before)), 20)
+  t.after(() => clearInterval(watching))
+  assert.deepEqual(await readDocument(path, 'application/pdf'), { parts: [], flaw: 'tooLong' })
+  assert.ok(most < 700 * 1024 * 1024, `${most} bytes more`)
 })
 
 test('a document that keeps its reader busy is given up, and the program goes on meanwhile', async (t) => {

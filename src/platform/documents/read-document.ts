@@ -4,6 +4,8 @@ import type { DocumentReading } from '../../kernel/document-part.ts'
 
 /** What one document may take of the machine. */
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 8 } as const
+/** What decoders unfold lies outside of that heap and of its limit: it is looked at so often, and ended beyond so much. */
+const outside = { mostBytes: 192 * 1024 * 1024, lookEveryMs: 25 } as const
 const patienceMs = 20_000
 
 /**
@@ -24,10 +26,16 @@ export function readDocument(path: string, mediaType: MediaType, timeoutMs = pat
         })
         const end = (reading: DocumentReading): void => {
           clearTimeout(late)
+          clearInterval(looking)
           resolve(reading)
           void worker.terminate()
         }
-        const late = setTimeout(() => end({ parts: [], flaw: 'tooLong' }), timeoutMs)
+        const giveUp = (): void => end({ parts: [], flaw: 'tooLong' })
+        const late = setTimeout(giveUp, timeoutMs)
+        const look = async (): Promise<void> => {
+          if ((await heldOutside(worker)) > outside.mostBytes) giveUp()
+        }
+        const looking = setInterval(() => void look(), outside.lookEveryMs)
         worker.once('message', end)
         worker.once('error', (error: NodeJS.ErrnoException) =>
           end({ parts: [], flaw: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLong' : 'broken' }),
@@ -35,6 +43,12 @@ export function readDocument(path: string, mediaType: MediaType, timeoutMs = pat
         worker.once('exit', () => end({ parts: [], flaw: 'broken' }))
       }),
   )
+}
+
+/** Bytes that a thread holds outside of its heap; none where it is not there yet, or not any more. */
+async function heldOutside(worker: Worker): Promise<number> {
+  const told = await worker.getHeapStatistics().catch(() => null)
+  return told?.external_memory ?? 0
 }
 
 let last: Promise<unknown> = Promise.resolve()

@@ -14,13 +14,16 @@ export class Refused extends Error {
   }
 }
 
+/** Fields of one form: three for each mark of a text, and no text that is settled has as many as these would hold. */
+export const mostFields = 10_000
+
 /** Pages take forms and nothing else; a repeated field arrives as a list. */
 export function acceptForms(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser<Buffer>('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_, body, done) => {
     const text = decode(body)
     if (text === null) done(new Refused('malformedBody'))
-    else done(null, parse(text))
+    else done(null, parse(text, '&', '=', { maxKeys: mostFields }))
   })
 }
 

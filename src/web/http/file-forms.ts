@@ -6,7 +6,7 @@ import { attachmentLimits } from '../../kernel/attachments.ts'
 import { refuse } from '../../kernel/result.ts'
 import type { Fields } from '../form.ts'
 import type { ReceivedFile, ReceiveFile } from '../received-file.ts'
-import { Refused } from './bodies.ts'
+import { mostFields, Refused } from './bodies.ts'
 
 const fieldBytes = 256 * 1024
 /** All texts of a form together, as of a form without files: they are held in memory until the last file has come. */
@@ -14,11 +14,11 @@ const textBytes = 1024 * 1024
 const formLimits = {
   fieldNameSize: 100,
   fieldSize: fieldBytes,
-  fields: 300,
+  fields: mostFields,
   fileSize: attachmentLimits.bytes,
   // Those beyond our own limit are each answered with a sentence; beyond this one the whole form is.
   files: 100,
-  parts: 400,
+  parts: mostFields + 100,
   headerPairs: 50,
 }
 /** A phone that moves through a valley falls silent for a while; one that left does so for good. */

@@ -207,6 +207,11 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     title: 'That document does not belong to this report, or cannot be read',
     advice: 'Reload the report, then choose again. What stands in a locked or broken document cannot be published.',
   },
+  documentTooLong: {
+    title: 'What stands in that document is too long to be published as text',
+    advice:
+      'Tell what the public needs to know in the report’s public copy, or ask the reporter for the part that matters.',
+  },
   noDocuments: {
     title: 'There is no document in this report',
     advice: 'There is nothing to publish.',

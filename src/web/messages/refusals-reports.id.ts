@@ -206,6 +206,11 @@ export const reportRefusalsId = {
     title: 'Dokumen itu tidak ada pada laporan ini, atau tidak dapat dibaca',
     advice: 'Muat ulang laporannya, lalu pilih lagi. Dokumen yang terkunci atau rusak tidak dapat diterbitkan isinya.',
   },
+  documentTooLong: {
+    title: 'Isi dokumen itu terlalu panjang untuk diumumkan sebagai teks',
+    advice:
+      'Ceritakan yang perlu diketahui umum di salinan publik laporan, atau mintalah bagian yang penting saja kepada pelapor.',
+  },
   noDocuments: {
     title: 'Laporan ini tidak berisi dokumen',
     advice: 'Tidak ada yang perlu diterbitkan.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { lettersTo } from '../../../../test/harness/account.ts'
-import { disposal, give } from '../../../../test/harness/filed-report.ts'
+import { give } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
@@ -118,7 +118,8 @@ test('a step that is not possible is explained on the report and refused at its 
   assert.equal(early.status, 409)
   assert.match(early.body, new RegExp(`<a [^>]*href="/petugas/laporan/${number}"[^>]*>Kembali ke laporan`))
   assert.equal((await officer.open(`/petugas/laporan/${number}/fire`)).status, 404)
-  await give(program.room, number, coordinator, { ...disposal, lead: 'kampar-dpupr' as AgencyId })
+  const lead = 'kampar-dpupr' as AgencyId
+  await give(program.room, number, coordinator, { command: 'dispose', lead, copies: [], tasks: [], text: null })
   assert.match((await officer.open(`/petugas/laporan/${number}`)).body, /Laporan diumumkan bersama jawaban instansi\./)
 })
 

@@ -21,13 +21,17 @@ import { holdUnlooked } from './hold-unlooked.ts'
 import { marksOf, personalIn, type MarksOf } from './settle-marks.ts'
 import { saveChange } from './save-change.ts'
 import type { SpokenCommand } from './spoken-command.ts'
-import { textOfDocument } from './text-of-document.ts'
+import { textOfDocument, type DocumentRefusal } from './text-of-document.ts'
 import { withCopy } from './with-copy.ts'
 import { withLockedReport, withReport } from './with-locked-report.ts'
 
 export type { SpokenCommand }
 
-export type CommandRefusal = Refusal | { readonly refusal: 'unknownReport' | 'changedMeanwhile' } | UnknownAttachment
+export type CommandRefusal =
+  | Refusal
+  | { readonly refusal: 'unknownReport' | 'changedMeanwhile' }
+  | UnknownAttachment
+  | DocumentRefusal
 /** A file that shall go along is not there, or came along with other words already. */
 type UnknownAttachment = { readonly refusal: 'unknownAttachment' }
 
@@ -52,7 +56,11 @@ export type Asked = {
  */
 export async function commandReport(room: ReportsRoom, given: Asked): Promise<Result<Decided, CommandRefusal>> {
   const document = await textOfDocument(room, given)
-  const asked: Asked = { ...given, command: await withCopy(room, given), document }
+  const asked: Asked = {
+    ...given,
+    command: await withCopy(room, given),
+    document: document.ok ? document.value : null,
+  }
   return holding(asked)(room, asked.number, async (tx, law, locked) => {
     const { actor, command: spoken } = asked
     if (actor.kind === 'officer' && !mayRead(actor, locked.state, law))
@@ -60,8 +68,7 @@ export async function commandReport(room: ReportsRoom, given: Asked): Promise<Re
     if (asked.seenSeq !== undefined && asked.seenSeq !== locked.state.seq)
       return refuse({ refusal: 'changedMeanwhile' as const })
     // Where its reporter closed it, nothing was read either, and that is why it is refused.
-    if (spoken.command === 'releaseDocument' && document === null && !isUnread(locked.state, spoken.command))
-      return refuse({ refusal: 'unknownDocument' as const })
+    if (!document.ok && !isUnread(locked.state, spoken.command)) return document
     if (actor.kind === 'officer' && spoken.command === 'nameInvolved') {
       const named = await findOfficer(tx, spoken.officer, room.now())
       if (named === null || !mayName(actor, named.officer.posts, law.tree))

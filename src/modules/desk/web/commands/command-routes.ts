@@ -57,10 +57,11 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
           ask.query.dokumen,
           await atOf(room, command, view, officer, ask),
         )
-        const at = { ...opening, sought: ask.query.cari, photo: ask.query.foto }
         const offer = offersFor(room, officer, view).find((one) => one.command === command)
         const wayOn = { href: reportPath(view.state.number), label: ask.text.following.backToReport }
         if (offer?.refusal) return problem(offer.refusal.refusal, { wayOn })
+        if (!opening.ok) return problem(opening.refusal.refusal, { wayOn })
+        const at = { ...opening.value, sought: ask.query.cari, photo: ask.query.foto }
         const templates = await offeredTemplates(room, command, at)
         return page(commandPage({ ...opened, command, at, templates, csrf: ask.csrf() }))
       }),
@@ -83,7 +84,8 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     const command = commandOfSlug(ask.params.command)
     if (command === null) return problem('notFound')
     const named = fieldText(ask.body, 'dokumen')
-    const at = await withDocument(room, command, named, await atOf(room, command, view, officer, ask))
+    const opening = await withDocument(room, command, named, await atOf(room, command, view, officer, ask))
+    const at = opening.ok ? opening.value : opening.refusal.at
     const { kept: files, mistake } = await readFormFiles(room.db, ask)
     const asked = asAsked(ask.body)
     const original = formOf(command).settles?.(at)
@@ -91,6 +93,10 @@ function give(room: ReportsRoom, ask: Ask<z.output<typeof params>, unknown, Fiel
     const typed = reviewed?.typed ?? asked
     const again = (change: Partial<CommandPage>): Answer =>
       page(commandPage({ ...opened, command, at, csrf: ask.csrf(), typed, files, status: 422, ...change }))
+    if (!opening.ok) {
+      const { refusal } = opening.refusal
+      return again({ typed: asked, refused: at.text.refusals[refusal], status: refusalStatus[refusal] })
+    }
     const seenSeq = Number(fieldText(ask.body, 'seq'))
     // What the form asks may depend on what has changed, so that is told before its answers are read.
     if (seenSeq !== view.state.seq)

@@ -1,4 +1,4 @@
-import { visibleText } from '../../../../kernel/document-part.ts'
+import { releasableText, visibleText, type DocumentReading } from '../../../../kernel/document-part.ts'
 import type { PageContent } from '../../../../web/answer.ts'
 import { attachmentsOf } from '../../../../web/components/attachments/attachments.ts'
 import { fileWords } from '../../../../web/components/attachments/file-words.ts'
@@ -32,7 +32,7 @@ export function documentPage(
     main: html`<p><a class="ds-link" href="${reportPath(number)}">${number}</a></p>
 <p><strong>${card.name}</strong> (${fileWords(card, attachments)}) · <a class="ds-link" href="${file}">${deskReport.viewerOpen}</a></p>
 ${reading.flaw === null ? null : notice({ tone: 'warning', title: words.flaws[reading.flaw], body: words.flawAdvice })}
-${mayRelease && reading.flaw === null ? html`<p><a class="ds-link" href="${releasePath(number, card.id)}">${words.release}</a></p>` : null}
+${mayRelease && reading.flaw === null ? releaseLink(number, card.id, reading, text) : null}
 <h2 class="ds-heading" data-size="sm">${words.found}</h2>
 <p>${findings.length === 0 ? words.nothingFound : words.foundLead}</p>
 ${findings.length === 0 ? null : html`<ul class="temuan">${findings.slice(0, most.findings).map((one) => findingView(one, text))}</ul>`}
@@ -49,6 +49,12 @@ ${
 }
 <details class="ds-details"><summary>${words.visible}</summary><div class="surat">${markedWords(visible.slice(0, most.characters), text)}</div></details>`,
   }
+}
+
+function releaseLink(number: string, id: string, reading: DocumentReading, text: Messages): Html {
+  return releasableText(reading).ok
+    ? html`<p><a class="ds-link" href="${releasePath(number, id)}">${text.documents.release}</a></p>`
+    : html`<p class="ringkas">${text.refusals.documentTooLong.title}. ${text.refusals.documentTooLong.advice}</p>`
 }
 
 function findingView({ words, mark, places }: Finding, { documents, marks }: Messages): Html {

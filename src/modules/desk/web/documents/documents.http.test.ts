@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { letterOf } from '../../../../../test/harness/archives.ts'
 import { pdf, sendAhead } from '../../../../../test/harness/files.ts'
 import { disposal, give, publication, say, verifier as nation } from '../../../../../test/harness/filed-report.ts'
-import { openTestProgram } from '../../../../../test/harness/program.ts'
+import { openTestProgram, type TestProgram } from '../../../../../test/harness/program.ts'
 import { signedIn, visitor } from '../../../../../test/harness/visitor.ts'
 import type { AttachmentId, ReportNumber } from '../../../../kernel/brand.ts'
 import { eraseTexts } from '../../../reports/index.ts'
@@ -152,4 +152,64 @@ test('a document whose report was closed by its reporter is neither read nor mad
   await say(room, number, { command: 'liftRestriction' })
   assert.deepEqual(await telling(), [true, true, true])
   assert.equal((await release()).status, 200)
+})
+
+/** A report that is passed on, with a letter of these words. */
+async function withLetter({ app, ask, room }: TestProgram, words: string) {
+  const document = await sendAhead(app, 'surat.docx', await letterOf(words))
+  const body = { title: 'Lampu padam', body: 'Lampu di pasar padam.', agency: 'empat-lawang', attachments: [document] }
+  const { number } = (await ask({ to: 'POST /api/v1/reports', body })).body as { number: ReportNumber }
+  await give(room, number, nation, disposal)
+  const path = `/petugas/laporan/${number}/release-document`
+  const release = (text: string) => {
+    const to = `POST /api/v1/reports/${number}/commands/release-document`
+    return ask({ to, as: { officer: nation }, body: { document, body: text } })
+  }
+  return { number, document, path, release }
+}
+
+test('however much is marked in a document, its form arrives whole; one that is too long says so where it would be released', async (t) => {
+  const program = await openTestProgram(t)
+  const officer = await signedIn(program.app, nation)
+  const phones = Array.from({ length: 400 }, (_, n) => `HP 0812-5550-${String(n).padStart(4, '0')}.`).join(' ')
+  const many = await withLetter(program, phones)
+  const form = (await officer.open(`${many.path}?dokumen=${many.document}`)).body
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)]
+  const choices = [...form.matchAll(/<select[^>]* name="(putusan_\d+)"/g)].map(([, name = '']) => [name, 'redact'])
+  assert.equal(choices.length, 400)
+  const text = /<textarea[^>]*name="text"[^>]*>\n([^<]*)</.exec(form)?.[1] ?? assert.fail('no text')
+  const fields = Object.fromEntries([...hidden.map(([, name = '', value = '']) => [name, value]), ...choices])
+  assert.equal((await officer.send(many.path, { ...fields, dokumen: many.document, text })).status, 303)
+
+  const long = await withLetter(program, 'Lampu di pasar padam. '.repeat(3_000))
+  const page = (await officer.open(`/petugas/laporan/${long.number}/dokumen/${long.document}`)).body
+  assert.match(page, /terlalu panjang untuk diumumkan sebagai teks/)
+  assert.ok(!page.includes(long.path), 'the form is offered and would refuse')
+  assert.equal((await officer.open(`${long.path}?dokumen=${long.document}`)).status, 422)
+  const refused = await long.release('Lampu di pasar padam.')
+  assert.deepEqual([refused.status, refused.body.type], [422, 'urn:lapor:problem:document-too-long'])
+})
+
+test('while too many documents are being read whoever releases one is told so, and keeps what they wrote', async (t) => {
+  const program = await openTestProgram(t)
+  const officer = await signedIn(program.app, nation)
+  const { path, document, release } = await withLetter(program, 'Lampu di pasar padam, HP 0812-5550-1234.')
+  const form = (await officer.open(`${path}?dokumen=${document}`)).body
+  const seq = /name="seq" value="(\d+)"/.exec(form)?.[1] ?? assert.fail('no form is open')
+  const read = program.reports.readDocument ?? assert.fail('no documents are read')
+  const room: { readDocument?: typeof read } = program.reports
+  room.readDocument = async (report, id) => {
+    const known = await read(report, id)
+    return known === null ? null : { ...known, reading: { parts: [], flaw: 'busy' } }
+  }
+  assert.equal((await officer.open(`${path}?dokumen=${document}`)).status, 503)
+  const words = 'Lampu di pasar padam, kata surat itu.'
+  const kept = await officer.send(path, { seq, dokumen: document, text: words })
+  assert.equal(kept.status, 503)
+  assert.ok(kept.body.includes(words) && kept.body.includes(`value="${document}"`))
+  const refused = await release(words)
+  assert.deepEqual([refused.status, refused.body.type], [503, 'urn:lapor:problem:overloaded'])
+
+  room.readDocument = read
+  assert.equal((await officer.send(path, { seq, dokumen: document, text: words })).status, 303)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { visibleText, type DocumentPart } from '../../../../kernel/document-part.ts'
+import { marksIn } from '../../../../kernel/personal-data/find-marks.ts'
 import { findingsIn } from './findings.ts'
 
 const part = (change: Partial<DocumentPart>): DocumentPart => ({
@@ -8,6 +9,7 @@ const part = (change: Partial<DocumentPart>): DocumentPart => ({
   at: '1',
   text: '',
   isHidden: false,
+  marks: marksIn(change.text ?? ''),
   ...change,
 })
 const read = (...parts: readonly DocumentPart[]) => ({ parts, flaw: null })

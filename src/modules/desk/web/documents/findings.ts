@@ -20,9 +20,9 @@ const spaced = (name: string): string => name.replace(/\.[^.]*$/, '').replaceAll
 /** What may be somebody's in a document and in its name, in the order in which it stands there. */
 export function findingsIn(name: string, { parts }: DocumentReading): Finding[] {
   const found: readonly Found[] = [
-    ...marked(spaced(name), 'fileName'),
+    ...marked(spaced(name), marksIn(spaced(name)), 'fileName'),
     ...parts.flatMap((part): Found[] =>
-      part.where === 'author' ? [{ words: part.text, mark: null, place: part }] : marked(part.text, part),
+      part.where === 'author' ? [{ words: part.text, mark: null, place: part }] : marked(part.text, part.marks, part),
     ),
   ]
   const groups = Map.groupBy(found, ({ words }) => plainWords(words))
@@ -34,5 +34,5 @@ export function findingsIn(name: string, { parts }: DocumentReading): Finding[] 
 
 type Found = Pick<Finding, 'words' | 'mark'> & { readonly place: FoundIn }
 
-const marked = (text: string, place: FoundIn): Found[] =>
-  marksIn(text).map((mark) => ({ words: text.slice(mark.start, mark.end), mark, place }))
+const marked = (text: string, marks: readonly PersonalMark[], place: FoundIn): Found[] =>
+  marks.map((mark) => ({ words: text.slice(mark.start, mark.end), mark, place }))

@@ -103,3 +103,11 @@ test('a copy made by taking out all that is marked has nothing unsettled', () =>
     }),
   )
 })
+
+test('words stand there again only as whole words, also where their signs repeat themselves', () => {
+  assert.equal(
+    copyOf('Kain ab-ab. Xab-ab-ab, ab-abc, (AB-AB)', [redact('ab-ab')]),
+    'Kain [disamarkan]. Xab-[disamarkan], ab-abc, ([disamarkan])',
+  )
+  assert.equal(copyOf('𝐀na dan 𝐀nak', [redact('𝐀na')]), '[disamarkan] dan 𝐀nak')
+})

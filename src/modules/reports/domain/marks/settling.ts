@@ -77,9 +77,19 @@ function occurrences(text: string, words: string): { readonly start: number; rea
     .map((word) => RegExp.escape(word))
     .join(String.raw`\s+`)
   if (wanted === '') return []
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'giu')
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+  // What stands around it is looked at afterwards: a pattern that begins with that would try it at every sign of the text.
+  const pattern = new RegExp(wanted, 'giu')
+  const whole: { readonly start: number; readonly end: number }[] = []
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const [start, end] = [found.index, pattern.lastIndex]
+    if (endsInWord.test(text.slice(Math.max(0, start - 2), start)) || beginsInWord.test(text.slice(end, end + 2)))
+      pattern.lastIndex = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)
+    else whole.push({ start, end })
+  }
+  return whole
 }
+const endsInWord = /[\p{L}\p{N}]$/u
+const beginsInWord = /^[\p{L}\p{N}]/u
 
 const decisionsOf = (settled: readonly SettledWords[]): ReadonlyMap<string, SettledWords> =>
   new Map(settled.map((one) => [plainWords(one.words), one]))
