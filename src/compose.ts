@@ -74,6 +74,7 @@ import {
 } from './modules/publishing/index.ts'
 import {
   countReports,
+  postFor,
   readNumber,
   filingRoutes,
   lawShelf,
@@ -104,6 +105,7 @@ import {
   blankWords,
   breachFacts,
   breachRoutes,
+  moveRequests,
   noteEnds,
   requestFacts,
   retentionRoutes,
@@ -201,6 +203,7 @@ export function compose(platform: Platform): Program {
       blankQuotes,
       closeErased,
       noteEnds,
+      moveRequests,
     ],
     tellRecovery,
     readDocument: documentReader(attachments),
@@ -287,8 +290,12 @@ export function compose(platform: Platform): Program {
     ],
     authenticate: (credential) => authenticate(db, now(), credential, settings.secondFactorRoles),
     askForProof: proofGuard(people),
-    audit: ({ event, actor, params }) =>
-      transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, ...visitOf(params) })),
+    audit: async ({ event, actor, params }) => {
+      const visit = visitOf(params)
+      const number = readNumber(visit.subject ?? '')
+      const post = actor.kind === 'officer' && number !== null ? await postFor(reports, actor, number) : null
+      await transact(db, (tx) => recordAudit(tx, { at: now(), actor, event, post, ...visit }))
+    },
     receiveFile: fileDoor(attachments, budgets, log),
     budgets,
     overloadedAfterMs: 1000,

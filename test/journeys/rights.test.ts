@@ -39,7 +39,7 @@ describe('somebody asks about their own data', () => {
       await reporter.goto(`/laporan/${filed.number}/hak/penghapusan`)
       await reporter.getByLabel('Identitas saya').check()
       await press(reporter, 'Minta penghapusan')
-      await says(reporter, 'Masih wajib disimpan menurut peraturan')
+      await says(reporter, 'Kepentingan umum dalam penyelenggaraan negara')
       await says(reporter, 'Disimpan selama laporan masih berjalan')
 
       await reporter.goto(`/laporan/${filed.number}/hak/keputusan-otomatis`)

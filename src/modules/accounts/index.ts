@@ -1,5 +1,6 @@
 export type { Account, Contact, ContactRoute, RegistryOutcome } from './domain/account.ts'
 export { findAccount, whoHaveAccounts } from './store/accounts.ts'
+export { keptAccountSessions, keptNikReasons } from './store/kept-rows.ts'
 export { accountsSealed } from './store/sealed-tables.ts'
 export { accountHoldings, type AccountHoldings } from './usecases/account-holdings.ts'
 export { accountOf, type SignedIn } from './usecases/enter.ts'

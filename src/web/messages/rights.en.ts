@@ -256,6 +256,7 @@ export const rightsEn: typeof rightsId = {
     who: 'Who',
     whatFor: 'What for, and which part',
     trail: 'Who processed this report',
+    unknownOffice: 'An officer; from which office was not recorded',
     whatWasDone: 'What was done',
     step: (seq: number) => `Step ${seq} in the history of the report`,
     closedReports: (numbers: string) =>
@@ -276,12 +277,21 @@ export const rightsEn: typeof rightsId = {
   queue: {
     title: 'Data requests',
     lead: 'What is due first stands first. The limit of 3 x 24 hours runs day and night, on holidays too.',
-    counts: (open: number, late: number, soon: number) =>
-      `${open} not answered; ${late} past the limit, ${soon} with less than a day left.`,
-    open: 'Not answered yet',
-    noneOpen: 'No request is waiting.',
-    answered: 'Answered',
-    noneAnswered: 'No request has been answered yet.',
+    lists: 'Lists of requests',
+    list: {
+      open: 'Not answered yet',
+      late: 'Past the limit',
+      soon: 'Less than a day left',
+      answered: 'Answered',
+    },
+    none: {
+      open: 'No request is waiting.',
+      late: 'No request is past its limit.',
+      soon: 'No request has less than a day left.',
+      answered: 'No request has been answered yet.',
+    },
+    everyKind: 'All requests',
+    show: 'Show',
     report: 'About',
     account: 'an account',
     noLimit: 'no number of hours',

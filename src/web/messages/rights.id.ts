@@ -263,6 +263,7 @@ export const rightsId = {
     whatFor: 'Untuk apa, dan bagian mana',
     trail: 'Siapa yang mengolah laporan ini',
     whatWasDone: 'Apa yang dilakukan',
+    unknownOffice: 'Petugas; kantornya saat itu tidak tercatat',
     step: (seq: number) => `Langkah ke-${seq} dalam riwayat laporan`,
     closedReports: (numbers: string) =>
       `Laporan ini ada di akun Anda, tetapi kode rahasianya sudah diganti sejak itu, jadi isinya tidak ditampilkan: ${numbers}.`,
@@ -283,12 +284,21 @@ export const rightsId = {
   queue: {
     title: 'Permohonan hak data',
     lead: 'Yang paling dekat batasnya ada di atas. Batas 3 x 24 jam berjalan siang dan malam, juga pada hari libur.',
-    counts: (open: number, late: number, soon: number) =>
-      `${open} belum dijawab; ${late} lewat batas, ${soon} tinggal kurang dari sehari.`,
-    open: 'Belum dijawab',
-    noneOpen: 'Tidak ada permohonan yang menunggu.',
-    answered: 'Sudah dijawab',
-    noneAnswered: 'Belum ada permohonan yang dijawab.',
+    lists: 'Daftar permohonan',
+    list: {
+      open: 'Belum dijawab',
+      late: 'Lewat batas waktu',
+      soon: 'Tinggal kurang dari sehari',
+      answered: 'Sudah dijawab',
+    },
+    none: {
+      open: 'Tidak ada permohonan yang menunggu.',
+      late: 'Tidak ada permohonan yang lewat batas waktu.',
+      soon: 'Tidak ada permohonan yang batasnya tinggal kurang dari sehari.',
+      answered: 'Belum ada permohonan yang dijawab.',
+    },
+    everyKind: 'Semua permohonan',
+    show: 'Tampilkan',
     report: 'Tentang',
     account: 'akun',
     noLimit: 'tanpa jumlah jam',

@@ -148,6 +148,7 @@ export const trailEn: typeof trailId = {
     ground: 'legal ground',
     names: 'reporters’ names',
     number: 'report',
+    office: 'from',
     owner: 'owner',
     parent: 'below',
     because: 'reason',

@@ -148,6 +148,7 @@ export const trailId = {
     outcome: 'hasil',
     ground: 'dasar hukum',
     number: 'laporan',
+    office: 'dari instansi',
     owner: 'pemilik',
     parent: 'di bawah',
     because: 'alasan',

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { OfficerId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion } from '../../../platform/db/writes.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { AuditEntry } from '../domain/audit-entry.ts'
+import type { AuditEntry, AuditKey } from '../domain/audit-entry.ts'
 import type { AuditTables } from './tables.ts'
 
 const trail = insertion<AuditTables['audit_log']>('audit_log', [
@@ -13,8 +14,12 @@ const trail = insertion<AuditTables['audit_log']>('audit_log', [
  * Writes one line, in the transaction of what it tells about. Where that writes nothing else, many lines travel together.
  * The database refuses to change or delete it later.
  */
-export async function recordAudit(tx: Tx, { at, actor, event, subject, detail }: AuditEntry): Promise<void> {
+export async function recordAudit(
+  tx: Tx,
+  { at, actor, event, subject, post, detail: said }: AuditEntry,
+): Promise<void> {
   const officer_id = actor.kind === 'officer' ? actor.id : null
+  const detail = post == null ? said : { ...said, office: post.agency, role: post.role }
   tx.write(trail, null, [{ id: newId(), at, actor_kind: actor.kind, officer_id, event, subject, detail }])
 }
 
@@ -43,6 +48,23 @@ export async function firstAuditAt(db: Handle): Promise<Temporal.Instant | null>
     .limit(1)
     .executeTakeFirst()
   return first?.at ?? null
+}
+
+/** These events about a subject behind `after`, the newest first, at most `limit`. */
+export async function eventsAbout(
+  db: Handle,
+  subject: string,
+  events: readonly string[],
+  after: AuditKey | null,
+  limit: number,
+): Promise<readonly StoredAudit[]> {
+  const rows = db.withTables<AuditTables>().selectFrom('audit_log').selectAll()
+  const about = rows.where('subject', '=', subject).where('event', 'in', events)
+  return (after === null ? about : about.where(sql<boolean>`(at, id) < (${after.at}, ${after.id}::uuid)`))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** What is recorded about a subject, oldest first. */

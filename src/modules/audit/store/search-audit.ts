@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { AgencyId, OfficerId } from '../../../kernel/brand.ts'
 import type { Handle } from '../../../platform/db/db.ts'
+import type { AuditKey } from '../domain/audit-entry.ts'
 import type { StoredAudit } from './audit-log.ts'
 
 /** How looks at identities stand among the entries; they are kept in the log of their reporter. */
@@ -14,9 +15,6 @@ export type AuditScope =
   | { readonly of: 'program' }
   | { readonly of: 'agencies'; readonly agencies: readonly AgencyId[] }
   | { readonly of: 'officer'; readonly officer: OfficerId }
-
-/** Where a page begins: behind this entry. */
-export type AuditKey = { readonly at: Temporal.Instant; readonly id: string }
 
 export type AuditSearch = {
   readonly scope: AuditScope

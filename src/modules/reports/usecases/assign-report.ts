@@ -1,4 +1,4 @@
-import type { Officer } from '../../../kernel/actor.ts'
+import type { Officer, Post } from '../../../kernel/actor.ts'
 import { lineOf } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, OfficerId, ReportNumber } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
@@ -10,6 +10,7 @@ import { desksOf } from '../domain/queue.ts'
 import type { ReportState } from '../domain/state.ts'
 import { endAssignment, holdersOf, insertAssignment, listHeld, type Held } from '../store/assignments.ts'
 import type { OpenLaw } from './open-law.ts'
+import { postOn } from './post-for.ts'
 import { mayRead } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import { withLockedReport } from './with-locked-report.ts'
@@ -80,7 +81,7 @@ export const assignReport = (room: ReportsRoom, asked: Assigning): Promise<Resul
     const card = to === null ? null : await findOfficer(tx, to, room.now())
     if (to !== null && (card === null || !desksToHold(card.officer, state, law).includes(agency)))
       return refuse({ refusal: 'holderMayNot' })
-    await move(tx, room, state, { agency, to, by })
+    await move(tx, room, state, { agency, to, by }, postOn(law, by, state))
     return accept(null)
   })
 
@@ -89,12 +90,13 @@ async function move(
   room: ReportsRoom,
   { id, number }: ReportState,
   { agency, to, by }: { readonly agency: AgencyId; readonly to: OfficerId | null; readonly by: Officer | null },
+  post: Post | null = null,
 ): Promise<void> {
   const at = room.now()
   const from = await endAssignment(tx, { report: id, agency, at, by: by?.id ?? null })
   if (to !== null && by !== null) await insertAssignment(tx, { report: id, agency, officer: to, at, by: by.id })
   const actor = by ?? { kind: 'clock' as const }
-  await recordAudit(tx, { at, actor, event: 'report.assigned', subject: number, detail: { agency, from, to } })
+  await recordAudit(tx, { at, actor, event: 'report.assigned', subject: number, detail: { agency, from, to }, post })
 }
 
 /** What this officer holds now, longest first; also what sleeps while the report lies with others. */

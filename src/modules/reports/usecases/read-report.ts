@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Officer } from '../../../kernel/actor.ts'
 import { isWithin, lineOf } from '../../../kernel/agency-tree.ts'
 import type { AttachmentCard } from '../../../kernel/attachments.ts'
-import type { AttachmentId, PersonId, ReportNumber, TextId } from '../../../kernel/brand.ts'
+import type { AgencyId, AttachmentId, PersonId, ReportNumber, TextId } from '../../../kernel/brand.ts'
 import { may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { readTogether } from '../../../platform/db/db.ts'
@@ -133,9 +133,15 @@ export function mayRead(officer: Officer, state: ReportState, law: OpenLaw): boo
   if (state.confidential) return handles
   if (standings.size > 0) return true
   const posts = impartialPosts(officer, state, law.tree).filter(({ role }) => role !== 'ombudsman')
-  const concerned = [state.receivedBy, ...state.holdings.map((holding) => holding.agency), ...state.copies]
-  return concerned.some((agency) => may({ ...officer, posts }, 'desk.read', law.tree, agency))
+  return concernedBy(state).some((agency) => may({ ...officer, posts }, 'desk.read', law.tree, agency))
 }
+
+/** The agencies that have, or had, to do with a report. */
+export const concernedBy = (state: ReportState): readonly AgencyId[] => [
+  state.receivedBy,
+  ...state.holdings.map((holding) => holding.agency),
+  ...state.copies,
+]
 
 /**
  * Why a command of somebody who may not read the report is refused: colleagues of the same region, and those who act

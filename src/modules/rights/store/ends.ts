@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AgencyId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
+import type { RowCount } from '../../../platform/db/kept-rows.ts'
 import { insertion } from '../../../platform/db/writes.ts'
 import type { ReportKind } from '../domain/retention.ts'
 import type { RightsTables } from './tables.ts'
@@ -36,13 +37,6 @@ export async function overSince(db: Handle, report: ReportId): Promise<Temporal.
 /** Agencies that keep a kind equally long, and what of theirs has been kept long enough. */
 export type DueGroup = { readonly agencies: readonly AgencyId[]; readonly before: Temporal.Instant }
 
-/** How many are due, from when to when. */
-export type DueCount = {
-  readonly count: number
-  readonly oldest: Temporal.Instant | null
-  readonly newest: Temporal.Instant | null
-}
-
 const erasedAt = { texts: 'texts_erased_at', identity: 'identity_erased_at', contact: 'contact_erased_at' } as const
 
 /** What somebody asks about their data holds everything of that report. */
@@ -52,8 +46,8 @@ const isDue = (kind: ReportKind, { agencies, before }: DueGroup) => sql`
   and not exists (select from data_requests
     where data_requests.report_id = report_ends.report_id and data_requests.state = 'open')`
 
-export async function countDueReports(db: Handle, kind: ReportKind, group: DueGroup): Promise<DueCount> {
-  const { rows } = await sql<DueCount>`
+export async function countDueReports(db: Handle, kind: ReportKind, group: DueGroup): Promise<RowCount> {
+  const { rows } = await sql<RowCount>`
     select count(*)::int as count, min(over_since) as oldest, max(over_since) as newest
     from report_ends where ${isDue(kind, group)}`.execute(db)
   return rows[0] ?? { count: 0, oldest: null, newest: null }

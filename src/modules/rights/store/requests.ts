@@ -1,7 +1,9 @@
 import { sql, type Selectable } from 'kysely'
-import type { AgencyId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, OfficerId, PersonId, ReportId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
+import type { RequestKind } from '../domain/request-kind.ts'
+import { soonFrom, type RequestList, type RequestPlace, type Waiting } from '../domain/request-list.ts'
 import type { DataRequest, Step } from '../domain/request.ts'
 import { stepContext } from './sealed-tables.ts'
 import type { RightsTables } from './tables.ts'
@@ -188,37 +190,85 @@ export async function requestsOf(db: Handle, people: readonly PersonId[]): Promi
   return rows.map(requestOf)
 }
 
-/** Open requests of these agencies, what is due first first, those without hours last; at most `limit`. */
-export async function openRequests(
-  db: Handle,
-  agencies: readonly AgencyId[],
-  limit: number,
-): Promise<readonly DataRequest[]> {
-  if (agencies.length === 0) return []
-  const rows = await requests(db)
-    .where('data_requests.state', '=', 'open')
-    .where('data_requests.agency', 'in', agencies)
-    .orderBy('due_at', (order) => order.asc().nullsLast())
-    .orderBy('asked_at')
-    .limit(limit)
-    .execute()
-  return rows.map(requestOf)
+/** Whose requests are meant: those that this officer answers, of one kind or (null) of all. */
+type Whose = {
+  readonly agencies: readonly AgencyId[]
+  readonly officer: OfficerId
+  readonly kind: RequestKind | null
+  readonly now: Temporal.Instant
 }
 
-/** Requests of these agencies that were answered, the latest first; at most `limit`. */
-export async function answeredRequests(
+/** A complaint that names them is nothing that an officer answers for. */
+const areTheirs = ({ agencies, officer, kind }: Whose) => sql<boolean>`
+  data_requests.agency = any(${[...agencies]}::text[]) and (${kind}::text is null or data_requests.kind = ${kind})
+  and not exists (select from report_involved
+    where report_involved.report_id = data_requests.report_id and report_involved.officer_id = ${officer})`
+
+const areIn = (list: RequestList, now: Temporal.Instant) =>
+  ({
+    open: sql<boolean>`data_requests.state = 'open'`,
+    late: sql<boolean>`data_requests.state = 'open' and due_at <= ${now}`,
+    soon: sql<boolean>`data_requests.state = 'open' and due_at > ${now} and due_at <= ${soonFrom(now)}`,
+    answered: sql<boolean>`data_requests.state <> 'open'`,
+  })[list]
+
+/** What is due first first, and behind all of it what has no hours; of what was answered the latest first. */
+const places = {
+  open: sql<Temporal.Instant>`coalesce(due_at, asked_at + interval '1000 years')`,
+  answered: sql<Temporal.Instant>`answered_at`,
+}
+
+/** Up to `limit` requests of a list behind `after`, each with its place in it. */
+export async function listRequests(
   db: Handle,
-  agencies: readonly AgencyId[],
+  whose: Whose,
+  list: RequestList,
+  after: RequestPlace | null,
   limit: number,
-): Promise<readonly DataRequest[]> {
-  if (agencies.length === 0) return []
-  const rows = await requests(db)
-    .where('data_requests.state', '<>', 'open')
-    .where('data_requests.agency', 'in', agencies)
-    .orderBy('answered_at', 'desc')
+): Promise<readonly { readonly request: DataRequest; readonly place: RequestPlace }[]> {
+  const isAnswered = list === 'answered'
+  const at = places[isAnswered ? 'answered' : 'open']
+  const order = isAnswered ? 'desc' : 'asc'
+  const behind = isAnswered ? sql`<` : sql`>`
+  const asked = requests(db).select(at.as('place_at')).where(areTheirs(whose)).where(areIn(list, whose.now))
+  const rows = await (
+    after === null
+      ? asked
+      : asked.where(sql<boolean>`(${at}, data_requests.id) ${behind} (${after.at}, ${after.id}::uuid)`)
+  )
+    .orderBy(at, order)
+    .orderBy('data_requests.id', order)
     .limit(limit)
     .execute()
-  return rows.map(requestOf)
+  return rows.map(({ place_at, ...row }) => ({ request: requestOf(row), place: { at: place_at, id: row.id } }))
+}
+
+/** How many of them wait, how many of those are late, and how many will be within a day. */
+export async function countRequests(db: Handle, whose: Whose): Promise<Readonly<Record<Waiting, number>>> {
+  const { rows } = await sql<Record<Waiting, number>>`
+    select count(*)::int as open, (count(*) filter (where ${areIn('late', whose.now)}))::int as late,
+      (count(*) filter (where ${areIn('soon', whose.now)}))::int as soon
+    from data_requests where ${areIn('open', whose.now)} and ${areTheirs(whose)}`.execute(db)
+  return rows[0] ?? { open: 0, late: 0, soon: 0 }
+}
+
+/** What is asked about a report is answered by another agency from now on. */
+export async function moveOpenRequests(
+  tx: Tx,
+  report: ReportId,
+  answeredBy: (agency: AgencyId) => AgencyId,
+): Promise<void> {
+  const tables = tx.withTables<RightsTables>()
+  const open = await tables
+    .selectFrom('data_requests')
+    .select(['id', 'agency'])
+    .where('report_id', '=', report)
+    .where('state', '=', 'open')
+    .execute()
+  for (const { id, agency } of open) {
+    const to = answeredBy(agency)
+    if (to !== agency) await tables.updateTable('data_requests').set({ agency: to }).where('id', '=', id).execute()
+  }
 }
 
 /** Takes up to `limit` open requests that are due before `before` and of which nobody was reminded; marks them as told. */

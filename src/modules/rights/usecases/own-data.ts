@@ -1,34 +1,18 @@
-import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
-import type { Role } from '../../../kernel/law/words.ts'
+import type { ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { accountHoldings, type AccountHoldings } from '../../accounts/index.ts'
-import { listAudit, recordAudit } from '../../audit/index.ts'
+import { recordAudit, type AuditKey } from '../../audit/index.ts'
 import { noticesToReporter } from '../../notices/index.ts'
-import {
-  coveredHoldings,
-  findOfficer,
-  looksForReporter,
-  ownHoldings,
-  ownPosts,
-  type OwnHoldings,
-  type ToldLook,
-} from '../../people/index.ts'
+import { coveredHoldings, looksForReporter, ownHoldings, type OwnHoldings, type ToldLook } from '../../people/index.ts'
 import { accountsOfReport, ownReports, type ReportView } from '../../reports/index.ts'
 import type { Proof } from '../domain/proof.ts'
+import { trailOf, type OwnTrail } from './own-trail.ts'
 import { proofOf } from './proof-of.ts'
 import type { RightsRoom } from './room.ts'
 import { isProven, type Subject } from './subject.ts'
 
 /** What was left out of somebody's own data, and by which letter of UU 27/2022 art. 33. */
 export type LeftOut = 'officerNames' | 'internalNotes' | 'representative' | 'otherReporters' | 'lateLooks'
-
-/** An office dealt with a report: which, when, and what for as the trail calls it. */
-export type Processed = {
-  readonly at: Temporal.Instant
-  readonly event: string
-  readonly office: AgencyId | null
-  readonly role: Role | null
-}
 
 type Told = Awaited<ReturnType<typeof noticesToReporter>>[number]
 export type Notified = Pick<Told, 'template' | 'route' | 'state' | 'createdAt' | 'settledAt'>
@@ -41,7 +25,8 @@ export type OwnReportData = {
   readonly holdings: OwnHoldings
   readonly notices: readonly Notified[]
   readonly looks: readonly ToldLook[]
-  readonly trail: readonly Processed[]
+  /** The newest of it; the rest page by page. */
+  readonly trail: OwnTrail
   /** In how many accounts the report is. */
   readonly accounts: number
   readonly leftOut: readonly LeftOut[]
@@ -65,16 +50,44 @@ const mostReports = 100
  */
 export async function gatherOwnData(room: RightsRoom, subject: Subject, how: 'read' | 'taken'): Promise<OwnData> {
   const data = await gather(room, subject)
-  await transact(room.reports.db, (tx) =>
+  await recordReading(room, subject, how)
+  return data
+}
+
+/** Writes down that somebody read data of their own, or took them along. */
+const recordReading = ({ reports: { db, now } }: RightsRoom, subject: Subject, how: 'read' | 'taken'): Promise<void> =>
+  transact(db, (tx) =>
     recordAudit(tx, {
-      at: data.madeAt,
+      at: now(),
       actor: { kind: 'reporter' },
       event: how === 'read' ? 'rights.dataRead' : 'rights.dataTaken',
       subject: subject.kind === 'report' ? subject.view.state.number : subject.person,
       detail: { isCovered: !isProven(subject) },
     }),
   )
-  return data
+
+/**
+ * A further page of who dealt with one of their reports; null where it is none of theirs. `number`: which, of an account
+ * that has several.
+ */
+export async function ownTrail(
+  room: RightsRoom,
+  subject: Subject,
+  number: string,
+  after: AuditKey | null,
+  how: 'read' | 'taken',
+): Promise<{ readonly view: ReportView; readonly trail: OwnTrail } | null> {
+  const view = await ownView(room, subject, number)
+  if (view === null) return null
+  const trail = await trailOf(room.reports.db, view.state.number, after)
+  await recordReading(room, subject, how)
+  return { view, trail }
+}
+
+async function ownView({ reports }: RightsRoom, subject: Subject, number: string): Promise<ReportView | null> {
+  if (subject.kind === 'report') return subject.view
+  const { reports: own } = await ownReports(reports, subject.person, { page: 0, size: mostReports })
+  return own.find((one) => one.number === number)?.view ?? null
 }
 
 async function gather(room: RightsRoom, subject: Subject): Promise<OwnData> {
@@ -110,7 +123,7 @@ async function dataOfReport({ reports }: RightsRoom, view: ReportView, proof: Pr
     ownHoldings(db, vault, view.reporter),
     noticesToReporter(db, number, view.reporter),
     looksForReporter(db, view.reporter, now()),
-    trailOf(reports, number),
+    trailOf(reports.db, number, null),
     accountsOfReport(reports, number),
   ])
   const isClear = proof.proof === 'proven'
@@ -129,40 +142,4 @@ async function dataOfReport({ reports }: RightsRoom, view: ReportView, proof: Pr
     accounts: accounts.length,
     leftOut,
   }
-}
-
-/**
- * Visits by officers that say nothing beyond themselves. Looks at identities are not among them: those are told by their
- * own log, which keeps back what would endanger the reporter.
- */
-const toldEvents: ReadonlySet<string> = new Set([
-  'report.read',
-  'report.command',
-  'report.assigned',
-  'report.enteredAtCounter',
-  'report.fileTaken',
-  'report.proved',
-  'report.proofTaken',
-  'referral.opened',
-  'referral.downloaded',
-  'outside.sent',
-  'outside.opened',
-])
-
-/** Which offices opened or worked on the report, the newest first; never who it was. */
-async function trailOf({ db, now }: RightsRoom['reports'], number: ReportNumber): Promise<readonly Processed[]> {
-  const entries = (await listAudit(db, number)).filter(({ event }) => toldEvents.has(event))
-  const posts = new Map<string, { readonly office: AgencyId; readonly role: Role } | null>()
-  for (const { officer } of entries) {
-    if (officer === null || posts.has(officer)) continue
-    const card = await findOfficer(db, officer, now())
-    const post = card === null ? undefined : ownPosts(card.officer)[0]
-    posts.set(officer, post === undefined ? null : { office: post.agency, role: post.role })
-  }
-  return entries
-    .map(({ at, event, officer }) => {
-      const post = officer === null ? null : (posts.get(officer) ?? null)
-      return { at, event, office: post?.office ?? null, role: post?.role ?? null }
-    })
-    .toReversed()
 }

@@ -1,5 +1,4 @@
 import type { Officer } from '../../../kernel/actor.ts'
-import type { AgencyId } from '../../../kernel/brand.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
@@ -16,14 +15,15 @@ import {
   type ReportState,
 } from '../../reports/index.ts'
 import { answerRequest as decideAnswer, type AnswerRefusal, type RequestAnswer } from '../domain/answer-request.ts'
-import { isLate, isLifting, type DataRequest, type Step } from '../domain/request.ts'
-import { remindedHoursBefore } from '../domain/rights-law.ts'
+import { isLifting, type DataRequest, type Step } from '../domain/request.ts'
+import type { RequestKind } from '../domain/request-kind.ts'
+import { soonFrom, type RequestList, type RequestPlace, type Waiting } from '../domain/request-list.ts'
 import {
-  answeredRequests,
+  countRequests,
   findRequest,
   insertStep,
+  listRequests,
   lockRequest,
-  openRequests,
   requestsOf,
   stepsOf,
   takeToRemind,
@@ -35,33 +35,45 @@ import type { RightsRoom } from './room.ts'
 import { answeringFor } from './subject.ts'
 import { readWish } from './wish.ts'
 
-/** As many as a page shows. */
-const shownAtMost = 100
+const pageSize = 50
+
+/** What a list is narrowed to: one kind, or (null) all. */
+export type QueueAsked = { readonly list: RequestList; readonly kind: RequestKind | null }
 
 export type RequestQueue = {
-  /** What is due first first. */
-  readonly open: readonly DataRequest[]
-  readonly late: number
-  /** Those whose limit is less than a day away. */
-  readonly soon: number
-  readonly answered: readonly DataRequest[]
+  readonly requests: readonly DataRequest[]
+  /** Where the following page begins; null on the last. */
+  readonly next: RequestPlace | null
+  readonly counts: Readonly<Record<Waiting, number>>
   readonly law: OpenLaw
 }
 
-/** The requests that this data-protection officer answers. */
-export async function requestQueue({ reports }: RightsRoom, officer: Officer): Promise<RequestQueue> {
+/** One page of the requests that this data-protection officer answers. */
+export async function requestQueue(
+  { reports }: RightsRoom,
+  officer: Officer,
+  { list, kind }: QueueAsked,
+  after: RequestPlace | null,
+): Promise<RequestQueue> {
   const law = await reports.lawShelf.open()
-  const agencies: readonly AgencyId[] = agenciesWhere(officer, 'rights.handle', law.tree)
-  const [open, answered] = await Promise.all([
-    openRequests(reports.db, agencies, shownAtMost),
-    answeredRequests(reports.db, agencies, shownAtMost),
+  const agencies = agenciesWhere(officer, 'rights.handle', law.tree)
+  const whose = { agencies, officer: officer.id, kind, now: reports.now() }
+  const [found, counts] = await Promise.all([
+    listRequests(reports.db, whose, list, after, pageSize + 1),
+    countRequests(reports.db, whose),
   ])
-  const isFor = await impartialFor(reports, officer, [...open, ...answered])
-  const [mine, now] = [open.filter(isFor), reports.now()]
-  const late = mine.filter((request) => isLate(request, now))
-  const soonFrom = now.add({ hours: remindedHoursBefore })
-  const near = mine.filter(({ dueAt }) => dueAt !== null && Temporal.Instant.compare(dueAt, soonFrom) <= 0)
-  return { open: mine, late: late.length, soon: near.length - late.length, answered: answered.filter(isFor), law }
+  const shown = found.slice(0, pageSize)
+  const isFor = await impartialFor(
+    reports,
+    officer,
+    shown.map(({ request }) => request),
+  )
+  return {
+    requests: shown.flatMap(({ request }) => (isFor(request) ? [request] : [])),
+    next: found.length > pageSize ? (shown.at(-1)?.place ?? null) : null,
+    counts,
+    law,
+  }
 }
 
 /** By a post that the report does not concern: nobody answers for the unit that it complains about, nor whom it names. */
@@ -231,7 +243,7 @@ export async function remindRequests({ reports, tell }: RightsRoom): Promise<num
   const law = await reports.lawShelf.open()
   const at = reports.now()
   return transact(reports.db, async (tx) => {
-    const due = await takeToRemind(tx, at.add({ hours: remindedHoursBefore }), at, remindedAtOnce)
+    const due = await takeToRemind(tx, soonFrom(at), at, remindedAtOnce)
     for (const { id, agency, report } of due) {
       const step = { step: 'reminded', at, by: { kind: 'program' }, outcome: null, ground: null } as const
       await insertStep(tx, reports.vault, id, step, null)

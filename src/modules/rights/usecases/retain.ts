@@ -1,6 +1,7 @@
 import type { Officer } from '../../../kernel/actor.ts'
 import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
+import type { RowCount } from '../../../platform/db/kept-rows.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { forgetContact, forgetReporter } from '../../people/index.ts'
@@ -24,19 +25,11 @@ import {
   type ReportKind,
   type RowKind,
 } from '../domain/retention.ts'
-import {
-  countDueReports,
-  dueReports,
-  isStillDue,
-  markErased,
-  type DueCount,
-  type DueGroup,
-  type DueReport,
-} from '../store/ends.ts'
-import { countDueRows, eraseDueRows } from '../store/retained-rows.ts'
+import { countDueReports, dueReports, isStillDue, markErased, type DueGroup, type DueReport } from '../store/ends.ts'
 import { blankWords } from '../store/requests.ts'
 import { retentionSettings, type AgencySetting } from '../store/retention-settings.ts'
 import { periodFor } from './period-for.ts'
+import { rowsKept } from './rows-kept.ts'
 
 export type RetentionRoom = Pick<ReportsRoom, 'db' | 'now' | 'lawShelf'> & ReportsRoom
 
@@ -52,7 +45,7 @@ function groupsFor(
   return [...byMonths].map(([months, group]) => ({ agencies: group, before: cutoffOf(months, now) }))
 }
 
-export type DueKind = DueCount & { readonly kind: ReportKind | RowKind }
+export type DueKind = RowCount & { readonly kind: ReportKind | RowKind }
 
 /** What would go now: of reports those of these agencies, of rows all or (false) none. Nothing is changed. */
 export async function dueNow(
@@ -64,17 +57,17 @@ export async function dueNow(
   const whose = agencies === 'all' ? [...law.tree.keys()] : agencies
   const due: DueKind[] = []
   for (const kind of reportKinds) {
-    const counts: DueCount[] = []
+    const counts: RowCount[] = []
     for (const group of groupsFor(kind, whose, law, settings, at)) counts.push(await countDueReports(db, kind, group))
     due.push({ kind, ...added(counts) })
   }
   if (withRows)
     for (const kind of rowKinds)
-      due.push({ kind, ...(await countDueRows(db, kind, cutoffOf(retentionRules[kind].months ?? 0, at))) })
+      due.push({ kind, ...(await rowsKept[kind].countBefore(db, cutoffOf(retentionRules[kind].months ?? 0, at))) })
   return due
 }
 
-function added(counts: readonly DueCount[]): DueCount {
+function added(counts: readonly RowCount[]): RowCount {
   const moments = (of: 'oldest' | 'newest') =>
     counts.flatMap((one) => one[of] ?? []).toSorted((a, b) => Temporal.Instant.compare(a, b))
   return {
@@ -140,7 +133,7 @@ async function* eraseReports(
 
 const eraseRows = async (room: RetentionRoom, kind: RowKind, by: Beginner): Promise<number> => {
   const before = cutoffOf(retentionRules[kind].months ?? 0, room.now())
-  const erased = await transact(room.db, (tx) => eraseDueRows(tx, kind, before, batchSize))
+  const erased = await transact(room.db, (tx) => rowsKept[kind].forgetBefore(tx, before, batchSize))
   if (erased > 0) await putOnRecord(room, by, kind, erased)
   return erased
 }

@@ -5,6 +5,7 @@ import { disposal, fileReport, give, say, verifier } from '../../../../test/harn
 import { rightsRoomOf } from '../../../../test/harness/rights-room.ts'
 import { openTestProgram } from '../../../../test/harness/program.ts'
 import type { AgencyId } from '../../../kernel/brand.ts'
+import { readMigrations } from '../../../platform/db/migrate.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findReport } from '../../reports/index.ts'
 import { requestForOfficer, requestQueue } from './request-queue.ts'
@@ -29,15 +30,28 @@ for (const [name, change] of [
     const room = rightsRoomOf(program)
     const seenBy = async (email: string) => {
       const officer = await program.room.officer(email)
-      const [listed, opened] = [await requestQueue(room, officer), await requestForOfficer(room, officer, id)]
-      return [listed.open.length, opened.ok]
+      const { requests, counts } = await requestQueue(room, officer, { list: 'open', kind: null }, null)
+      return [requests.length, counts.open, (await requestForOfficer(room, officer, id)).ok]
     }
-    assert.deepEqual(await seenBy(own), [1, true])
+    assert.deepEqual(await seenBy(own), [1, 1, true])
     if (change === 'anonymous') await say(program.room, number, { command: 'withdrawConsent', from: 'naming' })
     else {
       await give(program.room, number, verifier, disposal)
       await give(program.room, number, verifier, { command: 'setClass', reportClass: 'supervisory', about: region })
     }
-    assert.deepEqual(await seenBy(own), [0, false])
-    assert.deepEqual(await seenBy(national), [1, true])
+    assert.deepEqual(await seenBy(own), [0, 0, false])
+    assert.deepEqual(await seenBy(national), [1, 1, true])
+
+    // As it stood where the report changed before the request moved with it.
+    await sql`update data_requests set agency = ${region}`.execute(program.db)
+    assert.deepEqual(await seenBy(own), [0, 1, false])
+    const migration = (await readMigrations()).find((one) => one.name.endsWith('move_requests_to_the_nation'))
+    await sql.raw(migration?.text ?? assert.fail()).execute(program.db)
+    assert.deepEqual(
+      [await seenBy(own), await seenBy(national)],
+      [
+        [0, 0, false],
+        [1, 1, true],
+      ],
+    )
   })

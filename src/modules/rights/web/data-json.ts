@@ -1,5 +1,8 @@
+import type { ReportNumber } from '../../../kernel/brand.ts'
 import type { OwnHoldings } from '../../people/index.ts'
 import type { OwnData, OwnReportData } from '../usecases/own-data.ts'
+import type { OwnTrail } from '../usecases/own-trail.ts'
+import { trailFilePath, type RightsBase } from './addresses.ts'
 
 /** The shape of the file (docs/own-data.md). A field is added, never given another meaning. */
 const format = 'lapor-data-diri/1'
@@ -8,7 +11,7 @@ const format = 'lapor-data-diri/1'
  * All of somebody's data as a file that other programs read (UU 27/2022 art. 13). Moments are ISO 8601 in UTC, names of
  * fields are the program's own, and what was not given is null.
  */
-export const dataJson = ({ madeAt, account, reports, closedReports }: OwnData) => ({
+export const dataJson = ({ madeAt, account, reports, closedReports }: OwnData, base: RightsBase) => ({
   format,
   madeAt: madeAt.toString(),
   account:
@@ -21,11 +24,14 @@ export const dataJson = ({ madeAt, account, reports, closedReports }: OwnData) =
           sessions: account.sessions.map(({ device, lastSeenAt }) => ({ device, lastSeenAt: lastSeenAt.toString() })),
           passkeys: account.passkeys.map(({ name, createdAt }) => ({ name, createdAt: createdAt.toString() })),
         },
-  reports: reports.map(reportJson),
+  reports: reports.map((report) => reportJson(report, base)),
   reportsClosedToThisAccount: closedReports,
 })
 
-function reportJson({ view, proof, holdings, notices, looks, trail, accounts, leftOut }: OwnReportData) {
+function reportJson(
+  { view, proof, holdings, notices, looks, trail, accounts, leftOut }: OwnReportData,
+  base: RightsBase,
+) {
   const { state, place, areaCode, title, body, timeline, cards } = view
   return {
     number: state.number,
@@ -76,11 +82,17 @@ function reportJson({ view, proof, holdings, notices, looks, trail, accounts, le
       fields,
       isByProgram,
     })),
-    processing: trail.map(({ at, event, office, role }) => ({ at: at.toString(), event, office, role })),
+    ...trailJson(trail, base, state.number),
     accountsWithThisReport: accounts,
     leftOut,
   }
 }
+
+/** A page of who dealt with a report; `processingNext` is the address of the following one, null on the last. */
+export const trailJson = ({ entries, next }: OwnTrail, base: RightsBase, number: ReportNumber) => ({
+  processing: entries.map(({ at, event, office, role }) => ({ at: at.toString(), event, office, role })),
+  processingNext: next === null ? null : trailFilePath(base, number, next),
+})
 
 /** Who somebody is, each field with the moment since which it is kept. A representative is another person: left out. */
 function identityJson({ identity, details, since, corrected }: OwnHoldings) {

@@ -1,19 +1,21 @@
 import { nationalZone, zoneOf } from '../../../kernel/agency-tree.ts'
-import type { AgencyId } from '../../../kernel/brand.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import type { Role, Zone } from '../../../kernel/law/words.ts'
 import type { PageContent } from '../../../web/answer.ts'
 import { buttonLink, buttons } from '../../../web/components/button/button.ts'
 import { definitionList, type Entry } from '../../../web/components/definition-list/definition-list.ts'
 import { notice } from '../../../web/components/notice/notice.ts'
+import { pager } from '../../../web/components/pager/pager.ts'
 import { table } from '../../../web/components/table/table.ts'
 import { html, type Html } from '../../../web/html.ts'
 import { moment } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
 import { deviceName, type OwnHoldings } from '../../people/index.ts'
-import { printTool, type OpenLaw } from '../../reports/index.ts'
+import { printTool, type OpenLaw, type ReportView } from '../../reports/index.ts'
 import { retainedKinds, retentionRules } from '../domain/retention.ts'
 import type { OwnData, OwnReportData } from '../usecases/own-data.ts'
-import { dataFilePath, dataPath, proofFor, type RightsBase } from './addresses.ts'
+import type { OwnTrail } from '../usecases/own-trail.ts'
+import { dataFilePath, dataPath, proofFor, trailPath, type RightsBase } from './addresses.ts'
 
 /** How the page writes moments and offices. */
 type Setting = { readonly law: OpenLaw; readonly language: Language; readonly zone: Zone }
@@ -29,7 +31,7 @@ export function dataPage(data: OwnData, base: RightsBase, law: OpenLaw, language
 ${buttons(buttonLink({ label: words.takeData, href: dataFilePath(base), variant: 'secondary' }), buttonLink({ label: words.back, href: base, variant: 'tertiary' }))}
 ${printTool(following)}
 ${data.account === null ? null : accountSection(data.account, setting)}
-${data.reports.map((report) => reportSection(report, { ...setting, zone: zoneFor(report, law) }))}
+${data.reports.map((report) => reportSection(report, base, { ...setting, zone: zoneFor(report.view, law) }))}
 ${data.closedReports.length === 0 ? null : html`<p>${words.data.closedReports(data.closedReports.join(', '))}</p>`}
 <h2 class="ds-heading" data-size="sm">${words.data.howLong}</h2>
 ${retentionList(language)}
@@ -54,8 +56,7 @@ function retentionList(language: Language): Html {
   )
 }
 
-const zoneFor = ({ view: { state } }: OwnReportData, law: OpenLaw): Zone =>
-  zoneOf(law.tree, state.lead ?? state.receivedBy)
+const zoneFor = ({ state }: ReportView, law: OpenLaw): Zone => zoneOf(law.tree, state.lead ?? state.receivedBy)
 
 const heading = (title: string): Html => html`<h3 class="ds-heading" data-size="xs">${title}</h3>
 `
@@ -109,10 +110,10 @@ function identityList({ identity, details, since, paper, corrected }: OwnHolding
   return all.length === 0 ? html`<p>${rights.data.noIdentity}</p>` : definitionList(all)
 }
 
-function reportSection(data: OwnReportData, setting: Setting): Html {
+function reportSection(data: OwnReportData, base: RightsBase, setting: Setting): Html {
   const { view, holdings, notices, looks, trail, accounts } = data
   const { state } = view
-  const { language, zone, law } = setting
+  const { language, zone } = setting
   const text = messages[language]
   const { rights: words, report } = text
   const at = (when: Temporal.Instant | null): string => (when === null ? '–' : moment(when, zone, language))
@@ -152,7 +153,48 @@ ${listed(
   ]),
   setting,
 )}
-${listed(words.data.trail, [words.data.when, words.data.who, words.data.whatWasDone], [...processedBy(view, setting), ...trail.map((one) => [at(one.at), officeOf(one.office, one.role, setting), wordOf(text.trail.events, one.event)] as const)], { law, language, zone })}`
+${listed(words.data.trail, [words.data.when, words.data.who, words.data.whatWasDone], [...processedBy(view, setting), ...trailRows(trail, setting)], setting)}
+${trailPager(base, state.number, trail, false, language)}`
+}
+
+/** A further page of who dealt with one report. */
+export function trailPage(
+  { view, trail }: { readonly view: ReportView; readonly trail: OwnTrail },
+  base: RightsBase,
+  language: Language,
+): PageContent {
+  const { law, state } = view
+  const { rights: words } = messages[language]
+  const setting = { law, language, zone: zoneFor(view, law) }
+  const columns = [words.data.when, words.data.who, words.data.whatWasDone]
+  return {
+    title: words.data.report(state.number),
+    isSecret: true,
+    main: html`${listed(words.data.trail, columns, trailRows(trail, setting), setting)}
+${trailPager(base, state.number, trail, true, language)}`,
+  }
+}
+
+const trailRows = ({ entries }: OwnTrail, setting: Setting): (readonly string[])[] =>
+  entries.map(({ at, office, role, event }) => [
+    moment(at, setting.zone, setting.language),
+    office === null ? messages[setting.language].rights.data.unknownOffice : officeOf(office, role, setting),
+    wordOf(messages[setting.language].trail.events, event),
+  ])
+
+function trailPager(
+  base: RightsBase,
+  number: ReportNumber,
+  { next }: OwnTrail,
+  isFurther: boolean,
+  language: Language,
+): Html | null {
+  const { desk, rights } = messages[language]
+  return pager({
+    label: desk.pages,
+    newer: isFurther ? { label: rights.data.title, href: dataPath(base) } : null,
+    older: next === null ? null : { label: desk.next, href: trailPath(base, number, next) },
+  })
 }
 
 /** Why it is not in the clear who the reporter is, and what to do. */

@@ -12,6 +12,7 @@ import type { RightsRoom } from '../usecases/room.ts'
 import { answerPath, queuePath } from './addresses.ts'
 import { answerPage } from './answer-page.ts'
 import { wordsLength } from './ask-page.ts'
+import { askedOf, placeOf, queueQuery } from './queue-address.ts'
 import { queuePage } from './queue-page.ts'
 
 /** What somebody wants to have corrected tells who they are. */
@@ -29,7 +30,12 @@ export const officerRoutes = (room: RightsRoom): readonly Route[] => [
     path: queuePath,
     permission: 'rights.handle',
     audit: 'rights.listed',
-    handler: async (ask) => page(queuePage(await requestQueue(room, officerOf(ask)), room.reports.now(), ask.language)),
+    query: queueQuery,
+    handler: async ({ query, language, ...ask }) => {
+      const asked = askedOf(query)
+      const queue = await requestQueue(room, officerOf(ask), asked, placeOf(query))
+      return page(queuePage({ ...queue, query, asked, now: room.reports.now(), language }))
+    },
   }),
   route({
     method: 'GET',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { zoneOf } from '../../../kernel/agency-tree.ts'
 import { file, page, problem, redirect, type Answer } from '../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
+import { placeIn } from '../../../web/list-address.ts'
 import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
 import { accountCookieName } from '../../../web/session.ts'
 import { accountOf, withProof } from '../../accounts/index.ts'
@@ -15,15 +16,15 @@ import { liftRestriction } from '../usecases/lift-restriction.ts'
 import { breachesTo } from '../store/breaches.ts'
 import { fileRequest, needsProof, type FileRefusal } from '../usecases/file-request.ts'
 import { stopRequest } from '../usecases/act-on-waiting.ts'
-import { gatherOwnData } from '../usecases/own-data.ts'
+import { gatherOwnData, ownTrail } from '../usecases/own-data.ts'
 import { mayReadOwnData, ownRequest, ownRequests, type ToldRequest } from '../usecases/own-requests.ts'
 import type { RightsRoom } from '../usecases/room.ts'
 import { proofOf } from '../usecases/proof-of.ts'
 import { circumstancesOf, isProven, subjectOfReport, type ReportSubject, type Subject } from '../usecases/subject.ts'
 import { askPath, kindOfSlug, proofFor, requestPath, type RightsBase } from './addresses.ts'
 import { askPage, valueLength, wordsLength } from './ask-page.ts'
-import { dataJson } from './data-json.ts'
-import { dataPage } from './data-page.ts'
+import { dataJson, trailJson } from './data-json.ts'
+import { dataPage, trailPage } from './data-page.ts'
 import { isProofShown } from './proof-cookies.ts'
 import { sendProof, showProof, takeProof, withCode } from './report-proof.ts'
 import { requestPage, type RequestView } from './request-page.ts'
@@ -36,6 +37,12 @@ const asking: RouteLimit = { name: 'rightsAsked', times: 20, windowSeconds: 60 *
 
 /** Only a report's address has a number in it. */
 const params = z.object({ number: z.string().max(40).optional() })
+
+/** Which report of an account, and where the page begins. */
+const trailQuery = z.object({
+  laporan: z.string().max(40).catch(''),
+  sesudah: z.string().max(100).optional().catch(undefined),
+})
 
 /** The person in front of the page, and where their rights stand. */
 type Person = { readonly subject: Subject; readonly base: RightsBase }
@@ -149,7 +156,33 @@ function routesUnder(
         opening(ask, (person) =>
           withOwnData(room, person, async () => {
             const data = await gatherOwnData(room, person.subject, 'taken')
-            return file('application/json', JSON.stringify(dataJson(data), null, 1), 'data-saya.json')
+            return file('application/json', JSON.stringify(dataJson(data, person.base), null, 1), 'data-saya.json')
+          }),
+        ),
+    }),
+    route({
+      method: 'GET',
+      path: `${prefix}/data/jejak`,
+      ...open,
+      params,
+      query: trailQuery,
+      handler: (ask) =>
+        opening(ask, (person) =>
+          withTrail(room, person, ask.query, 'read', (own) => page(trailPage(own, person.base, ask.language))),
+        ),
+    }),
+    route({
+      method: 'GET',
+      path: `${prefix}/data/jejak.json`,
+      ...open,
+      params,
+      query: trailQuery,
+      handler: (ask) =>
+        opening(ask, (person) =>
+          withTrail(room, person, ask.query, 'taken', ({ view, trail }) => {
+            const { number } = view.state
+            const text = JSON.stringify({ number, ...trailJson(trail, person.base, number) }, null, 1)
+            return file('application/json', text, `jejak-${number}.json`)
           }),
         ),
     }),
@@ -262,6 +295,19 @@ function withKind(slug: string, work: (kind: RequestKind) => Promise<Answer>): P
 async function withOwnData(room: RightsRoom, { subject, base }: Person, work: () => Promise<Answer>): Promise<Answer> {
   return (await mayReadOwnData(room, subject)) ? work() : redirect(`${base}/akses`)
 }
+
+/** A page of who dealt with a report, as long as all data are shown. */
+const withTrail = (
+  room: RightsRoom,
+  person: Person,
+  { laporan, sesudah }: z.output<typeof trailQuery>,
+  how: 'read' | 'taken',
+  shown: (own: NonNullable<Awaited<ReturnType<typeof ownTrail>>>) => Answer,
+): Promise<Answer> =>
+  withOwnData(room, person, async () => {
+    const own = await ownTrail(room, person.subject, laporan, placeIn(sesudah), how)
+    return own === null ? problem('notFound') : shown(own)
+  })
 
 const zoneFor = (subject: Subject) =>
   zoneOf(

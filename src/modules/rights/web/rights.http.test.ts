@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { streetLamp } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
@@ -301,6 +302,48 @@ test('a request is nobody else’s: not the reporter’s of another report, nor 
   assert.equal((await other.open(moved)).status, 404)
 })
 
+const nextIn = (body: string) => /rel="next" href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? null
+
+test('who dealt with a report is told by the office of that moment, whatever post they hold today, and page by page', async (t) => {
+  const given = await givenAReport(t)
+  const { program, number, reporter } = given
+  const coordinator = await signedIn(program.app, 'coordinator@kampar.test')
+  assert.equal((await coordinator.open(`/petugas/laporan/${number}`)).status, 200)
+  await sql`
+    update posts set agency_id = 'empat-lawang', role = 'inspectorate'
+    where officer_id = (select id from officers where email = 'coordinator@kampar.test')`.execute(program.db)
+  // As entries of before stand there: without where it was done from.
+  await sql`
+    insert into audit_log (id, at, actor_kind, officer_id, event, subject, detail)
+    select gen_random_uuid(), ${program.now()}::timestamptz - n * interval '1 second', 'officer',
+      (select id from officers where email = 'liaison@kampar-dpupr.test'), 'report.read', ${number}, '{}'
+    from generate_series(1, 119) n`.execute(program.db)
+
+  await ask(given, 'akses')
+  const first = (await reporter.open(`/laporan/${number}/hak/data`)).body
+  assert.match(first, /Admin instansi[^<]*Kampar/)
+  assert.ok(!first.includes('Inspektorat'))
+  assert.match(first, /kantornya saat itu tidak tercatat/)
+  const second = await reporter.open(nextIn(first) ?? assert.fail())
+  const third = await reporter.open(nextIn(second.body) ?? assert.fail())
+  assert.deepEqual([second.status, third.status, nextIn(third.body)], [200, 200, null])
+
+  const { reports } = JSON.parse((await reporter.open(`/laporan/${number}/hak/data.json`)).body)
+  const all: { readonly office: string | null }[] = [...reports[0].processing]
+  for (let next: string | null = reports[0].processingNext; next !== null;) {
+    const page = JSON.parse((await reporter.open(next)).body)
+    all.push(...page.processing)
+    next = page.processingNext
+  }
+  assert.equal(all.length, 120)
+  assert.deepEqual([all[0]?.office, all[119]?.office], ['kampar', null])
+  const read = await listAudit(program.db, number)
+  assert.equal(read.filter(({ event }) => event === 'rights.dataTaken').length, 3)
+
+  const stranger = visitor(program.app)
+  assert.equal((await stranger.open(reports[0].processingNext)).status, 401)
+})
+
 test('a day before the limit the officer is reminded, once, and past it the request is marked as late', async (t) => {
   const given = await givenAReport(t)
   const { program } = given
@@ -317,7 +360,7 @@ test('a day before the limit the officer is reminded, once, and past it the requ
   assert.equal(letters.filter((letter) => letter.includes('tinggal sehari')).length, 1)
   program.clock.advance({ hours: 24 })
   const officer = await signedIn(program.app, 'data-protection@kampar.test')
-  assert.match((await officer.open('/petugas/hak')).body, /1 lewat batas/)
+  assert.match((await officer.open('/petugas/hak')).body, /Lewat batas waktu <span class="jumlah">1</)
   await given.enter()
   assert.match((await given.reporter.open(request)).body, /lewat batas waktu/)
 })

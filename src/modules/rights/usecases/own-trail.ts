@@ -1,0 +1,61 @@
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
+import { roles, type Role } from '../../../kernel/law/words.ts'
+import type { Handle } from '../../../platform/db/db.ts'
+import { eventsAbout, type AuditKey, type StoredAudit } from '../../audit/index.ts'
+
+/** An office dealt with a report: which, when, and what for as the trail calls it. */
+export type Processed = {
+  readonly at: Temporal.Instant
+  readonly event: string
+  /** From where it was done at that moment, as the entry kept it; both null where it did not. */
+  readonly office: AgencyId | null
+  readonly role: Role | null
+}
+
+export type OwnTrail = {
+  /** The newest first. */
+  readonly entries: readonly Processed[]
+  /** Where the following page begins; null on the last. */
+  readonly next: AuditKey | null
+}
+
+/**
+ * Visits by officers that say nothing beyond themselves. Looks at identities are not among them: those are told by their
+ * own log, which keeps back what would endanger the reporter.
+ */
+const toldEvents = [
+  'report.read',
+  'report.command',
+  'report.assigned',
+  'report.enteredAtCounter',
+  'report.fileTaken',
+  'report.proved',
+  'report.proofTaken',
+  'referral.opened',
+  'referral.downloaded',
+  'outside.sent',
+  'outside.opened',
+]
+
+const pageSize = 50
+
+/** One page of which offices opened or worked on the report, behind `after`; never who it was. */
+export async function trailOf(db: Handle, number: ReportNumber, after: AuditKey | null): Promise<OwnTrail> {
+  const found = await eventsAbout(db, number, toldEvents, after, pageSize + 1)
+  const shown = found.slice(0, pageSize)
+  const last = shown.at(-1)
+  return {
+    entries: shown.map(processed),
+    next: found.length > pageSize && last !== undefined ? { at: last.at, id: last.id } : null,
+  }
+}
+
+function processed({ at, event, detail }: StoredAudit): Processed {
+  const { office, role } = detail
+  return {
+    at,
+    event,
+    office: typeof office === 'string' ? (office as AgencyId) : null,
+    role: roles.find((one) => one === role) ?? null,
+  }
+}
