@@ -53,6 +53,7 @@ export const reportRefusalStatus = {
   photoHasCopy: 409,
   unknownDocument: 422,
   documentTooLong: 422,
+  documentNotReleased: 409,
   noDocuments: 409,
   noPhotos: 409,
   nothingRedacted: 422,

@@ -169,6 +169,8 @@ function commandFor(name: CommandName, state: ReportState, n: number): Command {
         text,
         ...(n % 3 === 0 ? { marks: marksOf(n) } : {}),
       }
+    case 'retractDocument':
+      return { command: name, document: pick(state.files ?? [photo], n).id, text }
     case 'redactPhoto':
       return redactAs(state.files?.[n % 2]?.id ?? photo.id, n)
     case 'settleMarks':

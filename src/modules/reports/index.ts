@@ -60,7 +60,14 @@ export { commandTable } from './domain/table.ts'
 export { isClosedByReporter } from './domain/unread.ts'
 export { sureContacts } from './domain/sure-contacts.ts'
 export { bodyLength, titleLength } from './domain/text-lengths.ts'
-export { clocksOf, timelineOf, type ClockView, type Reader, type TimelineEntry } from './domain/view.ts'
+export {
+  clocksOf,
+  releasedDocuments,
+  timelineOf,
+  type ClockView,
+  type Reader,
+  type TimelineEntry,
+} from './domain/view.ts'
 export { audienceOf, audienceOfWords } from './domain/visibility.ts'
 export * as words from './domain/words.ts'
 export { isOpenPhase, phases, type Phase } from './domain/words.ts'

@@ -68,6 +68,10 @@ export const deskCommandsEn: typeof deskCommandsId = {
       does: 'Publish what a document says',
       means: 'Everybody can read the text below. The document itself, with what is hidden in it, is never published.',
     },
+    retractDocument: {
+      does: 'Take back what a document says',
+      means: 'The public no longer reads it; the report and its public copy stay. The reason is recorded.',
+    },
     redactPhoto: {
       does: 'Redact a photo',
       means:

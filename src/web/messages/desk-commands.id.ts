@@ -79,6 +79,10 @@ export const deskCommandsId = {
       means:
         'Semua orang dapat membaca teks di bawah. Dokumen aslinya, beserta yang tersembunyi di dalamnya, tidak pernah terbit.',
     },
+    retractDocument: {
+      does: 'Tarik isi dokumen',
+      means: 'Publik tidak lagi membaca isi dokumen itu; laporan dan salinan publiknya tetap. Alasannya dicatat.',
+    },
     redactPhoto: {
       does: 'Samarkan foto',
       means:

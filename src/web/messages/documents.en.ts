@@ -7,6 +7,7 @@ export const documentsEn: typeof documentsId = {
   which: 'Document',
   publicText: 'Text for the public',
   choose: 'First open the document by “look into it” on the report, then choose to publish it.',
+  noneReleased: 'Nothing that stands in a document of this report is published now.',
   found: 'Probably somebody’s',
   foundLead: 'Found in the text, in hidden parts or in the file’s name. The document itself is never published.',
   nothingFound: 'Nothing was marked. Read it yourself: names without a title and pictures are not always found.',

@@ -6,6 +6,7 @@ export const documentsId = {
   which: 'Dokumen',
   publicText: 'Isi untuk publik',
   choose: 'Buka dahulu dokumennya lewat “periksa isinya” pada laporan, lalu pilih mengumumkannya.',
+  noneReleased: 'Tidak ada isi dokumen laporan ini yang sedang diumumkan.',
   found: 'Tampaknya milik seseorang',
   foundLead: 'Ditemukan dalam isi, bagian tersembunyi, atau nama berkas. Dokumen aslinya tidak pernah terbit.',
   nothingFound: 'Tidak ada yang ditandai. Bacalah sendiri: nama tanpa sapaan dan gambar tidak selalu ditemukan.',

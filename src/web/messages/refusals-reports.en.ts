@@ -212,6 +212,10 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     advice:
       'Tell what the public needs to know in the report’s public copy, or ask the reporter for the part that matters.',
   },
+  documentNotReleased: {
+    title: 'What stands in that document is not published',
+    advice: 'There is nothing more to do.',
+  },
   noDocuments: {
     title: 'There is no document in this report',
     advice: 'There is nothing to publish.',

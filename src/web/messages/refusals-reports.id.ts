@@ -211,6 +211,10 @@ export const reportRefusalsId = {
     advice:
       'Ceritakan yang perlu diketahui umum di salinan publik laporan, atau mintalah bagian yang penting saja kepada pelapor.',
   },
+  documentNotReleased: {
+    title: 'Isi dokumen itu tidak sedang diumumkan',
+    advice: 'Tidak ada lagi yang perlu dilakukan.',
+  },
   noDocuments: {
     title: 'Laporan ini tidak berisi dokumen',
     advice: 'Tidak ada yang perlu diterbitkan.',

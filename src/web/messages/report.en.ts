@@ -161,6 +161,7 @@ export const reportEn: typeof reportId = {
     marksSettled: 'Personal data in the report was checked.',
     heldBack: 'Personal data was found in an earlier answer; that answer waits to be checked.',
     documentReleased: 'What stands in a document that came with the report was published as text.',
+    documentRetracted: 'What stands in a document that came with the report is no longer published.',
     photoRedacted: (covered, cropped) =>
       `A redacted copy of a photo was drawn (${[...(covered === 0 ? [] : [covered === 1 ? '1 area' : `${covered} areas`]), ...(cropped ? ['cropped'] : [])].join(', ')}); the photo itself is not published.`,
     officerInvolved: 'The report concerns an officer, who no longer handles it.',

@@ -164,6 +164,7 @@ export const reportId = {
     marksSettled: 'Data pribadi dalam laporan diperiksa.',
     heldBack: 'Data pribadi ditemukan dalam jawaban terdahulu; jawaban itu menunggu diperiksa.',
     documentReleased: 'Isi dokumen yang menyertai laporan diumumkan sebagai teks.',
+    documentRetracted: 'Isi dokumen yang menyertai laporan tidak lagi diumumkan.',
     photoRedacted: (covered: number, cropped: boolean) =>
       `Salinan foto yang disamarkan dibuat (${[...(covered === 0 ? [] : [`${covered} bidang`]), ...(cropped ? ['dipotong'] : [])].join(', ')}); fotonya sendiri tidak terbit.`,
     officerInvolved: 'Seorang petugas terkait laporan ini dan tidak lagi menanganinya.',

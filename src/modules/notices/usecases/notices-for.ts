@@ -205,6 +205,7 @@ function toldOf(change: Change, event: ReportEvent, offices: Offices): readonly 
     case 'heldBack':
     case 'photoRedacted':
     case 'documentReleased':
+    case 'documentRetracted':
     case 'textsErased':
     case 'filesErased':
     case 'placeErased':

@@ -54,6 +54,7 @@ const rewriting: readonly ReportEvent['type'][] = [
   'heldBack',
   'photoRedacted',
   'documentReleased',
+  'documentRetracted',
   'textsErased',
   'filesErased',
 ]

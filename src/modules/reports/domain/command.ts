@@ -69,6 +69,8 @@ export type Command =
   | ({ readonly command: 'unpublish' } & Words)
   /** The text of a document as the public may read it; the document itself never is. */
   | ({ readonly command: 'releaseDocument'; readonly document: AttachmentId; readonly marks?: Settlement } & Words)
+  /** What the public reads of a document, taken back alone: the report's own copy stays. */
+  | ({ readonly command: 'retractDocument'; readonly document: AttachmentId } & Words)
   /** A copy of a photo without what shall not be seen, which came along; it is public only once it is released. */
   | ({ readonly command: 'redactPhoto'; readonly photo: AttachmentId; readonly redaction: Redaction } & Files)
   /** The words of an answer (event `of`) as the public may read them. */

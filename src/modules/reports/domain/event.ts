@@ -158,6 +158,8 @@ export type Happening =
         readonly commitment: string
       }
     } & Text)
+  /** The public no longer reads what stands in the document; the reporter and officers read why. */
+  | ({ readonly type: 'documentRetracted'; readonly document: AttachmentId } & Text)
   /** A copy of the photo was drawn, with so many areas of it made unreadable; from then on the photo itself is never public. */
   | ({
       readonly type: 'photoRedacted'

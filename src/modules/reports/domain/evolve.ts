@@ -20,6 +20,7 @@ const handlers: Handlers = {
   submitted: unchanged,
   noted: unchanged,
   documentReleased: unchanged,
+  documentRetracted: unchanged,
   contacted: unchanged,
   placeErased: unchanged,
   // Codes stood in the chain once; now they stand apart.

@@ -65,6 +65,8 @@ export function hindranceOf(
       if (state.confidential) return state.screening?.isWaiting ? 'lookFirst' : 'reportIsConfidential'
       if (state.publication === 'none') return 'publicationNotDue'
       return state.files?.some(({ kind }) => kind === 'document') === true ? null : 'noDocuments'
+    case 'retractDocument':
+      return state.files?.some(({ kind }) => kind === 'document') === true ? null : 'noDocuments'
     case 'redactPhoto':
       return state.files?.some(({ kind }) => kind === 'photo') === true ? null : 'noPhotos'
     case 'settleMarks':

@@ -48,6 +48,7 @@ const leavesEscalationAlone: readonly CommandName[] = [
   'publish',
   'unpublish',
   'releaseDocument',
+  'retractDocument',
   'redactPhoto',
   'settleMarks',
   'setConfidential',

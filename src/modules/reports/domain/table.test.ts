@@ -60,6 +60,7 @@ const lawOfCommands = `
   publish               scdpfxa  verifier
   unpublish             scdpfxa  verifier
   releaseDocument       scdpfxa  verifier
+  retractDocument       scdpfxa  verifier
   redactPhoto           scdpfxa  verifier
   settleMarks           scdpfxa  verifier
   nameInvolved          scdpfxa  verifier coordinator inspectorate

@@ -52,6 +52,7 @@ export const commandTable: readonly Row[] = [
   { command: 'publish', by: ['verifier'], in: phases },
   { command: 'unpublish', by: ['verifier'], in: phases },
   { command: 'releaseDocument', by: ['verifier'], in: phases },
+  { command: 'retractDocument', by: ['verifier'], in: phases },
   { command: 'redactPhoto', by: ['verifier'], in: phases },
   { command: 'settleMarks', by: ['verifier'], in: phases },
   { command: 'nameInvolved', by: ['verifier', 'coordinator', 'inspectorate'], in: phases },

@@ -85,12 +85,19 @@ export function wordsOf(
   return (seq, text) => (text?.personal !== undefined || held.has(seq) ? (settled.get(seq) ?? null) : text)
 }
 
-/** Of a document whose text was released again, what stood there before is the public's no longer. */
+/** Of a document whose text was released again, or taken back, what stood there before is the public's no longer. */
 export const isReplaced = (event: ReportEvent, events: readonly ReportEvent[]): boolean =>
   event.type === 'documentReleased' &&
   events.some(
-    (later) => later.type === 'documentReleased' && later.document === event.document && later.seq > event.seq,
+    (later) =>
+      (later.type === 'documentReleased' || later.type === 'documentRetracted') &&
+      later.document === event.document &&
+      later.seq > event.seq,
   )
+
+/** The documents of which the public reads something while the report is public. */
+export const releasedDocuments = (events: readonly ReportEvent[]): AttachmentId[] =>
+  events.flatMap((event) => (event.type === 'documentReleased' && !isReplaced(event, events) ? [event.document] : []))
 
 /** By the photo that came: what the public sees in its place. */
 export type ShownPhotos = ReadonlyMap<AttachmentId, FileRef | 'itself'>

@@ -32,6 +32,7 @@ export function audienceOfWords(event: ReportEvent): Audience {
     case 'referralConcluded':
     case 'withdrawalDecided':
     case 'unpublished':
+    case 'documentRetracted':
       return 'parties'
     case 'closed':
       // Why somebody withdrew is theirs: it may be the fruit of intimidation.
@@ -97,6 +98,7 @@ export function audienceOf(event: ReportEvent): Audience {
     case 'duplicateUnlinked':
     case 'published':
     case 'unpublished':
+    case 'documentRetracted':
     case 'filesErased':
     case 'placeErased':
       return 'parties'

@@ -12,6 +12,8 @@ import type { Context } from '../domain/law.ts'
 import { mayName } from '../domain/naming.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { isUnread } from '../domain/unread.ts'
+import { releasedDocuments } from '../domain/view.ts'
+import { loadEvents } from '../store/events.ts'
 import { findReport, membersOf, type Locked } from '../store/reports.ts'
 import { write, type Written } from '../store/texts.ts'
 import type { OpenLaw } from './open-law.ts'
@@ -73,6 +75,10 @@ export async function commandReport(room: ReportsRoom, given: Asked): Promise<Re
       const named = await findOfficer(tx, spoken.officer, room.now())
       if (named === null || !mayName(actor, named.officer.posts, law.tree))
         return refuse({ refusal: 'outsideYourAuthority' as const })
+    }
+    if (spoken.command === 'retractDocument') {
+      const released = releasedDocuments(await loadEvents(tx, locked.state.id))
+      if (!released.includes(spoken.document)) return refuse({ refusal: 'documentNotReleased' as const })
     }
     const command = await groupedInTurn(tx, law, asked)
     if (!command.ok) return command

@@ -108,7 +108,7 @@ ${
 
 /** Somebody's report ends, or something told in public is taken back. */
 export const isGrave = (command: OfficersCommand): boolean =>
-  ['archive', 'retract', 'unpublish', 'closeAgreed'].includes(command)
+  ['archive', 'retract', 'unpublish', 'retractDocument', 'closeAgreed'].includes(command)
 
 function templatesView({ templates, command, at }: CommandFormView): Html | null {
   if (templates.length === 0) return null

@@ -19,6 +19,7 @@ export const commandsOnOccasion = [
   'liftConfidential',
   'redactPhoto',
   'releaseDocument',
+  'retractDocument',
   'unpublish',
   'nameInvolved',
   'declareInvolved',

@@ -1,13 +1,22 @@
 import type { AttachmentId } from '../../../../kernel/brand.ts'
+import type { Choice } from '../../../../web/components/field/field.ts'
 import { html } from '../../../../web/html.ts'
+import { releasedDocuments } from '../../../reports/index.ts'
 import { decisionsIn } from '../marks/marks-form.ts'
 import { suggestedCopy } from '../marks/marks-section.ts'
 import { documentPath } from '../report/report-path.ts'
-import type { At, CommandForms } from './command-form.ts'
+import { words, type At, type CommandForms } from './command-form.ts'
 
 const writtenIn = ({ document }: At) => ({ title: '', text: document?.visible ?? '' })
 
-/** Making public, as text, what stands in a document. */
+/** The documents of which the public reads something, by their names; nobody names one that its reporter closed. */
+const choicesIn = ({ view, text }: At): Choice[] =>
+  releasedDocuments(view.timeline.map(({ event }) => event)).map((id) => ({
+    value: id,
+    label: view.cards.get(id)?.name ?? text.documents.which,
+  }))
+
+/** Making public, as text, what stands in a document, and taking that back. */
 export const releasing = {
   releaseDocument: {
     settles: writtenIn,
@@ -39,4 +48,26 @@ export const releasing = {
       marks: decisionsIn(values.text),
     }),
   },
-} satisfies CommandForms<'releaseDocument'>
+  retractDocument: {
+    above: (at) => (choicesIn(at).length === 0 ? html`<p>${at.text.documents.noneReleased}</p>` : null),
+    fields: (at) => {
+      const choices = choicesIn(at)
+      return [
+        {
+          kind: 'select',
+          name: 'dokumen',
+          label: at.text.documents.which,
+          choices,
+          initial: choices.length === 1 ? (choices[0]?.value ?? '') : '',
+          isRequired: true,
+        },
+        words('reason', at.text.deskCommands.fields.reason),
+      ]
+    },
+    speak: (values) => ({
+      command: 'retractDocument',
+      document: values.text('dokumen') as AttachmentId,
+      text: values.text('reason'),
+    }),
+  },
+} satisfies CommandForms<'releaseDocument' | 'retractDocument'>

@@ -190,6 +190,44 @@ test('however much is marked in a document, its form arrives whole; one that is 
   assert.deepEqual([refused.status, refused.body.type], [422, 'urn:lapor:problem:document-too-long'])
 })
 
+test('what was published of a document is taken back alone: from the page, the list of events and the proof; the copy stays', async (t) => {
+  const program = await openTestProgram(t)
+  const { app, ask, room } = program
+  const { number, document, path, release } = await withLetter(program, 'Lampu di pasar padam, kata surat.')
+  await give(room, number, nation, publication)
+  const retract = (of: string) => {
+    const to = `POST /api/v1/reports/${number}/commands/retract-document`
+    return ask({ to, as: { officer: nation }, body: { document: of, reason: 'Menyebut nama anak.' } })
+  }
+  const stranger = visitor(app)
+  const told = async () => {
+    const pages = [`/laporan/${number}`, `/laporan/${number}/bukti.json`]
+    const shown = await Promise.all(pages.map(async (one) => (await stranger.open(one)).body))
+    return [...shown, JSON.stringify((await ask({ to: `GET /api/v1/reports/${number}` })).body)]
+  }
+  const tells = async (words: string) => (await told()).map((body) => body.includes(words))
+
+  assert.deepEqual((await retract(document)).body.type, 'urn:lapor:problem:document-not-released')
+  assert.equal((await release('Lampu pasar padam, kata surat.')).status, 200)
+  assert.deepEqual(await tells('kata surat'), [true, true, true])
+  const officer = await signedIn(app, nation)
+  const step = path.replace('release', 'retract')
+  const seq = /name="seq" value="(\d+)"/.exec((await officer.open(step)).body)?.[1] ?? assert.fail('no form is open')
+  const fields = { seq, dokumen: document, reason: 'Menyebut nama anak.' }
+  assert.equal((await officer.send(step, { ...fields, reason: '' })).status, 422)
+  assert.equal((await officer.send(step, fields)).status, 303)
+  assert.deepEqual(await tells('kata surat'), [false, false, false])
+  assert.deepEqual(await tells('Menyebut nama anak'), [false, false, false])
+  assert.ok(
+    (await stranger.open(`/laporan/${number}`)).body.includes('Penerangan jalan mati'),
+    'the copy is gone with it',
+  )
+  assert.equal((await retract(document)).status, 409)
+  assert.match((await officer.open(step)).body, /Tidak ada isi dokumen laporan ini yang sedang diumumkan/)
+  assert.equal((await release('Lampu pasar padam, kata surat.')).status, 200)
+  assert.deepEqual(await tells('kata surat'), [true, true, true])
+})
+
 test('while too many documents are being read whoever releases one is told so, and keeps what they wrote', async (t) => {
   const program = await openTestProgram(t)
   const officer = await signedIn(program.app, nation)

@@ -160,6 +160,11 @@ export const verifying = {
       : happens({ type: 'documentReleased', document, settled: decided, text })
   },
 
+  retractDocument({ state, command: { document, text } }) {
+    const isDocument = state.files?.some(({ id, kind }) => id === document && kind === 'document') === true
+    return isDocument ? happens({ type: 'documentRetracted', document, text }) : no('unknownDocument')
+  },
+
   redactPhoto({ state, command: { photo, redaction, attachments = [] } }) {
     const { files = [], photoCopies = [] } = state
     if (!isDrawable(redaction)) return no('nothingRedacted')

@@ -233,6 +233,11 @@ export const commandBodies: Readonly<Record<OfficersCommand, CommandBody>> = {
     z.strictObject({ document: fileField, body: wordsField, kept: keptField }),
     ({ document, body: text, kept }) => ({ command: 'releaseDocument', document, text, marks: kept }),
   ),
+  retractDocument: bodied(
+    'Takes back what was published of a document',
+    z.strictObject({ document: fileField, reason: wordsField }),
+    ({ document, reason: text }) => ({ command: 'retractDocument', document, text }),
+  ),
   redactPhoto: bodied(
     'Draws a copy of a photo without what shall not be seen; from then on the photo itself is never public',
     z.strictObject({ photo: fileField, ...redactionFields }),
