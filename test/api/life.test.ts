@@ -37,7 +37,9 @@ async function open(t: TestContext) {
 }
 
 test('every officers’ command of the table has its body, and no other', () => {
-  const ofOfficers = commandTable.filter(({ by }) => by.some((one) => one !== 'reporter' && one !== 'clock'))
+  // What protects data is done with the answer to a request about them, which has a page of its own.
+  const others: readonly string[] = ['reporter', 'clock', 'dataProtection']
+  const ofOfficers = commandTable.filter(({ by }) => by.some((one) => !others.includes(one)))
   const names = new Set(ofOfficers.map((row) => row.command))
   assert.deepEqual(Object.keys(commandBodies).toSorted(), [...names].toSorted())
 })
