@@ -226,13 +226,13 @@ create table begun_sign_ins (
 
 create table breach_affected (
   breach_id uuid not null,
-  report_id uuid not null,
+  report_id uuid,
   person_id uuid not null,
   fields text[] not null,
   first_at timestamp with time zone not null,
   last_at timestamp with time zone not null,
   times integer not null,
-  constraint breach_affected_pkey PRIMARY KEY (breach_id, report_id),
+  constraint breach_affected_once UNIQUE NULLS NOT DISTINCT (breach_id, report_id, person_id),
   constraint breach_affected_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id),
   constraint breach_affected_person_id_fkey FOREIGN KEY (person_id) REFERENCES reporters(id),
   constraint breach_affected_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id),

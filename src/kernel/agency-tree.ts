@@ -33,6 +33,9 @@ export function lineOf(tree: AgencyTree, id: AgencyId): AgencyNode[] {
   return line
 }
 
+/** What stands at the top, above the agency: the nation; itself where it is unknown. */
+export const nationOf = (tree: AgencyTree, id: AgencyId): AgencyId => lineOf(tree, id).at(-1)?.id ?? id
+
 /** Is `id` the same as `above`, or somewhere under it? */
 export function isWithin(tree: AgencyTree, id: AgencyId, above: AgencyId): boolean {
   return lineOf(tree, id).some((node) => node.id === above)

@@ -43,8 +43,11 @@ export const breach: Command = {
       'all',
     )
     for (const { number, fields, firstAt, lastAt, times } of affected)
-      console.log([number, fields.join(','), firstAt.toString(), lastAt.toString(), String(times)].join('\t'))
-    console.error(`${affected.length} reports, ${new Set(affected.map(({ person }) => person)).size} people.`)
+      console.log(
+        [number ?? 'account', fields.join(','), firstAt.toString(), lastAt.toString(), String(times)].join('\t'),
+      )
+    const reported = affected.filter(({ report }) => report !== null).length
+    console.error(`${reported} reports, ${new Set(affected.map(({ person }) => person)).size} people.`)
   },
 }
 

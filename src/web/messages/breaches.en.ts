@@ -32,9 +32,10 @@ export const breachesEn: typeof breachesId = {
   limit: 'Those concerned are told',
   affected: 'Whom it concerns',
   count: (people: number, reports: number) => `${people} people, ${reports} reports.`,
+  accountAlone: 'Account without a report',
   nobody: 'By the logs no data were looked at in that time and scope.',
   byField: 'Which data',
-  fieldCount: (field: string, count: number) => `${field}: ${count} reports`,
+  fieldCount: (field: string, count: number) => `${field}: ${count}`,
   listColumns: {
     report: 'Report',
     fields: 'Which data',
@@ -53,12 +54,12 @@ export const breachesEn: typeof breachesId = {
   authority:
     'The data-protection authority and, where needed, the public are told outside this program (art. 46 (1) b and (3)).',
   beyond: (count: number) =>
-    `It concerns ${count} more reports outside your reach. The case stays open for the nation’s data-protection officer, who tells them.`,
+    `It concerns ${count} more reports or accounts outside your reach. The case stays open for the nation’s data-protection officer, who tells them.`,
   history: 'What happened in this case',
   steps: {
     opened: 'The case was opened.',
-    listed: (count: number) => `A list of ${count} reports was saved.`,
-    told: (count: number) => `Notices for ${count} reports were sent.`,
+    listed: (count: number) => `A list of ${count} reports or accounts was saved.`,
+    told: (count: number) => `Notices for ${count} reports or accounts were sent.`,
   },
   by: 'Data-protection officer',
   things: { texts: 'words of the report', files: 'files', requests: 'requests about their data' },

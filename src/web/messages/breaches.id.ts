@@ -31,9 +31,10 @@ export const breachesId = {
   limit: 'Yang terdampak diberi tahu',
   affected: 'Yang terdampak',
   count: (people: number, reports: number) => `${people} orang, ${reports} laporan.`,
+  accountAlone: 'Akun tanpa laporan',
   nobody: 'Menurut catatan tidak ada data yang dilihat dalam masa dan lingkup ini.',
   byField: 'Data apa saja',
-  fieldCount: (field: string, count: number) => `${field}: ${count} laporan`,
+  fieldCount: (field: string, count: number) => `${field}: ${count}`,
   listColumns: {
     report: 'Laporan',
     fields: 'Data',
@@ -52,12 +53,12 @@ export const breachesId = {
   authority:
     'Lembaga pelindungan data dan, bila perlu, masyarakat diberi tahu di luar program ini (Pasal 46 ayat (1) huruf b dan ayat (3)).',
   beyond: (count: number) =>
-    `${count} laporan lain di luar wewenang Anda ikut terdampak. Kasus ini tetap terbuka bagi petugas pelindungan data nasional, yang memberi tahu mereka.`,
+    `${count} laporan atau akun lain di luar wewenang Anda ikut terdampak. Kasus ini tetap terbuka bagi petugas pelindungan data nasional, yang memberi tahu mereka.`,
   history: 'Yang terjadi pada kasus ini',
   steps: {
     opened: 'Kasus dibuka.',
-    listed: (count: number) => `Daftar ${count} laporan diunduh.`,
-    told: (count: number) => `Pemberitahuan untuk ${count} laporan dikirim.`,
+    listed: (count: number) => `Daftar ${count} laporan atau akun diunduh.`,
+    told: (count: number) => `Pemberitahuan untuk ${count} laporan atau akun dikirim.`,
   },
   by: 'Petugas pelindungan data',
   things: { texts: 'isi laporan', files: 'lampiran', requests: 'permohonan hak data' },

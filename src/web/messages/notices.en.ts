@@ -3,7 +3,9 @@ import type { noticesId } from './notices.id.ts'
 export const noticesEn: typeof noticesId = {
   about: (number, agency) => `Report ${number}, ${agency}`,
   aboutRequest: (number: string, agency: string) => `Request ${number}, ${agency}`,
+  aboutCase: (number, agency) => `Case ${number}, ${agency}`,
   openRequest: 'Open your request',
+  openRights: 'Open the page of your data rights',
   requestOutcomes: { done: 'met', partly: 'met in part', refused: 'refused' },
   filedOn: (day) => `Sent on ${day}.`,
   sms: (number) => `LAPOR! ${number}: `,

@@ -2,7 +2,9 @@
 export const noticesId = {
   about: (number: string, agency: string) => `Laporan ${number}, ${agency}`,
   aboutRequest: (number: string, agency: string) => `Permohonan ${number}, ${agency}`,
+  aboutCase: (number: string, agency: string) => `Kasus ${number}, ${agency}`,
   openRequest: 'Buka permohonan Anda',
+  openRights: 'Buka halaman hak data Anda',
   requestOutcomes: { done: 'dipenuhi', partly: 'dipenuhi sebagian', refused: 'ditolak' },
   filedOn: (day: string) => `Dikirim ${day}.`,
   sms: (number: string) => `LAPOR! ${number}: `,

@@ -258,9 +258,16 @@ export const wordingsEn: typeof wordingsId = {
     subject: 'Your personal data may have been seen by somebody without a right to',
     body: paragraphs(
       'We must tell you of a failure to protect personal data (UU 27/2022 art. 46).',
-      'Any question? Reply on the page of your report, or ask on the page of your data rights.',
+      'Any question? Ask on the page of your data rights, or reply on the page of your report.',
     ),
-    sms: 'Your personal data may have been seen by somebody without a right to. Read what happened on the data rights page of your report.',
+    sms: 'Your personal data may have been seen by somebody without a right to. Read what happened on the page of your data rights.',
+  },
+  officerBreach: {
+    subject: 'A failure to protect data: some of those concerned wait for you',
+    body: paragraphs(
+      'This case concerns people outside the reach of the officer who opened it.',
+      'Tell them by {sampai}; the hours run day and night.',
+    ),
   },
   officerRights: {
     subject: 'A data request waits for an answer',

@@ -290,9 +290,16 @@ export const wordingsId = {
     subject: 'Data pribadi Anda mungkin terlihat oleh yang tidak berhak',
     body: paragraphs(
       'Kami wajib memberi tahu Anda tentang kegagalan pelindungan data pribadi (UU 27/2022 Pasal 46).',
-      'Ada pertanyaan? Balaslah di halaman laporan Anda, atau ajukan permohonan di halaman hak data.',
+      'Ada pertanyaan? Ajukan permohonan di halaman hak data, atau balaslah di halaman laporan Anda.',
     ),
-    sms: 'Data pribadi Anda mungkin terlihat oleh yang tidak berhak. Baca apa yang terjadi di halaman hak data laporan Anda.',
+    sms: 'Data pribadi Anda mungkin terlihat oleh yang tidak berhak. Baca apa yang terjadi di halaman hak data Anda.',
+  },
+  officerBreach: {
+    subject: 'Kegagalan pelindungan data: sebagian yang terdampak menunggu Anda',
+    body: paragraphs(
+      'Kasus ini menyangkut orang di luar wewenang petugas yang membukanya.',
+      'Beri tahu mereka paling lambat {sampai}; jamnya berjalan siang dan malam.',
+    ),
   },
   officerRights: {
     subject: 'Permohonan hak data menunggu jawaban',

@@ -68,9 +68,12 @@ export type RequestNotice = Telling & {
   readonly request: string
   readonly breach?: null
 }
-/** Tells somebody that their data may have been seen, by one of their reports. */
+/**
+ * Tells somebody that their data may have been seen, by one of their reports; `number` is null for whoever has an account
+ * alone, and for an officer.
+ */
 export type BreachNotice = Telling & {
-  readonly number: ReportNumber
+  readonly number: ReportNumber | null
   readonly seq: null
   readonly day: null
   readonly request?: null

@@ -30,7 +30,7 @@ export const limitOf: Readonly<Partial<Record<Template, LimitName>>> = {
 
 /** These speak of whatever limit their event is about. */
 const timedByEvent: readonly Template[] = [
-  ...(['extended', 'officerReminded', 'officerOverdue', 'officerLapsed'] as const),
+  ...(['officerBreach', 'extended', 'officerReminded', 'officerOverdue', 'officerLapsed'] as const),
   ...requestTemplates,
 ]
 

@@ -79,6 +79,8 @@ export const officerTemplates = [
   /** Somebody asks about data of their own; its limit comes near. */
   'officerRights',
   'officerRightsDue',
+  /** A case of another office concerns people whom only they can tell. */
+  'officerBreach',
   /** What waits, once a day; tells of no event. */
   'officerDigest',
 ] as const
@@ -102,6 +104,7 @@ export const urgentTemplates: readonly Template[] = [
   'ombudsmanWithdrawal',
   'officerRights',
   'officerRightsDue',
+  'officerBreach',
 ]
 
 /** Tell of a request about personal data, not of an event of a report. */
@@ -119,7 +122,8 @@ export const isRequestTemplate = (template: Template): template is RequestTempla
  * Whoever watches over deliveries learns from these neither whose they are nor what of: that somebody asked about their
  * data, or that data of theirs were seen, is nobody else's to know.
  */
-export const isPrivate = (template: Template): boolean => isRequestTemplate(template) || template === 'breached'
+export const isPrivate = (template: Template): boolean =>
+  isRequestTemplate(template) || template === 'breached' || template === 'officerBreach'
 
 export const isReporterTemplate = (template: Template): template is ReporterTemplate =>
   reporterTemplates.some((one) => one === template)

@@ -37,6 +37,10 @@ export type Letter = {
 
 /** What another module says to a person whose data may have been seen (UU 27/2022 art. 46 (2)). */
 export type BreachFacts = {
+  readonly number: string
+  readonly knownAt: Temporal.Instant
+  /** The last day of telling them in time. */
+  readonly dueOn: Temporal.PlainDate
   readonly agency: AgencyId
   readonly fields: readonly string[]
   readonly since: Temporal.Instant

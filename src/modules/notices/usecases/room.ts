@@ -28,7 +28,7 @@ export type NoticesRoom = {
   /** What is said of a request about personal data; null where there is none. */
   readonly requestFacts: (request: string) => Promise<RequestFacts | null>
   /** What a person is told of a failure to protect their data; null where it does not concern them. */
-  readonly breachFacts: (breach: string, person: PersonId) => Promise<BreachFacts | null>
+  readonly breachFacts: (breach: string, person: PersonId | null) => Promise<BreachFacts | null>
   /** How people reach the site, without a slash at the end. */
   readonly siteUrl: string
 }

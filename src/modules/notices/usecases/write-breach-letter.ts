@@ -3,28 +3,45 @@ import { localDay } from '../../../kernel/clock/days.ts'
 import { findReport, secretOf } from '../../reports/index.ts'
 import type { BreachNotice } from '../domain/notice.ts'
 import type { Taken } from '../store/notices.ts'
-import type { Letter } from './letter.ts'
+import type { BreachFacts, Letter } from './letter.ts'
 import type { NoticesRoom } from './room.ts'
 
-/** Tells somebody that their data may have been seen: which, when, how, and what is done about it (art. 46 (2)). */
+/**
+ * Tells somebody that their data may have been seen: which, when, how, and what is done about it (art. 46 (2)); and an officer
+ * that people of a case are theirs to tell.
+ */
 export async function writeBreachLetter(room: NoticesRoom, notice: Taken<BreachNotice>): Promise<Letter> {
-  const { reports, siteUrl } = room
-  const facts = notice.recipient.kind === 'reporter' ? await room.breachFacts(notice.breach, notice.recipient.id) : null
-  const kept = await findReport(reports.db, notice.number)
-  if (facts === null || kept === null) throw new Error('a notice without its breach')
-  const agency = (await reports.lawShelf.open()).agencies.get(facts.agency)
-  const secret = secretOf(reports, kept)
+  const { recipient } = notice
+  const facts = await room.breachFacts(notice.breach, recipient.kind === 'reporter' ? recipient.id : null)
+  if (facts === null) throw new Error('a notice without its breach')
+  const agency = (await room.reports.lawShelf.open()).agencies.get(facts.agency)
   return {
     template: notice.template,
-    number: notice.number,
     agency: agency?.name ?? '',
-    filedOn: localDay(kept.state.filedAt, agency?.zone ?? nationalZone),
-    link: `${siteUrl}/lacak?nomor=${notice.number}${secret === null ? '' : `#${secret}`}`,
+    ...(await whereTo(room, notice, facts)),
     quote: null,
     limit: null,
     period: null,
-    until: null,
+    until: recipient.kind === 'officer' ? facts.dueOn : null,
     event: null,
     breach: facts,
   }
+}
+
+/** Whoever has a report gets to it by its secret, behind the `#`; whoever has an account alone signs in, as an officer does. */
+async function whereTo(
+  { reports, siteUrl }: NoticesRoom,
+  { number, recipient, breach }: Taken<BreachNotice>,
+  facts: BreachFacts,
+): Promise<Pick<Letter, 'number' | 'filedOn' | 'link'>> {
+  if (number === null) {
+    const link = `${siteUrl}${recipient.kind === 'officer' ? `/petugas/pelanggaran/${breach}` : '/akun/hak'}`
+    return { number: facts.number, filedOn: localDay(facts.knownAt, nationalZone), link }
+  }
+  const kept = await findReport(reports.db, number)
+  if (kept === null) throw new Error('a notice without its report')
+  const secret = secretOf(reports, kept)
+  const zone = (await reports.lawShelf.open()).agencies.get(facts.agency)?.zone ?? nationalZone
+  const link = `${siteUrl}/lacak?nomor=${number}${secret === null ? '' : `#${secret}`}`
+  return { number, filedOn: localDay(kept.state.filedAt, zone), link }
 }

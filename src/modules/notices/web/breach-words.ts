@@ -12,7 +12,7 @@ export function breachThing(field: string, language: Language): string {
 
 /** What a person is told: which data, when, how, and what is done (UU 27/2022 art. 46 (2)). */
 export function breachWords(
-  { fields, since, until, how, measures }: Omit<BreachFacts, 'agency'>,
+  { fields, since, until, how, measures }: Pick<BreachFacts, 'fields' | 'since' | 'until' | 'how' | 'measures'>,
   language: Language,
 ): readonly string[] {
   const { letter } = messages[language].breaches

@@ -18,14 +18,21 @@ export function wordLetter(letter: Letter | DigestLetter, wording: Wording, lang
   const text = messages[language]
   const { notices } = text
   const facts = factsOf(letter, text, language)
-  const aboutWords = isRequestTemplate(letter.template) ? notices.aboutRequest : notices.about
+  // A case has no report where an officer, or somebody with an account alone, is told of it.
+  const isOfCase = letter.breach?.number === letter.number
+  const aboutWords = isRequestTemplate(letter.template)
+    ? notices.aboutRequest
+    : isOfCase
+      ? notices.aboutCase
+      : notices.about
   const about: Piece = { kind: 'about', text: aboutWords(letter.number, letter.agency) }
   const automatic: Piece = { kind: 'note', text: notices.automatic }
   const [first, ...others] = fillParagraphs(wording.body, facts).map(said)
   const opened = first === undefined ? [] : [first]
   const subject = `${wording.subject} (${letter.number})`
   if (!isReporterTemplate(letter.template)) {
-    const dates = [...dueLine(letter, text, language), said(notices.filedOn(longDay(letter.filedOn, language)))]
+    const filed = isOfCase ? [] : [said(notices.filedOn(longDay(letter.filedOn, language)))]
+    const dates = [...dueLine(letter, text, language), ...filed]
     const open: Piece = { kind: 'action', label: notices.openDesk, href: letter.link }
     const pieces = [about, said(`${wording.subject}.`), ...opened, ...others, ...dates, open, automatic]
     return { subject, pieces, sms: '' }
@@ -43,7 +50,9 @@ export function wordLetter(letter: Letter | DigestLetter, wording: Wording, lang
 
 const said = (text: string): Piece => ({ kind: 'text', text })
 
-function opening({ template, link: href }: Letter, { notices }: Messages): readonly Piece[] {
+function opening({ template, link: href, number, breach }: Letter, { notices }: Messages): readonly Piece[] {
+  // An account is signed in to: that link opens nothing by itself.
+  if (breach?.number === number) return [{ kind: 'action', label: notices.openRights, href }]
   // Whoever has a contact that was left gets no secret.
   if (template === 'contactLeft') return [{ kind: 'action', label: notices.openTracking, href }]
   if (isRequestTemplate(template))

@@ -32,10 +32,13 @@ export type Breach = BreachScope & {
   readonly toldAt: Temporal.Instant | null
 }
 
-/** Somebody whose data may have been seen, by their report: who they are is nothing that this needs. */
+/**
+ * Somebody whose data may have been seen, by their report: who they are is nothing that this needs. Both are null where they
+ * have an account and no report.
+ */
 export type Affected = {
-  readonly report: ReportId
-  readonly number: ReportNumber
+  readonly report: ReportId | null
+  readonly number: ReportNumber | null
   readonly person: PersonId
   readonly fields: readonly string[]
   readonly firstAt: Temporal.Instant
@@ -61,6 +64,9 @@ export function checkBreach(said: BreachSaid, now: Temporal.Instant): Result<Bre
   if (measures.trim() === '') return refuse({ refusal: 'measuresMissing' })
   return accept(said)
 }
+
+/** As what somebody is told once: by each of their reports, else by themselves. */
+export const toldAs = ({ report, person }: Pick<Affected, 'report' | 'person'>): ReportId | PersonId => report ?? person
 
 /** Until when those whom it concerns are told: the first late instant. */
 export const breachDueAt = ({ knownAt }: Pick<Breach, 'knownAt'>): Temporal.Instant =>

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { AgencyId, OfficerId, PersonId, ReportId } from '../../../kernel/brand.ts'
 import type { Handle, Tx } from '../../../platform/db/db.ts'
 import { insertion } from '../../../platform/db/writes.ts'
-import type { Affected, Breach, BreachScope } from '../domain/breach.ts'
+import { toldAs, type Affected, type Breach, type BreachScope } from '../domain/breach.ts'
 import { eventsShowing } from '../domain/shown-data.ts'
 import type { RightsTables } from './tables.ts'
 
@@ -107,7 +107,7 @@ const sawRequests = eventsShowing('requests')
 /**
  * Whose data were looked at in that time, by the log of looks at identities and the audit log: one line a report of these
  * agencies, those seen first first. Exports with names stand in the log of looks, each name by itself. Where the store itself
- * was copied, everybody of whom it held something.
+ * was copied, everybody of whom it held something; whoever has an account alone belongs to no agency, and so is the nation's.
  */
 export async function affectedBy(
   db: Handle,
@@ -125,7 +125,11 @@ export async function affectedBy(
   const ofReports = reports.length === 0 ? sql`true` : sql`reports.number = any(${[...reports]}::text[])`
   const within =
     agencies === 'all' ? sql`true` : sql`coalesce(reports.lead, reports.received_by) = any(${[...agencies]}::text[])`
-  if (scope.everything) return keptThen(db, scope, sql`${ofReports} and ${within}`)
+  if (scope.everything) {
+    const isWhole = reports.length === 0 && agencies === 'all'
+    const kept = await keptThen(db, scope, sql`${ofReports} and ${within}`)
+    return isWhole ? [...kept, ...(await accountsThen(db, scope))] : kept
+  }
   const { rows } = await sql<Affected>`
     with seen as (
       select looks.report_id, null::text as number, looks.officer_id, looks.at, looks.fields
@@ -154,7 +158,33 @@ export async function affectedBy(
   return rows
 }
 
-/** Everybody of whom something was kept at the end of that time. */
+/** What is kept of who somebody is. When each of it was first given is not known: what stands there now counts. */
+const ofIdentity = sql`case when name_sealed is not null then 'name' end,
+        case when phone_sealed is not null then 'phone' end, case when email_sealed is not null then 'email' end,
+        case when address_sealed is not null then 'address' end,
+        case when representative_sealed is not null then 'representative' end`
+const detailsOf = (person: RawBuilder<unknown>) => sql`array(select field from reporter_details details
+          where details.reporter_id = ${person} order by field)`
+
+/** Those with an account at the end of that time who had not reported anything. */
+async function accountsThen(
+  db: Handle,
+  { since, until }: Pick<Breach, 'since' | 'until'>,
+): Promise<readonly Affected[]> {
+  const { rows } = await sql<Affected>`
+    select null as report, null as number, accounts.id as person,
+      array_remove(array['account', ${ofIdentity}, case when exists (select from data_requests asked
+          where asked.report_id is null and asked.person_id = accounts.id and asked.asked_at < ${until})
+          then 'requests' end], null) || ${detailsOf(sql`accounts.id`)} as fields,
+      greatest(${since}, accounts.opened_at) as "firstAt", ${until}::timestamptz as "lastAt", 1 as times
+    from accounts left join reporter_identities identity on identity.reporter_id = accounts.id
+    where accounts.opened_at < ${until} and (accounts.closed_at is null or accounts.closed_at >= ${until})
+      and not exists (select from reports where reports.reporter_id = accounts.id and reports.filed_at < ${until})
+    order by accounts.opened_at, accounts.id`.execute(db)
+  return rows
+}
+
+/** Everybody of whom something was kept at the end of that time, by their reports: as it was then, not as it is by now. */
 async function keptThen(
   db: Handle,
   { since, until }: Pick<Breach, 'since' | 'until'>,
@@ -162,17 +192,13 @@ async function keptThen(
 ): Promise<readonly Affected[]> {
   const { rows } = await sql<Affected>`
     select reports.id as report, reports.number, reports.reporter_id as person,
-      array_remove(array['texts', case when name_sealed is not null then 'name' end,
-        case when phone_sealed is not null then 'phone' end, case when email_sealed is not null then 'email' end,
-        case when address_sealed is not null then 'address' end,
-        case when representative_sealed is not null then 'representative' end,
-        case when exists (select from accounts where accounts.id = reports.reporter_id and closed_at is null)
-          then 'account' end,
-        case when exists (select from attachments files where files.report_id = reports.id and files.state = 'ready')
-          then 'files' end,
-        case when exists (select from data_requests asked where asked.report_id = reports.id) then 'requests' end], null)
-        || array(select field from reporter_details details where details.reporter_id = reports.reporter_id
-          order by field) as fields,
+      array_remove(array['texts', ${ofIdentity},
+        case when exists (select from accounts where accounts.id = reports.reporter_id and opened_at < ${until}
+          and (closed_at is null or closed_at >= ${until})) then 'account' end,
+        case when exists (select from attachments files where files.report_id = reports.id and files.arrived_at < ${until}
+          and (files.erased_at is null or files.erased_at >= ${until})) then 'files' end,
+        case when exists (select from data_requests asked where asked.report_id = reports.id and asked.asked_at < ${until})
+          then 'requests' end], null) || ${detailsOf(sql`reports.reporter_id`)} as fields,
       greatest(${since}, reports.filed_at) as "firstAt", ${until}::timestamptz as "lastAt", 1 as times
     from reports left join reporter_identities identity on identity.reporter_id = reports.reporter_id
     where reports.filed_at < ${until} and ${meant}
@@ -200,14 +226,17 @@ export const insertAffected = (tx: Tx, breach: string, affected: readonly Affect
     })),
   )
 
-/** The reports whose reporters were told of a breach already. */
-export async function toldOf(db: Handle, breach: string): Promise<ReadonlySet<ReportId>> {
-  const rows = db.withTables<RightsTables>().selectFrom('breach_affected').select('report_id')
-  return new Set((await rows.where('breach_id', '=', breach).execute()).map((row) => row.report_id))
+/** Who was told of a breach already (`toldAs`). */
+export async function toldOf(db: Handle, breach: string): Promise<ReadonlySet<ReportId | PersonId>> {
+  const rows = db
+    .withTables<RightsTables>()
+    .selectFrom('breach_affected')
+    .select(['report_id as report', 'person_id as person'])
+  return new Set((await rows.where('breach_id', '=', breach).execute()).map(toldAs))
 }
 
 /** A breach as one person was told of it. */
-export type BreachTold = Pick<Breach, 'number' | 'since' | 'until' | 'how' | 'measures'> & {
+export type BreachTold = Pick<Breach, 'number' | 'knownAt' | 'since' | 'until' | 'how' | 'measures'> & {
   readonly agency: AgencyId
   readonly fields: readonly string[]
   readonly toldAt: Temporal.Instant
@@ -227,7 +256,17 @@ export async function breachesTo(
     .withTables<RightsTables>()
     .selectFrom('breach_affected')
     .innerJoin('breaches', 'breaches.id', 'breach_affected.breach_id')
-    .select(['number', 'agency', 'since', 'until', 'how', 'measures', 'fields', firstTold.as('toldAt')])
+    .select([
+      'number',
+      'agency',
+      'known_at as knownAt',
+      'since',
+      'until',
+      'how',
+      'measures',
+      'fields',
+      firstTold.as('toldAt'),
+    ])
     .where('person_id', '=', person)
     .orderBy('toldAt', 'desc')
   return (breach === null ? rows : rows.where('breaches.id', '=', breach)).execute()

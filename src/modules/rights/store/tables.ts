@@ -42,7 +42,7 @@ export type RightsTables = {
   }
   breach_affected: {
     breach_id: string
-    report_id: ReportId
+    report_id: ReportId | null
     person_id: PersonId
     fields: string[]
     first_at: Temporal.Instant

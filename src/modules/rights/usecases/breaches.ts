@@ -1,15 +1,19 @@
 import { randomInt } from 'node:crypto'
 import type { Officer } from '../../../kernel/actor.ts'
+import { nationalZone, nationOf, type AgencyTree } from '../../../kernel/agency-tree.ts'
 import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
+import { localDay } from '../../../kernel/clock/days.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordAudit } from '../../audit/index.ts'
-import type { BreachFacts, TellBreach } from '../../notices/index.ts'
+import type { BreachFacts, TellBreach, TellBreachBeyond } from '../../notices/index.ts'
 import { statesOf, type ReportsRoom } from '../../reports/index.ts'
 import {
+  breachDueAt,
   checkBreach,
+  toldAs,
   type Affected,
   type Breach,
   type BreachRefusal,
@@ -32,7 +36,11 @@ import {
   type BreachStep,
 } from '../store/breaches.ts'
 
-export type BreachRoom = { readonly reports: ReportsRoom; readonly tellBreach: TellBreach }
+export type BreachRoom = {
+  readonly reports: ReportsRoom
+  readonly tellBreach: TellBreach
+  readonly tellBreachBeyond: TellBreachBeyond
+}
 
 const shownAtMost = 100
 
@@ -43,16 +51,17 @@ export async function breachesFor({ reports }: BreachRoom, officer: Officer): Pr
 }
 
 /**
- * Opens a case for an agency of this officer's reach. Nobody is told by it.
+ * Opens a case for an agency of this officer's reach. Of those whom it concerns nobody is told by it; the nation's
+ * data-protection officer is, where some of them lie outside of that reach, because the hours run for them too.
  * Refusals: `notYourAgency`, `BreachRefusal`. Answers its id.
  */
 export async function openBreach(
-  { reports }: BreachRoom,
+  { reports, tellBreachBeyond }: BreachRoom,
   officer: Officer,
   asked: BreachSaid & BreachScope & { readonly agency: AgencyId },
 ): Promise<Result<string, BreachRefusal | { readonly refusal: 'notYourAgency' }>> {
-  const { tree } = await reports.lawShelf.open()
-  if (!may(officer, 'breach.handle', tree, asked.agency)) return refuse({ refusal: 'notYourAgency' })
+  const law = await reports.lawShelf.open()
+  if (!may(officer, 'breach.handle', law.tree, asked.agency)) return refuse({ refusal: 'notYourAgency' })
   const at = reports.now()
   const said = checkBreach(asked, at)
   if (!said.ok) return said
@@ -62,8 +71,17 @@ export async function openBreach(
   await transact(reports.db, async (tx) => {
     await insertBreach(tx, breach, officer.id, at)
     await note(tx, officer, breach, { step: 'opened', at, officer: officer.id, affected: 0 })
+    const within = await affectedBy(tx, breach, reachOf(officer, law.tree, breach))
+    const all = await affectedBy(tx, breach, 'all')
+    if (all.length > within.length) await tellBreachBeyond(tx, law, { breach: id, agency: breach.agency, at })
   })
   return accept(id)
+}
+
+/** The agencies whose people this officer tells of a case; all there are for whoever watches over the nation above it. */
+function reachOf(officer: Officer, tree: AgencyTree, { agency }: Breach): readonly AgencyId[] | 'all' {
+  const agencies = agenciesWhere(officer, 'breach.handle', tree)
+  return agencies.includes(nationOf(tree, agency)) ? 'all' : agencies
 }
 
 async function note(tx: Tx, actor: Officer, { id, number }: Breach, step: BreachStep): Promise<void> {
@@ -78,7 +96,7 @@ export type BreachCase = {
   readonly affected: readonly Affected[]
   /** How many of them were told already. */
   readonly told: number
-  /** How many reports lie outside that reach: for the nation to tell. */
+  /** How many reports, and accounts without one, lie outside that reach: for the nation to tell. */
   readonly beyond: number
   readonly steps: readonly BreachStep[]
 }
@@ -95,14 +113,13 @@ export async function readBreach(
   const breach = await findBreach(reports.db, id)
   if (breach === null || !may(officer, 'breach.handle', tree, breach.agency))
     return refuse({ refusal: 'unknownBreach' })
-  const reach = agenciesWhere(officer, 'breach.handle', tree)
   const [affected, all, told, steps] = await Promise.all([
-    affectedBy(reports.db, breach, reach),
+    affectedBy(reports.db, breach, reachOf(officer, tree, breach)),
     affectedBy(reports.db, breach, 'all'),
     toldOf(reports.db, id),
     breachSteps(reports.db, id),
   ])
-  const isTold = ({ report }: Affected): boolean => told.has(report)
+  const isTold = (one: Affected): boolean => told.has(toldAs(one))
   const beyond = all.filter((one) => !isTold(one)).length - affected.filter((one) => !isTold(one)).length
   return accept({ breach, affected, told: affected.filter(isTold).length, beyond, steps })
 }
@@ -145,7 +162,7 @@ export async function tellAffected(
       const breach = await lockBreach(tx, id)
       if (breach === null) return refuse({ refusal: 'unknownBreach' })
       const told = await toldOf(tx, id)
-      const affected = found.value.affected.filter(({ report }) => !told.has(report))
+      const affected = found.value.affected.filter((one) => !told.has(toldAs(one)))
       if (breach.state !== 'open' || affected.length === 0) return refuse({ refusal: 'alreadyTold' })
       if (beyond === 0) await markTold(tx, id, at)
       for (let from = 0; from < affected.length; from += lotSize) {
@@ -153,11 +170,12 @@ export async function tellAffected(
         // What is read sends what the lot before wrote, so that only one lot waits in memory.
         const states = await statesOf(
           tx,
-          lot.map(({ number }) => number),
+          lot.flatMap(({ number }) => number ?? []),
         )
         insertAffected(tx, id, lot)
         for (const { number, person } of lot)
-          if (states.get(number)?.reachable === true)
+          // Nobody has an account without a contact that was proven.
+          if (number === null || states.get(number)?.reachable === true)
             tellBreach(tx, { breach: id, number, person, agency: breach.agency, at })
       }
       await note(tx, officer, breach, { step: 'told', at, officer: officer.id, affected: affected.length })
@@ -166,7 +184,16 @@ export async function tellAffected(
   )
 }
 
-/** What a person is told; null where it does not concern them. */
-export async function breachFacts({ db }: ReportsRoom, breach: string, person: PersonId): Promise<BreachFacts | null> {
-  return (await breachesTo(db, person, breach)).at(0) ?? null
+/** What a person is told, or, where none is named, an officer: not whom it concerns. Null where it does not concern them. */
+export async function breachFacts(
+  { db }: ReportsRoom,
+  breach: string,
+  person: PersonId | null,
+): Promise<BreachFacts | null> {
+  if (person !== null) return factsOf((await breachesTo(db, person, breach)).at(0) ?? null)
+  const found = await findBreach(db, breach)
+  return factsOf(found === null ? null : { ...found, fields: [] })
 }
+
+const factsOf = (told: (Omit<BreachFacts, 'dueOn'> & Pick<Breach, 'knownAt'>) | null): BreachFacts | null =>
+  told === null ? null : { ...told, dueOn: localDay(breachDueAt(told), nationalZone) }

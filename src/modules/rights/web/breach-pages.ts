@@ -166,7 +166,7 @@ ${explainedDate({
 ${
   affected.length === 0
     ? html`<p>${words.nobody}</p>`
-    : html`<p>${words.count(people, affected.length)}</p>${fieldCounts(view)}${affectedTable(view)}
+    : html`<p>${words.count(people, affected.filter(({ report }) => report !== null).length)}</p>${fieldCounts(view)}${affectedTable(view)}
 <p>${words.takeLead} ${buttonLink({ href: `${casePath(breach.id)}/daftar.csv`, label: words.take, variant: 'secondary' })}</p>
 <h2 class="ds-heading" data-size="sm">${words.preview}</h2>
 <blockquote>${breachWords({ ...breach, fields: fieldsIn(view) }, language).map((line) => html`<p>${line}</p>`)}</blockquote>`
@@ -202,7 +202,7 @@ function affectedTable({ affected, language }: CaseView): Html {
     rows: affected
       .slice(0, shownAtMost)
       .map(({ number, fields, firstAt, lastAt, times }) => [
-        number,
+        number ?? words.accountAlone,
         fields.map((field) => thing(field, language)).join(', '),
         moment(firstAt, nationalZone, language),
         moment(lastAt, nationalZone, language),

@@ -203,7 +203,7 @@ async function listFile(room: BreachRoom, found: BreachCase, ask: Asked): Promis
   const { breaches: words } = messages[ask.language]
   const { listColumns: columns } = words
   const rows = found.affected.map(({ number, fields, firstAt, lastAt, times }) => [
-    number,
+    number ?? words.accountAlone,
     fields.map((field) => breachThing(field, ask.language)).join(', '),
     written(firstAt),
     written(lastAt),

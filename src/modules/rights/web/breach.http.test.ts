@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
-import { lettersTo } from '../../../../test/harness/account.ts'
+import { accountVisitor, lettersTo } from '../../../../test/harness/account.ts'
 import { fileReport } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
@@ -75,7 +75,7 @@ test('a case finds whose data were seen, which and when, and nobody else', async
   assert.ok(!shown.body.includes('Melati'))
   const file = await officer.open(`${opened.location}/daftar.csv`)
   assert.ok(file.body.includes(seen) && !file.body.includes(unseen))
-  assert.match((await officer.open(opened.location ?? '')).body, /Daftar 1 laporan diunduh/)
+  assert.match((await officer.open(opened.location ?? '')).body, /Daftar 1 laporan atau akun diunduh/)
 })
 
 const scopes: readonly (readonly [string, Record<string, string>, number])[] = [
@@ -187,7 +187,7 @@ test('those beyond an officer’s reach keep the case open until the nation tell
   await sql`update reports set filed_at = filed_at - interval '2 hours' where number = ${far}`.execute(program.db)
   const officer = await signedIn(program.app, 'data-protection@kampar.test')
   const path = (await open(officer, { semua: 'ya' })).location ?? ''
-  assert.match((await officer.open(path)).body, /1 laporan lain di luar wewenang Anda/)
+  assert.match((await officer.open(path)).body, /1 laporan atau akun lain di luar wewenang Anda/)
   assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
   assert.equal((await officer.send(`${path}/beritahu`, { yakin: 'ya' })).status, 422)
   const state = async () =>
@@ -202,6 +202,46 @@ test('those beyond an officer’s reach keep the case open until the nation tell
     const letters = await lettersTo(program, address)
     assert.equal(letters.filter((one) => one.includes('mungkin terlihat')).length, 1, address)
   }
+})
+
+test('whoever has an account and never reported is found where the store was copied, told by the nation, and named to it at once', async (t) => {
+  const { program } = await given(t)
+  const own = 'akun@contoh.id'
+  const holder = await accountVisitor(program, own)
+  const officer = await signedIn(program.app, 'data-protection@kampar.test')
+  const late = { sejak: '2026-03-02T07:00', sampai: '2026-03-02T10:30', semua: 'ya' }
+  const path = (await open(officer, late)).location ?? ''
+  assert.match((await officer.open(path)).body, /1 laporan atau akun lain di luar wewenang Anda/)
+  await program.tellEveryone()
+  const [called, ...others] = await lettersTo(program, 'data-protection@nasional.test')
+  assert.ok(called?.includes(path) === true && others.length === 0, called ?? 'nobody was told')
+  assert.equal((await lettersTo(program, own)).filter((one) => one.includes('mungkin terlihat')).length, 0)
+
+  const nation = await signedIn(program.app, 'data-protection@nasional.test')
+  assert.match((await nation.open(path)).body, /Akun tanpa laporan/)
+  assert.equal((await nation.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
+  await program.tellEveryone()
+  const letters = (await lettersTo(program, own)).filter((one) => one.includes('mungkin terlihat'))
+  assert.equal(letters.length, 1)
+  assert.match(letters[0] ?? '', /\/akun\/hak/)
+  assert.match((await holder.open('/akun/hak')).body, /mungkin terlihat oleh yang tidak berhak/)
+  assert.equal((await nation.send(`${path}/beritahu`, { yakin: 'ya' })).status, 422)
+})
+
+test('what was kept is told as it was at the end of that time: what came later is not in it, what went later is', async (t) => {
+  const { program, seen } = await given(t)
+  const until = program.now()
+  const during = { since: until.subtract({ hours: 3 }), until, officers: [], offices: [], reports: [seen] }
+  const fields = async () => (await affectedBy(program.db, { ...during, everything: true }, 'all'))[0]?.fields ?? []
+  assert.ok(!(await fields()).includes('account'))
+  const [before, after] = [until.subtract({ hours: 1 }), until.add({ hours: 1 })]
+  await sql`insert into accounts (id, opened_at, document)
+    select reporter_id, ${after}, 'none' from reports where number = ${seen}`.execute(program.db)
+  assert.ok(!(await fields()).includes('account'), 'an account that was opened later')
+  await sql`update accounts set opened_at = ${before}, closed_at = ${after}`.execute(program.db)
+  assert.ok((await fields()).includes('account'), 'an account that was closed later')
+  await sql`update accounts set closed_at = ${before}`.execute(program.db)
+  assert.ok(!(await fields()).includes('account'), 'an account that was closed before')
 })
 
 test('who looked through a link from outside or took a proof is found, and all that was kept', async (t) => {

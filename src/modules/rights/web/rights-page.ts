@@ -7,7 +7,8 @@ import { table } from '../../../web/components/table/table.ts'
 import { html } from '../../../web/html.ts'
 import { moment } from '../../../web/messages/dates.ts'
 import { messages, type Language } from '../../../web/messages/messages.ts'
-import { breachWords, type BreachFacts } from '../../notices/index.ts'
+import { breachWords } from '../../notices/index.ts'
+import type { BreachTold } from '../store/breaches.ts'
 import { canBeAsked, type Circumstances } from '../domain/choices.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { requestKinds } from '../domain/request-kind.ts'
@@ -21,7 +22,7 @@ export type RightsView = {
   readonly requests: readonly DataRequest[]
   readonly circumstances: Circumstances
   /** Failures to protect this person's data that they were told of. */
-  readonly breaches: readonly BreachFacts[]
+  readonly breaches: readonly BreachTold[]
   readonly back: { readonly href: string; readonly label: string }
   readonly zone: Zone
   readonly now: Temporal.Instant

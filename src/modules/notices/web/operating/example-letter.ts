@@ -30,7 +30,7 @@ export function exampleLetter(template: Template, siteUrl: string, language: Lan
     period: { amount: 10, unit: 'workingDays' },
     until: day,
     event: exampleEvent(template),
-    ...(template === 'breached' ? { breach: exampleBreach(language) } : {}),
+    ...(template === 'breached' || template === 'officerBreach' ? { breach: exampleBreach(language) } : {}),
     ...(template === 'rightsTaken'
       ? { taken: { actsOn: day, recovery: `${siteUrl}/lacak/hilang?nomor=${number}`, account: null } }
       : {}),
@@ -40,6 +40,9 @@ export function exampleLetter(template: Template, siteUrl: string, language: Lan
 }
 
 const exampleBreach = (language: Language): BreachFacts => ({
+  number: 'P-7K3M-92QX',
+  knownAt: Temporal.Instant.from('2026-09-20T01:00:00Z'),
+  dueOn: day,
   agency: 'empat-lawang' as AgencyId,
   fields: ['name', 'phone', 'texts'],
   since: Temporal.Instant.from('2026-09-21T01:00:00Z'),
