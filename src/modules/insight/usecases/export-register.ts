@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit/index.ts'
 import { readNames } from '../../people/index.ts'
 import type { ReportsRoom } from '../../reports/index.ts'
 import type { RegisterLine } from '../domain/register.ts'
+import { noteShown } from './note-shown.ts'
 import { everyRegistered, type RegisterAsked, type RegisteredReport } from './list-register.ts'
 
 export type RegisterRoom = Pick<ReportsRoom, 'db' | 'lawShelf' | 'vault' | 'now'>
@@ -28,6 +29,7 @@ export async function* exportRegister(
     for await (const batch of everyRegistered(room, officer, asked)) {
       const lines =
         asked.because === null ? batch.map(({ line }) => line) : await withNames(room, officer, batch, asked.because)
+      await noteShown(room, officer, lines)
       left.reports += lines.length
       left.names += lines.filter(({ name }) => name !== null).length
       yield lines

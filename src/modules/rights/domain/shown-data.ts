@@ -3,7 +3,8 @@ export type ShownData = 'texts' | 'files' | 'requests'
 
 /**
  * What each event of the audit log let whoever it names see of one report. Null: nothing of one, or what the log of looks at
- * identities names field by field. Lists of many reports name none of them, and so are not found by this.
+ * identities names field by field. The register names each of its lines (`listed`); other lists of many reports name none of
+ * them, and so are not found by this.
  */
 export const shownData: Readonly<Record<string, ShownData | null>> = {
   'account.checked': null,
@@ -68,6 +69,7 @@ export const shownData: Readonly<Record<string, ShownData | null>> = {
   'referral.sentAgain': null,
   'register.exported': null,
   'register.read': null,
+  'register.shown': 'texts',
   'report.assigned': null,
   'report.command': 'texts',
   'report.enteredAtCounter': null,

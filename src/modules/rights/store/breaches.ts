@@ -142,6 +142,10 @@ export async function affectedBy(
       where log.at >= ${since} and log.at < ${until} and log.event = any(${[...sawTexts, ...sawFiles]})
         and log.actor_kind in ('officer', 'outsider')
       union all
+      select null, line, log.officer_id, log.at, array['texts']
+      from audit_log log cross join lateral string_to_table(log.detail ->> 'listed', ' ') as line
+      where log.at >= ${since} and log.at < ${until} and log.event = any(${sawTexts}) and log.actor_kind = 'officer'
+      union all
       select request.report_id, null, log.officer_id, log.at, array['requests']
       from audit_log log join data_requests request on request.id::text = log.subject
       where log.at >= ${since} and log.at < ${until} and log.event = any(${sawRequests})
@@ -184,7 +188,8 @@ async function accountsThen(
   return rows
 }
 
-/** Everybody of whom something was kept at the end of that time, by their reports: as it was then, not as it is by now. */
+/** Everybody of whom something was kept at the end of that time, by their reports: as it was then, not as it is by now,
+ * where that is known. */
 async function keptThen(
   db: Handle,
   { since, until }: Pick<Breach, 'since' | 'until'>,

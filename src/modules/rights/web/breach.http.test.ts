@@ -244,6 +244,29 @@ test('what was kept is told as it was at the end of that time: what came later i
   assert.ok(!(await fields()).includes('account'), 'an account that was closed before')
 })
 
+test('whose lines of the register somebody read, or took along, is found, and whose they did not is not', async (t) => {
+  const { program, unseen } = await given(t)
+  const since = program.now()
+  const march = '2026-03-02'
+  const reader = await signedIn(program.app, 'coordinator@kampar.test')
+  const found = async () => {
+    const time = { since, until: program.now().add({ seconds: 1 }), officers: [], offices: [], reports: [] }
+    return (await affectedBy(program.db, { ...time, everything: false }, 'all')).map(({ number }) => number)
+  }
+  await reader.open(`/petugas/register?dari=2026-01-01&sampai=2026-01-31`)
+  assert.deepEqual(await found(), [])
+  await reader.open(`/petugas/register?dari=${march}&sampai=${march}`)
+  assert.ok((await found()).includes(unseen) && (await found()).length === 2)
+  program.clock.advance({ minutes: 5 })
+  const taken = program.now()
+  assert.equal((await reader.open(`/petugas/register/buku.csv?dari=${march}&sampai=${march}`)).status, 200)
+  const time = { since: taken, until: taken.add({ seconds: 1 }), officers: [], offices: [], reports: [unseen] }
+  assert.equal((await affectedBy(program.db, { ...time, everything: false }, 'all')).length, 1)
+  const trail = await (await signedIn(program.app, 'data-protection@kampar.test')).open('/petugas/jejak')
+  assert.match(trail.body, /Baris buku register terlihat/)
+  assert.ok(!trail.body.includes(unseen), 'the trail tells whose lines they were')
+})
+
 test('who looked through a link from outside or took a proof is found, and all that was kept', async (t) => {
   const { program, unseen } = await given(t)
   const at = program.now().subtract({ hours: 3 })

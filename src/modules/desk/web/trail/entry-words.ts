@@ -44,6 +44,8 @@ function valueOf(name: string, value: TrailEntry['detail'][string] | undefined, 
   const { trail, people, desk, looks } = messages[names.language]
   if (typeof value === 'boolean') return value ? trail.yes : trail.no
   const text = String(value)
+  // Whose lines they were is not for whoever reads the trail.
+  if (name === 'listed') return String(text.split(' ').length)
   if (name === 'role') return wordOf(people.roles, text)
   if (name === 'purpose') return wordOf(desk.purposes, text)
   if (name === 'fields')

@@ -13,6 +13,7 @@ import { writeXlsx } from '../../../../web/sheet/xlsx.ts'
 import type { OpenLaw } from '../../../reports/index.ts'
 import { exportRegister, type RegisterRoom } from '../../usecases/export-register.ts'
 import { listRegister } from '../../usecases/list-register.ts'
+import { noteShown } from '../../usecases/note-shown.ts'
 import { officerOf } from '../officer-of.ts'
 import { sheetOf, type Book } from './book.ts'
 import { bookColumns } from './columns.ts'
@@ -36,6 +37,7 @@ export const registerRoutes = (room: RegisterRoom): readonly Route[] => [
         name: law.agencies.get(id)?.name ?? id,
       }))
       const lines = await listRegister(room, officer, asked, keyOf(ask.query))
+      await noteShown(room, officer, lines.lines)
       const mayName = holds(officer, 'identity.read')
       return page(
         registerPage({ query: ask.query, asked, page: lines, agencies, mayName, law, language: ask.language }),
