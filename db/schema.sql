@@ -84,6 +84,7 @@ create table accounts (
   document text not null,
   registry text,
   registry_at timestamp with time zone,
+  restricted_at timestamp with time zone,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_id_fkey FOREIGN KEY (id) REFERENCES reporters(id),
   constraint accounts_check CHECK (((registry IS NULL) = (registry_at IS NULL))),

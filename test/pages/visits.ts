@@ -30,6 +30,7 @@ export type Way =
 /** Routes that answer a file for machines, not a page for people. */
 export const files: readonly string[] = [
   '/akun/hak/data.json',
+  '/akun/hak/data/jejak.json',
   '/catatan.atom',
   '/catatan.json',
   '/catatan/verify.mjs',
@@ -37,6 +38,7 @@ export const files: readonly string[] = [
   '/laporan.atom',
   '/laporan/:number/bukti.json',
   '/laporan/:number/hak/data.json',
+  '/laporan/:number/hak/data/jejak.json',
   '/laporan/:number/lampiran/:id/:name',
   '/laporan/:number/tanda-terima.txt',
   '/laporan/:number/tanggal.ics',
@@ -412,6 +414,12 @@ export const visits: readonly Visit[] = [
   holder('account-rights-ask', '/akun/hak/:kind', '/akun/hak/pembatasan'),
   holder('account-rights-request', '/akun/hak/permohonan/:id', { act: askForData(accountRights, 'request') }),
   holder('account-rights-data', '/akun/hak/data', { act: askForData(accountRights, 'data') }),
+  // Open because all data were asked for a moment ago.
+  holder(
+    'account-rights-trail',
+    '/akun/hak/data/jejak',
+    at(({ own }) => `/akun/hak/data/jejak?laporan=${own.number}`),
+  ),
   holder('account-close', '/akun/tutup'),
   holder('account-leave', '/akun/saya/keluar-semua'),
   citizen('account-prove', '/akun/bukti', { act: leaveOpen }),
@@ -443,6 +451,7 @@ export const visits: readonly Visit[] = [
   reporter('own-rights-proof', '/laporan/:number/hak/bukti', ownPath('/hak/bukti')),
   reporter('own-rights-request', '/laporan/:number/hak/permohonan/:id', { act: askForData(ownRights, 'request') }),
   reporter('own-rights-data', '/laporan/:number/hak/data', { act: askForData(ownRights, 'data') }),
+  reporter('own-rights-trail', '/laporan/:number/hak/data/jejak', ownPath('/hak/data/jejak')),
   reporter('own-withdraw', '/laporan/:number/cabut', ownPath('/cabut')),
   reporter('own-referral', '/laporan/:number/rujukan', ownPath('/rujukan')),
   citizen('own-referred', '/laporan/:number', { act: openReferred }),

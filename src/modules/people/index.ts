@@ -58,7 +58,14 @@ export {
   type LeaveRefusal,
 } from './usecases/keep-leaves.ts'
 export { correctionOf, keepCorrection } from './usecases/correct-identity.ts'
-export { forgetContact, forgetDetails, forgetReporter, ownDetails, saveDetails } from './usecases/keep-details.ts'
+export {
+  forgetContact,
+  forgetDetails,
+  forgetName,
+  forgetReporter,
+  ownDetails,
+  saveDetails,
+} from './usecases/keep-details.ts'
 export {
   noteDossierLook,
   coveredIdentity,

@@ -96,6 +96,7 @@ export const accountsEn: typeof accountsId = {
   ownTitle: 'My account',
   toReports: 'My reports',
   whoYouAre: 'Who you are',
+  restricted: 'The holder of this account restricted its data: they open to no officer.',
   noNumber: 'Not given',
   documentShort: { nik: 'NIK', foreign: 'Passport or permit to stay', none: 'NIK or other document' },
   checked: 'Civil registry',

@@ -100,6 +100,7 @@ export const accountsId = {
   ownTitle: 'Akun saya',
   toReports: 'Laporan saya',
   whoYouAre: 'Data diri',
+  restricted: 'Pemilik akun ini membatasi datanya: tidak dibuka kepada petugas.',
   noNumber: 'Belum ditulis',
   documentShort: { nik: 'NIK', foreign: 'Paspor atau izin tinggal', none: 'NIK atau dokumen lain' },
   checked: 'Pencocokan kependudukan',

@@ -90,7 +90,7 @@ export const rightsEn: typeof rightsId = {
       lead: 'What need not be kept any longer is erased; of the rest you are told until when.',
       action: 'Erase my data',
       explains: [
-        'Erasing cannot be undone. After it this report may no longer be handled, nor its words be proved.',
+        'Erasing cannot be undone. With what was erased no report can be handled any longer, nor its words be proved.',
         'What remains is a record that something was there and was erased, without its content, so that the public record can still be checked.',
       ],
       send: 'Ask for erasure',
@@ -147,6 +147,16 @@ export const rightsEn: typeof rightsId = {
       label: 'The words, files and place of the report',
       hint: 'Title, text and your replies. They are the record of what was asked, and so are kept until their period is over.',
       short: 'words of the report',
+    },
+    holder: {
+      label: 'Name, NIK or passport number, and birth date in my account',
+      hint: 'Restricted: they open to no officer, and the civil registry is not asked. Erased: your account still opens by its contacts. What stands on each report is not meant; ask for that on the report.',
+      short: 'details in the account',
+    },
+    account: {
+      label: 'My whole account, with its contacts',
+      hint: 'The account is closed and all that it holds goes. Your reports stay, each opened by its number and secret: keep the secrets first.',
+      short: 'the whole account',
     },
     lifting: {
       label: 'The end of the restriction',

@@ -96,7 +96,7 @@ export const rightsId = {
       lead: 'Yang tidak lagi wajib disimpan dihapus; yang masih wajib disebut sampai kapan.',
       action: 'Hapus data saya',
       explains: [
-        'Penghapusan tidak dapat dibatalkan. Sesudahnya laporan ini mungkin tidak dapat lagi ditangani atau dibuktikan isinya.',
+        'Penghapusan tidak dapat dibatalkan. Yang sudah dihapus tidak dapat lagi dipakai menangani laporan atau membuktikan isinya.',
         'Yang tersisa adalah catatan bahwa sesuatu pernah ada dan dihapus, tanpa isinya, agar catatan umum tetap dapat diperiksa.',
       ],
       send: 'Minta penghapusan',
@@ -153,6 +153,16 @@ export const rightsId = {
       label: 'Kata-kata, lampiran, dan tempat laporan',
       hint: 'Judul, isi, dan tanggapan Anda. Ini catatan tentang apa yang diminta, jadi disimpan sampai masanya habis.',
       short: 'kata-kata laporan',
+    },
+    holder: {
+      label: 'Nama, NIK atau nomor paspor, dan tanggal lahir di akun saya',
+      hint: 'Bila dibatasi: tidak dibuka kepada petugas, dan tidak ditanyakan ke Dukcapil. Bila dihapus: akun tetap dapat Anda buka lewat kontaknya. Data pada tiap laporan tidak ikut; mintalah pada laporannya.',
+      short: 'data diri di akun',
+    },
+    account: {
+      label: 'Seluruh akun saya, juga kontaknya',
+      hint: 'Akun ditutup dan semua yang tersimpan di dalamnya hilang. Laporan Anda tetap ada, masing-masing dibuka dengan nomor dan kode rahasianya: simpan kodenya lebih dahulu.',
+      short: 'seluruh akun',
     },
     lifting: {
       label: 'Pencabutan pembatasan',

@@ -11,6 +11,7 @@ export async function insertAccount(tx: Tx, id: PersonId, document: Document, at
       id,
       opened_at: at,
       closed_at: null,
+      restricted_at: null,
       document,
       registry: null,
       registry_at: null,
@@ -128,7 +129,33 @@ export async function closeAccountRow(tx: Tx, account: PersonId, at: Temporal.In
   await accounts.set({ closed_at: at, document: 'none' }).where('id', '=', account).execute()
 }
 
-/** What everybody may know of an account who may know that there is one; null where it is closed. */
+/** Closes what an account says of its holder, as long as they want. */
+export async function restrictAccount(tx: Tx, account: PersonId, at: Temporal.Instant): Promise<void> {
+  const accounts = tx.withTables<AccountTables>().updateTable('accounts')
+  await accounts.set({ restricted_at: at }).where('id', '=', account).where('restricted_at', 'is', null).execute()
+}
+
+export async function liftAccountRestriction(tx: Tx, account: PersonId): Promise<void> {
+  await tx
+    .withTables<AccountTables>()
+    .updateTable('accounts')
+    .set({ restricted_at: null })
+    .where('id', '=', account)
+    .execute()
+}
+
+export async function isAccountRestricted(db: Handle, account: PersonId): Promise<boolean> {
+  const row = await db
+    .withTables<AccountTables>()
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', account)
+    .where('restricted_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What everybody may know of an account who may know that there is one; null where it is closed, or its holder closed it. */
 export async function findAccount(db: Handle, id: PersonId): Promise<Account | null> {
   const row = await db
     .withTables<AccountTables>()
@@ -136,6 +163,7 @@ export async function findAccount(db: Handle, id: PersonId): Promise<Account | n
     .select(['document', 'registry as outcome', 'registry_at as at'])
     .where('id', '=', id)
     .where('closed_at', 'is', null)
+    .where('restricted_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
   const { outcome, at, document } = row

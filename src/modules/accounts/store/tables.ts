@@ -11,6 +11,8 @@ export type AccountTables = {
     id: PersonId
     opened_at: Temporal.Instant
     closed_at: Temporal.Instant | null
+    /** Since when its holder closed it to officers and the civil registry. */
+    restricted_at: Temporal.Instant | null
     document: Document
     registry: RegistryOutcome | null
     registry_at: Temporal.Instant | null

@@ -6,7 +6,7 @@ import { recordAudit } from '../../audit/index.ts'
 import { completeIdentity, readOwnIdentity } from '../../people/index.ts'
 import type { Details, RegistryAnswer } from '../domain/account.ts'
 import { sharersOf } from '../store/nik-settlements.ts'
-import { saveDocument, saveRegistryAnswer } from '../store/accounts.ts'
+import { isAccountRestricted, saveDocument, saveRegistryAnswer } from '../store/accounts.ts'
 import { mayTry } from './code-limits.ts'
 import { holderDetails, sealDetails } from './holder-details.ts'
 import { ownersOfNik } from './owners.ts'
@@ -65,7 +65,8 @@ export async function keepDetails(
  */
 export async function askRegistry(room: AccountsRoom, account: PersonId): Promise<RegistryAnswer | null> {
   const { db, vault, registry } = room
-  if (registry === null) return null
+  // What its holder closed leaves for nobody.
+  if (registry === null || (await isAccountRestricted(db, account))) return null
   const [details, identity] = await Promise.all([
     holderDetails(db, vault, account),
     readOwnIdentity(db, vault, account),

@@ -5,7 +5,7 @@ import { transact, type Handle } from '../../../platform/db/db.ts'
 import { listAudit, recordAudit } from '../../audit/index.ts'
 import { coverAddress, coverName, readOwnIdentity } from '../../people/index.ts'
 import type { Account } from '../domain/account.ts'
-import { findAccount, provenRoutes } from '../store/accounts.ts'
+import { findAccount, isAccountRestricted, provenRoutes } from '../store/accounts.ts'
 import { mayTry } from './code-limits.ts'
 import { partiesOf, type NikAsked, type NikParties, type PartiesRefusal } from './nik-parties.ts'
 import { isReleaseAsked } from './release-asked.ts'
@@ -16,6 +16,8 @@ export type NikParty = {
   readonly name: string | null
   readonly contacts: readonly { readonly address: string; readonly provenAt: Temporal.Instant }[]
   readonly registry: Account['registry']
+  /** Its holder closed it to officers: nothing of it stands here. */
+  readonly isRestricted: boolean
 }
 
 export type NikLooked = {
@@ -79,6 +81,7 @@ export async function hasLooked(
 }
 
 async function partyOf({ db, vault }: AccountsRoom, id: PersonId): Promise<NikParty> {
+  if (await isAccountRestricted(db, id)) return { name: null, contacts: [], registry: null, isRestricted: true }
   const [account, identity, proven] = await Promise.all([
     findAccount(db, id),
     readOwnIdentity(db, vault, id),
@@ -92,5 +95,6 @@ async function partyOf({ db, vault }: AccountsRoom, id: PersonId): Promise<NikPa
     name: identity?.name == null ? null : coverName(identity.name),
     contacts,
     registry: account?.registry ?? null,
+    isRestricted: false,
   }
 }

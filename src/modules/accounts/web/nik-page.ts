@@ -69,7 +69,12 @@ ${buttons(button({ label: words.decide }), buttonLink({ href: nikPath, label: de
   }
 }
 
-function party({ name, contacts, registry }: NikParty, { dayOf }: NikView, { accounts, looks }: Messages): Html {
+function party(
+  { name, contacts, registry, isRestricted }: NikParty,
+  { dayOf }: NikView,
+  { accounts, looks }: Messages,
+): Html {
+  if (isRestricted) return html`<p>${accounts.restricted}</p>`
   return definitionList([
     { term: accounts.name, description: name ?? accounts.noNumber },
     {

@@ -55,6 +55,17 @@ test('an officer sees covered what each account proved, and must say what they c
   assert.equal(await names(world), false)
 })
 
+test('of an account whose holder restricted it an officer sees that alone', async (t) => {
+  const world = await given(t)
+  await sql`
+    update accounts set restricted_at = ${world.program.now()}
+    where id in (select reporter_id from reporter_details where field = 'nik')`.execute(world.program.db)
+  const { body } = await world.officer.send('/petugas/nik', asked)
+  assert.match(body, /Pemilik akun ini membatasi datanya/)
+  assert.match(body, /m•••@contoh\.id \(terbukti/)
+  assert.doesNotMatch(body, /l•••@contoh/)
+})
+
 const outcomes = [
   ['release', true, /Belum ditulis/, /NIK dilepas/],
   ['both', true, /1401 •••• •••• 0001/, /NIK di akun LAPOR! Anda boleh dipakai/],

@@ -26,6 +26,19 @@ export async function blankLetters(tx: Tx, number: ReportNumber, seqs: readonly 
     .execute()
 }
 
+/** Has what is to be told of a request not gone out yet, so that its address is needed? */
+export async function isOnItsWay(db: Handle, request: string, template: Template): Promise<boolean> {
+  const row = await db
+    .withTables<NoticeTables>()
+    .selectFrom('notices')
+    .select('id')
+    .where('request_id', '=', request)
+    .where('template', '=', template)
+    .where('next_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** A notice to a reporter with what became of it; `sealed` is null while nothing has gone out, and once it was erased. */
 export type SentNotice = {
   readonly id: string

@@ -47,3 +47,11 @@ export async function forgetContact(tx: Tx, vault: Vault, reporter: PersonId, at
   const identity = await openIdentity(tx, vault, reporter)
   if (identity !== null) writeIdentity(tx, vault, reporter, { ...identity, phone: null, email: null }, at)
 }
+
+/** Of a reporter only who they are goes; the ways to them stay. */
+export async function forgetName(tx: Tx, vault: Vault, reporter: PersonId, at: Temporal.Instant): Promise<void> {
+  const identity = await openIdentity(tx, vault, reporter)
+  if (identity === null) return
+  writeIdentity(tx, vault, reporter, { ...identity, name: null, address: null, representative: null }, at)
+  await deleteCorrected(tx, reporter)
+}

@@ -28,6 +28,8 @@ export const aboutWords = [
   'identity',
   'everything',
   'texts',
+  'holder',
+  'account',
   'lifting',
 ] as const
 export type About = (typeof aboutWords)[number]
@@ -45,12 +47,14 @@ export function choicesFor(kind: RequestKind, has: Circumstances): readonly Abou
     case 'withdrawal':
       return only([has.mayWithdrawReferral, 'referral'], [has.isPublished, 'publication'], [has.isNamed, 'naming'])
     case 'restriction':
-      return only([!has.isAccount, 'identity'], [!has.isAccount, 'everything'])
+      return only([has.isAccount, 'holder'], [!has.isAccount, 'identity'], [!has.isAccount, 'everything'])
     case 'erasure':
       return only(
         [!has.isAccount && (has.hasName || has.hasAddress), 'identity'],
         [!has.isAccount && has.hasContact, 'contact'],
         [!has.isAccount, 'texts'],
+        [has.isAccount, 'holder'],
+        [has.isAccount, 'account'],
       )
   }
 }

@@ -91,9 +91,9 @@ const offers: readonly (readonly [string, RequestKind, Partial<Circumstances>, s
   ['a public report with a name', 'withdrawal', { isPublished: true, isNamed: true }, 'publication naming'],
   ['a report without anything about the person', 'erasure', {}, 'texts'],
   ['a report with all of it', 'erasure', { hasName: true, hasContact: true }, 'identity contact texts'],
-  ['an account', 'erasure', { isAccount: true, hasContact: true }, ''],
+  ['an account', 'erasure', { isAccount: true, hasContact: true }, 'holder account'],
   ['a report', 'restriction', {}, 'identity everything'],
-  ['an account', 'restriction', { isAccount: true }, ''],
+  ['an account', 'restriction', { isAccount: true }, 'holder'],
 ]
 for (const [what, kind, has, about] of offers)
   test(`${what}: ${kind} is offered for ${about || 'nothing'}`, () => {

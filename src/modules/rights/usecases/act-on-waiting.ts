@@ -1,7 +1,7 @@
-import { transact } from '../../../platform/db/db.ts'
-import { noticesToReporter } from '../../notices/index.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
+import { isOnItsWay } from '../../notices/index.ts'
 import { shownPaperOf } from '../../people/index.ts'
-import { holdReport } from '../../reports/index.ts'
+import { holdReport, type OpenLaw, type ReportState } from '../../reports/index.ts'
 import type { DataRequest } from '../domain/request.ts'
 import { actsAtOf } from '../domain/waiting.ts'
 import { insertStep, lockRequest, putOff, waitingToAct } from '../store/requests.ts'
@@ -51,24 +51,21 @@ const isTriedEnough = ({ kind, askedAt }: DataRequest, now: Temporal.Instant): b
 
 /** Leaves it to whoever answers, who is told. */
 async function handOver(room: RightsRoom, { id, report }: DataRequest): Promise<void> {
-  if (report === null) return
-  await holdReport(room.reports, report.number, async ({ tx, law, state }) => {
+  const { reports } = room
+  const leave = async (tx: Tx, law: OpenLaw, state: ReportState | null): Promise<void> => {
     const request = await lockRequest(tx, id)
     if (request?.state === 'open') await settle(tx, room, law, state, request, null)
-  })
+  }
+  if (report !== null) await holdReport(reports, report.number, ({ tx, law, state }) => leave(tx, law, state))
+  else {
+    const law = await reports.lawShelf.open()
+    await transact(reports.db, (tx) => leave(tx, law, null))
+  }
 }
 
 /** The letter that says how to stop it has gone, or cannot go: before that nothing is taken away by which it is addressed. */
-async function isTold({ reports: { db } }: RightsRoom, { report, person, askedAt }: DataRequest): Promise<boolean> {
-  if (report === null) return true
-  const told = await noticesToReporter(db, report.number, person)
-  return !told.some(
-    ({ template, state, createdAt }) =>
-      template === 'rightsTaken' &&
-      (state === 'queued' || state === 'sending') &&
-      Temporal.Instant.compare(createdAt, askedAt) >= 0,
-  )
-}
+const isTold = async ({ reports: { db } }: RightsRoom, { id }: DataRequest): Promise<boolean> =>
+  !(await isOnItsWay(db, id, 'rightsTaken'))
 
 /**
  * From when the program carries out what was asked; null where it does so at once, or a person decides. Nothing is waited for
@@ -79,7 +76,7 @@ export async function actsAt(
   subject: Subject,
   { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
 ): Promise<Temporal.Instant | null> {
-  if (subject.kind !== 'report') return null
+  if (subject.kind === 'account') return actsAtOf(kind, now())
   if (kind === 'erasure' && !(await erasesSome(db, subject.view, { kind, about }, now()))) return null
   if (kind === 'correction' && (await shownPaperOf(db, subject.person)) !== null) return null
   return actsAtOf(kind, now())

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { shownPaperOf } from '../../people/index.ts'
 import {
   commandHeld,
@@ -13,6 +13,7 @@ import {
 import type { DataRequest } from '../domain/request.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
 import { endActing, insertStep, stepsOf, takeToAct } from '../store/requests.ts'
+import { actOnAccount } from './act-on-account.ts'
 import type { CarriedOut } from './carried-out.ts'
 import { eraseOwn } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
@@ -88,8 +89,7 @@ export async function carryOut(
   { id, report }: Pick<DataRequest, 'id' | 'report'>,
   by: Temporal.Instant,
 ): Promise<boolean> {
-  // The program carries out nothing of an account.
-  if (report === null) return false
+  if (report === null) return carryOutOfAccount(room, id, by)
   const { reports } = room
   const acted = await holdReport(reports, report.number, async (held) => {
     const { tx, law, state } = held
@@ -101,6 +101,21 @@ export async function carryOut(
     return true
   })
   return acted.ok && acted.value
+}
+
+/** The same of an account: whoever asked for it to go is told where it was reached before. */
+async function carryOutOfAccount(room: RightsRoom, id: string, by: Temporal.Instant): Promise<boolean> {
+  const { reports } = room
+  const law = await reports.lawShelf.open()
+  const acted = await transact(reports.db, async (tx) => {
+    const request = await takeToAct(tx, id, by)
+    if (request === null) return null
+    const account = await actOnAccount(tx, room, request)
+    await settle(tx, room, law, null, request, account.carried)
+    return account
+  })
+  acted?.tellAfter?.()
+  return acted !== null
 }
 
 /** Writes what became of it, and tells its person or whoever answers it; `state` null where it is about an account. */

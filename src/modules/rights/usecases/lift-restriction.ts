@@ -1,7 +1,10 @@
+import type { PersonId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact } from '../../../platform/db/db.ts'
+import { isAccountRestricted, liftAccountRestriction } from '../../accounts/index.ts'
 import { commandReport } from '../../reports/index.ts'
-import { findRequest, insertStep } from '../store/requests.ts'
+import type { Step } from '../domain/request.ts'
+import { findRequest, insertStep, lockRequest } from '../store/requests.ts'
 import { fileLifting, type FileRefusal } from './file-request.ts'
 import type { RightsRoom } from './room.ts'
 import { isProven, type Subject } from './subject.ts'
@@ -22,7 +25,8 @@ export async function liftRestriction(
   const { reports } = room
   const request = await findRequest(reports.db, id)
   const isOwn = request !== null && request.person === subject.person && request.kind === 'restriction'
-  if (!isOwn || subject.kind !== 'report') return refuse({ refusal: 'unknownRequest' })
+  if (!isOwn) return refuse({ refusal: 'unknownRequest' })
+  if (subject.kind === 'account') return liftOfAccount(room, subject.person, id)
   const { number, restricted } = subject.view.state
   if (restricted === undefined) return refuse({ refusal: 'notRestricted' })
   if (subject.proof.proof === 'askable') return refuse({ refusal: 'notProven' })
@@ -30,8 +34,29 @@ export async function liftRestriction(
   const command = { command: 'liftRestriction' } as const
   const lifted = await commandReport(reports, { number, command, actor: { kind: 'reporter' } })
   if (!lifted.ok) return refuse({ refusal: 'notRestricted' })
-  const at = reports.now()
-  const step = { step: 'lifted', at, by: { kind: 'person' }, outcome: null, ground: null } as const
-  await transact(reports.db, (tx) => insertStep(tx, reports.vault, id, step, null))
+  await transact(reports.db, (tx) => insertStep(tx, reports.vault, id, liftedAt(reports.now()), null))
   return accept(id)
 }
+
+/** Its holder has proven it before, or would not be here. */
+async function liftOfAccount(
+  { reports: { db, vault, now } }: RightsRoom,
+  account: PersonId,
+  id: string,
+): Promise<Result<string, LiftRefusal>> {
+  return transact(db, async (tx) => {
+    await lockRequest(tx, id)
+    if (!(await isAccountRestricted(tx, account))) return refuse({ refusal: 'notRestricted' })
+    await liftAccountRestriction(tx, account)
+    await insertStep(tx, vault, id, liftedAt(now()), null)
+    return accept(id)
+  })
+}
+
+const liftedAt = (at: Temporal.Instant): Step => ({
+  step: 'lifted',
+  at,
+  by: { kind: 'person' },
+  outcome: null,
+  ground: null,
+})

@@ -2,6 +2,7 @@ import type { Officer } from '../../../kernel/actor.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
+import { liftAccountRestriction } from '../../accounts/index.ts'
 import { recordAudit } from '../../audit/index.ts'
 import {
   commandHeld,
@@ -29,6 +30,7 @@ import {
   takeToRemind,
   type WordedStep,
 } from '../store/requests.ts'
+import { actOnAccount, type ActedOnAccount } from './act-on-account.ts'
 import { restrict, withdraw } from './carry-out.ts'
 import { eraseOwn, keptOf, type Kept } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
@@ -144,7 +146,7 @@ export async function answerRequest(
   const found = await requestForOfficer(room, officer, id)
   if (!found.ok) return found
   const { request, law } = found.value
-  if (request.report === null) return transact(reports.db, (tx) => answerInTurn(room, { tx, law }, officer, id, answer))
+  if (request.report === null) return answerOfAccount(room, law, officer, id, answer)
   try {
     const held = await holdReport(reports, request.report.number, (one) => answerInTurn(room, one, officer, id, answer))
     return held.ok ? held.value : refuse({ refusal: 'unknownRequest' })
@@ -152,6 +154,37 @@ export async function answerRequest(
     if (error instanceof CannotBeDone) return refuse({ refusal: 'cannotBeDone' })
     throw error
   }
+}
+
+/** The same of an account: whoever asked for it to go is told where it was reached before. */
+async function answerOfAccount(
+  room: RightsRoom,
+  law: OpenLaw,
+  officer: Officer,
+  id: string,
+  answer: RequestAnswer,
+): Promise<Answering> {
+  const { written, acted } = await transact(room.reports.db, async (tx) => {
+    const request = await lockRequest(tx, id)
+    const answering = await answerInTurn(room, { tx, law }, officer, id, answer)
+    return {
+      written: answering,
+      acted: request !== null && answering.ok ? await carryOutForAccount(tx, room, request, answer) : null,
+    }
+  })
+  acted?.tellAfter?.()
+  return written
+}
+
+/** What is met of a restriction holds already; what the law does not allow opens. */
+async function carryOutForAccount(
+  tx: Tx,
+  room: RightsRoom,
+  request: DataRequest,
+  { outcome }: RequestAnswer,
+): Promise<ActedOnAccount | null> {
+  if (request.kind === 'restriction' && outcome === 'refused') await liftAccountRestriction(tx, request.person)
+  return request.kind === 'erasure' && outcome === 'done' ? actOnAccount(tx, room, request) : null
 }
 
 /** Takes back all that was done in the same transaction: what is said to be met is done wholly. */

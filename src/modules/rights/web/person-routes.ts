@@ -5,7 +5,7 @@ import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/
 import { placeIn } from '../../../web/list-address.ts'
 import { route, type Ask, type Route, type RouteLimit } from '../../../web/route.ts'
 import { accountCookieName } from '../../../web/session.ts'
-import { accountOf, withProof } from '../../accounts/index.ts'
+import { accountOf, isAccountRestricted, withProof } from '../../accounts/index.ts'
 import { withOwnReport } from '../../reports/index.ts'
 import { aboutWords, canBeAsked, choicesFor } from '../domain/choices.ts'
 import { isLifting } from '../domain/request.ts'
@@ -201,7 +201,7 @@ function routesUnder(
               isDataOpen: isOpen,
               isCovered: !isProven(person.subject),
               mayStop: told.request.state === 'open',
-              mayLift: mayLift(person.subject, told),
+              mayLift: await mayLift(room, person.subject, told),
               looked: whyLookedAt(person.subject, ask),
               kept: await keptFor(room, person.subject, told),
               csrf: ask.csrf(),
@@ -351,13 +351,13 @@ function viewOf(
   }
 }
 
-/** Is this the request by which the report is restricted now? */
-const mayLift = (subject: Subject, { request, steps }: ToldRequest): boolean =>
-  request.kind === 'restriction' &&
-  !isLifting(request) &&
-  subject.kind === 'report' &&
-  subject.view.state.restricted !== undefined &&
-  !steps.some(({ step }) => step === 'lifted')
+/** Is this the request by which the report, or the account, is restricted now? */
+async function mayLift({ reports }: RightsRoom, subject: Subject, { request, steps }: ToldRequest): Promise<boolean> {
+  if (request.kind !== 'restriction' || isLifting(request) || steps.some(({ step }) => step === 'lifted')) return false
+  return subject.kind === 'report'
+    ? subject.view.state.restricted !== undefined
+    : request.report === null && isAccountRestricted(reports.db, subject.person)
+}
 
 /** Until when what was asked to go is kept; nothing where it was another request. */
 const keptFor = async (
