@@ -31,7 +31,7 @@ export type { SpokenCommand }
 
 export type CommandRefusal =
   | Refusal
-  | { readonly refusal: 'unknownReport' | 'changedMeanwhile' }
+  | { readonly refusal: 'unknownReport' | 'changedMeanwhile' | 'documentNotReleased' }
   | UnknownAttachment
   | DocumentRefusal
 /** A file that shall go along is not there, or came along with other words already. */
@@ -76,6 +76,7 @@ export async function commandReport(room: ReportsRoom, given: Asked): Promise<Re
       if (named === null || !mayName(actor, named.officer.posts, law.tree))
         return refuse({ refusal: 'outsideYourAuthority' as const })
     }
+    // A state knows the documents of a report, and not what the public reads of them.
     if (spoken.command === 'retractDocument') {
       const released = releasedDocuments(await loadEvents(tx, locked.state.id))
       if (!released.includes(spoken.document)) return refuse({ refusal: 'documentNotReleased' as const })

@@ -7,9 +7,7 @@ import { mayReadContent } from './read-report.ts'
 import type { ReportsRoom } from './room.ts'
 import type { SpokenCommand } from './spoken-command.ts'
 
-export type DocumentRefusal = {
-  readonly refusal: 'overloaded' | 'documentTooLong' | 'unknownDocument' | 'documentNotReleased'
-}
+export type DocumentRefusal = { readonly refusal: 'overloaded' | 'documentTooLong' | 'unknownDocument' }
 
 /**
  * What stands in the document that a command releases, read here again and before anything is locked, so that its marks are

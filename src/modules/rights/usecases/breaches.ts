@@ -174,7 +174,7 @@ export async function tellAffected(
         )
         insertAffected(tx, id, lot)
         for (const { number, person } of lot)
-          // Nobody has an account without a contact that was proven.
+          // An account was opened by a contact, and whoever has none left reads it on the page of their rights.
           if (number === null || states.get(number)?.reachable === true)
             tellBreach(tx, { breach: id, number, person, agency: breach.agency, at })
       }
