@@ -22,9 +22,9 @@ export const retention: Command = {
     const by = apply === true ? await whoSaysSo(reports, user) : null
     const set = await periodsSet(reports)
     for (const { kind, count, oldest, newest } of await dueNow(reports, 'all', true)) {
-      const { months: ours, source } = retentionRules[kind]
+      const { months: ours } = retentionRules[kind]
       const when = count === 0 ? '' : `  from ${day(oldest)} to ${day(newest)}`
-      console.log(`${kind.padEnd(16)}${String(count).padStart(8)}${when}  (${months(ours)}, ${source.document})`)
+      console.log(`${kind.padEnd(16)}${String(count).padStart(8)}${when}  (${months(ours)}, this program’s choice)`)
       for (const one of set.filter((other) => other.kind === kind)) {
         const isShort = one.months < one.least
         const instead = isShort ? `; too short while reporters may object, so ${months(one.least)} instead` : ''

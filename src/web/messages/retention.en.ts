@@ -71,6 +71,7 @@ export const retentionEn: typeof retentionId = {
     dokumen: 'Name the document that says so.',
   },
   keptUntil: (when: string, why: string, setBy: string) => `Kept until ${when}. ${why} ${setBy}`,
+  ourChoice: 'this program’s choice',
   setByUs:
     'This period is this program’s choice; the law names no number. That is why the data-protection officer decides whether it may go earlier.',
   setByAgency: (agency: string, document: string) => `${agency} set this period: ${document}.`,

@@ -73,6 +73,7 @@ export const retentionId = {
     dokumen: 'Sebut dokumen yang menentukannya.',
   },
   keptUntil: (when: string, why: string, setBy: string) => `Disimpan sampai ${when}. ${why} ${setBy}`,
+  ourChoice: 'pilihan program ini',
   setByUs:
     'Masa ini pilihan program ini; undang-undang tidak menyebut angkanya. Karena itu petugas pelindungan data yang memutuskan apakah boleh dihapus lebih awal.',
   setByAgency: (agency: string, document: string) => `Masa ini ditetapkan ${agency}: ${document}.`,

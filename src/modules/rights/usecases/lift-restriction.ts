@@ -1,10 +1,10 @@
-import type { PersonId } from '../../../kernel/brand.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { isAccountRestricted, liftAccountRestriction } from '../../accounts/index.ts'
 import { commandReport } from '../../reports/index.ts'
-import type { Step } from '../domain/request.ts'
+import type { DataRequest, Step } from '../domain/request.ts'
 import { findRequest, insertStep, lockRequest } from '../store/requests.ts'
+import { endRestrictions } from './end-restrictions.ts'
 import { fileLifting, type FileRefusal } from './file-request.ts'
 import type { RightsRoom } from './room.ts'
 import { isProven, type Subject } from './subject.ts'
@@ -24,9 +24,9 @@ export async function liftRestriction(
 ): Promise<Result<string, LiftRefusal>> {
   const { reports } = room
   const request = await findRequest(reports.db, id)
-  const isOwn = request !== null && request.person === subject.person && request.kind === 'restriction'
-  if (!isOwn) return refuse({ refusal: 'unknownRequest' })
-  if (subject.kind === 'account') return liftOfAccount(room, subject.person, id)
+  if (request === null || request.person !== subject.person || request.kind !== 'restriction')
+    return refuse({ refusal: 'unknownRequest' })
+  if (subject.kind === 'account') return liftOfAccount(room, request)
   const { number, restricted } = subject.view.state
   if (restricted === undefined) return refuse({ refusal: 'notRestricted' })
   if (subject.proof.proof === 'askable') return refuse({ refusal: 'notProven' })
@@ -34,29 +34,25 @@ export async function liftRestriction(
   const command = { command: 'liftRestriction' } as const
   const lifted = await commandReport(reports, { number, command, actor: { kind: 'reporter' } })
   if (!lifted.ok) return refuse({ refusal: 'notRestricted' })
-  await transact(reports.db, (tx) => insertStep(tx, reports.vault, id, liftedAt(reports.now()), null))
+  await transact(reports.db, (tx) => noteLifted(tx, room, request))
   return accept(id)
 }
 
 /** Its holder has proven it before, or would not be here. */
-async function liftOfAccount(
-  { reports: { db, vault, now } }: RightsRoom,
-  account: PersonId,
-  id: string,
-): Promise<Result<string, LiftRefusal>> {
-  return transact(db, async (tx) => {
+async function liftOfAccount(room: RightsRoom, request: DataRequest): Promise<Result<string, LiftRefusal>> {
+  const { id, person } = request
+  return transact(room.reports.db, async (tx) => {
     await lockRequest(tx, id)
-    if (!(await isAccountRestricted(tx, account))) return refuse({ refusal: 'notRestricted' })
-    await liftAccountRestriction(tx, account)
-    await insertStep(tx, vault, id, liftedAt(now()), null)
+    if (!(await isAccountRestricted(tx, person))) return refuse({ refusal: 'notRestricted' })
+    await liftAccountRestriction(tx, person)
+    await noteLifted(tx, room, request)
     return accept(id)
   })
 }
 
-const liftedAt = (at: Temporal.Instant): Step => ({
-  step: 'lifted',
-  at,
-  by: { kind: 'person' },
-  outcome: null,
-  ground: null,
-})
+/** The request by which it was restricted says so, and what was asked besides waits for nobody any more. */
+async function noteLifted(tx: Tx, { reports: { vault, now } }: RightsRoom, request: DataRequest): Promise<void> {
+  const step: Step = { step: 'lifted', at: now(), by: { kind: 'person' }, outcome: null, ground: null }
+  await insertStep(tx, vault, request.id, step, null)
+  await endRestrictions(tx, vault, request, step)
+}

@@ -16,7 +16,7 @@ import {
   type ReportState,
 } from '../../reports/index.ts'
 import { answerRequest as decideAnswer, type AnswerRefusal, type RequestAnswer } from '../domain/answer-request.ts'
-import { isLifting, type DataRequest, type Step } from '../domain/request.ts'
+import { isLifting, type DataRequest } from '../domain/request.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
 import { soonFrom, type RequestList, type RequestPlace, type Waiting } from '../domain/request-list.ts'
 import {
@@ -25,13 +25,13 @@ import {
   insertStep,
   listRequests,
   lockRequest,
-  requestsOf,
   stepsOf,
   takeToRemind,
   type WordedStep,
 } from '../store/requests.ts'
 import { actOnAccount, type ActedOnAccount } from './act-on-account.ts'
 import { restrict, withdraw } from './carry-out.ts'
+import { endRestrictions } from './end-restrictions.ts'
 import { eraseOwn, keptOf, type Kept } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
 import { answeringFor } from './subject.ts'
@@ -208,7 +208,7 @@ async function answerInTurn(
   if (!step.ok) return step
   if ('state' in held && !(await carryOutAnswer(room, held, officer, request, answer))) throw new CannotBeDone()
   await insertStep(tx, reports.vault, id, step.value, answer.words)
-  if (isLifting(request) && answer.outcome !== 'refused') await endRestrictions(tx, room, request, step.value)
+  if (isLifting(request) && answer.outcome !== 'refused') await endRestrictions(tx, reports.vault, request, step.value)
   const { number, kind, agency, person, report } = request
   const detail = { kind, outcome: answer.outcome, ground: step.value.ground }
   await recordAudit(tx, { at, actor: officer, event: 'rights.answered', subject: number, detail })
@@ -253,19 +253,6 @@ async function carryOutAnswer(
     case 'access':
     case 'automatedDecision':
       return true
-  }
-}
-
-/** What was asked to be restricted and still waits for its answer ends with the restriction. */
-async function endRestrictions(
-  tx: Tx,
-  { reports: { vault } }: RightsRoom,
-  { id, person }: DataRequest,
-  { at, by }: Pick<Step, 'at' | 'by'>,
-): Promise<void> {
-  for (const one of await requestsOf(tx, [person])) {
-    if (one.id === id || one.kind !== 'restriction' || one.state !== 'open') continue
-    await insertStep(tx, vault, one.id, { step: 'lifted', at, by, outcome: null, ground: null }, null)
   }
 }
 

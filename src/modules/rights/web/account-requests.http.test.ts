@@ -66,13 +66,18 @@ test('an account is closed to officers from the moment its holder asks, within 7
   assert.match((await holder.open(request)).body, /Ada yang terancam/)
 })
 
-test('its holder opens a closed account again', async (t) => {
+test('its holder opens a closed account again, by whichever request, and nothing waits for an officer any more', async (t) => {
   const at = await given(t)
   const request = await ask(at, 'pembatasan', 'holder')
+  const national = await signedIn(at.program.app, 'data-protection@nasional.test')
+  const officers = `/petugas/hak/${request.split('/').at(-1)}`
+  await national.open(officers)
+  assert.equal((await national.send(officers, { hasil: 'done', dasar: '', isi: 'Tidak ada halangan.' })).status, 303)
+  const asked = await ask(at, 'pembatasan', 'holder')
   await at.holder.open(request)
   assert.equal((await at.holder.send(`${request}/cabut`, {})).status, 303)
   assert.equal(await isAccountRestricted(at.program.db, at.account), false)
-  assert.match((await at.holder.open(request)).body, /diakhiri/)
+  assert.match((await at.holder.open(asked)).body, /diakhiri/)
 })
 
 test('who the holder is goes after three days, and the account stays', async (t) => {

@@ -57,7 +57,7 @@ ${table({
     words.kinds[kind],
     periodOf(kind, language),
     words.starts[retentionRules[kind].starts],
-    retentionRules[kind].source.document,
+    retentionRules[kind].source.strength === 'product' ? words.ourChoice : retentionRules[kind].source.document,
     dueOf(kind, view),
   ]),
 })}
