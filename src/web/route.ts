@@ -62,6 +62,8 @@ type Definition<Params extends Schema, Query extends Schema, Body extends Schema
   readonly beforeSecondFactor?: true
   /** Forms with files come here (`multipart/form-data`), beside plain ones. */
   readonly takesFiles?: true
+  /** So long may its form be, where that is more than other forms may. */
+  readonly bodyBytes?: number
   /** How often one visitor may do this; absent where nothing is to be gained by doing it often. */
   readonly limits?: readonly RouteLimit[]
   readonly params?: Params

@@ -15,6 +15,7 @@ export function mount(app: FastifyInstance, shell: Shell, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,
+    ...(route.bodyBytes === undefined ? {} : { bodyLimit: route.bodyBytes }),
     config: {
       permission: route.permission,
       audit: route.audit,

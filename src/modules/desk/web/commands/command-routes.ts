@@ -32,6 +32,12 @@ import { commandOfSlug, slugOf, type OfficersCommand } from './officers-command.
 import { readEvent } from '../who-reads.ts'
 import { choosesLead, routeOf } from './route-of.ts'
 
+/**
+ * Twice what is ever read of a document: whoever sends all of it as the text for the public is told on the form how long that
+ * may be, and loses nothing.
+ */
+const mostTypedBytes = 4 * 1024 * 1024
+
 const params = z.object({ number: z.string(), command: z.string() })
 
 /** Each officers' command has a page of its own; what it asks is refused or saved, and never lost. */
@@ -72,6 +78,7 @@ export const commandRoutes = (room: ReportsRoom): readonly Route[] => [
     permission: 'report.command',
     audit: 'report.command',
     takesFiles: true,
+    bodyBytes: mostTypedBytes,
     params,
     handler: (ask) => give(room, ask),
   }),

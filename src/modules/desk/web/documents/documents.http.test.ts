@@ -190,6 +190,19 @@ test('however much is marked in a document, its form arrives whole; one that is 
   assert.deepEqual([refused.status, refused.body.type], [422, 'urn:lapor:problem:document-too-long'])
 })
 
+test('whoever sends far too much for the public is told how long it may be, and finds it all in the form', async (t) => {
+  const program = await openTestProgram(t)
+  const officer = await signedIn(program.app, nation)
+  const { path, document } = await withLetter(program, 'Lampu di pasar padam.')
+  const form = (await officer.open(`${path}?dokumen=${document}`)).body
+  const seq = /name="seq" value="(\d+)"/.exec(form)?.[1] ?? assert.fail('no form is open')
+  const words = 'Lampu di pasar padam, kata surat itu. '.repeat(50_000).trim()
+  const sent = await officer.send(path, { seq, dokumen: document, text: words })
+  assert.equal(sent.status, 422)
+  assert.match(sent.body, /paling banyak 20\.000 huruf/)
+  assert.ok(sent.body.includes(words), 'what was written is gone')
+})
+
 test('what was published of a document is taken back alone: from the page, the list of events and the proof; the copy stays', async (t) => {
   const program = await openTestProgram(t)
   const { app, ask, room } = program

@@ -64,6 +64,12 @@ function readVerdicts(typed: (name: string) => string, field: (n: number) => str
   return settled
 }
 
+/** Three times what may become public (product): marks of more are not looked for, because the field refuses it anyway. */
+const mostReviewed = 60_000
+
+/** Is it short enough to be looked through for marks? */
+export const isReviewable = (text: string): boolean => text.length <= mostReviewed
+
 /** The form as it goes on: its copy made by the choices, and what is wrong with it; `isAnew` where it must be read once more. */
 export type Reviewed = { readonly typed: Fields; readonly mistakes: Mistakes; readonly isAnew: boolean }
 
@@ -73,6 +79,7 @@ export type Reviewed = { readonly typed: Fields; readonly mistakes: Mistakes; re
  */
 export function review(original: Texts, typed: Fields, { marks: words }: Pick<Messages, 'marks'>): Reviewed {
   const read = (name: string): string => fieldText(typed, name)
+  if (!isReviewable(read('text'))) return { typed, mistakes: {}, isAnew: false }
   const decisions = decisionsIn(read)
   const before = readVerdicts(read, markFields.before)
   const remade = (name: 'title' | 'text'): string => {

@@ -4,7 +4,7 @@ import { textArea } from '../../../../web/components/field/field.ts'
 import { attributes, html, type Html } from '../../../../web/html.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import { copyOf, keepReasons, placesIn, plainWords, type Texts } from '../../../reports/index.ts'
-import { decisionsIn, groupsOf, markFields, type MarkGroup, type Verdict } from './marks-form.ts'
+import { decisionsIn, groupsOf, isReviewable, markFields, type MarkGroup, type Verdict } from './marks-form.ts'
 
 /** What is settled in a form: the words as they were written, and the copy that stands before everybody now or will. */
 export type MarksView = {
@@ -22,7 +22,7 @@ export type MarksView = {
  */
 export function marksSection({ original, copy, settled, typed, text }: MarksView): Html {
   const { marks } = text
-  const groups = groupsOf(original.title, original.text, copy.title, copy.text)
+  const groups = groupsOf(original.title, original.text, copy.title, isReviewable(copy.text) ? copy.text : '')
   const read = (name: string): string => fieldText(typed, name)
   const decided = new Map(decisionsIn(read).map((one) => [plainWords(one.words), one]))
   const rows = groups.map((group, n) => {
