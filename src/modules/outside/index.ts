@@ -6,4 +6,5 @@ import { askingRoutes } from './web/asking-routes.ts'
 /** The pages by which agencies without officers are asked and answer. */
 export const outsideRoutes = (room: LettersRoom): readonly Route[] => [...askingRoutes(room), ...answeringRoutes(room)]
 
+export { linksOf } from './store/links.ts'
 export { blankErased } from './usecases/blank-erased.ts'

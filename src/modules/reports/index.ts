@@ -148,7 +148,7 @@ export {
 } from './usecases/list-queue.ts'
 export { throwOn, type OnBroken } from './usecases/on-broken.ts'
 export { lawShelf, type LawShelf, type OpenLaw } from './usecases/open-law.ts'
-export { postFor } from './usecases/post-for.ts'
+export { postFor, postOn } from './usecases/post-for.ts'
 export { previewCalendar, type CalendarEffect } from './usecases/preview-calendar.ts'
 export {
   cardsIn,

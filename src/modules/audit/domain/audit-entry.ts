@@ -9,7 +9,7 @@ export type AuditEntry = {
   /** The id of what it was done to; null where there is no such thing. */
   readonly subject: string | null
   readonly detail: Readonly<Record<string, string | number | boolean | null>>
-  /** The post from which an officer did it, where that is known: kept in the detail as `office` and `role`. */
+  /** The post from which an officer did it, or the office outside that did, where that is known: kept in the detail as `office` and `role`. */
   readonly post?: Pick<Post, 'agency' | 'role'> | null
 }
 

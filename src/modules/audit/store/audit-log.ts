@@ -50,16 +50,16 @@ export async function firstAuditAt(db: Handle): Promise<Temporal.Instant | null>
   return first?.at ?? null
 }
 
-/** These events about a subject behind `after`, the newest first, at most `limit`. */
+/** These events about any of these subjects behind `after`, the newest first, at most `limit`. */
 export async function eventsAbout(
   db: Handle,
-  subject: string,
+  subjects: readonly string[],
   events: readonly string[],
   after: AuditKey | null,
   limit: number,
 ): Promise<readonly StoredAudit[]> {
   const rows = db.withTables<AuditTables>().selectFrom('audit_log').selectAll()
-  const about = rows.where('subject', '=', subject).where('event', 'in', events)
+  const about = rows.where('subject', 'in', subjects).where('event', 'in', events)
   return (after === null ? about : about.where(sql<boolean>`(at, id) < (${after.at}, ${after.id}::uuid)`))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

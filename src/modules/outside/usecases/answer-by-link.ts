@@ -59,6 +59,8 @@ export async function readByLink(room: ReportsRoom, link: Link): Promise<Outside
       event: 'outside.opened',
       subject: link.id,
       detail: { number: link.number },
+      // An office without officers is told as its own liaison.
+      post: { agency: link.agency, role: 'liaison' },
     }),
   )
   const { state } = kept

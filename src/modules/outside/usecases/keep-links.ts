@@ -12,6 +12,7 @@ import {
   isComplainedAbout,
   mayRead,
   openTasks,
+  postOn,
   standingsOf,
   type OpenLaw,
   type ReportsRoom,
@@ -69,7 +70,8 @@ export async function sendLink(
   return transact(room.db, async (tx) => {
     const id = await saveLink(tx, fresh, hashToken(token))
     const detail = { number: asked.number, agency: asked.agency }
-    await recordAudit(tx, { at, actor: by, event: 'outside.sent', subject: id, detail })
+    const post = postOn(law, by, state)
+    await recordAudit(tx, { at, actor: by, event: 'outside.sent', subject: id, detail, post })
     return accept({ link: { ...fresh, id }, token })
   })
 }

@@ -25,7 +25,7 @@ async function asked(t: TestContext) {
   const agency = 'kampar' as AgencyId
   const filed = await submitReport(program.reports, { ...streetLamp, title: 'Sampah Melati', body, agency })
   assert.ok(filed.ok)
-  const { number } = filed.value
+  const { number, secret } = filed.value
   await command(program, number, 'dispose', { lead: 'kampar-dlh', copies: [], tasks: [] })
   const path = `/petugas/laporan/${number}/tautan`
   const link = async (): Promise<string> => {
@@ -33,7 +33,7 @@ async function asked(t: TestContext) {
     const shown = await coordinator.send(path, { instansi: 'kampar-dlh', surel: 'dlh@kampar.test', ...approved })
     return /tautan#([\w-]+)/.exec(shown.body)?.[1] ?? assert.fail(shown.body)
   }
-  return { program, coordinator, number, path, link, code: await link() }
+  return { program, coordinator, number, secret, path, link, code: await link() }
 }
 
 async function command(program: TestProgram, number: ReportNumber, name: string, sent: object): Promise<void> {
@@ -62,6 +62,26 @@ test('a link shows what was approved for it, and nothing else of the report', as
   assert.doesNotMatch(shown.body, /Melati|0812/)
   const stranger = visitor(program.app)
   assert.doesNotMatch((await stranger.open(page)).body, /Sampah/)
+})
+
+test('its reporter reads in their own data which offices sent it outside and opened it there', async (t) => {
+  const { program, number, secret, code } = await asked(t)
+  const { someone, page } = await enters(program, code)
+  await someone.open(page)
+  const reporter = visitor(program.app)
+  await reporter.open('/lacak')
+  await reporter.send('/lacak', { nomor: number, rahasia: secret })
+  await reporter.open(`/laporan/${number}/hak/akses`)
+  await reporter.send(`/laporan/${number}/hak/akses`, {})
+  const { reports } = JSON.parse((await reporter.open(`/laporan/${number}/hak/data.json`)).body)
+  const outside = reports[0].processing.filter((one: { event: string }) => one.event.startsWith('outside.'))
+  assert.deepEqual(
+    outside.map(({ event, office, role }: Record<string, string>) => [event, office, role]),
+    [
+      ['outside.opened', 'kampar-dlh', 'liaison'],
+      ['outside.sent', 'kampar', 'coordinator'],
+    ],
+  )
 })
 
 test('a whole answer waits as a draft until the coordinator approves it', async (t) => {

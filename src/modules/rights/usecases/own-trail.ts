@@ -2,6 +2,7 @@ import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { roles, type Role } from '../../../kernel/law/words.ts'
 import type { Handle } from '../../../platform/db/db.ts'
 import { eventsAbout, type AuditKey, type StoredAudit } from '../../audit/index.ts'
+import { linksOf } from '../../outside/index.ts'
 
 /** An office dealt with a report: which, when, and what for as the trail calls it. */
 export type Processed = {
@@ -41,7 +42,9 @@ const pageSize = 50
 
 /** One page of which offices opened or worked on the report, behind `after`; never who it was. */
 export async function trailOf(db: Handle, number: ReportNumber, after: AuditKey | null): Promise<OwnTrail> {
-  const found = await eventsAbout(db, number, toldEvents, after, pageSize + 1)
+  // What went outside by a link, and was opened there, is recorded of the link.
+  const links = (await linksOf(db, number)).map(({ id }) => id)
+  const found = await eventsAbout(db, [number, ...links], toldEvents, after, pageSize + 1)
   const shown = found.slice(0, pageSize)
   const last = shown.at(-1)
   return {
