@@ -103,9 +103,9 @@ import {
 } from './modules/reports/index.ts'
 import { keepingRoutes, calculatorRoutes, standardsApi, type LawBook } from './modules/standards/index.ts'
 import {
-  blankWords,
   breachFacts,
   breachRoutes,
+  endWithAccount,
   moveRequests,
   noteEnds,
   requestFacts,
@@ -361,7 +361,7 @@ const accountsRoom = (
   siteUrl: originOf(settings),
   registry: settings.civilRegistry === null ? null : civilRegistry(settings.civilRegistry, log),
   accountsWith: (number, secret, address) => accountsHolding(reports, guard, { number, secret, address }),
-  forgetToo: blankWords,
+  forgetToo: (tx, account) => endWithAccount(tx, reports, account),
   onBroken: (error) => log.error({ err: error }, 'something of an account broke in the background'),
 })
 

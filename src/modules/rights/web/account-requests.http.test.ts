@@ -80,6 +80,18 @@ test('its holder opens a closed account again, by whichever request, and nothing
   assert.match((await at.holder.open(asked)).body, /diakhiri/)
 })
 
+test('with an account that is closed on its own page ends what was asked about it', async (t) => {
+  const at = await given(t)
+  await ask(at, 'pembatasan', 'holder')
+  const national = await signedIn(at.program.app, 'data-protection@nasional.test')
+  const waiting = async () =>
+    /Belum dijawab <span class="jumlah">(\d+)</.exec((await national.open('/petugas/hak')).body)?.[1]
+  assert.equal(await waiting(), '1')
+  await at.holder.open('/akun/tutup')
+  assert.equal((await at.holder.send('/akun/tutup', {})).location, '/akun/keluar?ditutup=ya')
+  assert.equal(await waiting(), '0')
+})
+
 test('who the holder is goes after three days, and the account stays', async (t) => {
   const at = await given(t)
   const { program, account } = at
