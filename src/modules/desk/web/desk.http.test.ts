@@ -120,7 +120,10 @@ test('a step that is not possible is explained on the report and refused at its 
   assert.equal((await officer.open(`/petugas/laporan/${number}/fire`)).status, 404)
   const lead = 'kampar-dpupr' as AgencyId
   await give(program.room, number, coordinator, { command: 'dispose', lead, copies: [], tasks: [], text: null })
-  assert.match((await officer.open(`/petugas/laporan/${number}`)).body, /Laporan diumumkan bersama jawaban instansi\./)
+  const announced = /Laporan diumumkan bersama jawaban instansi\./
+  assert.match((await officer.open(`/petugas/laporan/${number}`)).body, announced)
+  await give(program.room, number, coordinator, { command: 'setConfidential' })
+  assert.doesNotMatch((await officer.open(`/petugas/laporan/${number}`)).body, announced)
 })
 
 test('a report that is not theirs is unknown to an officer, and so is a wrong number', async (t) => {

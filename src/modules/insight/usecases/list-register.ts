@@ -47,7 +47,7 @@ export type RegisteredReport = {
 
 const pageSize = 50
 /** Few enough that setting them on paper does not hold up other visitors. */
-const batchSize = 100
+const batchSize = 500
 
 /** One page of the register, the newest first. A page may be shorter where lines are not for this officer. */
 export async function listRegister(

@@ -174,10 +174,10 @@ function letter({ view, form, language }: ReportPage): Html {
   )
 }
 
-/** When it will be time to publish it, by the standard it stands under; empty where that time has come. */
+/** When it will be time to publish it, by the standard it stands under; empty where that time has come, and while it is confidential. */
 function whenPublished({ state, law: { law } }: ReportView, language: Language): string {
   const { desk, standards } = messages[language]
-  if (state.publication !== 'none') return ''
+  if (state.publication !== 'none' || state.confidential) return ''
   return state.terms === null ? desk.whenPublished : standards.steps.publication[law.terms(state.terms).publication]
 }
 
