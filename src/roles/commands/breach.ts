@@ -6,9 +6,10 @@ import { CannotDo, WrongUse, type Command } from '../command.ts'
 export const breach: Command = {
   name: 'breach',
   usage: '--since <moment> --until <moment> [--officer <e-mail>] [--agency <id>] [--report <number>] [--everything]',
-  summary: 'Says whose data may have been seen in a time, by the log of looks and the audit log: one line a report.',
+  summary:
+    'Says whose data may have been seen in a time, by the log of looks and the audit log: one line a report or account.',
   details:
-    'Moments with their offset, as in 2026-03-02T08:00:00+07:00. Without officer, agency and report everything that was looked at counts; with --everything whatever was kept, as where the database was copied.\nThe answer has tabs between number, data, first, last and how often, and no names. Cases are opened, and people told, at /petugas/pelanggaran.',
+    'Moments with their offset, as in 2026-03-02T08:00:00+07:00. Without officer, agency and report everything that was looked at counts; with --everything whatever was kept, as where the database was copied.\nThe answer has tabs between number, or account, data, first, last and how often, and no names. Cases are opened, and people told, at /petugas/pelanggaran.',
   options: {
     since: { type: 'string' },
     until: { type: 'string' },
@@ -42,12 +43,18 @@ export const breach: Command = {
       { since, until, officers, offices, reports: numbers, everything: options['everything'] === true },
       'all',
     )
-    for (const { number, fields, firstAt, lastAt, times } of affected)
+    for (const { number, canBeTold, fields, firstAt, lastAt, times } of affected)
       console.log(
-        [number ?? 'account', fields.join(','), firstAt.toString(), lastAt.toString(), String(times)].join('\t'),
+        [
+          number ?? (canBeTold ? 'account' : 'closed account'),
+          fields.join(','),
+          firstAt.toString(),
+          lastAt.toString(),
+          String(times),
+        ].join('\t'),
       )
     const reported = affected.filter(({ report }) => report !== null).length
-    console.error(`${reported} reports, ${new Set(affected.map(({ person }) => person)).size} people.`)
+    console.error(`${reported} reports, ${affected.length - reported} accounts.`)
   },
 }
 

@@ -31,8 +31,10 @@ export const breachesEn: typeof breachesId = {
   open: 'Open the case',
   limit: 'Those concerned are told',
   affected: 'Whom it concerns',
-  count: (people: number, reports: number) => `${people} people, ${reports} reports.`,
-  accountAlone: 'Account without a report',
+  count: (reports: number, accounts: number) =>
+    `${reports} reports, ${accounts} accounts. Several of them may be one person’s.`,
+  account: 'Account',
+  accountClosed: 'Account, closed by now',
   nobody: 'By the logs no data were looked at in that time and scope.',
   byField: 'Which data',
   fieldCount: (field: string, count: number) => `${field}: ${count}`,
@@ -55,6 +57,9 @@ export const breachesEn: typeof breachesId = {
     'The data-protection authority and, where needed, the public are told outside this program (art. 46 (1) b and (3)).',
   beyond: (count: number) =>
     `It concerns ${count} more reports or accounts outside your reach. The case stays open for the nation’s data-protection officer, who tells them.`,
+  gone: (count: number) => `${count} accounts were closed since. Their holders cannot be told from here.`,
+  goneLead:
+    'Their contacts are deleted and they can sign in no more. Only what is made known to the public still reaches them (art. 46 (3)).',
   history: 'What happened in this case',
   steps: {
     opened: 'The case was opened.',

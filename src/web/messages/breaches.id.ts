@@ -30,8 +30,10 @@ export const breachesId = {
   open: 'Buka kasus',
   limit: 'Yang terdampak diberi tahu',
   affected: 'Yang terdampak',
-  count: (people: number, reports: number) => `${people} orang, ${reports} laporan.`,
-  accountAlone: 'Akun tanpa laporan',
+  count: (reports: number, accounts: number) =>
+    `${reports} laporan, ${accounts} akun. Satu orang dapat memiliki beberapa di antaranya.`,
+  account: 'Akun',
+  accountClosed: 'Akun, sudah ditutup',
   nobody: 'Menurut catatan tidak ada data yang dilihat dalam masa dan lingkup ini.',
   byField: 'Data apa saja',
   fieldCount: (field: string, count: number) => `${field}: ${count}`,
@@ -54,6 +56,9 @@ export const breachesId = {
     'Lembaga pelindungan data dan, bila perlu, masyarakat diberi tahu di luar program ini (Pasal 46 ayat (1) huruf b dan ayat (3)).',
   beyond: (count: number) =>
     `${count} laporan atau akun lain di luar wewenang Anda ikut terdampak. Kasus ini tetap terbuka bagi petugas pelindungan data nasional, yang memberi tahu mereka.`,
+  gone: (count: number) => `${count} akun sudah ditutup sejak itu. Pemiliknya tidak dapat diberi tahu dari sini.`,
+  goneLead:
+    'Kontaknya sudah dihapus dan mereka tidak dapat masuk lagi. Yang masih mencapai mereka hanya pengumuman kepada masyarakat (Pasal 46 ayat (3)).',
   history: 'Yang terjadi pada kasus ini',
   steps: {
     opened: 'Kasus dibuka.',

@@ -33,14 +33,16 @@ export type Breach = BreachScope & {
 }
 
 /**
- * Somebody whose data may have been seen, by their report: who they are is nothing that this needs. Both are null where they
- * have an account and no report.
+ * Somebody whose data may have been seen, by a report or by an account of theirs: who they are, and what else is theirs, is
+ * nothing that this needs. Report and number are null where it is an account.
  */
 export type Affected = {
   readonly report: ReportId | null
   readonly number: ReportNumber | null
   readonly person: PersonId
   readonly fields: readonly string[]
+  /** False where they have neither a contact nor a page left: their account is closed by now. */
+  readonly canBeTold: boolean
   readonly firstAt: Temporal.Instant
   readonly lastAt: Temporal.Instant
   readonly times: number
@@ -65,7 +67,7 @@ export function checkBreach(said: BreachSaid, now: Temporal.Instant): Result<Bre
   return accept(said)
 }
 
-/** As what somebody is told once: by each of their reports, else by themselves. */
+/** As what somebody is told once: by each of their reports, and by their account. */
 export const toldAs = ({ report, person }: Pick<Affected, 'report' | 'person'>): ReportId | PersonId => report ?? person
 
 /** Until when those whom it concerns are told: the first late instant. */

@@ -104,34 +104,84 @@ const sawTexts = eventsShowing('texts')
 const sawFiles = eventsShowing('files')
 const sawRequests = eventsShowing('requests')
 
+type Meant = BreachScope & Pick<Breach, 'since' | 'until'>
+
+const reportsMeant = ({ reports }: Meant) =>
+  reports.length === 0 ? sql`true` : sql`reports.number = any(${[...reports]}::text[])`
+const within = (agencies: readonly AgencyId[]) =>
+  sql`coalesce(reports.lead, reports.received_by) = any(${[...agencies]}::text[])`
+/** Whoever has an account belongs to no agency, and so is the nation's; a case about named reports is about no account. */
+const meansAccounts = ({ everything, reports }: Meant): boolean => everything && reports.length === 0
+const keptAccounts = ({ until }: Meant) =>
+  sql`accounts.opened_at < ${until} and (accounts.closed_at is null or accounts.closed_at >= ${until})`
+
 /**
  * Whose data were looked at in that time, by the log of looks at identities and the audit log: one line a report of these
  * agencies, those seen first first. Exports with names stand in the log of looks, each name by itself. Where the store itself
- * was copied, everybody of whom it held something; whoever has an account alone belongs to no agency, and so is the nation's.
+ * was copied, all reports and accounts that it held: which of them are one person's nobody needs to know for it.
  */
 export async function affectedBy(
   db: Handle,
-  scope: BreachScope & Pick<Breach, 'since' | 'until'>,
+  meant: Meant,
   agencies: readonly AgencyId[] | 'all',
 ): Promise<readonly Affected[]> {
-  const { officers, offices, reports, since, until } = scope
-  const byOfficer = officers.length === 0 ? sql`true` : sql`seen.officer_id = any(${[...officers]}::uuid[])`
+  const ours = sql`${reportsMeant(meant)} and ${agencies === 'all' ? sql`true` : within(agencies)}`
+  if (meant.everything) {
+    const kept = await keptThen(db, meant, ours)
+    return meansAccounts(meant) && agencies === 'all' ? [...kept, ...(await accountsThen(db, meant))] : kept
+  }
+  const { rows } = await sql<Affected>`
+    with ${seenIn(meant)}
+    select reports.id as report, reports.number, reports.reporter_id as person,
+      array_agg(distinct field order by field) as fields, true as "canBeTold",
+      min(seen.at) as "firstAt", max(seen.at) as "lastAt", count(distinct (seen.officer_id, seen.at))::int as times
+    from seen
+    join reports on reports.id = seen.report_id or reports.number = seen.number
+    cross join unnest(seen.fields) as field
+    where ${ours}
+    group by reports.id order by min(seen.at), reports.id`.execute(db)
+  return rows
+}
+
+/**
+ * How many whom it concerns lie outside of these agencies and are still to be told; counted where they stand, for it may be
+ * everybody.
+ */
+export async function countBeyond(db: Handle, breach: Breach, agencies: readonly AgencyId[]): Promise<number> {
+  const isTold = (one: RawBuilder<unknown>) =>
+    sql`exists (select from breach_affected told where told.breach_id = ${breach.id} and ${one})`
+  const beyond = sql`${reportsMeant(breach)} and not ${within(agencies)} and not ${isTold(sql`told.report_id = reports.id`)}`
+  const reports = breach.everything
+    ? sql`select count(*) from reports where reports.filed_at < ${breach.until} and ${beyond}`
+    : sql`with ${seenIn(breach)} select count(distinct reports.id) from seen
+        join reports on reports.id = seen.report_id or reports.number = seen.number where ${beyond}`
+  const accounts = sql`select count(*) from accounts
+    where ${meansAccounts(breach)} and ${keptAccounts(breach)} and accounts.closed_at is null
+      and not ${isTold(sql`told.report_id is null and told.person_id = accounts.id`)}`
+  const { rows } = await sql<{ beyond: number }>`
+    select ((${reports}) + (${accounts}))::int as beyond`.execute(db)
+  return rows[0]?.beyond ?? 0
+}
+
+/** Holders of accounts that were kept then and are closed by now: their contacts are gone, and they sign in no more. */
+export async function countGone(db: Handle, breach: Breach): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    select count(*)::int as gone from accounts
+    where ${meansAccounts(breach)} and ${keptAccounts(breach)} and accounts.closed_at is not null`.execute(db)
+  return rows[0]?.gone ?? 0
+}
+
+/** `seen`: each look at something of a report in that time, by whom it is asked. */
+function seenIn({ since, until, officers, offices }: Meant): RawBuilder<unknown> {
+  const byOfficer = officers.length === 0 ? sql`true` : sql`looked.officer_id = any(${[...officers]}::uuid[])`
   const byOffice =
     offices.length === 0
       ? sql`true`
-      : sql`exists (select from posts where posts.officer_id = seen.officer_id
+      : sql`exists (select from posts where posts.officer_id = looked.officer_id
           and posts.agency_id = any(${[...offices]}::text[])
-          and posts.valid_from <= seen.at and (posts.valid_until is null or posts.valid_until > seen.at))`
-  const ofReports = reports.length === 0 ? sql`true` : sql`reports.number = any(${[...reports]}::text[])`
-  const within =
-    agencies === 'all' ? sql`true` : sql`coalesce(reports.lead, reports.received_by) = any(${[...agencies]}::text[])`
-  if (scope.everything) {
-    const isWhole = reports.length === 0 && agencies === 'all'
-    const kept = await keptThen(db, scope, sql`${ofReports} and ${within}`)
-    return isWhole ? [...kept, ...(await accountsThen(db, scope))] : kept
-  }
-  const { rows } = await sql<Affected>`
-    with seen as (
+          and posts.valid_from <= looked.at and (posts.valid_until is null or posts.valid_until > looked.at))`
+  return sql`
+    looked as (
       select looks.report_id, null::text as number, looks.officer_id, looks.at, looks.fields
       from identity_looks looks where looks.at >= ${since} and looks.at < ${until}
       union all
@@ -150,16 +200,8 @@ export async function affectedBy(
       from audit_log log join data_requests request on request.id::text = log.subject
       where log.at >= ${since} and log.at < ${until} and log.event = any(${sawRequests})
         and log.actor_kind = 'officer'
-    )
-    select reports.id as report, reports.number, reports.reporter_id as person,
-      array_agg(distinct field order by field) as fields,
-      min(seen.at) as "firstAt", max(seen.at) as "lastAt", count(distinct (seen.officer_id, seen.at))::int as times
-    from seen
-    join reports on reports.id = seen.report_id or reports.number = seen.number
-    cross join unnest(seen.fields) as field
-    where ${byOfficer} and ${byOffice} and ${ofReports} and ${within}
-    group by reports.id order by min(seen.at), reports.id`.execute(db)
-  return rows
+    ),
+    seen as (select * from looked where ${byOfficer} and ${byOffice})`
 }
 
 /** What is kept of who somebody is. When each of it was first given is not known: what stands there now counts. */
@@ -170,26 +212,24 @@ const ofIdentity = sql`case when name_sealed is not null then 'name' end,
 const detailsOf = (person: RawBuilder<unknown>) => sql`array(select field from reporter_details details
           where details.reporter_id = ${person} order by field)`
 
-/** Those with an account at the end of that time who had not reported anything. */
-async function accountsThen(
-  db: Handle,
-  { since, until }: Pick<Breach, 'since' | 'until'>,
-): Promise<readonly Affected[]> {
+/** Those with an account at the end of that time, whatever they reported: an account and its reports are told by themselves. */
+async function accountsThen(db: Handle, meant: Meant): Promise<readonly Affected[]> {
+  const { since, until } = meant
   const { rows } = await sql<Affected>`
     select null as report, null as number, accounts.id as person,
       array_remove(array['account', ${ofIdentity}, case when exists (select from data_requests asked
           where asked.report_id is null and asked.person_id = accounts.id and asked.asked_at < ${until})
           then 'requests' end], null) || ${detailsOf(sql`accounts.id`)} as fields,
+      accounts.closed_at is null as "canBeTold",
       greatest(${since}, accounts.opened_at) as "firstAt", ${until}::timestamptz as "lastAt", 1 as times
     from accounts left join reporter_identities identity on identity.reporter_id = accounts.id
-    where accounts.opened_at < ${until} and (accounts.closed_at is null or accounts.closed_at >= ${until})
-      and not exists (select from reports where reports.reporter_id = accounts.id and reports.filed_at < ${until})
+    where ${keptAccounts(meant)}
     order by accounts.opened_at, accounts.id`.execute(db)
   return rows
 }
 
-/** Everybody of whom something was kept at the end of that time, by their reports: as it was then, not as it is by now,
- * where that is known. */
+/** Everything of which something was kept at the end of that time, by reports: as it was then, not as it is by now, where
+ * that is known. */
 async function keptThen(
   db: Handle,
   { since, until }: Pick<Breach, 'since' | 'until'>,
@@ -198,12 +238,11 @@ async function keptThen(
   const { rows } = await sql<Affected>`
     select reports.id as report, reports.number, reports.reporter_id as person,
       array_remove(array['texts', ${ofIdentity},
-        case when exists (select from accounts where accounts.id = reports.reporter_id and opened_at < ${until}
-          and (closed_at is null or closed_at >= ${until})) then 'account' end,
         case when exists (select from attachments files where files.report_id = reports.id and files.arrived_at < ${until}
           and (files.erased_at is null or files.erased_at >= ${until})) then 'files' end,
         case when exists (select from data_requests asked where asked.report_id = reports.id and asked.asked_at < ${until})
           then 'requests' end], null) || ${detailsOf(sql`reports.reporter_id`)} as fields,
+      true as "canBeTold",
       greatest(${since}, reports.filed_at) as "firstAt", ${until}::timestamptz as "lastAt", 1 as times
     from reports left join reporter_identities identity on identity.reporter_id = reports.reporter_id
     where reports.filed_at < ${until} and ${meant}

@@ -5,7 +5,7 @@ import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
 import { localDay } from '../../../kernel/clock/days.ts'
 import { agenciesWhere, may } from '../../../kernel/permission.ts'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact, type Tx } from '../../../platform/db/db.ts'
+import { transact, type Handle, type Tx } from '../../../platform/db/db.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordAudit } from '../../audit/index.ts'
 import type { BreachFacts, TellBreach, TellBreachBeyond } from '../../notices/index.ts'
@@ -25,6 +25,8 @@ import {
   affectedBy,
   breachesTo,
   breachSteps,
+  countBeyond,
+  countGone,
   findBreach,
   insertAffected,
   insertBreach,
@@ -68,12 +70,12 @@ export async function openBreach(
   const id = newId()
   const drawn = makeRequestNumber(Array.from({ length: 8 }, () => randomInt(29)))
   const breach: Breach = { ...asked, id, number: drawn.replace('H-', 'P-'), state: 'open', toldAt: null }
+  const reach = reachOf(officer, law.tree, breach)
+  const [beyond, gone] = await Promise.all([beyondReach(reports.db, breach, reach), countGone(reports.db, breach)])
   await transact(reports.db, async (tx) => {
     await insertBreach(tx, breach, officer.id, at)
     await note(tx, officer, breach, { step: 'opened', at, officer: officer.id, affected: 0 })
-    const within = await affectedBy(tx, breach, reachOf(officer, law.tree, breach))
-    const all = await affectedBy(tx, breach, 'all')
-    if (all.length > within.length) await tellBreachBeyond(tx, law, { breach: id, agency: breach.agency, at })
+    if (reach !== 'all' && beyond + gone > 0) await tellBreachBeyond(tx, law, { breach: id, agency: breach.agency, at })
   })
   return accept(id)
 }
@@ -83,6 +85,9 @@ function reachOf(officer: Officer, tree: AgencyTree, { agency }: Breach): readon
   const agencies = agenciesWhere(officer, 'breach.handle', tree)
   return agencies.includes(nationOf(tree, agency)) ? 'all' : agencies
 }
+
+const beyondReach = async (db: Handle, breach: Breach, reach: readonly AgencyId[] | 'all'): Promise<number> =>
+  reach === 'all' ? 0 : countBeyond(db, breach, reach)
 
 async function note(tx: Tx, actor: Officer, { id, number }: Breach, step: BreachStep): Promise<void> {
   await insertBreachStep(tx, id, step)
@@ -96,8 +101,10 @@ export type BreachCase = {
   readonly affected: readonly Affected[]
   /** How many of them were told already. */
   readonly told: number
-  /** How many reports, and accounts without one, lie outside that reach: for the nation to tell. */
+  /** How many reports and accounts lie outside that reach: for the nation to tell. */
   readonly beyond: number
+  /** How many accounts were closed since, wherever: nothing reaches their holders any more but what everybody reads. */
+  readonly gone: number
   readonly steps: readonly BreachStep[]
 }
 
@@ -113,15 +120,15 @@ export async function readBreach(
   const breach = await findBreach(reports.db, id)
   if (breach === null || !may(officer, 'breach.handle', tree, breach.agency))
     return refuse({ refusal: 'unknownBreach' })
-  const [affected, all, told, steps] = await Promise.all([
-    affectedBy(reports.db, breach, reachOf(officer, tree, breach)),
-    affectedBy(reports.db, breach, 'all'),
+  const reach = reachOf(officer, tree, breach)
+  const [affected, beyond, gone, told, steps] = await Promise.all([
+    affectedBy(reports.db, breach, reach),
+    beyondReach(reports.db, breach, reach),
+    countGone(reports.db, breach),
     toldOf(reports.db, id),
     breachSteps(reports.db, id),
   ])
-  const isTold = (one: Affected): boolean => told.has(toldAs(one))
-  const beyond = all.filter((one) => !isTold(one)).length - affected.filter((one) => !isTold(one)).length
-  return accept({ breach, affected, told: affected.filter(isTold).length, beyond, steps })
+  return accept({ breach, affected, told: affected.filter((one) => told.has(toldAs(one))).length, beyond, gone, steps })
 }
 
 /** The list leaves as a file: recorded. */
@@ -144,7 +151,8 @@ const lotSize = 1000
 
 /**
  * Tells everybody within the officer's reach whom it concerns, once: who has a contact by notice, everybody on the page of
- * their rights. The case stays open, and in the nation's list, while there are others. Answers how many were told. Refusals: `unknownBreach`, `alreadyTold`.
+ * their rights. Whoever closed their account since has neither, and is not written down as told. The case stays open, and in
+ * the nation's list, while there are others. Answers how many were told. Refusals: `unknownBreach`, `alreadyTold`.
  */
 export async function tellAffected(
   room: BreachRoom,
@@ -162,7 +170,7 @@ export async function tellAffected(
       const breach = await lockBreach(tx, id)
       if (breach === null) return refuse({ refusal: 'unknownBreach' })
       const told = await toldOf(tx, id)
-      const affected = found.value.affected.filter((one) => !told.has(toldAs(one)))
+      const affected = found.value.affected.filter((one) => one.canBeTold && !told.has(toldAs(one)))
       if (breach.state !== 'open' || affected.length === 0) return refuse({ refusal: 'alreadyTold' })
       if (beyond === 0) await markTold(tx, id, at)
       for (let from = 0; from < affected.length; from += lotSize) {
@@ -174,7 +182,7 @@ export async function tellAffected(
         )
         insertAffected(tx, id, lot)
         for (const { number, person } of lot)
-          // An account was opened by a contact, and whoever has none left reads it on the page of their rights.
+          // An open account has a contact; whoever left none with a report reads it on the page of their rights.
           if (number === null || states.get(number)?.reachable === true)
             tellBreach(tx, { breach: id, number, person, agency: breach.agency, at })
       }

@@ -145,9 +145,10 @@ export type CaseView = BreachCase & {
 
 /** One case: its limit, whom it concerns, what they will read, and telling them. */
 export function casePage(view: CaseView): PageContent {
-  const { breach, affected, told, beyond, steps, due, mistakes, now, language } = view
+  const { breach, affected, told, beyond, gone, steps, due, mistakes, now, language } = view
   const { breaches: words, rights } = messages[language]
-  const people = new Set(affected.map(({ person }) => person)).size
+  const reports = affected.filter(({ report }) => report !== null).length
+  const tellable = affected.filter(({ canBeTold }) => canBeTold).length
   return {
     title: words.caseTitle(breach.number),
     density: 'dense',
@@ -166,14 +167,15 @@ ${explainedDate({
 ${
   affected.length === 0
     ? html`<p>${words.nobody}</p>`
-    : html`<p>${words.count(people, affected.filter(({ report }) => report !== null).length)}</p>${fieldCounts(view)}${affectedTable(view)}
+    : html`<p>${words.count(reports, affected.length - reports)}</p>${fieldCounts(view)}${affectedTable(view)}
 <p>${words.takeLead} ${buttonLink({ href: `${casePath(breach.id)}/daftar.csv`, label: words.take, variant: 'secondary' })}</p>
 <h2 class="ds-heading" data-size="sm">${words.preview}</h2>
 <blockquote>${breachWords({ ...breach, fields: fieldsIn(view) }, language).map((line) => html`<p>${line}</p>`)}</blockquote>`
 }
 <p>${words.authority}</p>
+${gone > 0 ? notice({ tone: 'warning', title: words.gone(gone), body: words.goneLead }) : null}
 ${beyond > 0 ? notice({ tone: 'info', title: words.beyond(beyond) }) : null}
-${breach.state === 'open' && told < affected.length ? tellForm(view) : null}
+${breach.state === 'open' && told < tellable ? tellForm(view) : null}
 ${history(steps, language)}`,
   }
 }
@@ -201,8 +203,8 @@ function affectedTable({ affected, language }: CaseView): Html {
     ],
     rows: affected
       .slice(0, shownAtMost)
-      .map(({ number, fields, firstAt, lastAt, times }) => [
-        number ?? words.accountAlone,
+      .map(({ number, canBeTold, fields, firstAt, lastAt, times }) => [
+        number ?? (canBeTold ? words.account : words.accountClosed),
         fields.map((field) => thing(field, language)).join(', '),
         moment(firstAt, nationalZone, language),
         moment(lastAt, nationalZone, language),

@@ -202,8 +202,8 @@ async function listFile(room: BreachRoom, found: BreachCase, ask: Asked): Promis
   await noteListed(room, officerOf(ask), found)
   const { breaches: words } = messages[ask.language]
   const { listColumns: columns } = words
-  const rows = found.affected.map(({ number, fields, firstAt, lastAt, times }) => [
-    number ?? words.accountAlone,
+  const rows = found.affected.map(({ number, canBeTold, fields, firstAt, lastAt, times }) => [
+    number ?? (canBeTold ? words.account : words.accountClosed),
     fields.map((field) => breachThing(field, ask.language)).join(', '),
     written(firstAt),
     written(lastAt),

@@ -5,12 +5,15 @@ import { accountVisitor, lettersTo } from '../../../../test/harness/account.ts'
 import { fileReport } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
-import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, PersonId, ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { recordAudit } from '../../audit/index.ts'
+import type { TellBreachBeyond } from '../../notices/index.ts'
 import { readIdentity, saveDetails } from '../../people/index.ts'
 import { findReport, secretOf } from '../../reports/index.ts'
+import type { BreachScope } from '../domain/breach.ts'
 import { affectedBy } from '../store/breaches.ts'
+import { openBreach } from '../usecases/breaches.ts'
 
 const email = 'melati@contoh.id'
 const empatLawang = 'empat-lawang' as AgencyId
@@ -70,7 +73,7 @@ test('a case finds whose data were seen, which and when, and nobody else', async
   assert.equal(opened.status, 303, opened.body)
   const shown = await officer.follow(opened)
   assert.ok(shown.body.includes(seen) && !shown.body.includes(unseen))
-  for (const part of ['1 orang, 1 laporan', 'nama', 'telepon', 'isi laporan', 'Paling lambat', 'Pasal 46'])
+  for (const part of ['1 laporan, 0 akun', 'nama', 'telepon', 'isi laporan', 'Paling lambat', 'Pasal 46'])
     assert.ok(shown.body.includes(part), part)
   assert.ok(!shown.body.includes('Melati'))
   const file = await officer.open(`${opened.location}/daftar.csv`)
@@ -90,7 +93,7 @@ for (const [what, change, count] of scopes)
     const { program } = await given(t)
     const officer = await signedIn(program.app, 'data-protection@kampar.test')
     const shown = await officer.follow(await open(officer, change))
-    assert.equal(shown.body.includes('1 orang, 1 laporan'), count === 1, shown.body.slice(-3000))
+    assert.equal(shown.body.includes('1 laporan, 0 akun'), count === 1, shown.body.slice(-3000))
   })
 
 test('everybody concerned is told once, with what the law asks for, by letter and on their own page', async (t) => {
@@ -141,7 +144,7 @@ test('where the store itself was copied everybody is concerned of whom it held s
   const { program, seen, unseen } = await given(t)
   const officer = await signedIn(program.app, 'data-protection@kampar.test')
   const shown = await officer.follow(await open(officer, { semua: 'ya' }))
-  for (const part of [seen, unseen, '2 orang, 2 laporan', 'nama, surel']) assert.ok(shown.body.includes(part), part)
+  for (const part of [seen, unseen, '2 laporan, 0 akun', 'nama, surel']) assert.ok(shown.body.includes(part), part)
 })
 
 /** Numbers of reports know neither 0 nor 1. */
@@ -218,7 +221,7 @@ test('whoever has an account and never reported is found where the store was cop
   assert.equal((await lettersTo(program, own)).filter((one) => one.includes('mungkin terlihat')).length, 0)
 
   const nation = await signedIn(program.app, 'data-protection@nasional.test')
-  assert.match((await nation.open(path)).body, /Akun tanpa laporan/)
+  assert.match((await nation.open(path)).body, /2 laporan, 1 akun/)
   assert.equal((await nation.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
   await program.tellEveryone()
   const letters = (await lettersTo(program, own)).filter((one) => one.includes('mungkin terlihat'))
@@ -228,20 +231,93 @@ test('whoever has an account and never reported is found where the store was cop
   assert.equal((await nation.send(`${path}/beritahu`, { yakin: 'ya' })).status, 422)
 })
 
-test('what was kept is told as it was at the end of that time: what came later is not in it, what went later is', async (t) => {
-  const { program, seen } = await given(t)
+/** Everything that was kept between these moments. */
+const whole = (since: Temporal.Instant, until: Temporal.Instant, reports: readonly ReportNumber[] = []) =>
+  ({ since, until, officers: [], offices: [], reports, everything: true }) as const
+
+const idOf = async ({ db }: TestProgram): Promise<PersonId> =>
+  (await sql<{ id: PersonId }>`select id from accounts`.execute(db)).rows[0]?.id ?? assert.fail('no account')
+
+test('an account is one line beside the reports that were sent with it, as it was at the end of that time', async (t) => {
+  const { program } = await given(t)
+  const since = program.now()
+  await accountVisitor(program, 'akun@contoh.id')
+  const account = await idOf(program)
+  program.clock.advance({ hours: 1 })
+  const number = await fileReport(program.room, { agency: 'kampar' as AgencyId }, { account })
+  program.clock.advance({ hours: 1 })
   const until = program.now()
-  const during = { since: until.subtract({ hours: 3 }), until, officers: [], offices: [], reports: [seen] }
-  const fields = async () => (await affectedBy(program.db, { ...during, everything: true }, 'all'))[0]?.fields ?? []
-  assert.ok(!(await fields()).includes('account'))
-  const [before, after] = [until.subtract({ hours: 1 }), until.add({ hours: 1 })]
-  await sql`insert into accounts (id, opened_at, document)
-    select reporter_id, ${after}, 'none' from reports where number = ${seen}`.execute(program.db)
-  assert.ok(!(await fields()).includes('account'), 'an account that was opened later')
-  await sql`update accounts set opened_at = ${before}, closed_at = ${after}`.execute(program.db)
-  assert.ok((await fields()).includes('account'), 'an account that was closed later')
-  await sql`update accounts set closed_at = ${before}`.execute(program.db)
-  assert.ok(!(await fields()).includes('account'), 'an account that was closed before')
+  const accounts = async (time: Temporal.Instant) =>
+    (await affectedBy(program.db, whole(since, time), 'all')).filter(({ report }) => report === null)
+  const found = await affectedBy(program.db, whole(since, until), 'all')
+  assert.deepEqual(
+    found.filter(({ number: one, person }) => one === number || person === account).map(({ fields }) => fields[0]),
+    ['texts', 'account'],
+  )
+  assert.deepEqual(await accounts(since), [], 'an account that was opened later')
+  await sql`update accounts set closed_at = ${until.add({ hours: 1 })}`.execute(program.db)
+  assert.equal((await accounts(until)).length, 1, 'an account that was closed later')
+  await sql`update accounts set closed_at = ${until.subtract({ minutes: 1 })}`.execute(program.db)
+  assert.deepEqual(await accounts(until), [], 'an account that was closed before')
+  assert.equal((await affectedBy(program.db, whole(since, until, [number]), 'all')).length, 1, 'named reports alone')
+})
+
+test('whoever closed their account since is not written down as told, and it is said that only the public word reaches them', async (t) => {
+  const { program } = await given(t)
+  const holder = await accountVisitor(program, 'akun@contoh.id')
+  const account = await idOf(program)
+  program.clock.advance({ minutes: 10 })
+  await holder.open('/akun/tutup')
+  assert.equal((await holder.send('/akun/tutup', {})).location, '/akun/keluar?ditutup=ya')
+  program.clock.advance({ hours: 1 })
+  const nation = await signedIn(program.app, 'data-protection@nasional.test')
+  const time = { sejak: '2026-03-02T07:00', sampai: '2026-03-02T10:05', semua: 'ya' }
+  const path = (await open(nation, time)).location ?? ''
+  const shown = (await nation.open(path)).body
+  for (const part of ['Akun, sudah ditutup', '1 akun sudah ditutup sejak itu', 'Pasal 46 ayat (3)'])
+    assert.ok(shown.includes(part), part)
+  assert.equal((await nation.send(`${path}/beritahu`, { yakin: 'ya' })).status, 303)
+  const { rows } = await sql<{ told: number; ofAccount: number; state: string }>`
+    select count(*)::int as told, (count(*) filter (where person_id = ${account}))::int as "ofAccount",
+      (select state from breaches) as state from breach_affected`.execute(program.db)
+  assert.deepEqual(rows, [{ told: 2, ofAccount: 0, state: 'told' }])
+  const after = (await nation.open(path)).body
+  assert.ok(after.includes('1 akun sudah ditutup sejak itu') && !after.includes('name="yakin"'))
+})
+
+test('to open a case no report is read, however many it concerns, and only whom others must tell is counted', async (t) => {
+  const { program, seen } = await given(t)
+  await fileReport(program.room, { agency: empatLawang, reporter: { name: 'Jauh', email: 'jauh@contoh.id' } })
+  const read: unknown[] = []
+  const db = program.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      read.push(...result.rows)
+      return result
+    },
+  })
+  const told: unknown[] = []
+  const room = {
+    reports: { ...program.reports, db },
+    tellBreach: () => {},
+    tellBreachBeyond: async (...[, , one]: Parameters<TellBreachBeyond>) => void told.push(one.agency),
+  }
+  const now = program.now()
+  const said = { knownAt: now, how: form.bagaimana, measures: form.upaya, agency: 'kampar' as AgencyId }
+  const opens = async (address: string, scope: BreachScope) => {
+    read.length = 0
+    told.length = 0
+    const time = { since: now.subtract({ hours: 3 }), until: now.add({ minutes: 1 }) }
+    const opened = await openBreach(room, await program.room.officer(address), { ...said, ...time, ...scope })
+    assert.ok(opened.ok)
+    assert.ok(!JSON.stringify(read).includes(seen), 'a report was read')
+    return told.length
+  }
+  const looks = { officers: [], offices: [], reports: [], everything: false }
+  assert.equal(await opens('data-protection@kampar.test', { ...looks, everything: true }), 1)
+  assert.equal(await opens('data-protection@nasional.test', { ...looks, everything: true }), 0)
+  assert.equal(await opens('data-protection@kampar.test', looks), 0)
+  assert.equal(await opens('data-protection@kampar.test', { ...looks, reports: [seen], everything: true }), 0)
 })
 
 test('whose lines of the register somebody read, or took along, is found, and whose they did not is not', async (t) => {
@@ -283,8 +359,7 @@ test('who looked through a link from outside or took a proof is found, and all t
   const time = { since: at, until: at.add({ minutes: 1 }), officers: [], offices: [], reports: [unseen] }
   const [found] = await affectedBy(program.db, { ...time, everything: false }, 'all')
   assert.deepEqual([found?.number, found?.times], [unseen, 2])
-  const whole = { ...time, until: program.now(), everything: true }
-  assert.deepEqual((await affectedBy(program.db, whole, 'all'))[0]?.fields, [
+  assert.deepEqual((await affectedBy(program.db, whole(at, program.now(), [unseen]), 'all'))[0]?.fields, [
     'texts',
     'name',
     'email',
