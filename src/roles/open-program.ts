@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { compose, type Program } from '../compose.ts'
+import type { Program } from '../compose.ts'
 import { checkServer } from '../platform/db/check-server.ts'
 import { openDatabase, type Db } from '../platform/db/db.ts'
 import { migrate } from '../platform/db/migrate.ts'
@@ -27,6 +27,7 @@ export type OpenProgram = Program & { readonly close: () => Promise<void> }
  */
 export async function openProgram(settings: Settings, log: Log): Promise<OpenProgram> {
   const server = await reachServer(settings, log)
+  const { compose } = await readProgram()
   const db = openDatabase({
     connection: server.connection,
     poolSize: settings.poolSize,
@@ -51,6 +52,9 @@ export async function openProgram(settings: Settings, log: Log): Promise<OpenPro
   }
 }
 
+/** A thousand files, which take as long to read as a database to start: begun while that is waited for. */
+const readProgram = () => import('../compose.ts')
+
 /** Where the program finds its database, and where the owner of its tables does; null: the program is as good as they. */
 type Server = {
   readonly connection: string
@@ -62,7 +66,11 @@ type Server = {
 async function reachServer({ databaseUrl, ownerDatabaseUrl, dataFolder }: Settings, log: Log): Promise<Server> {
   if (databaseUrl !== null)
     return { connection: databaseUrl, owner: ownerDatabaseUrl, isOurs: false, leave: async () => {} }
-  const { connection, leave } = await openEmbeddedPostgres({ folder: join(dataFolder, 'postgres'), log })
+  const { connection, leave } = await openEmbeddedPostgres({
+    folder: join(dataFolder, 'postgres'),
+    log,
+    onWaiting: () => void readProgram(),
+  })
   return { connection: asProgram(connection), owner: connection, isOurs: true, leave }
 }
 

@@ -22,9 +22,15 @@ const initOptions = [
 /**
  * Makes the database files in `folder` unless they are there. They are made beside it and then renamed, so that neither
  * a crash in the middle nor two first starts at once leave half a database. initdb's own sync to disk stays on: it
- * costs a fraction of a second once, and without it a power cut after the first report could lose everything.
+ * costs a fraction of a second once, and without it a power cut after the first report could lose everything. `onWaiting`
+ * is called when initdb is at work.
  */
-export async function ensureCluster(folder: string, binaries: Binaries, runAs: RunAs): Promise<void> {
+export async function ensureCluster(
+  folder: string,
+  binaries: Binaries,
+  runAs: RunAs,
+  onWaiting?: () => void,
+): Promise<void> {
   if (existsSync(join(folder, 'PG_VERSION'))) return
   const fresh = `${folder}.${process.pid}.new`
   try {
@@ -32,7 +38,9 @@ export async function ensureCluster(folder: string, binaries: Binaries, runAs: R
     await mkdir(fresh, { recursive: true, mode: 0o700 })
     await handOver(fresh, runAs)
     const [program, args] = runAs.command(binaries.initdb, ['--pgdata', fresh, ...initOptions])
-    await run(program, args, { ...runAs.owner, cwd: '/', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } })
+    const made = run(program, args, { ...runAs.owner, cwd: '/', env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } })
+    onWaiting?.()
+    await made
     await rename(fresh, folder).catch(acceptOtherWinner)
   } catch (error) {
     throw await explain(error, folder)

@@ -13,7 +13,13 @@ import { addressOf, clearStaleLock, readLock, startServer, stopServer, type Runn
 /** One program's hold on the server of a folder. `connection` stays the same when the server is restarted. */
 export type EmbeddedPostgres = { readonly connection: string; readonly leave: () => Promise<void> }
 
-type Options = { readonly folder: string; readonly log: Log; readonly settings?: Readonly<Record<string, string>> }
+type Options = {
+  readonly folder: string
+  readonly log: Log
+  readonly settings?: Readonly<Record<string, string>>
+  /** Called when a process of the database is at work, which leaves time for something else; not where one runs already. */
+  readonly onWaiting?: () => void
+}
 type Hold = { readonly session: pg.Client; readonly server: Running }
 
 /** Held shared by each program that uses the server, and exclusively by the last one while it stops it. */
@@ -32,9 +38,11 @@ export async function openEmbeddedPostgres(options: Options): Promise<EmbeddedPo
   const start = async () => {
     const binaries = findBinaries()
     const runAs = await chooseAccount(binaries.postgres, folder)
-    await ensureCluster(folder, binaries, runAs)
+    await ensureCluster(folder, binaries, runAs, options.onWaiting)
     await clearStaleLock(folder)
-    return startServer(folder, binaries, runAs, options.settings ?? {})
+    const started = await startServer(folder, binaries, runAs, options.settings ?? {})
+    options.onWaiting?.()
+    return started
   }
   let hold = await reach(folder, start)
   let leaving = false
