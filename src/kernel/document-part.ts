@@ -37,25 +37,38 @@ export type ReadingFlaw = 'encrypted' | 'broken' | 'tooLong' | 'busy'
 /** What was read of a document, in its order; `flaw` null where that is all of it. */
 export type DocumentReading = { readonly parts: readonly DocumentPart[]; readonly flaw: ReadingFlaw | null }
 
-/** Three times what may become public of it at once (product): whoever settles mark by mark comes to no end of more. */
+/** So many different words are marked in what can be settled at all (product): whoever decides about each comes to no end of more. */
+export const mostMarked = 500
+
+/** Three times what may become public of it at once (product). */
 const mostReleased = 60_000
 
 /**
  * The text of a document that may be settled and become public. Refusals: `overloaded` where too many others are being read,
- * `documentTooLong`, and `unknownDocument` where it was not read to its end.
+ * `documentTooLong` also where more is marked in it than anybody settles, and `unknownDocument` where it was not read to its end.
  */
 export function releasableText(
   reading: DocumentReading,
 ): Result<string, { readonly refusal: 'overloaded' | 'documentTooLong' | 'unknownDocument' }> {
   if (reading.flaw === 'busy') return refuse({ refusal: 'overloaded' })
   const text = visibleText(reading)
-  if (reading.flaw === 'tooLong' || text.length > mostReleased) return refuse({ refusal: 'documentTooLong' })
+  if (reading.flaw === 'tooLong' || text.length > mostReleased || markedIn(reading) > mostMarked)
+    return refuse({ refusal: 'documentTooLong' })
   return reading.flaw === null ? accept(text) : refuse({ refusal: 'unknownDocument' })
 }
 
+const visibleParts = ({ parts }: DocumentReading): DocumentPart[] => parts.filter(({ isHidden }) => !isHidden)
+
 /** What whoever opens the document reads, as text. */
-export const visibleText = ({ parts }: DocumentReading): string =>
-  parts
-    .filter(({ isHidden }) => !isHidden)
+export const visibleText = (reading: DocumentReading): string =>
+  visibleParts(reading)
     .map(({ text }) => text)
     .join('\n')
+
+/** How many different words are marked in it: they were looked for where the document was read. */
+const markedIn = (reading: DocumentReading): number =>
+  new Set(
+    visibleParts(reading).flatMap(({ text, marks }) =>
+      marks.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    ),
+  ).size

@@ -182,6 +182,20 @@ test('a form with its token arrives, repeated fields as a list', async (t) => {
   assert.deepEqual(answer.json(), { isi: 'a\nb', pilih: ['1', '2'] })
 })
 
+test('a form with more fields than are read is refused whole, because what it says last would be dropped', async (t) => {
+  const { app } = await serve(t)
+  const { token, cookie } = await opened(app)
+  const send = (many: number) => {
+    const fields = Array.from({ length: many }, (_, n) => [`f${n}`, ''] satisfies [string, string])
+    const payload = new URLSearchParams([['_csrf', token], ...fields, ['isi', 'akhir']]).toString()
+    return app.inject({ method: 'POST', url: '/kirim', headers: { ...form, cookie }, payload })
+  }
+  assert.equal((await send(9_998)).json<Record<string, string>>()['isi'], 'akhir')
+  const refused = await send(9_999)
+  assert.equal(refused.statusCode, 413)
+  assert.match(refused.body, /Kiriman terlalu besar/)
+})
+
 test('a form without its token is refused, and the person is told what to do', async (t) => {
   const { app } = await serve(t)
   const answer = await app.inject({ method: 'POST', url: '/kirim', headers: form, payload: 'isi=a' })

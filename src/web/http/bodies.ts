@@ -14,7 +14,7 @@ export class Refused extends Error {
   }
 }
 
-/** Fields of one form: three for each mark of a text, and no text that is settled has as many as these would hold. */
+/** Fields of one form: three for each mark of a text. A form with more is refused, because half of it would say something else. */
 export const mostFields = 10_000
 
 /** Pages take forms and nothing else; a repeated field arrives as a list. */
@@ -23,6 +23,7 @@ export function acceptForms(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_, body, done) => {
     const text = decode(body)
     if (text === null) done(new Refused('malformedBody'))
+    else if (text.split('&').length > mostFields) done(new Refused('bodyTooLarge'))
     else done(null, parse(text, '&', '=', { maxKeys: mostFields }))
   })
 }

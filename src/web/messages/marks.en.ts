@@ -2,7 +2,7 @@ import type { marksId } from './marks.id.ts'
 
 export const marksEn: typeof marksId = {
   title: 'Personal data that is marked',
-  lead: 'The copy below is made by these choices. Read it once, change it where needed, and send: on the keyboard the send key is enough.',
+  lead: 'The copy above is made by these choices. Read it once, change it where needed, and send: on the keyboard the send key is enough.',
   none: 'Nothing is marked. Read the copy; names without a form of address are not always found.',
   times: (count) => (count === 1 ? '' : ` (${count} times)`),
   kinds: {
@@ -54,7 +54,9 @@ export const marksEn: typeof marksId = {
   addedHint: 'One a line, such as a name that is not marked. Or select words in the letter and press the button.',
   addSelected: 'Take out the selected words',
   rebuilt: 'The copy was made anew by your choices. Read it once more, then send.',
-  left: (words) => `Can still be read and is not decided: ${words}. Choose above: taken out, or kept with its reason.`,
+  left: (words) => `Can still be read and is not decided: ${words}. Choose below: taken out, or kept with its reason.`,
+  tooMany: (most) =>
+    `More than ${most} different words are marked here. Tell only what the public needs to know, without the list.`,
   heldBack: 'This answer is not shown yet: an officer is looking at the personal data in it.',
   heldBackForOfficers: 'The public does not read this answer yet: personal data in it waits for a verifier.',
   answer: 'The answer as the public reads it',

@@ -1,7 +1,7 @@
 /** Texts of settling what was marked as personal data before something becomes public. */
 export const marksId = {
   title: 'Data pribadi yang ditandai',
-  lead: 'Salinan di bawah sudah tersusun menurut pilihan ini. Baca sekali, ubah bila perlu, lalu kirim: dengan papan ketik cukup tombol kirim.',
+  lead: 'Salinan di atas sudah tersusun menurut pilihan ini. Baca sekali, ubah bila perlu, lalu kirim: dengan papan ketik cukup tombol kirim.',
   none: 'Tidak ada yang ditandai. Baca salinannya; nama tanpa sapaan tidak selalu ditemukan.',
   times: (count: number) => (count === 1 ? '' : ` (${count} kali)`),
   kinds: {
@@ -55,7 +55,9 @@ export const marksId = {
   addSelected: 'Samarkan kata yang dipilih',
   rebuilt: 'Salinan disusun ulang menurut pilihan Anda. Baca sekali lagi, lalu kirim.',
   left: (words: string) =>
-    `Masih terbaca dan belum diputuskan: ${words}. Pilih di atas: disamarkan, atau dibiarkan dengan alasannya.`,
+    `Masih terbaca dan belum diputuskan: ${words}. Pilih di bawah: disamarkan, atau dibiarkan dengan alasannya.`,
+  tooMany: (most: number) =>
+    `Di sini ditandai lebih dari ${most} kata yang berbeda. Ceritakan yang perlu diketahui umum saja, tanpa daftarnya.`,
   heldBack: 'Jawaban ini belum ditampilkan: petugas sedang memeriksa data pribadi di dalamnya.',
   heldBackForOfficers: 'Publik belum membaca jawaban ini: ada data pribadi di dalamnya yang menunggu verifikator.',
   answer: 'Jawaban seperti yang dibaca publik',

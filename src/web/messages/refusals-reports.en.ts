@@ -208,7 +208,7 @@ export const reportRefusalsEn: Readonly<Record<keyof typeof reportRefusalsId, Re
     advice: 'Reload the report, then choose again. What stands in a locked or broken document cannot be published.',
   },
   documentTooLong: {
-    title: 'What stands in that document is too long to be published as text',
+    title: 'What stands in that document is too long to be published as text, or has too many personal data',
     advice:
       'Tell what the public needs to know in the report’s public copy, or ask the reporter for the part that matters.',
   },

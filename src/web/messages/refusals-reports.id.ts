@@ -207,7 +207,7 @@ export const reportRefusalsId = {
     advice: 'Muat ulang laporannya, lalu pilih lagi. Dokumen yang terkunci atau rusak tidak dapat diterbitkan isinya.',
   },
   documentTooLong: {
-    title: 'Isi dokumen itu terlalu panjang untuk diumumkan sebagai teks',
+    title: 'Isi dokumen itu terlalu panjang untuk diumumkan sebagai teks, atau terlalu banyak data pribadi di dalamnya',
     advice:
       'Ceritakan yang perlu diketahui umum di salinan publik laporan, atau mintalah bagian yang penting saja kepada pelapor.',
   },

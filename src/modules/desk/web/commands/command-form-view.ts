@@ -68,8 +68,8 @@ ${form.picksAmong === undefined ? null : agencySearchAbove(`${path}/${slugOf(com
 ${templatesView(view)}
 <form method="post"${attributes({ id: formId, action: `${path}/${slugOf(command)}`, enctype: form.files === undefined ? null : 'multipart/form-data' })}${keptForm({ name: keptCommand(state.number, command), isTabOnly: true })}>${csrfField(view.csrf)}
 <input type="hidden" name="seq" value="${state.seq}">
-${marksOf(view)}
 ${fieldsView(form.fields(at), view)}
+${marksOf(view)}
 ${form.files === undefined ? null : fileField({ label: form.files(at), kept: view.files, mistake: mistakes[fileFieldNames.incoming] }, at.text)}
 ${buttons(
   button({ label: form.does?.(at) ?? does, tone: isGrave(command) ? 'danger' : 'accent' }),

@@ -181,6 +181,9 @@ test('however much is marked in a document, its form arrives whole; one that is 
   const fields = Object.fromEntries([...hidden.map(([, name = '', value = '']) => [name, value]), ...choices])
   assert.equal((await officer.send(many.path, { ...fields, dokumen: many.document, text })).status, 303)
 
+  const order = [...form.matchAll(/ name="(text|kata_0|dokumen)"/g)].map(([, name]) => name)
+  assert.ok(order.indexOf('kata_0') > Math.max(order.indexOf('text'), order.indexOf('dokumen')), 'words come first')
+
   const long = await withLetter(program, 'Lampu di pasar padam. '.repeat(3_000))
   const page = (await officer.open(`/petugas/laporan/${long.number}/dokumen/${long.document}`)).body
   assert.match(page, /terlalu panjang untuk diumumkan sebagai teks/)
@@ -188,6 +191,28 @@ test('however much is marked in a document, its form arrives whole; one that is 
   assert.equal((await officer.open(`${long.path}?dokumen=${long.document}`)).status, 422)
   const refused = await long.release('Lampu di pasar padam.')
   assert.deepEqual([refused.status, refused.body.type], [422, 'urn:lapor:problem:document-too-long'])
+})
+
+test('a document in which more is marked than anybody settles is not released, nor a copy that has as much', async (t) => {
+  const program = await openTestProgram(t)
+  const officer = await signedIn(program.app, nation)
+  const list = Array.from({ length: 501 }, (_, n) => `0812 5550 ${String(n).padStart(4, '0')}`).join('; ')
+  const many = await withLetter(program, list)
+  const page = (await officer.open(`/petugas/laporan/${many.number}/dokumen/${many.document}`)).body
+  assert.match(page, /terlalu banyak data pribadi/)
+  assert.ok(!page.includes(many.path), 'the form is offered and would refuse')
+  assert.equal((await officer.open(`${many.path}?dokumen=${many.document}`)).status, 422)
+  const refused = await many.release('Lampu di pasar padam.')
+  assert.deepEqual([refused.status, refused.body.type], [422, 'urn:lapor:problem:document-too-long'])
+
+  const few = await withLetter(program, 'Lampu di pasar padam.')
+  const form = (await officer.open(`${few.path}?dokumen=${few.document}`)).body
+  const seq = /name="seq" value="(\d+)"/.exec(form)?.[1] ?? assert.fail('no form is open')
+  const sent = await officer.send(few.path, { seq, dokumen: few.document, text: list })
+  assert.equal(sent.status, 422)
+  assert.match(sent.body, /lebih dari 500 kata yang berbeda/)
+  assert.ok(sent.body.includes(list), 'what was written is gone')
+  assert.ok(!sent.body.includes('name="kata_0"'), 'they were looked through all the same')
 })
 
 test('whoever sends far too much for the public is told how long it may be, and finds it all in the form', async (t) => {

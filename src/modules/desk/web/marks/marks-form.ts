@@ -1,3 +1,5 @@
+import { mostMarked } from '../../../../kernel/document-part.ts'
+import { marksIn } from '../../../../kernel/personal-data/find-marks.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../../web/form.ts'
 import type { Messages } from '../../../../web/messages/messages.ts'
 import {
@@ -67,19 +69,24 @@ function readVerdicts(typed: (name: string) => string, field: (n: number) => str
 /** Three times what may become public (product): marks of more are not looked for, because the field refuses it anyway. */
 const mostReviewed = 60_000
 
-/** Is it short enough to be looked through for marks? */
-export const isReviewable = (text: string): boolean => text.length <= mostReviewed
+const isTooLong = (text: string): boolean => text.length > mostReviewed
+const isTooMarked = (text: string): boolean =>
+  new Set(marksIn(text).map(({ start, end }) => plainWords(text.slice(start, end)))).size > mostMarked
+
+/** Is it short enough, and little enough marked in it, to be looked through mark by mark? */
+export const isReviewable = (text: string): boolean => !isTooLong(text) && !isTooMarked(text)
 
 /** The form as it goes on: its copy made by the choices, and what is wrong with it; `isAnew` where it must be read once more. */
 export type Reviewed = { readonly typed: Fields; readonly mistakes: Mistakes; readonly isAnew: boolean }
 
 /**
  * Makes the copy by the choices: from the original where nobody has changed it by hand, else by taking out of it what shall
- * be gone. Whatever is still marked then and not decided about is a mistake.
+ * be gone. Whatever is still marked then and not decided about is a mistake, and so is more than anybody decides about.
  */
 export function review(original: Texts, typed: Fields, { marks: words }: Pick<Messages, 'marks'>): Reviewed {
   const read = (name: string): string => fieldText(typed, name)
-  if (!isReviewable(read('text'))) return { typed, mistakes: {}, isAnew: false }
+  if (isTooLong(read('text'))) return { typed, mistakes: {}, isAnew: false }
+  if (isTooMarked(read('text'))) return { typed, mistakes: { text: words.tooMany(mostMarked) }, isAnew: false }
   const decisions = decisionsIn(read)
   const before = readVerdicts(read, markFields.before)
   const remade = (name: 'title' | 'text'): string => {

@@ -25,9 +25,15 @@ export function marksSection({ original, copy, settled, typed, text }: MarksView
   const groups = groupsOf(original.title, original.text, copy.title, isReviewable(copy.text) ? copy.text : '')
   const read = (name: string): string => fieldText(typed, name)
   const decided = new Map(decisionsIn(read).map((one) => [plainWords(one.words), one]))
+  const settledWords = new Set(
+    placesIn(settled === null ? '' : `${settled.title}\n${settled.text}`).map(({ words }) => plainWords(words)),
+  )
   const rows = groups.map((group, n) => {
-    const one = decided.get(plainWords(group.words))
-    return row(group, n, one === undefined ? standing(group, settled) : (one.why ?? one.choice), text)
+    const words = plainWords(group.words)
+    const one = decided.get(words)
+    // A form begins with what was settled to stay as what stays; all else is taken out.
+    const standing = settledWords.has(words) ? 'alreadyPublic' : 'redact'
+    return row(group, n, one === undefined ? standing : (one.why ?? one.choice), text)
   })
   return html`<section class="data-pribadi" aria-label="${marks.title}" data-settle data-copy-title="${segments(original.title, groups)}" data-copy-text="${segments(original.text, groups)}">
 <h3 class="ds-heading" data-size="2xs">${marks.title}</h3>
@@ -38,14 +44,6 @@ ${textArea({ name: markFields.added, label: marks.added, hint: marks.addedHint, 
 <button class="ds-button" type="button" data-variant="secondary" data-add-selected hidden>${marks.addSelected}</button></div></details>
 </section>`
 }
-
-/** What a form begins with: what was settled to stay stays, all else is taken out. */
-const standing = ({ words }: MarkGroup, settled: Texts | null): Verdict =>
-  placesIn(settled === null ? '' : `${settled.title}\n${settled.text}`).some(
-    (place) => plainWords(place.words) === plainWords(words),
-  )
-    ? 'alreadyPublic'
-    : 'redact'
 
 function row(
   { kind, reason, words, count }: MarkGroup,

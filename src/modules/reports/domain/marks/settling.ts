@@ -49,9 +49,14 @@ export function placesIn(text: string, named: readonly string[] = []): Place[] {
   const first = new Map(marked.map((one) => [plainWords(one.words), one]))
   const unmarked = { kind: 'other', reason: 'person', certainty: 'sure' } as const
   const again = [...first.values()].flatMap((one) => placesOf(text, one.words, one))
+  const isTaken = new Uint8Array(text.length)
+  for (const { start, end } of marked) isTaken.fill(1, start, end)
   const free: Place[] = []
-  for (const one of [...again, ...named.flatMap((words) => placesOf(text, words, unmarked))])
-    if (![...marked, ...free].some((other) => other.start < one.end && other.end > one.start)) free.push(one)
+  for (const one of [...again, ...named.flatMap((words) => placesOf(text, words, unmarked))]) {
+    if (isTaken.subarray(one.start, one.end).includes(1)) continue
+    isTaken.fill(1, one.start, one.end)
+    free.push(one)
+  }
   return [...marked, ...free].toSorted((a, b) => a.start - b.start)
 }
 
@@ -132,7 +137,8 @@ export function settle(original: Texts, copy: Texts, settled: readonly SettledWo
   const written = [...sourced('title', original.title, named), ...sourced('text', original.text, named)]
   const known = new Set(written.map(({ words }) => plainWords(words)))
   const inCopy = [...sourced('copyTitle', copy.title), ...sourced('copyText', copy.text)]
-  const stillRead = written.filter(({ words }) =>
+  // Looked for once, however often the same words were written.
+  const stillRead = [...new Map(written.map((one) => [plainWords(one.words), one])).values()].filter(({ words }) =>
     [copy.title, copy.text].some((text) => occurrences(text, words).length > 0),
   )
   const unsettled = new Map(
