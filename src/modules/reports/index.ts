@@ -45,6 +45,7 @@ export {
   answerInForce,
   draftsFor,
   isHeld,
+  isObjectable,
   isOpen,
   isUrgent,
   openQuestions,

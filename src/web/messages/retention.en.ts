@@ -76,5 +76,7 @@ export const retentionEn: typeof retentionId = {
     'This period is this program’s choice; the law names no number. That is why the data-protection officer decides whether it may go earlier.',
   setByAgency: (agency: string, document: string) => `${agency} set this period: ${document}.`,
   keptWhileOpen: 'Kept while the report goes on, because it is needed to handle it. Ask again once the report is over.',
+  keptWhileNeeded: (when: string) =>
+    `Kept until ${when}: until then its reporter may still have the report reopened, or the quality of its answer is still judged. Ask again after that.`,
   gone: 'Erased, or nothing demands keeping it any longer.',
 }

@@ -79,5 +79,7 @@ export const retentionId = {
   setByAgency: (agency: string, document: string) => `Masa ini ditetapkan ${agency}: ${document}.`,
   keptWhileOpen:
     'Disimpan selama laporan masih berjalan, karena diperlukan untuk menanganinya. Setelah laporan selesai, mintalah lagi.',
+  keptWhileNeeded: (when: string) =>
+    `Disimpan sampai ${when}: sampai saat itu laporan masih dapat dibuka kembali oleh pelapornya, atau jawabannya masih diuji mutunya. Setelah itu, mintalah lagi.`,
   gone: 'Sudah dihapus, atau tidak ada lagi yang mengharuskan penyimpanannya.',
 }

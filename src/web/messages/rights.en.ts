@@ -316,7 +316,7 @@ export const rightsEn: typeof rightsId = {
       restriction:
         'Make sure who asks. Calling it met puts the restriction in force, or ends it where its end is asked.',
       erasure:
-        'Make sure who asks. Calling it met erases what was asked for and cannot be undone; met in part, what need not be kept any longer goes. What only this program’s own period keeps you may let go earlier, what a document of the agency keeps you may not. Say what is still kept, until when, and by which rule.',
+        'Make sure who asks. Calling it met erases what was asked for and cannot be undone; met in part, what need not be kept any longer goes. What only this program’s own period keeps you may let go earlier, what a document of the agency keeps, or a report that may still be reopened, you may not. Say what is still kept, until when, and by which rule.',
       automatedDecision: 'Look at the decision of the program yourself, then explain the result to the person.',
     },
     outcome: 'Result',

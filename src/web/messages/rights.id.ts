@@ -323,7 +323,7 @@ export const rightsId = {
       restriction:
         'Pastikan siapa pemohonnya. Menyatakan dipenuhi memberlakukan pembatasannya, atau mengakhirinya bila yang diminta pencabutannya.',
       erasure:
-        'Pastikan siapa pemohonnya. Menyatakan dipenuhi menghapus yang diminta dan tidak dapat dibatalkan; bila dipenuhi sebagian, terhapus yang tidak lagi harus disimpan. Yang disimpan hanya menurut masa pilihan program ini boleh Anda hapus lebih awal; yang ditetapkan dokumen instansi tidak. Sebut apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
+        'Pastikan siapa pemohonnya. Menyatakan dipenuhi menghapus yang diminta dan tidak dapat dibatalkan; bila dipenuhi sebagian, terhapus yang tidak lagi harus disimpan. Yang disimpan hanya menurut masa pilihan program ini boleh Anda hapus lebih awal; yang ditetapkan dokumen instansi, atau yang laporannya masih dapat dibuka kembali, tidak. Sebut apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
       automatedDecision: 'Periksa keputusan program itu sendiri, lalu jelaskan hasilnya kepada pemohon.',
     },
     outcome: 'Hasil',

@@ -71,12 +71,17 @@ export async function dueReports(
   return rows
 }
 
-/** Is this kind of the report due still? Asked while the report is held, so that it stays so. */
-export async function isStillDue(tx: Tx, kind: ReportKind, group: DueGroup, report: ReportId): Promise<boolean> {
-  const { rows } = await sql`
-    select from report_ends join reports on reports.id = report_ends.report_id
+/** Since when a report is over of which this kind is due still, or null; asked while the report is held, so that it stays so. */
+export async function dueSince(
+  tx: Tx,
+  kind: ReportKind,
+  group: DueGroup,
+  report: ReportId,
+): Promise<Temporal.Instant | null> {
+  const { rows } = await sql<{ since: Temporal.Instant }>`
+    select over_since as since from report_ends
     where ${isDue(kind, group)} and report_ends.report_id = ${report}`.execute(tx)
-  return rows.length > 0
+  return rows[0]?.since ?? null
 }
 
 /** Marks that this kind of a report has gone. */

@@ -2,25 +2,30 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import {
+  answer as followUp,
   disposal,
   fileReport,
   give,
   liaison,
   publication,
+  say,
   streetLamp,
   verifier,
 } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { rightsRoomOf } from '../../../../test/harness/rights-room.ts'
 import { signedIn } from '../../../../test/harness/visitor.ts'
-import type { ReportNumber } from '../../../kernel/brand.ts'
+import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
 import { transact } from '../../../platform/db/db.ts'
 import { readMigrations } from '../../../platform/db/migrate.ts'
 import { noteShownPaper, readIdentity, readOwnIdentity } from '../../people/index.ts'
 import {
+  clockOf,
   commandReport,
   correctHeld,
+  dueOf,
   findReport,
+  fireDue,
   holdReport,
   readAsOfficer,
   readAsReporter,
@@ -30,18 +35,21 @@ import {
 import type { About } from '../domain/choices.ts'
 import type { Proof } from '../domain/proof.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
+import { keptUntil, reportKinds } from '../domain/retention.ts'
 import { actOnWaiting, stopRequest } from './act-on-waiting.ts'
 import { fileRequest } from './file-request.ts'
 import { liftRestriction } from './lift-restriction.ts'
 import { gatherOwnData } from './own-data.ts'
 import { ownRequest, ownRequests, type ToldRequest } from './own-requests.ts'
-import { answerRequest } from './request-queue.ts'
+import { answerRequest, requestForOfficer } from './request-queue.ts'
 import { dueNow, retain } from './retain.ts'
 import type { RightsRoom } from './room.ts'
 import { insertRetentionSetting } from '../store/retention-settings.ts'
 import { keptOf } from './erase-own.ts'
 import { setRetention } from './set-retention.ts'
 import { subjectOfReport, type Subject } from './subject.ts'
+
+const region = 'empat-lawang' as AgencyId
 
 type Given = { readonly program: TestProgram; readonly room: RightsRoom; readonly number: ReportNumber }
 
@@ -129,6 +137,17 @@ const closeIt = async ({ program, number }: Given) =>
       })
     ).ok,
   )
+
+/** Answered, and closed because its reporter said nothing: that it was closed has not reached them. */
+async function closeBySilence({ program: { room, reports, clock }, number }: Given): Promise<void> {
+  await give(room, number, verifier, disposal)
+  await give(room, number, liaison, followUp)
+  const heard = await say(room, number, { command: 'recordContact' })
+  const silence = clockOf(heard, 'autoClose') ?? assert.fail()
+  const { law } = await reports.lawShelf.open()
+  clock.set(dueOf(law, heard, silence)?.date.dueAt ?? assert.fail())
+  await fireDue(room)
+}
 
 const soundAll = async ({ program }: Given) => {
   const verified = await Array.fromAsync(verifyReports(program.room))
@@ -320,6 +339,7 @@ test('while a report goes on nothing of it is erased, and the answer names the p
 test('once it is over identity and contact go after three days, the words stay until an officer lets them go, and the record proves both', async (t) => {
   const at = await given(t)
   await closeIt(at)
+  at.program.clock.advance({ days: 93 })
   const asked = await ask(at, 'erasure', ['identity', 'contact', 'texts'])
   const { reporter } = await stateOf(at)
   assert.equal((await afterWaiting(at, asked, 2)).request.state, 'open')
@@ -510,6 +530,38 @@ async function askUnproven(at: Given, kind: RequestKind, about: readonly About[]
   return filed.value
 }
 
+test('nobody lets the words go while their reporter may object, nor before the answers of the month are judged', async (t) => {
+  const at = await given(t)
+  await closeBySilence(at)
+  const closedAt = at.program.now()
+  const { state } = await stateOf(at)
+  assert.deepEqual([state.closing?.reason, state.closing?.delivered], ['silence', false])
+  const own = await at.program.room.officer('data-protection@empat-lawang.test')
+  const { request, steps } = await ask(at, 'erasure', ['texts'])
+  assert.deepEqual([request.state, steps.at(-1)?.ground], ['refused', 'stateInterest'])
+  const id = await askUnproven(at, 'erasure', ['texts'])
+  const met = { outcome: 'done', parts: [], ground: null, words: 'Sudah saya hubungi.' } as const
+  const isMet = async () => (await answerRequest(at.room, own, id, met)).ok
+  const keptNow = async () => {
+    const found = await requestForOfficer(at.room, own, id)
+    const [kept] = found.ok ? found.value.kept : []
+    return kept?.while === 'needed' ? kept.until.toString() : kept?.while
+  }
+  assert.deepEqual([await keptNow(), await isMet()], [keptUntil(60, closedAt).toString(), false])
+  const page = await (await signedIn(at.program.app, 'data-protection@empat-lawang.test')).open(`/petugas/hak/${id}`)
+  assert.match(page.body, /sampai saat itu laporan masih dapat dibuka kembali oleh pelapornya/)
+  // They hear of it, and do not object in time.
+  await say(at.program.room, at.number, { command: 'recordContact' })
+  assert.deepEqual([await keptNow(), await isMet()], [keptUntil(3, closedAt).toString(), false])
+  at.program.clock.advance({ days: 60 })
+  assert.deepEqual([await keptNow(), await isMet()], [keptUntil(3, closedAt).toString(), false])
+  const subject = await subjectIn(at)
+  assert.equal(subject.kind === 'report' && subject.view.title, streetLamp.title)
+  at.program.clock.advance({ days: 40 })
+  assert.deepEqual([await keptNow(), await isMet()], ['period', true])
+  await soundAll(at)
+})
+
 test('what an officer says is met is done with the answer, and what cannot be done is not said to be', async (t) => {
   const at = await given(t, { body: 'Suami saya memukul dan mengancam akan membunuh saya malam ini. Tolong.' })
   const officer = await at.program.room.officer('data-protection@nasional.test')
@@ -674,4 +726,37 @@ test('what is due stays while a limit in which its reporter may come back has no
   assert.equal(await textsErased(), 0)
   at.program.clock.advance({ days: 30 })
   assert.equal(await textsErased(), 1)
+})
+
+test('what an agency keeps for less than we do stays while a closing has not reached its reporter, but not for ever', async (t) => {
+  const at = await given(t)
+  await closeBySilence(at)
+  const own = await at.program.room.officer('data-protection@empat-lawang.test')
+  const document = 'Perbup JRA 12/2024'
+  for (const kind of ['texts', 'identity', 'contact'] as const)
+    assert.ok((await setRetention(at.program.room, own, { agency: region, kind, months: 3, document })).ok)
+  const erased = async () =>
+    (await Array.fromAsync(retain(at.program.room))).flatMap(({ kind }) => reportKinds.filter((one) => one === kind))
+  at.program.clock.advance({ days: 100 })
+  assert.deepEqual(await erased(), [])
+  at.program.clock.advance({ days: 300 })
+  assert.deepEqual(await erased(), ['contact'])
+  const subject = await subjectIn(at)
+  assert.equal(subject.kind === 'report' && subject.view.title, streetLamp.title)
+  // They hear of it, and may object; then they do not.
+  await say(at.program.room, at.number, { command: 'recordContact' })
+  assert.deepEqual(await erased(), [])
+  at.program.clock.advance({ days: 60 })
+  assert.deepEqual(await erased(), ['texts', 'identity'])
+})
+
+test('a closing that never reaches its reporter keeps nothing for longer than we do', async (t) => {
+  const at = await given(t)
+  await closeBySilence(at)
+  at.program.clock.advance({ days: 5 * 366 })
+  const erased = (await Array.fromAsync(retain(at.program.room))).map(({ kind }) => kind)
+  assert.deepEqual(
+    reportKinds.filter((kind) => erased.includes(kind)),
+    ['texts', 'identity', 'contact'],
+  )
 })

@@ -5,6 +5,7 @@ import type { DataRequest } from '../domain/request.ts'
 import { overSince } from '../store/ends.ts'
 import { retentionSettings } from '../store/retention-settings.ts'
 import type { CarriedOut } from './carried-out.ts'
+import { neededUntil } from './needed-until.ts'
 import { periodFor, type Period } from './period-for.ts'
 import { eraseOfHeld } from './retain.ts'
 import type { RightsRoom } from './room.ts'
@@ -14,6 +15,8 @@ export type Kept = { readonly kind: ReportKind } & (
   | { readonly while: 'goingOn' }
   /** Its owner decides from now on. */
   | { readonly while: 'wanted' }
+  /** Its reporter may still bring the report back, or its answer is still judged. */
+  | { readonly while: 'needed'; readonly until: Temporal.Instant }
   | ({ readonly while: 'period'; readonly until: Temporal.Instant } & Pick<Period, 'set'>)
 )
 
@@ -21,20 +24,24 @@ type Report = Pick<HeldReport, 'state' | 'law'>
 
 /**
  * Who somebody is and how they are reached serves the report alone: both may go as soon as it is over. The words are the
- * record of what an agency was asked and did, and are kept for their whole period.
+ * record of what an agency was asked and did, and are kept for their whole period, of which a document of the agency or
+ * what the report still needs lets nobody take anything.
  */
 async function keptAs(db: Handle, { state, law }: Report, kind: ReportKind, now: Temporal.Instant): Promise<Kept> {
   const since = await overSince(db, state.id)
   if (since === null) return { kind, while: 'goingOn' }
   if (kind !== 'texts') return { kind, while: 'wanted' }
+  const needed = neededUntil(kind, { state, law }, since, now)
   const { months, set } = periodFor(kind, state.lead ?? state.receivedBy, law, await retentionSettings(db), now)
   const until = keptUntil(months, since)
+  const isSetLonger = set !== null && Temporal.Instant.compare(until, needed) >= 0
+  if (!isSetLonger && Temporal.Instant.compare(now, needed) < 0) return { kind, while: 'needed', until: needed }
   return Temporal.Instant.compare(until, now) <= 0 ? { kind, while: 'wanted' } : { kind, while: 'period', until, set }
 }
 
 /**
- * May the program let it go by itself? What a document of the agency keeps nobody lets go; what our own period keeps is an
- * officer's to let go, because the law sets no number (UU 27/2022 art. 43).
+ * May the program let it go by itself? What a document of the agency keeps, or the report still needs, nobody lets go; what
+ * our own period alone keeps is an officer's to let go, because the law sets no number (UU 27/2022 art. 43).
  */
 type Freedom = 'free' | 'officers' | 'bound'
 
@@ -71,9 +78,9 @@ export const erasesSome = async (...asked: Parameters<typeof sorted>): Promise<b
   (await sorted(...asked)).free.length > 0
 
 /**
- * Erases what nothing keeps any longer. While the report goes on all of it is kept for the public service that it asks for
- * (art. 15 (1) c); what a document of the agency keeps is refused by that duty (art. 43 (2)). What our own period keeps waits
- * for an officer, who lets it go or not.
+ * Erases what nothing keeps any longer. While the report goes on, or may go on again, it is kept for the public service that
+ * it asks for (art. 15 (1) c); what a document of the agency keeps is refused by that duty (art. 43 (2)). What our own period
+ * keeps waits for an officer, who lets it go or not.
  */
 export async function eraseOwn(
   { reports }: RightsRoom,
@@ -86,6 +93,6 @@ export async function eraseOwn(
   for (const { kind } of going) await eraseOfHeld(reports, held, kind, request.person)
   if (by === 'program' && officers.length > 0) return going.length === 0 ? null : 'awaitsOfficer'
   if (bound.length === 0) return { outcome: 'done', ground: null }
-  const ground = bound.some((kept) => kept.while === 'goingOn') ? 'stateInterest' : 'dutyToKeep'
+  const ground = bound.some((kept) => kept.while !== 'period') ? 'stateInterest' : 'dutyToKeep'
   return { outcome: going.length === 0 ? 'refused' : 'partly', ground }
 }

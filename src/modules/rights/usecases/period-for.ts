@@ -39,7 +39,12 @@ export const leastFor = (agency: AgencyId, law: Standards, now: Temporal.Instant
     now,
   )
 
-function leastUnder(agencies: readonly AgencyId[], { law, standardOf }: Standards, now: Temporal.Instant): number {
+/** The fewest months by the standards that rule for these agencies now. */
+export function leastUnder(
+  agencies: readonly AgencyId[],
+  { law, standardOf }: Standards,
+  now: Temporal.Instant,
+): number {
   const standards = new Set(agencies.map((id) => standardOf(id, now)))
   return leastMonths([...standards].map(law.terms))
 }

@@ -6,28 +6,19 @@ import { takeTurn } from '../../../platform/db/turn.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { forgetContact, forgetReporter } from '../../people/index.ts'
 import {
-  dueOf,
   eraseHeld,
   holdReport,
-  runningClocks,
   throwOn,
   type HeldReport,
   type OnBroken,
   type OpenLaw,
   type ReportsRoom,
 } from '../../reports/index.ts'
-import {
-  cutoffOf,
-  reportersLimits,
-  reportKinds,
-  retentionRules,
-  rowKinds,
-  type ReportKind,
-  type RowKind,
-} from '../domain/retention.ts'
-import { countDueReports, dueReports, isStillDue, markErased, type DueGroup, type DueReport } from '../store/ends.ts'
+import { cutoffOf, reportKinds, retentionRules, rowKinds, type ReportKind, type RowKind } from '../domain/retention.ts'
+import { countDueReports, dueReports, dueSince, markErased, type DueGroup, type DueReport } from '../store/ends.ts'
 import { blankWords } from '../store/requests.ts'
 import { retentionSettings, type AgencySetting } from '../store/retention-settings.ts'
+import { neededUntil } from './needed-until.ts'
 import { periodFor } from './period-for.ts'
 import { rowsKept } from './rows-kept.ts'
 
@@ -152,17 +143,18 @@ const putOnRecord = ({ db, now }: RetentionRoom, by: Beginner, kind: Retained['k
 const allWords = { texts: 'all', files: 'all', place: true, actor: clock, by: clock } as const
 
 /**
- * Erases one kind of one report while it is held, unless it is not due any more: its reporter may have objected, asked for
- * something, or somebody else been quicker. Words, files and place leave events with their commitments, so that the record
+ * Erases one kind of one report while it is held, unless it is not due any more, or needed still: its reporter may have objected or asked
+ * for something, or do so yet, or somebody else been quicker. Words, files and place leave events with their commitments, so that the record
  * stays whole; of an identity the commitment in the events stays, which says nothing without the vault.
  */
 async function eraseDue(room: RetentionRoom, kind: ReportKind, group: DueGroup, due: DueReport): Promise<boolean> {
   const erased = await holdReport(room, due.number, async (held) => {
     // Whoever asks for something of their data takes this turn too.
     await takeTurn(held.tx, 'dataRequests')
-    if (!(await isStillDue(held.tx, kind, group, due.report))) return false
-    // A closing that arrived late, or a longer limit of an earlier standard: its reporter may still bring it back.
-    if (mayComeBack(held, room.now())) return false
+    const since = await dueSince(held.tx, kind, group, due.report)
+    if (since === null) return false
+    const now = room.now()
+    if (Temporal.Instant.compare(now, neededUntil(kind, held, since, now)) < 0) return false
     // What is gone already leaves nothing to do but to note it.
     if (kind === 'texts') await eraseHeld(room, held, { ...allWords, ground: 'noLongerNeeded' })
     await forget(held.tx, room, kind, due)
@@ -170,15 +162,6 @@ async function eraseDue(room: RetentionRoom, kind: ReportKind, group: DueGroup, 
   })
   return erased.ok && erased.value
 }
-
-/** Has a limit not run out in which its reporter brings it back? */
-const mayComeBack = ({ state, law }: HeldReport, now: Temporal.Instant): boolean =>
-  runningClocks(state)
-    .filter(({ limit }) => reportersLimits.includes(limit))
-    .some((run) => {
-      const due = dueOf(law.law, state, run)
-      return due !== null && Temporal.Instant.compare(now, due.date.dueAt) < 0
-    })
 
 /** The same of a report that is held, because its reporter asked for it. */
 export async function eraseOfHeld(
