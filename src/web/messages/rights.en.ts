@@ -319,6 +319,8 @@ export const rightsEn: typeof rightsId = {
         'Make sure who asks. Calling it met erases what was asked for and cannot be undone; met in part, what need not be kept any longer goes. What only this program’s own period keeps you may let go earlier, what a document of the agency keeps, or a report that may still be reopened, you may not. Say what is still kept, until when, and by which rule.',
       automatedDecision: 'Look at the decision of the program yourself, then explain the result to the person.',
     },
+    waitsUntil: (when: string) =>
+      `Until ${when} this request waits, so that its person hears of it and can stop it where somebody else asked. Until then you can only refuse it; after that the program erases by itself what is kept no longer.`,
     outcome: 'Result',
     outcomeOf: {
       done: 'Met in full',
@@ -341,6 +343,8 @@ export const rightsEn: typeof rightsId = {
       groundNotLawful: 'That ground does not hold for this right.',
       wordsMissing: 'Write the answer to the person.',
       partsMissing: 'Choose what is put right.',
+      stillWaits:
+        'This request still waits, so that its person can stop it where somebody else asked. You can only refuse it now. Answer again once that time is over.',
       cannotBeDone:
         'This cannot be done now, because the data must still be kept or the state of the report does not allow it. Nothing was changed. Meet it in part, or refuse it with its legal ground.',
     },

@@ -326,6 +326,8 @@ export const rightsId = {
         'Pastikan siapa pemohonnya. Menyatakan dipenuhi menghapus yang diminta dan tidak dapat dibatalkan; bila dipenuhi sebagian, terhapus yang tidak lagi harus disimpan. Yang disimpan hanya menurut masa pilihan program ini boleh Anda hapus lebih awal; yang ditetapkan dokumen instansi, atau yang laporannya masih dapat dibuka kembali, tidak. Sebut apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
       automatedDecision: 'Periksa keputusan program itu sendiri, lalu jelaskan hasilnya kepada pemohon.',
     },
+    waitsUntil: (when: string) =>
+      `Sampai ${when} permohonan ini menunggu, agar pemohon mendapat kabar dan dapat menghentikannya bila bukan ia yang meminta. Sampai saat itu Anda hanya dapat menolaknya; sesudahnya program menghapus sendiri yang tidak lagi disimpan.`,
     outcome: 'Hasil',
     outcomeOf: {
       done: 'Dipenuhi seluruhnya',
@@ -348,6 +350,8 @@ export const rightsId = {
       groundNotLawful: 'Dasar itu tidak berlaku bagi hak ini.',
       wordsMissing: 'Tuliskan jawaban kepada pemohon.',
       partsMissing: 'Pilih apa yang diperbaiki.',
+      stillWaits:
+        'Permohonan ini masih menunggu, agar pemohon dapat menghentikannya bila bukan ia yang meminta. Sekarang Anda hanya dapat menolaknya. Jawablah lagi setelah masa tunggunya habis.',
       cannotBeDone:
         'Ini tidak dapat dilakukan sekarang, sebab datanya masih harus disimpan atau keadaan laporan tidak mengizinkannya. Tidak ada yang berubah. Penuhi sebagian, atau tolak dengan dasar hukumnya.',
     },

@@ -37,7 +37,7 @@ test('a refusal needs a ground that the law has for this kind, and words; meetin
   for (const kind of requestKinds)
     for (const ground of [null, ...grounds])
       for (const outcome of ['done', 'partly', 'refused'] as const) {
-        const request = { kind, state: 'open', about: ['name'] } as const
+        const request = { kind, state: 'open', about: ['name'], actsAt: null } as const
         const answered = answerRequest(request, { outcome, ground, words: 'Sebab.', parts: ['name'] }, officer, at)
         const isLawful = ground !== null && groundsOf[kind][ground] !== undefined
         assert.equal(answered.ok, outcome === 'done' || isLawful, `${kind} ${outcome} ${ground}`)
@@ -50,7 +50,7 @@ test('a refusal needs a ground that the law has for this kind, and words; meetin
 })
 
 test('a correction that is met in part says which part', () => {
-  const request = { kind: 'correction', state: 'open', about: ['name', 'address'] } as const
+  const request = { kind: 'correction', state: 'open', about: ['name', 'address'], actsAt: null } as const
   const answer = { outcome: 'partly', ground: 'lawEnforcement', words: 'Alamatnya benar.' } as const
   for (const [parts, isTaken] of [
     [[], false],
@@ -60,10 +60,27 @@ test('a correction that is met in part says which part', () => {
     assert.equal(answerRequest(request, { ...answer, parts }, officer, at).ok, isTaken)
 })
 
+test('an erasure that its person may still stop is refused, and nothing else; what can be undone is met', () => {
+  const done = { outcome: 'done', ground: null, words: 'Ya.', parts: [] } as const
+  for (const [kind, outcome, actsAt, isTaken] of [
+    ['erasure', 'done', at, false],
+    ['erasure', 'partly', at, false],
+    ['erasure', 'refused', at, true],
+    ['erasure', 'done', null, true],
+    ['correction', 'done', at, true],
+  ] as const) {
+    const request = { kind, state: 'open', about: ['identity'], actsAt } as const
+    const ground = outcome === 'done' ? null : 'stateInterest'
+    const answered = answerRequest(request, { ...done, outcome, ground }, officer, at)
+    assert.equal(answered.ok, isTaken, `${kind} ${outcome}`)
+    if (!answered.ok) assert.deepEqual(answered.refusal, { refusal: 'stillWaits' })
+  }
+})
+
 test('what was answered is not answered again', () => {
   for (const state of ['done', 'partly', 'refused'] as const) {
     const answer = { outcome: 'done', ground: null, words: 'Ya.', parts: [] } as const
-    const again = answerRequest({ kind: 'access', state, about: [] }, answer, officer, at)
+    const again = answerRequest({ kind: 'access', state, about: [], actsAt: null }, answer, officer, at)
     assert.deepEqual(again, { ok: false, refusal: { refusal: 'alreadyAnswered' } })
   }
 })

@@ -105,10 +105,17 @@ test('who the holder is goes after three days, and the account stays', async (t)
   assert.equal((await findAccount(program.db, account))?.document, 'none')
 })
 
-test('a whole account goes after three days in which its contact hears of it and stops it', async (t) => {
+test('a whole account goes after three days in which its contact hears of it and stops it, and no officer is quicker', async (t) => {
   const at = await given(t)
   const { program, holder, account } = at
   const stopped = await ask(at, 'penghapusan', 'account')
+  const national = await signedIn(program.app, 'data-protection@nasional.test')
+  const officers = `/petugas/hak/${stopped.split('/').at(-1)}`
+  assert.match((await national.open(officers)).body, /hanya dapat menolaknya/)
+  const met = await national.send(officers, { hasil: 'done', dasar: '', isi: 'Sudah dihapus.' })
+  assert.equal(met.status, 422)
+  assert.match(met.body, /Jawablah lagi setelah masa tunggunya habis/)
+  assert.ok(await findAccount(program.db, account))
   await program.tellEveryone()
   assert.match((await lettersTo(program, email)).at(-1) ?? '', /Permohonan Anda tentang data pribadi kami terima/)
   await holder.open(stopped)

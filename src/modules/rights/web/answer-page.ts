@@ -5,9 +5,11 @@ import { csrfField } from '../../../web/components/field/csrf-field.ts'
 import { checkboxes, radios, selectField, textArea } from '../../../web/components/field/field.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
 import { html, type Html } from '../../../web/html.ts'
+import { moment } from '../../../web/messages/dates.ts'
 import { messages } from '../../../web/messages/messages.ts'
+import { mayBeMet } from '../domain/answer-request.ts'
 import { grounds, groundsOf } from '../domain/grounds.ts'
-import { outcomes } from '../domain/request.ts'
+import { outcomes, type Outcome } from '../domain/request.ts'
 import type { Kept } from '../usecases/erase-own.ts'
 import { answerPath, queuePath } from './addresses.ts'
 import { wordsLength } from './ask-page.ts'
@@ -40,21 +42,23 @@ ${request.state === 'open' ? answerForm(view) : null}`,
 }
 
 function answerForm(view: AnswerView): Html {
-  const { request, typed, mistakes, csrf, language } = view
+  const { request, typed, mistakes, csrf, zone, language } = view
   const text = messages[language]
   const { rights: words } = text
+  const isOffered = (outcome: Outcome): boolean => outcome === 'refused' || mayBeMet(request)
   const lawful = grounds.filter((ground) => groundsOf[request.kind][ground] !== undefined)
   const parts = (['name', 'address'] as const)
     .filter((field) => request.kind === 'correction' && request.about.includes(field))
     .map((field) => ({ value: field, label: words.about[field].label }))
   return html`<h2 class="ds-heading" data-size="sm">${words.queue.answer}</h2>
 <p>${words.queue.answerLead[request.kind]}</p>
+${isOffered('done') || request.actsAt === null ? null : html`<p>${words.queue.waitsUntil(moment(request.actsAt, zone, language))}</p>`}
 <form method="post" action="${answerPath(request.id)}" novalidate>${csrfField(csrf)}
 ${radios({
   name: 'hasil',
   label: words.queue.outcome,
   value: fieldText(typed, 'hasil'),
-  choices: outcomes.map((outcome) => ({ value: outcome, label: words.queue.outcomeOf[outcome] })),
+  choices: outcomes.filter(isOffered).map((outcome) => ({ value: outcome, label: words.queue.outcomeOf[outcome] })),
   mistake: mistakes['hasil'],
 })}
 ${parts.length === 0 ? null : checkboxes({ name: 'bagian', label: words.queue.parts, hint: words.queue.partsHint, values: fieldTexts(typed, 'bagian'), choices: parts, mistake: mistakes['bagian'] })}

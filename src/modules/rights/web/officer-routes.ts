@@ -101,5 +101,6 @@ const fieldOf: Readonly<Record<AnswerRefusal['refusal'], string>> = {
   groundNotLawful: 'dasar',
   wordsMissing: 'isi',
   partsMissing: 'bagian',
+  stillWaits: 'hasil',
   cannotBeDone: 'hasil',
 }
