@@ -187,6 +187,7 @@ export function compose(platform: Platform): Program {
     files: filesOnDisk(join(settings.dataFolder, 'attachments')),
     ...(settings.scannerUrl === null ? {} : { scan: clamd(settings.scannerUrl) }),
   }
+  const tellRequest = requestTelling()
   const reports: ReportsRoom = {
     db,
     now,
@@ -204,7 +205,7 @@ export function compose(platform: Platform): Program {
       blankQuotes,
       closeErased,
       noteEnds,
-      moveRequests,
+      moveRequests(tellRequest),
     ],
     tellRecovery,
     readDocument: documentReader(attachments),
@@ -230,7 +231,7 @@ export function compose(platform: Platform): Program {
   }
   const guard = secretGuard(budgets)
   const accounts = accountsRoom(platform, reports, guard, accountPost(directPost(notices), origin))
-  const rights: RightsRoom = { reports, accounts, tell: requestTelling() }
+  const rights: RightsRoom = { reports, accounts, tell: tellRequest }
   const referrals = referralsRoom(settings, reports, attachments, letters)
   const shell: Shell = {
     routes: [

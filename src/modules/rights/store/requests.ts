@@ -4,7 +4,7 @@ import type { Handle, Tx } from '../../../platform/db/db.ts'
 import type { Vault } from '../../../platform/secrets.ts'
 import type { RequestKind } from '../domain/request-kind.ts'
 import { soonFrom, type RequestList, type RequestPlace, type Waiting } from '../domain/request-list.ts'
-import type { DataRequest, Step } from '../domain/request.ts'
+import type { DataRequest, RequestState, Step } from '../domain/request.ts'
 import { stepContext } from './sealed-tables.ts'
 import type { RightsTables } from './tables.ts'
 
@@ -63,9 +63,17 @@ export async function insertStep(
     })
     .execute()
   const state = outcome ?? (step === 'lifted' || step === 'stopped' ? 'ended' : null)
-  if (state === null) return
-  const requests = tables.updateTable('data_requests').set({ state, answered_at: at })
-  // What was answered stays so, whatever its person does afterwards.
+  if (state !== null) await endRequest(tx, request, state, at)
+}
+
+/** It waits for nobody any more. What was answered stays so, whatever its person does afterwards. */
+export async function endRequest(
+  tx: Tx,
+  request: string,
+  state: Exclude<RequestState, 'open'>,
+  at: Temporal.Instant,
+): Promise<void> {
+  const requests = tx.withTables<RightsTables>().updateTable('data_requests').set({ state, answered_at: at })
   await requests.where('id', '=', request).where('state', '=', 'open').execute()
 }
 
@@ -252,23 +260,37 @@ export async function countRequests(db: Handle, whose: Whose): Promise<Readonly<
   return rows[0] ?? { open: 0, late: 0, soon: 0 }
 }
 
-/** What is asked about a report is answered by another agency from now on. */
+export type MovedRequest = {
+  readonly request: string
+  readonly agency: AgencyId
+  /** For the program, which does it by itself. */
+  readonly waits: boolean
+}
+
+/** What is asked about a report is answered by another agency from now on, of which nobody was reminded yet. */
 export async function moveOpenRequests(
   tx: Tx,
   report: ReportId,
   answeredBy: (agency: AgencyId) => AgencyId,
-): Promise<void> {
+): Promise<readonly MovedRequest[]> {
   const tables = tx.withTables<RightsTables>()
   const open = await tables
     .selectFrom('data_requests')
-    .select(['id', 'agency'])
+    .select(['id', 'agency', 'acts_at'])
     .where('report_id', '=', report)
     .where('state', '=', 'open')
     .execute()
-  for (const { id, agency } of open) {
-    const to = answeredBy(agency)
-    if (to !== agency) await tables.updateTable('data_requests').set({ agency: to }).where('id', '=', id).execute()
-  }
+  const moved = open
+    .map(({ id, agency, acts_at }) => ({
+      request: id,
+      from: agency,
+      agency: answeredBy(agency),
+      waits: acts_at !== null,
+    }))
+    .filter(({ from, agency }) => from !== agency)
+  for (const { request, agency } of moved)
+    await tables.updateTable('data_requests').set({ agency, reminded_at: null }).where('id', '=', request).execute()
+  return moved
 }
 
 /** Takes up to `limit` open requests that are due before `before` and of which nobody was reminded; marks them as told. */

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { accept, refuse, type Result } from '../../../kernel/result.ts'
-import { transact } from '../../../platform/db/db.ts'
+import { transact, type Tx } from '../../../platform/db/db.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
 import { newId } from '../../../platform/ids.ts'
 import { recordAudit } from '../../audit/index.ts'
+import { findReport, type ReportState } from '../../reports/index.ts'
 import { canBeAsked, choicesFor, type About } from '../domain/choices.ts'
 import { makeRequestNumber } from '../domain/request-number.ts'
 import { isLifting, type DataRequest } from '../domain/request.ts'
@@ -63,6 +64,13 @@ export async function fileLifting(room: RightsRoom, subject: ReportSubject): Pro
   return taken.ok ? accept(taken.value.request.id) : taken
 }
 
+async function stateNow(tx: Tx, { view }: ReportSubject): Promise<ReportState> {
+  const { number } = view.state
+  const kept = await findReport(tx, number)
+  if (kept === null) throw new Error(`${number} was read, and is not there`)
+  return kept.state
+}
+
 async function takeIn(
   room: RightsRoom,
   subject: Subject,
@@ -82,7 +90,8 @@ async function takeIn(
     const earlier = await requestsOf(tx, [subject.person])
     const isSame = (one: DataRequest) => one.kind === kind && isLifting(one) === isLifting(asked)
     if (earlier.some((one) => isSame(one) && one.state === 'open')) return refuse({ refusal: 'alreadyAsked' })
-    const report = subject.kind === 'report' ? subject.view.state : null
+    // Read in this turn: what made it anonymous a moment ago says who answers.
+    const report = subject.kind === 'report' ? await stateNow(tx, subject) : null
     const request: DataRequest = {
       id: newId(),
       number: makeRequestNumber(Array.from({ length: 8 }, () => randomInt(29))),
@@ -90,7 +99,7 @@ async function takeIn(
       about,
       report: report === null ? null : { id: report.id, number: report.number },
       person: subject.person,
-      agency: answeringAgency(subject),
+      agency: report === null ? subject.law.nation : answeringAgency(report, subject.law),
       state: 'open',
       askedAt: at,
       dueAt: dueAtOf(kind, at),

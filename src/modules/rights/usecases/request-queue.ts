@@ -21,6 +21,7 @@ import type { RequestKind } from '../domain/request-kind.ts'
 import { soonFrom, type RequestList, type RequestPlace, type Waiting } from '../domain/request-list.ts'
 import {
   countRequests,
+  endRequest,
   findRequest,
   insertStep,
   listRequests,
@@ -206,6 +207,8 @@ async function answerInTurn(
     return refuse({ refusal: 'unknownRequest' })
   const step = decideAnswer(request, answer, { kind: 'officer', id: officer.id }, at)
   if (!step.ok) return step
+  // What is done of it moves what is still open about the report: this is answered where it was asked.
+  await endRequest(tx, id, answer.outcome, at)
   if ('state' in held && !(await carryOutAnswer(room, held, officer, request, answer))) throw new CannotBeDone()
   await insertStep(tx, reports.vault, id, step.value, answer.words)
   if (isLifting(request) && answer.outcome !== 'refused') await endRestrictions(tx, reports.vault, request, step.value)

@@ -36,11 +36,8 @@ export const isProven = (subject: Subject): boolean => subject.kind === 'account
  * Whose data-protection officer answers: the one of whoever has the report. An account belongs to no region, and who an
  * anonymous reporter is stays closed to the whole region: the nation's answers there.
  */
-export function answeringAgency(subject: Subject): AgencyId {
-  if (subject.kind === 'account') return subject.law.nation
-  const { state } = subject.view
-  return answeringFor(state, state.lead ?? state.receivedBy, subject.law)
-}
+export const answeringAgency = (state: ReportState, law: OpenLaw): AgencyId =>
+  answeringFor(state, state.lead ?? state.receivedBy, law)
 
 /** The same as the report stands now: also where it became anonymous, or a complaint about the unit, after it was asked. */
 export const answeringFor = (state: ReportState, agency: AgencyId, { tree, nation }: OpenLaw): AgencyId =>
