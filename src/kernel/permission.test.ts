@@ -65,6 +65,7 @@ const expected = `
   rights.handle        · · · · · · · · s
   breach.handle        · · · · · · · · s
   retention.read       e · · · · · · s s
+  retention.apply      · · · · · · · s s
   retention.set        · · · · · · · · s
   metrics.read         e · · · · · · e ·`
 

@@ -93,6 +93,8 @@ export const permissions = {
   'rights.handle': { dataProtectionOfficer: 'subtree' },
   'breach.handle': { dataProtectionOfficer: 'subtree' },
   'retention.read': { nationalAdmin: 'everywhere', operator: 'subtree', dataProtectionOfficer: 'subtree' },
+  // What goes does not come back, and whoever decides on reports does not erase them besides.
+  'retention.apply': { operator: 'subtree', dataProtectionOfficer: 'subtree' },
   'retention.set': { dataProtectionOfficer: 'subtree' },
   'metrics.read': { nationalAdmin: 'everywhere', operator: 'everywhere' },
 } as const satisfies Record<string, Grants>

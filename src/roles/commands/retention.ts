@@ -55,7 +55,7 @@ async function whoSaysSo({ db, now, lawShelf }: ReportsRoom, user: unknown): Pro
   const [cards, { tree, nation }] = await Promise.all([listOfficers(db, now()), lawShelf.open()])
   const card = cards.find(({ email }) => email === user.trim().toLowerCase())
   if (card === undefined) throw new CannotDo(`Nobody signs in as ${user}.`)
-  if (!may(card.officer, 'retention.read', tree, nation))
-    throw new CannotDo(`${user} does not answer for data of the whole program: an operator of the nation does.`)
+  if (!may(card.officer, 'retention.apply', tree, nation))
+    throw new CannotDo(`${user} may not erase for the whole program: an operator or data-protection officer of the nation may.`)
   return card.officer
 }

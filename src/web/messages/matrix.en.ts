@@ -41,6 +41,7 @@ export const matrixEn: typeof matrixId = {
     'looks.read': 'See who opened identities',
     'breach.handle': 'Handle failures to protect data',
     'retention.read': 'See how long data are kept and what is due to go',
+    'retention.apply': 'Erase what has been kept long enough',
     'retention.set': 'Set how long an agency keeps data',
     'rights.handle': 'Answer requests about personal data',
     'metrics.read': 'See how the program is doing',

@@ -40,6 +40,7 @@ export const matrixId = {
     'looks.read': 'Melihat siapa yang membuka identitas',
     'breach.handle': 'Menangani kegagalan pelindungan data',
     'retention.read': 'Melihat masa simpan data dan yang sudah waktunya dihapus',
+    'retention.apply': 'Menghapus data yang masa simpannya habis',
     'retention.set': 'Menetapkan masa simpan data instansi',
     'rights.handle': 'Menjawab permohonan hak atas data pribadi',
     'metrics.read': 'Melihat keadaan program',
