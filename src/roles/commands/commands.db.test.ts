@@ -191,6 +191,19 @@ test('what has been kept long enough is counted, and erased only where that is s
   assert.match(await run(retention, said), /There was nothing to erase/)
 })
 
+test('what is counted and may still be reopened is said to stay', async (t) => {
+  const { program, run } = await givenOneReport(t)
+  // It was over long ago, and its reporter took it back a moment ago.
+  const { rows } = await sql<{ number: ReportNumber }>`select number from reports`.execute(program.db)
+  const number = rows[0]?.number ?? assert.fail()
+  const withdraw = { command: 'withdraw', text: null } as const
+  assert.ok((await commandReport(program.reports, { number, command: withdraw, actor: { kind: 'reporter' } })).ok)
+  await sql`update report_ends set over_since = over_since - interval '6 years'`.execute(program.db)
+  const said = await run(retention, { options: { apply: true, user: 'operator@nasional.test' } })
+  assert.match(said, /^texts +1/m)
+  assert.match(said, /Nothing was erased: reports that are counted may still be reopened/)
+})
+
 test('whose data may have been seen is listed by number, and a wrong question says what is wrong with it', async (t) => {
   const { run, number } = await givenOneReport(t)
   t.mock.method(console, 'error', () => {})

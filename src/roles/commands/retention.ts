@@ -16,12 +16,13 @@ export const retention: Command = {
   usage: '[--apply --user <e-mail>]',
   summary: 'Says what has been kept long enough, and erases it where it is asked to.',
   details:
-    'Without --apply nothing is changed. With it what is due goes in lots, each in the audit log with the operator or data-protection officer of the nation who says so (--user); it may be broken off and begun again.\nWhat a report still needs is never due: while it goes on, an appeal waits, a referral is open or a data request is not answered.',
+    'Without --apply nothing is changed. With it what is due goes in lots, each in the audit log with the operator or data-protection officer of the nation who says so (--user); it may be broken off and begun again.\nWhat a report still needs is never due: while it goes on, an appeal waits, a referral is open or a data request is not answered. Where the news of a closing came late or has not arrived a report stays though it is counted, until its reporter can reopen it no more.',
   options: { apply: { type: 'boolean' }, user: { type: 'string' } },
   async run({ options: { apply, user } }, { reports }) {
     const by = apply === true ? await whoSaysSo(reports, user) : null
     const set = await periodsSet(reports)
-    for (const { kind, count, oldest, newest } of await dueNow(reports, 'all', true)) {
+    const due = await dueNow(reports, 'all', true)
+    for (const { kind, count, oldest, newest } of due) {
       const { months: ours } = retentionRules[kind]
       const when = count === 0 ? '' : `  from ${day(oldest)} to ${day(newest)}`
       console.log(`${kind.padEnd(16)}${String(count).padStart(8)}${when}  (${months(ours)}, this program’s choice)`)
@@ -45,7 +46,11 @@ export const retention: Command = {
       erased.set(lot.kind, (erased.get(lot.kind) ?? 0) + lot.erased)
     for (const [kind, count] of erased) console.log(`${kind}: ${count} erased.`)
     if (broken > 0) throw new CannotDo(`${broken} could not be erased; what stands against it is named above.`)
-    if (erased.size === 0) console.log('There was nothing to erase.')
+    if (erased.size > 0) return
+    const isCounted = due.some(({ count }) => count > 0)
+    console.log(
+      isCounted ? 'Nothing was erased: reports that are counted may still be reopened.' : 'There was nothing to erase.',
+    )
   },
 }
 
@@ -56,6 +61,8 @@ async function whoSaysSo({ db, now, lawShelf }: ReportsRoom, user: unknown): Pro
   const card = cards.find(({ email }) => email === user.trim().toLowerCase())
   if (card === undefined) throw new CannotDo(`Nobody signs in as ${user}.`)
   if (!may(card.officer, 'retention.apply', tree, nation))
-    throw new CannotDo(`${user} may not erase for the whole program: an operator or data-protection officer of the nation may.`)
+    throw new CannotDo(
+      `${user} may not erase for the whole program: an operator or data-protection officer of the nation may.`,
+    )
   return card.officer
 }

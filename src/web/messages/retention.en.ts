@@ -44,7 +44,7 @@ export const retentionEn: typeof retentionId = {
   nothingDue: 'nothing',
   notYours: 'beyond your reach',
   holds:
-    'Not erased though the time has come: reports that go on or whose appeal waits, whose referral is open, and about which a data request is not answered.',
+    'Not erased though the time has come: reports that go on or whose appeal waits, whose referral is open, about which a data request is not answered, and whose reporter may still reopen them because the news of the closing came late or has not arrived. These last stand in the counts above until that time is over too.',
   howLead: 'This page only counts; nothing is erased from here.',
   howOff:
     'Erasing by itself is off. An operator runs it by the command “lapor retention --apply --user operator@mail”, or turns it on by the setting RETENTION.',

@@ -46,7 +46,7 @@ export const retentionId = {
   nothingDue: 'tidak ada',
   notYours: 'di luar wewenang Anda',
   holds:
-    'Tidak dihapus walaupun waktunya tiba: laporan yang masih berjalan atau keberatannya menunggu, yang rujukannya terbuka, dan yang permohonan hak datanya belum dijawab.',
+    'Tidak dihapus walaupun waktunya tiba: laporan yang masih berjalan atau keberatannya menunggu, yang rujukannya terbuka, yang permohonan hak datanya belum dijawab, dan yang pelapornya masih dapat membukanya kembali karena kabar penutupannya belum atau terlambat sampai. Yang terakhir ini tetap terhitung di atas sampai waktunya benar-benar habis.',
   howLead: 'Halaman ini hanya menghitung; tidak ada yang dihapus dari sini.',
   howOff:
     'Penghapusan otomatis mati. Operator menjalankannya dengan perintah “lapor retention --apply --user surel@operator”, atau menyalakannya dengan pengaturan RETENTION.',

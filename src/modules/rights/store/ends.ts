@@ -53,21 +53,27 @@ export async function countDueReports(db: Handle, kind: ReportKind, group: DueGr
   return rows[0] ?? { count: 0, oldest: null, newest: null }
 }
 
-export type DueReport = { readonly report: ReportId; readonly number: ReportNumber; readonly reporter: PersonId }
+export type DueReport = {
+  readonly report: ReportId
+  readonly number: ReportNumber
+  readonly reporter: PersonId
+  readonly since: Temporal.Instant
+}
 
-/** Up to `limit` reports of which this kind is due, those over longest first; none of `except`. */
+/** Up to `limit` reports of which this kind is due, those over longest first, behind `after` (null: from the first). */
 export async function dueReports(
   db: Handle,
   kind: ReportKind,
   group: DueGroup,
   limit: number,
-  except: readonly ReportId[] = [],
+  after: Pick<DueReport, 'since' | 'report'> | null,
 ): Promise<readonly DueReport[]> {
   const { rows } = await sql<DueReport>`
-    select report_ends.report_id as report, reports.number, reports.reporter_id as reporter
+    select report_ends.report_id as report, reports.number, reports.reporter_id as reporter, over_since as since
     from report_ends join reports on reports.id = report_ends.report_id
-    where ${isDue(kind, group)} and report_ends.report_id <> all(${[...except]}::uuid[])
-    order by report_ends.over_since limit ${limit}`.execute(db)
+    where ${isDue(kind, group)}
+      and (${after === null} or (over_since, report_ends.report_id) > (${after?.since ?? null}, ${after?.report ?? null}::uuid))
+    order by over_since, report_ends.report_id limit ${limit}`.execute(db)
   return rows
 }
 

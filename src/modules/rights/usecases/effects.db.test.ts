@@ -44,6 +44,7 @@ import { ownRequest, ownRequests, type ToldRequest } from './own-requests.ts'
 import { answerRequest, requestForOfficer } from './request-queue.ts'
 import { dueNow, retain } from './retain.ts'
 import type { RightsRoom } from './room.ts'
+import { dueReports, type DueReport } from '../store/ends.ts'
 import { insertRetentionSetting } from '../store/retention-settings.ts'
 import { keptOf } from './erase-own.ts'
 import { setRetention } from './set-retention.ts'
@@ -748,6 +749,24 @@ test('what an agency keeps for less than we do stays while a closing has not rea
   assert.deepEqual(await erased(), [])
   at.program.clock.advance({ days: 60 })
   assert.deepEqual(await erased(), ['texts', 'identity'])
+})
+
+test('of what is due each page goes on behind the one before, whatever of it stayed', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  for (const name of ['Budi', 'Sari']) {
+    at.program.clock.advance({ minutes: 1 })
+    await closeIt({ ...at, number: await fileReport(at.program.room, { reporter: { name } }) })
+  }
+  // Two of them at one moment.
+  await sql`update report_ends set over_since = (select min(over_since) from report_ends)
+    where over_since < (select max(over_since) from report_ends)`.execute(at.program.db)
+  const group = { agencies: [region], before: at.program.now().add({ hours: 1 }) }
+  const found: string[] = []
+  const next = async (after: DueReport | null) => (await dueReports(at.program.db, 'texts', group, 1, after))[0] ?? null
+  for (let one = await next(null); one !== null && found.length < 9; one = await next(one)) found.push(one.number)
+  assert.equal(found.length, 3)
+  assert.equal(new Set(found).size, 3)
 })
 
 test('a closing that never reaches its reporter keeps nothing for longer than we do', async (t) => {

@@ -1,5 +1,5 @@
 import type { Officer } from '../../../kernel/actor.ts'
-import type { AgencyId, PersonId, ReportId } from '../../../kernel/brand.ts'
+import type { AgencyId, PersonId } from '../../../kernel/brand.ts'
 import { transact, type Tx } from '../../../platform/db/db.ts'
 import type { RowCount } from '../../../platform/db/kept-rows.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
@@ -38,7 +38,10 @@ function groupsFor(
 
 export type DueKind = RowCount & { readonly kind: ReportKind | RowKind }
 
-/** What would go now: of reports those of these agencies, of rows all or (false) none. Nothing is changed. */
+/**
+ * What has been kept long enough: of reports those of these agencies, of rows all or (false) none. Nothing is changed. It is
+ * counted by when reports were over; some may be needed still, which is known only of one that is held.
+ */
 export async function dueNow(
   { db, now, lawShelf }: RetentionRoom,
   agencies: readonly AgencyId[] | 'all',
@@ -103,16 +106,14 @@ async function* eraseReports(
   onBroken: OnBroken,
   by: Beginner,
 ): AsyncGenerator<Retained> {
-  const left: ReportId[] = []
-  const next = () => dueReports(room.db, kind, group, batchSize, left)
-  for (let due = await next(); due.length > 0; due = await next()) {
+  // What stays is passed by: it is found again in the next run.
+  const next = (after: DueReport | null) => dueReports(room.db, kind, group, batchSize, after)
+  for (let due = await next(null); due.length > 0; due = await next(due.at(-1) ?? null)) {
     let erased = 0
     for (const one of due) {
       try {
         if (await eraseDue(room, kind, group, one)) erased += 1
-        else left.push(one.report)
       } catch (error) {
-        left.push(one.report)
         onBroken(one.number, error)
       }
     }
