@@ -255,6 +255,8 @@ export const accountsEn: typeof accountsId = {
       claimantUnknown: 'No account has this contact. Ask the person to open one first, with “none of these”.',
       nikFree: 'No account has this NIK. The person can write it down themselves.',
       nikOwn: 'That person’s account has this NIK already.',
+      closedByHolder:
+        'The holder of one of these accounts restricted it, so that the NIK stays where it is. The nation’s data-protection officer looks at that restriction.',
       notLooked: 'Look at both accounts first, then decide within half an hour.',
       tooManyNik: 'You have looked at a great many NIK today. Go on tomorrow, or ask a colleague.',
     },

@@ -264,6 +264,8 @@ export const accountsId = {
         'Tidak ada akun dengan kontak itu. Minta orang itu membuat akun dulu, dengan pilihan “tidak ada”.',
       nikFree: 'NIK ini tidak tercatat pada akun mana pun. Orang itu dapat menuliskannya sendiri.',
       nikOwn: 'NIK ini memang tercatat pada akun orang itu.',
+      closedByHolder:
+        'Salah satu akun ini dibatasi pemiliknya, sehingga NIK-nya tetap pada akun yang sekarang. Pembatasan itu diperiksa petugas pelindungan data nasional.',
       notLooked: 'Periksa dulu kedua akun ini, lalu putuskan dalam setengah jam.',
       tooManyNik: 'Anda sudah memeriksa sangat banyak NIK hari ini. Lanjutkan besok, atau minta rekan Anda.',
     },

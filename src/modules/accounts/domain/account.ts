@@ -23,6 +23,8 @@ export type Details =
 /** What an officer may decide where two accounts name the same NIK. */
 export const nikDecisions = ['keep', 'both', 'release'] as const
 export type NikDecision = (typeof nikDecisions)[number]
+/** Of an account that its holder closed to officers nobody sees what they would decide on: there it stays as it is. */
+export const decisionsOpen = (isRestricted: boolean): readonly NikDecision[] => (isRestricted ? ['keep'] : nikDecisions)
 /** What comes of it: one officer alone only asks for a release. */
 export type NikSettled = NikDecision | 'releaseAsked'
 

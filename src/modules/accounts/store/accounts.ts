@@ -123,10 +123,17 @@ export async function saveRegistryAnswer(
   await accounts.set({ registry: outcome, registry_at: at }).where('id', '=', account).execute()
 }
 
-/** Closes an account for good: nobody signs in to it any longer, and its NIK and contacts are free for another. */
-export async function closeAccountRow(tx: Tx, account: PersonId, at: Temporal.Instant): Promise<void> {
-  const accounts = tx.withTables<AccountTables>().updateTable('accounts')
-  await accounts.set({ closed_at: at, document: 'none' }).where('id', '=', account).execute()
+/**
+ * Closes an account for good: nobody signs in to it any longer, and its NIK and contacts are free for another. False where it
+ * was closed before.
+ */
+export async function closeAccountRow(tx: Tx, account: PersonId, at: Temporal.Instant): Promise<boolean> {
+  const open = tx.withTables<AccountTables>().updateTable('accounts').where('closed_at', 'is', null)
+  const { numUpdatedRows } = await open
+    .set({ closed_at: at, document: 'none' })
+    .where('id', '=', account)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Closes what an account says of its holder, as long as they want. */

@@ -21,11 +21,12 @@ export async function closeAccount(room: AccountsRoom, account: PersonId): Promi
 /** The same in a transaction that does more; answers how its contacts are told, once it is done for good. */
 export async function closeAccountIn(tx: Tx, room: AccountsRoom, account: PersonId): Promise<() => void> {
   const at = room.now()
+  // What was asked days ago comes when its holder may have closed it: since when it is closed stays as it is.
+  if (!(await closeAccountRow(tx, account, at))) return () => {}
   const before = await reachedContacts(tx, room, account)
   const asked = await findRecoveryOf(tx, account)
   if (asked !== undefined) await endRecovery(tx, asked.id, 'closed', at)
   await deleteContacts(tx, account)
-  await closeAccountRow(tx, account, at)
   await forgetReporter(tx, account)
   await room.forgetToo(tx, account)
   await forgetPasskeys(tx, { kind: 'reporter', id: account })

@@ -5,8 +5,8 @@ import { transact, type Tx } from '../../../platform/db/db.ts'
 import { takeTurn } from '../../../platform/db/turn.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { forgetDetails } from '../../people/index.ts'
-import type { NikDecision, NikSettled } from '../domain/account.ts'
-import { saveDocument } from '../store/accounts.ts'
+import { decisionsOpen, type NikDecision, type NikSettled } from '../domain/account.ts'
+import { isAccountRestricted, saveDocument } from '../store/accounts.ts'
 import { insertSettlement } from '../store/nik-settlements.ts'
 import { mayTry } from './code-limits.ts'
 import { hasLooked, type LookRefusal } from './look-at-nik.ts'
@@ -15,7 +15,7 @@ import { isReleaseAsked, secondWithinDays } from './release-asked.ts'
 import type { AccountLetter, AccountsRoom } from './room.ts'
 import { tellHolder } from './tell-holder.ts'
 
-export type SettleRefusal = LookRefusal | { readonly refusal: 'notLooked' }
+export type SettleRefusal = LookRefusal | { readonly refusal: 'notLooked' | 'closedByHolder' }
 
 /** Decisions a day by one officer (product), counted apart from looks: who looked can still decide. */
 const settledADay = 20
@@ -32,7 +32,7 @@ const heard: Readonly<Record<NikSettled, { readonly holder: AccountLetter; reado
 /**
  * An officer who has seen the card decides about the accounts they looked at a moment ago: the NIK stays where it is, all
  * may have it, or those who have it let it go. That takes a second officer who decides the same, so that nobody takes a
- * NIK from somebody alone. Whom it touches is told by letter; a refusal is on record too. Answers what was decided.
+ * NIK from somebody alone. Where one of them is closed to officers it stays (`closedByHolder`). Whom it touches is told by letter; a refusal is on record too. Answers what was decided.
  */
 export async function settleNik(
   room: AccountsRoom,
@@ -43,7 +43,8 @@ export async function settleNik(
   const at = room.now()
   const settled = await transact(room.db, async (tx) => {
     await takeTurn(tx, 'accounts')
-    const parties = isWithin ? await lookedAt(tx, room, officer, asked) : refuse({ refusal: 'tooManyNik' } as const)
+    const looked = isWithin ? await lookedAt(tx, room, officer, asked) : refuse({ refusal: 'tooManyNik' } as const)
+    const parties = looked.ok ? await decidable(tx, looked.value, decision) : looked
     if (!parties.ok) {
       const detail = { decision, found: parties.refusal.refusal }
       await recordAudit(tx, { at, actor: officer, event: 'account.nikUnsettled', subject: null, detail })
@@ -83,6 +84,18 @@ async function lookedAt(
   return parties.ok && (await hasLooked(tx, officer, parties.value, room.now()))
     ? parties
     : refuse({ refusal: 'notLooked' })
+}
+
+/** The accounts, where this may be decided of them. */
+async function decidable(
+  tx: Tx,
+  parties: NikParties,
+  decision: NikDecision,
+): Promise<Result<NikParties, { readonly refusal: 'closedByHolder' }>> {
+  for (const account of [...parties.holders, parties.claimant])
+    if (!decisionsOpen(await isAccountRestricted(tx, account)).includes(decision))
+      return refuse({ refusal: 'closedByHolder' })
+  return accept(parties)
 }
 
 async function release(tx: Tx, holder: PersonId): Promise<void> {

@@ -8,7 +8,7 @@ import { notice } from '../../../web/components/notice/notice.ts'
 import { fieldText, type Fields, type Mistakes } from '../../../web/form.ts'
 import { attributes, html, type Html } from '../../../web/html.ts'
 import type { Messages } from '../../../web/messages/messages.ts'
-import { nikDecisions } from '../domain/account.ts'
+import { decisionsOpen } from '../domain/account.ts'
 import type { NikLooked, NikParty } from '../usecases/look-at-nik.ts'
 
 export const nikPath = '/petugas/nik'
@@ -44,6 +44,7 @@ export function nikDecisionPage(view: NikView & NikLooked, text: Messages): Page
   const { accounts, desk } = text
   const { nikDesk: words } = accounts
   const { typed, mistakes, csrf, holders, claimant, isReleaseAsked } = view
+  const isRestricted = [...holders, claimant].some((one) => one.isRestricted)
   const hidden = ['nik', 'kontak'].map(
     (name) => html`<input type="hidden"${attributes({ name, value: fieldText(typed, name) })}>`,
   )
@@ -52,7 +53,7 @@ export function nikDecisionPage(view: NikView & NikLooked, text: Messages): Page
     density: 'dense',
     isSecret: true,
     ...(Object.keys(mistakes).length > 0 ? { status: 422 } : {}),
-    main: html`${errorSummary(desk.mistakes, mistakes)}${isReleaseAsked ? notice({ tone: 'info', title: words.releaseAsked }) : null}
+    main: html`${errorSummary(desk.mistakes, mistakes)}${isReleaseAsked && !isRestricted ? notice({ tone: 'info', title: words.releaseAsked }) : null}${isRestricted ? notice({ tone: 'info', title: words.refusals.closedByHolder }) : null}
 ${holders.map((holder) => html`<h2 class="ds-heading" data-size="sm">${words.holder}</h2>${party(holder, view, text)}`)}
 <h2 class="ds-heading" data-size="sm">${words.claimant}</h2>
 ${party(claimant, view, text)}
@@ -61,7 +62,7 @@ ${radios({
   name: 'putusan',
   label: words.decision,
   value: fieldText(typed, 'putusan'),
-  choices: nikDecisions.map((value) => ({ value, ...words.decisions[value] })),
+  choices: decisionsOpen(isRestricted).map((value) => ({ value, ...words.decisions[value] })),
   mistake: mistakes['putusan'],
 })}
 ${textArea({ name: 'alasan', label: words.reason, hint: words.reasonHint, value: fieldText(typed, 'alasan'), rows: 3, mistake: mistakes['alasan'] })}

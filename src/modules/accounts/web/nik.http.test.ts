@@ -64,7 +64,38 @@ test('of an account whose holder restricted it an officer sees that alone', asyn
   assert.match(body, /Pemilik akun ini membatasi datanya/)
   assert.match(body, /m•••@contoh\.id \(terbukti/)
   assert.doesNotMatch(body, /l•••@contoh/)
+  assert.match(body, /sehingga NIK-nya tetap pada akun yang sekarang/)
+  assert.deepEqual(
+    [...body.matchAll(/name="putusan"[^>]*value="(\w+)"/g)].map(([, value]) => value),
+    ['keep'],
+  )
 })
+
+for (const whose of ['holder', 'claimant'] as const)
+  test(`nobody takes a NIK, or gives it to two, where the ${whose} closed the account: unread nothing is decided`, async (t) => {
+    const world = await given(t)
+    await settle(world.second, 'release', 'kedua')
+    const isHolder = whose === 'holder'
+    await sql`
+      update accounts set restricted_at = ${world.program.now()}
+      where (id in (select reporter_id from reporter_details where field = 'nik')) = ${isHolder}`.execute(
+      world.program.db,
+    )
+    await world.officer.send('/petugas/nik', asked)
+    for (const putusan of ['release', 'both']) {
+      const refused = await world.officer.send('/petugas/nik/putusan', { ...asked, putusan, alasan })
+      assert.equal(refused.status, 422)
+      assert.match(refused.body, /dibatasi pemiliknya/)
+    }
+    assert.match((await world.holder.open('/akun/saya')).body, /1401 •••• •••• 0001/)
+    const { rows } = await sql<{ found: string }>`
+      select detail ->> 'found' as found from audit_log where event = 'account.nikUnsettled'`.execute(world.program.db)
+    assert.deepEqual(
+      rows.map(({ found }) => found),
+      ['closedByHolder', 'closedByHolder'],
+    )
+    await settle(world.officer, 'keep')
+  })
 
 const outcomes = [
   ['release', true, /Belum ditulis/, /NIK dilepas/],

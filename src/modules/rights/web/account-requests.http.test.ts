@@ -92,6 +92,25 @@ test('with an account that is closed on its own page ends what was asked about i
   assert.equal(await waiting(), '0')
 })
 
+test('an account that was closed while its erasure waited is not closed once more, and the request is answered', async (t) => {
+  const at = await given(t)
+  const { program, holder } = at
+  await ask(at, 'penghapusan', 'account')
+  await afterDays(at, 1)
+  await prove(at)
+  await holder.open('/akun/tutup')
+  assert.equal((await holder.send('/akun/tutup', {})).location, '/akun/keluar?ditutup=ya')
+  const closedAt = program.now()
+  await afterDays(at, 3)
+  const { rows } = await sql<{ closed: Temporal.Instant; times: number; state: string }>`
+    select closed_at as closed, (select state from data_requests) as state,
+      (select count(*)::int from audit_log where event = 'account.closed') as times from accounts`.execute(program.db)
+  assert.deepEqual(
+    rows.map(({ closed, times, state }) => [closed.toString(), times, state]),
+    [[closedAt.toString(), 1, 'done']],
+  )
+})
+
 test('who the holder is goes after three days, and the account stays', async (t) => {
   const at = await given(t)
   const { program, account } = at

@@ -16,14 +16,17 @@ import type { Account } from '../../../accounts/index.ts'
 import type { Identity, LookPurpose, Representative, ShownPaper } from '../../../people/index.ts'
 import { reportPath } from '../report/report-path.ts'
 
+/** The reporter's account, or that its holder restricted it; null where there is none. */
+export type Standing = Account | 'restricted' | null
+
 export type IdentityView = {
   readonly number: string
   /** Null where the reporter gave nothing. */
   readonly covered: Identity | null
   /** What was opened just now, with a purpose; it is shown this once, because each look is logged. */
   readonly revealed: Partial<Identity>
-  /** The reporter's account, null where there is none; absent where nobody looked just now. */
-  readonly standing?: Account | null
+  /** Absent where nobody looked just now. */
+  readonly standing?: Standing
   /** Which card was shown at the counter, once something was opened. */
   readonly paper: ShownPaper | null
   readonly purposes: readonly LookPurpose[]
@@ -77,8 +80,9 @@ function shown({ revealed, language }: IdentityView, covered: Identity, field: (
     : html`${covered.representative.name} <span class="ringkas">${looks.covered}</span>`
 }
 
-function standingIn(account: Account | null, language: Language): string {
-  const { looks } = messages[language]
+function standingIn(account: Standing, language: Language): string {
+  const { looks, accounts } = messages[language]
+  if (account === 'restricted') return accounts.restricted
   if (account === null) return looks.noAccount
   if (account.document !== 'nik') return looks.hasAccount
   const { registry } = account

@@ -4,7 +4,7 @@ import { zoneOf } from '../../../../kernel/agency-tree.ts'
 import { holds } from '../../../../kernel/permission.ts'
 import { accept } from '../../../../kernel/result.ts'
 import { transact } from '../../../../platform/db/db.ts'
-import { findAccount, type Account } from '../../../accounts/index.ts'
+import { findAccount, isAccountRestricted } from '../../../accounts/index.ts'
 import { recordAudit } from '../../../audit/index.ts'
 import { page, problem, redirect, type Answer } from '../../../../web/answer.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../../web/form.ts'
@@ -26,7 +26,7 @@ import { reportersAccount, type ReportsRoom } from '../../../reports/index.ts'
 import { reportPath } from '../report/report-path.ts'
 import { glassPage } from './glass-page.ts'
 import { concernedBy, identityFor, withIdentified, withOpenable, type Identified } from './identity-for.ts'
-import { identityPage } from './identity-page.ts'
+import { identityPage, type Standing } from './identity-page.ts'
 
 /** What every step to an identity asks of whoever takes it: the permission, and a fresh proof of who they are. */
 const guarded = { permission: 'identity.read', stepUp: true, params: z.object({ number: z.string() }) } as const
@@ -86,7 +86,7 @@ async function show(
   officer: Officer,
   mistakes: Mistakes,
   revealed: Partial<Identity> = {},
-  standing?: Account | null,
+  standing?: Standing,
 ): Promise<Answer> {
   if (identityFor(officer, view) !== 'ask') return problem('forbidden')
   const { number, id, anonymous } = view.state
@@ -130,7 +130,8 @@ async function reveal(room: ReportsRoom, ask: Asking, view: Identified, officer:
     chosen.includes('account')
       ? await readStanding(tx, tree, officer, asked, async () => {
           const account = await reportersAccount(tx, room, view)
-          return account === null ? null : findAccount(tx, account)
+          if (account === null) return null
+          return (await isAccountRestricted(tx, account)) ? 'restricted' : findAccount(tx, account)
         })
       : accept(undefined),
   ])

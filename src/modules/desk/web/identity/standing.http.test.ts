@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { accountVisitor } from '../../../../../test/harness/account.ts'
 import { openTestProgram, type TestProgram } from '../../../../../test/harness/program.ts'
 import { signedIn } from '../../../../../test/harness/visitor.ts'
@@ -46,6 +47,17 @@ test('whoever may know the reporter hears of an account and of the registry, and
     looks.map(({ fields }) => fields),
     [['account'], ['account'], ['account']],
   )
+})
+
+test('of an account that its holder restricted an officer hears that, and not that there is none', async (t) => {
+  const report = await given(t)
+  const { program, number, secret } = report
+  const own = await accountVisitor(program, email, card)
+  await own.send('/akun/laporan', { nomor: number, rahasia: secret })
+  await sql`update accounts set restricted_at = ${program.now()}`.execute(program.db)
+  const { body } = await whenAsked(report, 'coordinator@kampar.test')
+  assert.match(body, /Pemilik akun ini membatasi datanya/)
+  assert.doesNotMatch(body, /Tidak ada akun|erverifikasi/)
 })
 
 test('nobody else hears of it, nor anybody of an anonymous reporter before the glass is broken', async (t) => {
