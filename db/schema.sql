@@ -457,6 +457,7 @@ create table data_requests (
   answered_at timestamp with time zone,
   reminded_at timestamp with time zone,
   acts_at timestamp with time zone,
+  is_proven boolean default false not null,
   constraint data_requests_pkey PRIMARY KEY (id),
   constraint data_requests_number_key UNIQUE (number),
   constraint data_requests_agency_fkey FOREIGN KEY (agency) REFERENCES agencies(id),

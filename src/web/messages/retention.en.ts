@@ -78,5 +78,7 @@ export const retentionEn: typeof retentionId = {
   keptWhileOpen: 'Kept while the report goes on, because it is needed to handle it. Ask again once the report is over.',
   keptWhileNeeded: (when: string) =>
     `Kept until ${when}: until then its reporter may still have the report reopened, or the quality of its answer is still judged. Ask again after that.`,
+  keptUnproven: (when: string) =>
+    `Kept until ${when}. It is not proven that whoever asks is its reporter, because the secret of the report stands on a receipt that somebody else may find. By this request it may not go earlier.`,
   gone: 'Erased, or nothing demands keeping it any longer.',
 }

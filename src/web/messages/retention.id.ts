@@ -81,5 +81,7 @@ export const retentionId = {
     'Disimpan selama laporan masih berjalan, karena diperlukan untuk menanganinya. Setelah laporan selesai, mintalah lagi.',
   keptWhileNeeded: (when: string) =>
     `Disimpan sampai ${when}: sampai saat itu laporan masih dapat dibuka kembali oleh pelapornya, atau jawabannya masih diuji mutunya. Setelah itu, mintalah lagi.`,
+  keptUnproven: (when: string) =>
+    `Disimpan sampai ${when}. Belum terbukti bahwa pemohon adalah pelapornya, karena kode rahasia laporan tertulis pada tanda terima yang dapat ditemukan orang lain. Atas permohonan ini tidak boleh dihapus lebih awal.`,
   gone: 'Sudah dihapus, atau tidak ada lagi yang mengharuskan penyimpanannya.',
 }

@@ -316,9 +316,11 @@ export const rightsEn: typeof rightsId = {
       restriction:
         'Make sure who asks. Calling it met puts the restriction in force, or ends it where its end is asked.',
       erasure:
-        'Make sure who asks. Calling it met erases what was asked for and cannot be undone; met in part, what need not be kept any longer goes. What only this program’s own period keeps you may let go earlier, what a document of the agency keeps, or a report that may still be reopened, you may not. Say what is still kept, until when, and by which rule.',
+        'Make sure who asks. Calling it met erases what was asked for and cannot be undone; met in part, what need not be kept any longer goes. What only this program’s own period keeps you may let go earlier for whoever proved to be the reporter; what a document of the agency keeps, or a report that may still be reopened, you may not. Say what is still kept, until when, and by which rule.',
       automatedDecision: 'Look at the decision of the program yourself, then explain the result to the person.',
     },
+    unproven:
+      'There is no proof on record that whoever asks is the reporter: they may only have the secret of the report. Find out first who they are.',
     waitsUntil: (when: string) =>
       `Until ${when} this request waits, so that its person hears of it and can stop it where somebody else asked. Until then you can only refuse it; after that the program erases by itself what is kept no longer.`,
     outcome: 'Result',

@@ -323,9 +323,11 @@ export const rightsId = {
       restriction:
         'Pastikan siapa pemohonnya. Menyatakan dipenuhi memberlakukan pembatasannya, atau mengakhirinya bila yang diminta pencabutannya.',
       erasure:
-        'Pastikan siapa pemohonnya. Menyatakan dipenuhi menghapus yang diminta dan tidak dapat dibatalkan; bila dipenuhi sebagian, terhapus yang tidak lagi harus disimpan. Yang disimpan hanya menurut masa pilihan program ini boleh Anda hapus lebih awal; yang ditetapkan dokumen instansi, atau yang laporannya masih dapat dibuka kembali, tidak. Sebut apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
+        'Pastikan siapa pemohonnya. Menyatakan dipenuhi menghapus yang diminta dan tidak dapat dibatalkan; bila dipenuhi sebagian, terhapus yang tidak lagi harus disimpan. Yang disimpan hanya menurut masa pilihan program ini boleh Anda hapus lebih awal, bila terbukti pemohon adalah pelapornya; yang ditetapkan dokumen instansi, atau yang laporannya masih dapat dibuka kembali, tidak. Sebut apa yang masih disimpan, sampai kapan, dan menurut peraturan mana.',
       automatedDecision: 'Periksa keputusan program itu sendiri, lalu jelaskan hasilnya kepada pemohon.',
     },
+    unproven:
+      'Tidak tercatat bukti bahwa pemohon adalah pelapornya: mungkin ia hanya memiliki kode rahasia laporan. Pastikan dahulu siapa dia.',
     waitsUntil: (when: string) =>
       `Sampai ${when} permohonan ini menunggu, agar pemohon mendapat kabar dan dapat menghentikannya bila bukan ia yang meminta. Sampai saat itu Anda hanya dapat menolaknya; sesudahnya program menghapus sendiri yang tidak lagi disimpan.`,
     outcome: 'Hasil',

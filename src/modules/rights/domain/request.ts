@@ -40,6 +40,8 @@ export type DataRequest = {
   readonly report: { readonly id: ReportId; readonly number: ReportNumber } | null
   /** The reporter of that report, or the holder of the account. */
   readonly person: PersonId
+  /** Was it proven that whoever asked is that person? */
+  readonly isProven: boolean
   /** Whose data-protection officer answers. */
   readonly agency: AgencyId
   readonly state: RequestState

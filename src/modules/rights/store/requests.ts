@@ -19,6 +19,7 @@ export async function insertRequest(tx: Tx, request: DataRequest): Promise<void>
       about: [...request.about],
       report_id: request.report?.id ?? null,
       person_id: request.person,
+      is_proven: request.isProven,
       agency: request.agency,
       state: request.state,
       asked_at: request.askedAt,
@@ -153,6 +154,7 @@ const requestOf = (row: Omit<Row, 'reminded_at'>): DataRequest => ({
   report:
     row.report_id === null || row.report_number === null ? null : { id: row.report_id, number: row.report_number },
   person: row.person_id,
+  isProven: row.is_proven,
   agency: row.agency,
   state: row.state,
   askedAt: row.asked_at,
@@ -166,7 +168,15 @@ const requests = (db: Handle) =>
     .withTables<RightsTables & { reports: { id: string; number: ReportNumber } }>()
     .selectFrom('data_requests')
     .leftJoin('reports', 'reports.id', 'data_requests.report_id')
-    .select(['data_requests.id', 'data_requests.number', 'data_requests.kind', 'about', 'report_id', 'person_id'])
+    .select([
+      'data_requests.id',
+      'data_requests.number',
+      'data_requests.kind',
+      'about',
+      'report_id',
+      'person_id',
+      'is_proven',
+    ])
     .select(['data_requests.agency', 'data_requests.state', 'asked_at', 'due_at', 'answered_at', 'acts_at'])
     .select('reports.number as report_number')
 

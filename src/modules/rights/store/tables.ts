@@ -14,6 +14,7 @@ export type RightsTables = {
     about: string[]
     report_id: ReportId | null
     person_id: PersonId
+    is_proven: boolean
     agency: AgencyId
     state: RequestState
     asked_at: Temporal.Instant

@@ -77,7 +77,7 @@ export async function actsAt(
   { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
 ): Promise<Temporal.Instant | null> {
   if (subject.kind === 'account') return actsAtOf(kind, now())
-  if (kind === 'erasure' && !(await erasesSome(db, subject.view, { kind, about }, now()))) return null
+  if (kind === 'erasure' && !(await erasesSome(db, subject.view, { kind, about, isProven: true }, now()))) return null
   if (kind === 'correction' && (await shownPaperOf(db, subject.person)) !== null) return null
   return actsAtOf(kind, now())
 }

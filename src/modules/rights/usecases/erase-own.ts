@@ -17,6 +17,8 @@ export type Kept = { readonly kind: ReportKind } & (
   | { readonly while: 'wanted' }
   /** Its reporter may still bring the report back, or its answer is still judged. */
   | { readonly while: 'needed'; readonly until: Temporal.Instant }
+  /** Nobody proved to be its reporter, on whose wish an officer lets our own period be. */
+  | { readonly while: 'unproven'; readonly until: Temporal.Instant }
   | ({ readonly while: 'period'; readonly until: Temporal.Instant } & Pick<Period, 'set'>)
 )
 
@@ -27,7 +29,13 @@ type Report = Pick<HeldReport, 'state' | 'law'>
  * record of what an agency was asked and did, and are kept for their whole period, of which a document of the agency or
  * what the report still needs lets nobody take anything.
  */
-async function keptAs(db: Handle, { state, law }: Report, kind: ReportKind, now: Temporal.Instant): Promise<Kept> {
+async function keptAs(
+  db: Handle,
+  { state, law }: Report,
+  kind: ReportKind,
+  isProven: boolean,
+  now: Temporal.Instant,
+): Promise<Kept> {
   const since = await overSince(db, state.id)
   if (since === null) return { kind, while: 'goingOn' }
   if (kind !== 'texts') return { kind, while: 'wanted' }
@@ -36,12 +44,14 @@ async function keptAs(db: Handle, { state, law }: Report, kind: ReportKind, now:
   const until = keptUntil(months, since)
   const isSetLonger = set !== null && Temporal.Instant.compare(until, needed) >= 0
   if (!isSetLonger && Temporal.Instant.compare(now, needed) < 0) return { kind, while: 'needed', until: needed }
-  return Temporal.Instant.compare(until, now) <= 0 ? { kind, while: 'wanted' } : { kind, while: 'period', until, set }
+  if (Temporal.Instant.compare(until, now) <= 0) return { kind, while: 'wanted' }
+  return set === null && !isProven ? { kind, while: 'unproven', until } : { kind, while: 'period', until, set }
 }
 
 /**
  * May the program let it go by itself? What a document of the agency keeps, or the report still needs, nobody lets go; what
- * our own period alone keeps is an officer's to let go, because the law sets no number (UU 27/2022 art. 43).
+ * our own period alone keeps is an officer's to let go, because the law sets no number (UU 27/2022 art. 43), for whoever
+ * proved to be its reporter: the secret stands on a receipt, and what is gone does not come back.
  */
 type Freedom = 'free' | 'officers' | 'bound'
 
@@ -54,18 +64,18 @@ const freedomOf = (kept: Kept): Freedom => {
 export async function keptOf(
   db: Handle,
   report: Report,
-  { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
+  { kind, about, isProven }: Pick<DataRequest, 'kind' | 'about' | 'isProven'>,
   now: Temporal.Instant,
 ): Promise<readonly Kept[]> {
   const asked = kind === 'erasure' ? reportKinds.filter((one) => about.includes(one)) : []
-  return Promise.all(asked.map((one) => keptAs(db, report, one, now)))
+  return Promise.all(asked.map((one) => keptAs(db, report, one, isProven, now)))
 }
 
 /** What was asked to go, by who may let it go. */
 async function sorted(
   db: Handle,
   report: Report,
-  request: Pick<DataRequest, 'kind' | 'about'>,
+  request: Pick<DataRequest, 'kind' | 'about' | 'isProven'>,
   now: Temporal.Instant,
 ): Promise<Readonly<Record<Freedom, readonly Kept[]>>> {
   const kept = await keptOf(db, report, request, now)

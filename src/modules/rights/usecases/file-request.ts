@@ -99,6 +99,7 @@ async function takeIn(
       about,
       report: report === null ? null : { id: report.id, number: report.number },
       person: subject.person,
+      isProven: isProven(subject),
       agency: report === null ? subject.law.nation : answeringAgency(report, subject.law),
       state: 'open',
       askedAt: at,

@@ -2,6 +2,7 @@ import type { PageContent } from '../../../web/answer.ts'
 import { button, buttonLink, buttons } from '../../../web/components/button/button.ts'
 import { errorSummary } from '../../../web/components/error-summary/error-summary.ts'
 import { csrfField } from '../../../web/components/field/csrf-field.ts'
+import { notice } from '../../../web/components/notice/notice.ts'
 import { checkboxes, radios, selectField, textArea } from '../../../web/components/field/field.ts'
 import { fieldText, fieldTexts, type Fields, type Mistakes } from '../../../web/form.ts'
 import { html, type Html } from '../../../web/html.ts'
@@ -35,6 +36,7 @@ export function answerPage(view: AnswerView): PageContent {
 <p><a class="ds-link" href="${queuePath}">← ${words.queue.title}</a></p>
 ${request.report === null ? html`<p>${words.queue.ofAccount}</p>` : html`<p>${words.queue.ofReport(request.report.number)}</p>`}
 ${requestFacts(view)}
+${request.isProven ? null : notice({ tone: 'warning', title: words.queue.unproven })}
 ${keptSection(view.kept, view)}
 ${requestHistory(view, 'officer')}
 ${request.state === 'open' ? answerForm(view) : null}`,

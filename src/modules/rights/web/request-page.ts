@@ -72,6 +72,7 @@ export function keptSection(kept: readonly Kept[], { zone, language, nameOf }: R
     if (one.while === 'goingOn') return retention.keptWhileOpen
     if (one.while === 'wanted') return retention.gone
     if (one.while === 'needed') return retention.keptWhileNeeded(moment(one.until, zone, language))
+    if (one.while === 'unproven') return retention.keptUnproven(moment(one.until, zone, language))
     const setBy = one.set === null ? retention.setByUs : retention.setByAgency(nameOf(one.set.agency), one.set.document)
     return retention.keptUntil(moment(one.until, zone, language), retention.basis[one.kind], setBy)
   }
