@@ -100,7 +100,7 @@ export {
   type HandedOver,
 } from './usecases/assign-report.ts'
 export { carryOut, carryOutDue } from './usecases/carry-out-many.ts'
-export { accountsOfReport, ownReports, reportersAccount, type OwnReport } from './usecases/claim-reports.ts'
+export { accountsOfReport, ownReport, ownReports, reportersAccount, type OwnReport } from './usecases/claim-reports.ts'
 export { changeContact } from './usecases/change-contact.ts'
 export { colleaguesOf, type Colleague } from './usecases/colleagues.ts'
 export {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { openTestProgram, type TestProgram } from '../../../../test/harness/program.ts'
 import { signedIn, visitor, type Visitor } from '../../../../test/harness/visitor.ts'
 import type { AgencyId, ReportNumber } from '../../../kernel/brand.ts'
@@ -82,6 +83,25 @@ test('its reporter reads in their own data which offices sent it outside and ope
       ['outside.sent', 'kampar', 'coordinator'],
     ],
   )
+})
+
+test('what was opened by a link before it was kept from where is told as the office of that link, and what the program did as its own', async (t) => {
+  const { program, number, secret } = await asked(t)
+  await sql`
+    insert into audit_log (id, at, actor_kind, officer_id, event, subject, detail)
+    select gen_random_uuid(), ${program.now()}::timestamptz, actor, null, event, subject, '{}'
+    from (select 'outsider' as actor, 'outside.opened' as event, id::text as subject from outside_links
+      union all select 'clock', 'report.assigned', ${number}) as before`.execute(program.db)
+  const reporter = visitor(program.app)
+  await reporter.open('/lacak')
+  await reporter.send('/lacak', { nomor: number, rahasia: secret })
+  await reporter.open(`/laporan/${number}/hak/akses`)
+  await reporter.send(`/laporan/${number}/hak/akses`, {})
+  const shown = (await reporter.open(`/laporan/${number}/hak/data`)).body
+  const rows = [...shown.matchAll(/<tr .*?<\/tr>/gs)].map(([row]) => row)
+  assert.match(rows.find((row) => row.includes('Tautan luar dibuka')) ?? '', /Lingkungan Hidup/)
+  assert.ok(rows.some((row) => row.includes('Program ini')))
+  assert.ok(!shown.includes('kantornya saat itu tidak tercatat'))
 })
 
 test('a whole answer waits as a draft until the coordinator approves it', async (t) => {

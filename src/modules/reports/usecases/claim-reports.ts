@@ -121,6 +121,17 @@ export async function ownReports(
   return { reports: await Promise.all(reports), hasOlder: rows.length > size }
 }
 
+/** One of the account's reports; null where it has none of this number, or its secret was renewed since. */
+export async function ownReport(
+  room: ReportsRoom,
+  account: PersonId,
+  number: ReportNumber,
+): Promise<ReportView | null> {
+  const secret = await secretForAccount(room, account, number)
+  const view = secret === null ? null : await readAsReporter(room, number, secret)
+  return view?.ok === true ? view.value : null
+}
+
 /** The accounts that hold a report and still may open it; its secret has been shown. */
 export async function accountsOfReport(room: ReportsRoom, number: ReportNumber): Promise<readonly PersonId[]> {
   const kept = await findReport(room.db, number)

@@ -4,7 +4,7 @@ import { accountHoldings, type AccountHoldings } from '../../accounts/index.ts'
 import { recordAudit, type AuditKey } from '../../audit/index.ts'
 import { noticesToReporter } from '../../notices/index.ts'
 import { coveredHoldings, looksForReporter, ownHoldings, type OwnHoldings, type ToldLook } from '../../people/index.ts'
-import { accountsOfReport, ownReports, type ReportView } from '../../reports/index.ts'
+import { accountsOfReport, ownReport, ownReports, readNumber, type ReportView } from '../../reports/index.ts'
 import type { Proof } from '../domain/proof.ts'
 import { trailOf, type OwnTrail } from './own-trail.ts'
 import { proofOf } from './proof-of.ts'
@@ -86,8 +86,8 @@ export async function ownTrail(
 
 async function ownView({ reports }: RightsRoom, subject: Subject, number: string): Promise<ReportView | null> {
   if (subject.kind === 'report') return subject.view
-  const { reports: own } = await ownReports(reports, subject.person, { page: 0, size: mostReports })
-  return own.find((one) => one.number === number)?.view ?? null
+  const asked = readNumber(number)
+  return asked === null ? null : ownReport(reports, subject.person, asked)
 }
 
 async function gather(room: RightsRoom, subject: Subject): Promise<OwnData> {

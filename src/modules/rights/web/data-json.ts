@@ -90,7 +90,9 @@ function reportJson(
 
 /** A page of who dealt with a report; `processingNext` is the address of the following one, null on the last. */
 export const trailJson = ({ entries, next }: OwnTrail, base: RightsBase, number: ReportNumber) => ({
-  processing: entries.map(({ at, event, office, role }) => ({ at: at.toString(), event, office, role })),
+  processing: entries.map(({ at, event, office, role, isByProgram }) => {
+    return { at: at.toString(), event, office, role, isByProgram }
+  }),
   processingNext: next === null ? null : trailFilePath(base, number, next),
 })
 

@@ -176,11 +176,18 @@ ${trailPager(base, state.number, trail, true, language)}`,
 }
 
 const trailRows = ({ entries }: OwnTrail, setting: Setting): (readonly string[])[] =>
-  entries.map(({ at, office, role, event }) => [
-    moment(at, setting.zone, setting.language),
-    office === null ? messages[setting.language].rights.data.unknownOffice : officeOf(office, role, setting),
-    wordOf(messages[setting.language].trail.events, event),
+  entries.map((one) => [
+    moment(one.at, setting.zone, setting.language),
+    doneBy(one, setting),
+    wordOf(messages[setting.language].trail.events, one.event),
   ])
+
+function doneBy({ office, role, isByProgram }: OwnTrail['entries'][number], setting: Setting): string {
+  const { rights: words } = messages[setting.language]
+  if (isByProgram) return words.program
+  if (office === null) return words.data.unknownOffice
+  return role === null ? (setting.law.agencies.get(office)?.name ?? office) : officeOf(office, role, setting)
+}
 
 function trailPager(
   base: RightsBase,

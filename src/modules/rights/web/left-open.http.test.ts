@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import { sql } from 'kysely'
 import { accountVisitor } from '../../../../test/harness/account.ts'
-import { streetLamp } from '../../../../test/harness/filed-report.ts'
+import { fileReport, streetLamp } from '../../../../test/harness/filed-report.ts'
 import { openTestProgram } from '../../../../test/harness/program.ts'
+import type { PersonId } from '../../../kernel/brand.ts'
 import { isReporter, submitReport } from '../../reports/index.ts'
 
 const melati = 'melati@contoh.id'
@@ -44,6 +46,22 @@ test('an account proven lately sees who its reports are from where their contact
   const finders = await readBy('penemu@contoh.id')
   assert.match(finders, /Identitas ditutup sebagian/)
   assert.ok(!finders.includes('Harahap') && !finders.includes(melati))
+})
+
+test('the trail of any report of an account opens, also behind its newest hundred, and of no other; reading has a limit', async (t) => {
+  const { program, number, browser } = await given(t, melati)
+  const { rows } = await sql<{ id: PersonId }>`select id from accounts`.execute(program.db)
+  const account = rows[0]?.id ?? assert.fail('no account')
+  for (let n = 0; n < 100; n += 1) await fileReport(program.room, {}, { account })
+  const others = await fileReport(program.room)
+  await browser.open('/akun/hak/akses')
+  assert.equal((await browser.send('/akun/hak/akses', {})).status, 303)
+  const trail = async (of: string) => (await browser.open(`/akun/hak/data/jejak?laporan=${of}`)).status
+  assert.equal(await trail(number), 200)
+  assert.equal(await trail(others), 404)
+  assert.equal(await trail('bukan-nomor'), 404)
+  for (let n = 3; n < 120; n += 1) await trail('bukan-nomor')
+  assert.equal(await trail(number), 429)
 })
 
 test('an account that was left open changes no contact, and gets no new secret by it, before it is proved who sits there', async (t) => {

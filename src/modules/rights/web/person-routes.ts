@@ -35,6 +35,9 @@ const open = { permission: 'public', audit: 'none' } as const
 /** So many requests one visitor files (product): a person asks for a few things, a program for many. */
 const asking: RouteLimit = { name: 'rightsAsked', times: 20, windowSeconds: 60 * 60, per: 'visitor' }
 
+/** So often one visitor reads or takes all that is held of them (product): it is gathered anew each time. */
+const reading: RouteLimit = { name: 'ownDataRead', times: 120, windowSeconds: 10 * 60, per: 'visitor' }
+
 /** Only a report's address has a number in it. */
 const params = z.object({ number: z.string().max(40).optional() })
 
@@ -132,6 +135,7 @@ function routesUnder(
       method: 'GET',
       path: `${prefix}/data`,
       ...open,
+      limits: [reading],
       params,
       handler: (ask) =>
         opening(ask, (person) =>
@@ -151,6 +155,7 @@ function routesUnder(
       method: 'GET',
       path: `${prefix}/data.json`,
       ...open,
+      limits: [reading],
       params,
       handler: (ask) =>
         opening(ask, (person) =>
@@ -164,6 +169,7 @@ function routesUnder(
       method: 'GET',
       path: `${prefix}/data/jejak`,
       ...open,
+      limits: [reading],
       params,
       query: trailQuery,
       handler: (ask) =>
@@ -175,6 +181,7 @@ function routesUnder(
       method: 'GET',
       path: `${prefix}/data/jejak.json`,
       ...open,
+      limits: [reading],
       params,
       query: trailQuery,
       handler: (ask) =>
