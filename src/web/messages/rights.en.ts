@@ -191,7 +191,7 @@ export const rightsEn: typeof rightsId = {
   keptTitle: 'What has gone, and what is still kept',
   stop: 'Stop this request',
   stopLead: (when: string) =>
-    `This is done only on ${when}. Was it not you who asked, or have you thought better of it? Stop it before then.`,
+    `This is done on ${when} at the earliest. Was it not you who asked, or have you thought better of it? Stop it before then.`,
   lift: 'Lift this restriction',
   liftLead: 'The restriction holds. You can lift it at any time.',
   history: 'What happened to this request',
@@ -322,7 +322,7 @@ export const rightsEn: typeof rightsId = {
     unproven:
       'There is no proof on record that whoever asks is the reporter: they may only have the secret of the report. Find out first who they are.',
     waitsUntil: (when: string) =>
-      `Until ${when} this request waits, so that its person hears of it and can stop it where somebody else asked. Until then you can only refuse it; after that the program erases by itself what is kept no longer.`,
+      `Until ${when} this request waits, so that its person hears of it and can stop it where somebody else asked. Until then you can only refuse it; after that the program erases by itself what is kept no longer, and the rest is yours to decide.`,
     outcome: 'Result',
     outcomeOf: {
       done: 'Met in full',

@@ -197,7 +197,7 @@ export const rightsId = {
   keptTitle: 'Apa yang sudah dihapus, dan apa yang masih disimpan',
   stop: 'Hentikan permohonan ini',
   stopLead: (when: string) =>
-    `Ini baru dilakukan pada ${when}. Bukan Anda yang memintanya, atau Anda berubah pikiran? Hentikan sebelum itu.`,
+    `Ini paling cepat dilakukan pada ${when}. Bukan Anda yang memintanya, atau Anda berubah pikiran? Hentikan sebelum itu.`,
   lift: 'Cabut pembatasan ini',
   liftLead: 'Pembatasan sedang berlaku. Anda dapat mencabutnya kapan saja.',
   history: 'Yang terjadi pada permohonan ini',
@@ -329,7 +329,7 @@ export const rightsId = {
     unproven:
       'Tidak tercatat bukti bahwa pemohon adalah pelapornya: mungkin ia hanya memiliki kode rahasia laporan. Pastikan dahulu siapa dia.',
     waitsUntil: (when: string) =>
-      `Sampai ${when} permohonan ini menunggu, agar pemohon mendapat kabar dan dapat menghentikannya bila bukan ia yang meminta. Sampai saat itu Anda hanya dapat menolaknya; sesudahnya program menghapus sendiri yang tidak lagi disimpan.`,
+      `Sampai ${when} permohonan ini menunggu, agar pemohon mendapat kabar dan dapat menghentikannya bila bukan ia yang meminta. Sampai saat itu Anda hanya dapat menolaknya; sesudahnya program menghapus sendiri yang tidak lagi disimpan, dan sisanya Anda yang memutuskan.`,
     outcome: 'Hasil',
     outcomeOf: {
       done: 'Dipenuhi seluruhnya',

@@ -6,7 +6,7 @@ import type { DataRequest } from '../domain/request.ts'
 import { actsAtOf } from '../domain/waiting.ts'
 import { insertStep, lockRequest, putOff, waitingToAct } from '../store/requests.ts'
 import { carryOut, settle } from './carry-out.ts'
-import { erasesSome } from './erase-own.ts'
+import { someMayGo } from './erase-own.ts'
 import type { RightsRoom } from './room.ts'
 import type { Subject } from './subject.ts'
 
@@ -68,8 +68,8 @@ const isTold = async ({ reports: { db } }: RightsRoom, { id }: DataRequest): Pro
   !(await isOnItsWay(db, id, 'rightsTaken'))
 
 /**
- * From when the program carries out what was asked; null where it does so at once, or a person decides. Nothing is waited for
- * where nothing would happen.
+ * From when the program carries out what was asked, or an officer may; null where it is done at once, or a person decides
+ * without delay. Nothing is waited for where nothing would happen.
  */
 export async function actsAt(
   { reports: { db, now } }: RightsRoom,
@@ -77,7 +77,7 @@ export async function actsAt(
   { kind, about }: Pick<DataRequest, 'kind' | 'about'>,
 ): Promise<Temporal.Instant | null> {
   if (subject.kind === 'account') return actsAtOf(kind, now())
-  if (kind === 'erasure' && !(await erasesSome(db, subject.view, { kind, about, isProven: true }, now()))) return null
+  if (kind === 'erasure' && !(await someMayGo(db, subject.view, { kind, about, isProven: true }, now()))) return null
   if (kind === 'correction' && (await shownPaperOf(db, subject.person)) !== null) return null
   return actsAtOf(kind, now())
 }

@@ -364,6 +364,20 @@ test('once it is over identity and contact go after three days, the words stay u
   await soundAll(at)
 })
 
+test('also words that an officer lets go wait for three days, in which their reporter hears of it and stops it', async (t) => {
+  const at = await given(t)
+  await closeIt(at)
+  at.program.clock.advance({ days: 93 })
+  const asked = await ask(at, 'erasure', ['texts'])
+  const officer = await at.program.room.officer('data-protection@nasional.test')
+  const met = { outcome: 'done', parts: [], ground: null, words: 'Tidak ada lagi yang memerlukannya.' } as const
+  const meet = () => answerRequest(at.room, officer, asked.request.id, met)
+  assert.deepEqual(await meet(), { ok: false, refusal: { refusal: 'stillWaits' } })
+  const { request } = await afterWaiting(at, asked, 3)
+  assert.deepEqual([request.state, request.actsAt], ['open', null])
+  assert.ok((await meet()).ok)
+})
+
 test('words that a document of the agency keeps are refused by that duty, with whose it is and until when', async (t) => {
   const at = await given(t)
   await closeIt(at)

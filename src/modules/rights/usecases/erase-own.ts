@@ -83,9 +83,11 @@ async function sorted(
   return { free, officers, bound }
 }
 
-/** Is there anything that the program erases by itself of what was asked to go? */
-export const erasesSome = async (...asked: Parameters<typeof sorted>): Promise<boolean> =>
-  (await sorted(...asked)).free.length > 0
+/** Is there anything of what was asked to go that the program, or an officer, may let go? */
+export async function someMayGo(...asked: Parameters<typeof sorted>): Promise<boolean> {
+  const { free, officers } = await sorted(...asked)
+  return free.length + officers.length > 0
+}
 
 /**
  * Erases what nothing keeps any longer. While the report goes on, or may go on again, it is kept for the public service that
