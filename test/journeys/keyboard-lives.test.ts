@@ -23,7 +23,11 @@ async function choose(page: Page, role: 'button' | 'link', name: string): Promis
   await page.keyboard.press('Enter')
 }
 
-const headed = (page: Page, name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()
+/** The page has come, and listens to its keys. */
+async function headed(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.waitForLoadState()
+}
 
 describe('by keyboard alone', () => {
   const journey = journeys()
