@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listAddress, placeIn } from '../../../web/list-address.ts'
-import type { RequestList, RequestPlace } from '../domain/request-list.ts'
-import { requestLists } from '../domain/request-list.ts'
+import { requestLists, type RequestList, type RequestPlace } from '../domain/request-list.ts'
 import type { QueueAsked } from '../usecases/request-queue.ts'
 import { kindOfSlug, queuePath } from './addresses.ts'
 

@@ -16,6 +16,17 @@ const choicesIn = ({ view, text }: At): Choice[] =>
     label: view.cards.get(id)?.name ?? text.documents.which,
   }))
 
+/** Which document; chosen already where there is only one. */
+const whichDocument = ({ text }: At, choices: readonly Choice[]) =>
+  ({
+    kind: 'select',
+    name: 'dokumen',
+    label: text.documents.which,
+    choices,
+    initial: choices.length === 1 ? (choices[0]?.value ?? '') : '',
+    isRequired: true,
+  }) as const
+
 /** Making public, as text, what stands in a document, and taking that back. */
 export const releasing = {
   releaseDocument: {
@@ -25,14 +36,7 @@ export const releasing = {
         ? html`<p>${documents.choose}</p>`
         : html`<p><a class="ds-link" href="${documentPath(view.state.number, document.id)}">${documents.title}</a></p>`,
     fields: (at) => [
-      {
-        kind: 'select',
-        name: 'dokumen',
-        label: at.text.documents.which,
-        choices: at.document === undefined ? [] : [{ value: at.document.id, label: at.document.name }],
-        initial: at.document?.id ?? '',
-        isRequired: true,
-      },
+      whichDocument(at, at.document === undefined ? [] : [{ value: at.document.id, label: at.document.name }]),
       {
         kind: 'words',
         name: 'text',
@@ -50,20 +54,7 @@ export const releasing = {
   },
   retractDocument: {
     above: (at) => (choicesIn(at).length === 0 ? html`<p>${at.text.documents.noneReleased}</p>` : null),
-    fields: (at) => {
-      const choices = choicesIn(at)
-      return [
-        {
-          kind: 'select',
-          name: 'dokumen',
-          label: at.text.documents.which,
-          choices,
-          initial: choices.length === 1 ? (choices[0]?.value ?? '') : '',
-          isRequired: true,
-        },
-        words('reason', at.text.deskCommands.fields.reason),
-      ]
-    },
+    fields: (at) => [whichDocument(at, choicesIn(at)), words('reason', at.text.deskCommands.fields.reason)],
     speak: (values) => ({
       command: 'retractDocument',
       document: values.text('dokumen') as AttachmentId,
